@@ -1,0 +1,46 @@
+// Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit` and `e2e` write out/ (tests).
+import { build } from 'esbuild';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: true,
+  logLevel: 'warning',
+  // jsonc-parser's `main` is UMD and breaks when bundled: prefer ES modules.
+  mainFields: ['module', 'main'],
+  loader: { '.pack': 'text' },
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+
+/** All files below `dir` whose name ends in `ending`. */
+async function find(dir, ending) {
+  const entries = await readdir(dir, { recursive: true });
+  return entries.filter((name) => name.endsWith(ending)).map((name) => `./${path.join(dir, name).replaceAll('\\', '/')}`);
+}
+
+/** One entry that imports every test: one bundle, one process, one start. */
+async function bundleTests(dirs, outfile, options) {
+  const files = (await Promise.all(dirs.map((dir) => find(dir, '.test.ts')))).flat().sort();
+  const contents = files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
+  await build({ ...options, outfile, stdin: { contents, resolveDir: process.cwd(), loader: 'ts' } });
+}
+
+const ship = { minify: true, sourcemap: false, legalComments: 'none' };
+const targets = {
+  async ship() {
+    await Promise.all([
+      build({ ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
+      build({ ...node, ...ship, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', banner: { js: '#!/usr/bin/env node' } }),
+    ]);
+  },
+  unit: () => bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', { ...node, banner: { js: 'require("node:process").setSourceMapsEnabled(true);' } }),
+  e2e: () => bundleTests(['test/suite'], 'out/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }),
+};
+
+const target = targets[process.argv[2] ?? 'ship'];
+if (!target) throw new Error(`unknown target ${process.argv[2]}: one of ${Object.keys(targets).join(', ')}`);
+await target();

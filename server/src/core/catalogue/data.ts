@@ -1,0 +1,144 @@
+/**
+ * The shape of the catalogue's data: what is known of each Tencent Cloud service, as plain JSON.
+ * The files are written by `npm run generate` from `server/catalogue/`; `schemas/catalogue.schema.json` says the same of them.
+ * Absent always means "not known", never "no".
+ */
+
+/** A text in the languages the product speaks. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Where a fact is from. Facts name their sources by index into `ServiceData.sources`. */
+export interface SourceData {
+  readonly title: string;
+  /** Tencent Cloud's document number, such as `647/39549`. */
+  readonly document?: string;
+  readonly url?: string;
+  /** The day (or month) the source speaks for, `2026-01-16` or `2026-01`. */
+  readonly date?: string;
+  /** The source counts as today's word whatever its date, as CMQ's last documents do. */
+  readonly current?: boolean;
+}
+
+/** `permission`: changes who may do what; `tagging`: changes tags only. */
+export type Access = 'read' | 'list' | 'write' | 'permission' | 'tagging';
+
+/** `operation`: CAM is asked about `*` only, so a statement restricted to a resource never applies to the action. */
+export type Level = 'resource' | 'operation';
+
+/** What says so: this very action's row, the product's granularity, or a general instruction. */
+export type LevelScope = 'action' | 'product' | 'instruction';
+
+export interface LevelData {
+  readonly level: Level;
+  readonly scope: LevelScope;
+  /** `derived`: follows by a rule of ours that the text names; otherwise a document says it. */
+  readonly derived?: Text;
+  readonly sources: readonly number[];
+}
+
+export interface ParameterData {
+  readonly name: string;
+  readonly type: string;
+  readonly required?: true;
+  /** The parameter whose value stands in the resource string. */
+  readonly resource?: true;
+}
+
+export interface ActionData {
+  readonly access: Access;
+  readonly description?: Text;
+  /** Absent: whether the action can be restricted to resources is not known. */
+  readonly level?: LevelData;
+  /** Ids of `ServiceData.resourceTypes` that the action takes. */
+  readonly resourceTypes?: readonly string[];
+  /** The documented reason why the action cannot be restricted to resources. */
+  readonly restriction?: Text;
+  readonly parameters?: readonly ParameterData[];
+  /** `console`: called by the console's pages only; `pseudo`: no API, a permission that a client needs. */
+  readonly kind?: 'server' | 'console' | 'pseudo';
+  /** Renamed or gone; either name may still be the one CAM checks. */
+  readonly status?: { readonly kind: 'renamed' | 'gone'; readonly successor?: string; readonly sources: readonly number[] };
+  /** Where sources conflict: what each says, which one is followed and why. */
+  readonly conflict?: Text;
+  readonly link?: string;
+  readonly sources?: readonly number[];
+}
+
+/** A variable part of a resource format, `${name}` in it. */
+export interface VariableData {
+  readonly name: string;
+  readonly kind: 'region' | 'account' | 'id' | 'name' | 'path';
+  readonly description?: Text;
+}
+
+export interface ResourceTypeData {
+  readonly id: string;
+  readonly name?: Text;
+  /** Six segments in one notation: `qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}`. */
+  readonly format: string;
+  readonly variables?: readonly VariableData[];
+  readonly conflict?: Text;
+  readonly sources?: readonly number[];
+}
+
+export interface PresetData {
+  readonly name: string;
+  readonly scope: Text;
+  readonly sources?: readonly number[];
+}
+
+export interface RoleData {
+  readonly name: string;
+  readonly purpose: Text;
+  readonly principal?: string;
+  readonly sources?: readonly number[];
+}
+
+/** Another action that use of this service needs, and for what (`console`, `sdk`). */
+export interface CompanionData {
+  readonly action: string;
+  readonly resource: string;
+  readonly for: 'console' | 'sdk';
+  readonly reason: Text;
+  readonly sources?: readonly number[];
+}
+
+export interface ServiceConditionKeyData {
+  readonly key: string;
+  /** Names of the actions it is documented for; absent: the whole service. */
+  readonly actions?: readonly string[];
+  readonly description?: Text;
+  readonly sources?: readonly number[];
+}
+
+export interface ServiceData {
+  /** The abbreviation CAM uses in actions and resources. */
+  readonly service: string;
+  readonly product: Text;
+  /** Other abbreviations of the same product (`consolevod` of `vod`). */
+  readonly aliases?: readonly string[];
+  /** SDK modules whose actions these are, where they are named otherwise. */
+  readonly sdk?: readonly string[];
+  readonly granularity?: { readonly level: 'service' | 'operation' | 'resource'; readonly sources: readonly number[] };
+  /** Our list of actions is whole enough that an unknown one is probably a mistake. */
+  readonly complete?: true;
+  /** Region segment: `ap-guangzhou`, `gz`, or none at all. */
+  readonly region?: 'modern' | 'short' | 'none';
+  readonly account?: 'uin' | 'uid';
+  readonly resourceTypes?: readonly ResourceTypeData[];
+  readonly presets?: readonly PresetData[];
+  readonly roles?: readonly RoleData[];
+  readonly companions?: readonly CompanionData[];
+  readonly conditionKeys?: readonly ServiceConditionKeyData[];
+  readonly successor?: { readonly service: string; readonly note: Text; readonly sources?: readonly number[] };
+  /** Where sources conflict on the service as a whole. */
+  readonly conflicts?: readonly Text[];
+  readonly sources?: readonly SourceData[];
+  /** Names of which nothing but the access class is known, separated by blanks. */
+  readonly names?: { readonly [access in Access]?: string };
+  /** Actions of which more is known. */
+  readonly actions?: { readonly [name: string]: ActionData };
+}

@@ -1,0 +1,32 @@
+/** Offsets into a document. Everything in the core works on these; lines and columns appear in `features/`. */
+
+/** A half-open range of UTF-16 code units, `start` inclusive, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `offset` lies in `span`, both ends included: a cursor behind the last character still stands on the word. */
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+/** Whether `inner` lies in `outer`; equal spans do. */
+export const encloses = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Replaces `span` by `newText`; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The text after all `edits`, which must not overlap; edits at the same place apply in the order given. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of ordered) {
+    if (span.start < at) throw new RangeError(`overlapping edits at offset ${span.start}`);
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
