@@ -1,6 +1,6 @@
 // Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit` and `e2e` write out/ (tests).
 import { build } from 'esbuild';
-import { readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -12,6 +12,8 @@ const common = {
   // jsonc-parser's `main` is UMD and breaks when bundled: prefer ES modules.
   mainFields: ['module', 'main'],
   loader: { '.pack': 'text' },
+  // Chinese texts stay as they are instead of six characters each.
+  charset: 'utf8',
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
@@ -19,7 +21,9 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 /** All files below `dir` whose name ends in `ending`. */
 async function find(dir, ending) {
   const entries = await readdir(dir, { recursive: true });
-  return entries.filter((name) => name.endsWith(ending)).map((name) => `./${path.join(dir, name).replaceAll('\\', '/')}`);
+  return entries
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `./${path.join(dir, name).replaceAll('\\', '/')}`);
 }
 
 /** One entry that imports every test: one bundle, one process, one start. */
@@ -32,12 +36,24 @@ async function bundleTests(dirs, outfile, options) {
 const ship = { minify: true, sourcemap: false, legalComments: 'none' };
 const targets = {
   async ship() {
+    await mkdir('dist', { recursive: true });
     await Promise.all([
+      copyFile('server/catalogue/generated/services.pack', 'dist/services.pack'),
       build({ ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
-      build({ ...node, ...ship, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', banner: { js: '#!/usr/bin/env node' } }),
+      build({
+        ...node,
+        ...ship,
+        entryPoints: ['server/src/node.ts'],
+        outfile: 'dist/server.js',
+        banner: { js: '#!/usr/bin/env node' },
+      }),
     ]);
   },
-  unit: () => bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', { ...node, banner: { js: 'require("node:process").setSourceMapsEnabled(true);' } }),
+  unit: () =>
+    bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', {
+      ...node,
+      banner: { js: 'require("node:process").setSourceMapsEnabled(true);' },
+    }),
   e2e: () => bundleTests(['test/suite'], 'out/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }),
 };
 

@@ -25,4 +25,5 @@ export function createClassifier(rules: AccessRules): Classify {
 }
 
 /** Whether `name` begins with `word` and another word, or nothing, follows. */
-const startsWithWord = (name: string, word: string): boolean => name.startsWith(word) && !/^[a-z]/.test(name.slice(word.length));
+const startsWithWord = (name: string, word: string): boolean =>
+  name.startsWith(word) && !/^[a-z]/.test(name.slice(word.length));

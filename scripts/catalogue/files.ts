@@ -10,14 +10,19 @@ export function readFolder(folder: string): ReadonlyMap<string, unknown> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  return new Map(names.filter((name) => name.endsWith('.json')).sort().map((name) => [name.slice(0, -5), readJson(path.join(folder, name))]));
+  return new Map(
+    names
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => [name.slice(0, -5), readJson(path.join(folder, name))]),
+  );
 }
 
 export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 

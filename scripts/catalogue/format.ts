@@ -25,19 +25,26 @@ export function readFormat(printed: string, service: string, rules: FormatRules)
 function normalize(printed: string, service: string): string {
   const text = printed
     .trim()
-    .replaceAll(/\$\{([^}]*)\}|\{\$?([^}]*)\}|\$([A-Za-z]\w*(?:\.\w+)*)/g, (_, ...names: (string | undefined)[]) => `\${${camel(names.slice(0, 3).find((name) => name !== undefined) ?? '')}}`);
+    .replaceAll(
+      /\$\{([^}]*)\}|\{\$?([^}]*)\}|\$([A-Za-z]\w*(?:\.\w+)*)/g,
+      (_, ...names: (string | undefined)[]) =>
+        `\${${camel(names.slice(0, 3).find((name) => name !== undefined) ?? '')}}`,
+    );
   const [qcs = '', project = '', module = '', region = '', account = '', ...rest] = text.split(':');
   const resource = rest.join(':');
-  if (qcs !== 'qcs' || project !== '' || rest.length === 0 || resource === '') throw new Error(`not six segments: ${printed}`);
+  if (qcs !== 'qcs' || project !== '' || rest.length === 0 || resource === '')
+    throw new Error(`not six segments: ${printed}`);
   const name = module === '${apiModule}' || module === '${ApiModule}' || module === `\${${service}}` ? service : module;
   if (!/^[a-z0-9]+$/.test(name)) throw new Error(`unreadable service segment: ${printed}`);
   if (!/^[\w./*${}-]+(:\$\{\w+\})?$/.test(resource)) throw new Error(`unreadable last segment: ${printed}`);
-  if (/\d{4}|xxx|[a-z]-[a-z0-9]{6,}$/i.test(resource.replaceAll(/\$\{\w+\}/g, ''))) throw new Error(`looks like an example: ${printed}`);
+  if (/\d{4}|xxx|[a-z]-[a-z0-9]{6,}$/i.test(resource.replaceAll(/\$\{\w+\}/g, '')))
+    throw new Error(`looks like an example: ${printed}`);
   return ['qcs', '', name, readRegion(region, printed), readAccount(account, printed), resource].join(':');
 }
 
 /** `root account uin` → `rootAccountUin`, `region-id` → `regionId`, `topicSets.topicName` → `topicName`. */
-const camel = (name: string): string => (name.split('.').at(-1) ?? name).replaceAll(/[\s-]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  (name.split('.').at(-1) ?? name).replaceAll(/[\s-]+(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function readRegion(region: string, printed: string): string {
   if (region === '') return '';
@@ -57,7 +64,8 @@ function variablesOf(format: string, rules: FormatRules): readonly VariableData[
   return [...format.matchAll(/\$\{(\w+)\}/g)].map(({ 1: name = '', index }) => {
     if (index < resourceStart) return { name, kind: name === 'region' ? 'region' : 'account' };
     const kind = rules.variables.find(([pattern]) => new RegExp(pattern).test(name))?.[1];
-    if (!kind) throw new Error(`unclassified variable \${${name}} in ${format}: add it to server/catalogue/formats.json`);
+    if (!kind)
+      throw new Error(`unclassified variable \${${name}} in ${format}: add it to server/catalogue/formats.json`);
     return { name, kind };
   });
 }
@@ -68,11 +76,16 @@ function variablesOf(format: string, rules: FormatRules): readonly VariableData[
  */
 export function mostExact(formats: readonly string[]): readonly string[] {
   const distinct = [...new Map(formats.toReversed().map((format) => [shapeOf(format), format])).values()].toReversed();
-  return distinct.filter((format) => !(format.endsWith('/*') && distinct.some((other) => other !== format && covers(format, other))));
+  return distinct.filter(
+    (format) => !(format.endsWith('/*') && distinct.some((other) => other !== format && covers(format, other))),
+  );
 }
 
 /** What makes two formats one type: service and last segment, variables without their names. */
-const shapeOf = (format: string): string => `${format.split(':')[2] ?? ''}:${tailOf(format).replaceAll(/\$\{\w+\}/g, '$').toLowerCase()}`;
+const shapeOf = (format: string): string =>
+  `${format.split(':')[2] ?? ''}:${tailOf(format)
+    .replaceAll(/\$\{\w+\}/g, '$')
+    .toLowerCase()}`;
 
 const tailOf = (format: string): string => format.split(':').slice(5).join(':');
 

@@ -21,14 +21,25 @@ interface ImportRules {
 interface Draft {
   readonly sources: Map<string, SourceData>;
   readonly formats: { readonly format: string; readonly source: string }[];
-  readonly actions: Map<string, { readonly level: Level; readonly formats: readonly string[]; readonly sources: readonly string[]; readonly conflict?: string }>;
+  readonly actions: Map<
+    string,
+    {
+      readonly level: Level;
+      readonly formats: readonly string[];
+      readonly sources: readonly string[];
+      readonly conflict?: string;
+    }
+  >;
   readonly keys: Map<string, { readonly actions: Set<string>; readonly source: string }>;
   granularity?: { readonly level: 'service' | 'operation' | 'resource'; readonly source: string };
 }
 
 export function importDocuments(folder: string): string {
   const table = (name: string): readonly Row[] => readTable(path.join(folder, `${name}.tsv`));
-  const importer = createImporter(readJson(`${catalogue}/formats.json`) as FormatRules, readJson(`${catalogue}/import.json`) as ImportRules);
+  const importer = createImporter(
+    readJson(`${catalogue}/formats.json`) as FormatRules,
+    readJson(`${catalogue}/import.json`) as ImportRules,
+  );
   importer.levels(table('resource_levels'));
   importer.types(table('resource_types'));
   importer.granularity(table('service_granularity'));
@@ -74,8 +85,14 @@ function createImporter(formats: FormatRules, rules: ImportRules) {
       for (const row of rows) {
         const draft = draftOf(row);
         const level = cell(row, 'granularity');
-        if (!draft || (draft.granularity && draft.sources.get(draft.granularity.source)?.date?.localeCompare(cell(row, 'doc_date')) !== -1)) continue;
-        if (level === 'service' || level === 'operation' || level === 'resource') draft.granularity = { level, source: sourceKey(draft, row) };
+        if (
+          !draft ||
+          (draft.granularity &&
+            draft.sources.get(draft.granularity.source)?.date?.localeCompare(cell(row, 'doc_date')) !== -1)
+        )
+          continue;
+        if (level === 'service' || level === 'operation' || level === 'resource')
+          draft.granularity = { level, source: sourceKey(draft, row) };
       }
     },
     conditionKeys(rows: readonly Row[]): void {
@@ -83,44 +100,78 @@ function createImporter(formats: FormatRules, rules: ImportRules) {
         const action = cell(row, 'action');
         const draft = /^[A-Z]\w+$/.test(action) ? draftOf(row) : undefined;
         for (const key of draft ? values(row, 'keys') : []) {
-          const known = draft?.keys.get(key) ?? { actions: new Set<string>(), source: draft ? sourceKey(draft, row) : '' };
+          const known = draft?.keys.get(key) ?? {
+            actions: new Set<string>(),
+            source: draft ? sourceKey(draft, row) : '',
+          };
           draft?.keys.set(key, { ...known, actions: known.actions.add(action) });
         }
       }
     },
-    finish: (): ReadonlyMap<string, Layer> => new Map([...drafts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([service, draft]) => [service, finish(service, draft, formats)])),
+    finish: (): ReadonlyMap<string, Layer> =>
+      new Map(
+        [...drafts]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([service, draft]) => [service, finish(service, draft, formats)]),
+      ),
   };
 }
 
-const isSkipped = (row: Row, rules: ImportRules): boolean => `${cell(row, 'service')}:${cell(row, 'action')}` in rules.skipActions;
+const isSkipped = (row: Row, rules: ImportRules): boolean =>
+  `${cell(row, 'service')}:${cell(row, 'action')}` in rules.skipActions;
 
 /** Where pages disagree on formats, all count; where they disagree on the level, resource level does, because it raises no alarm. */
-function readLevel(rows: readonly Row[], draft: Draft, read: (printed: readonly string[], service: string) => readonly string[]) {
+function readLevel(
+  rows: readonly Row[],
+  draft: Draft,
+  read: (printed: readonly string[], service: string) => readonly string[],
+) {
   const levels = new Set(rows.map((row) => cell(row, 'level')));
   const level: Level = levels.has('resource') ? 'resource' : 'operation';
   const used = rows.filter((row) => cell(row, 'level') === level);
-  const formats = level === 'operation' ? [] : used.flatMap((row) => read(values(row, 'resource_formats'), cell(row, 'service')));
-  const conflict = levels.size > 1 ? rows.map((row) => `${cell(row, 'level')} (${cell(row, 'doc_date')})`).join(', ') : undefined;
-  return { level, formats, sources: [...new Set((conflict ? rows : used).map((row) => sourceKey(draft, row)))], ...(conflict !== undefined && { conflict }) };
+  const formats =
+    level === 'operation' ? [] : used.flatMap((row) => read(values(row, 'resource_formats'), cell(row, 'service')));
+  const conflict =
+    levels.size > 1 ? rows.map((row) => `${cell(row, 'level')} (${cell(row, 'doc_date')})`).join(', ') : undefined;
+  return {
+    level,
+    formats,
+    sources: [...new Set((conflict ? rows : used).map((row) => sourceKey(draft, row)))],
+    ...(conflict !== undefined && { conflict }),
+  };
 }
 
 /** The key of the row's page in the layer; pages are numbered as they appear. */
 function sourceKey(draft: Draft, row: Row): string {
-  const title = cell(row, 'source_path').split(/ § | \[| \+ /)[0]?.replace('+', '/') ?? '';
+  const title =
+    cell(row, 'source_path')
+      .split(/ § | \[| \+ /)[0]
+      ?.replace('+', '/') ?? '';
   const date = cell(row, 'doc_date');
-  for (const [key, source] of draft.sources) if (source.title === title && (date === '' || source.date === date)) return key;
+  for (const [key, source] of draft.sources)
+    if (source.title === title && (date === '' || source.date === date)) return key;
   const key = `p${draft.sources.size + 1}`;
   draft.sources.set(key, { title, ...(date !== '' && { date }) });
   return key;
 }
 
 function finish(service: string, draft: Draft, rules: FormatRules): Layer {
-  const all = [...[...draft.actions.values()].flatMap((action) => action.formats.map((format) => ({ format, source: action.sources[0] ?? '' }))), ...draft.formats];
+  const all = [
+    ...[...draft.actions.values()].flatMap((action) =>
+      action.formats.map((format) => ({ format, source: action.sources[0] ?? '' })),
+    ),
+    ...draft.formats,
+  ];
   const types = mostExact(all.map(({ format }) => format));
   const ids = nameTypes(types, service);
   const resourceTypes = types.map((format) => {
     const source = all.find((other) => other.format === format)?.source;
-    return { id: ids.get(format) ?? format, format, variables: readFormat(format, service, rules)?.variables ?? [], ...(source !== undefined && { sources: [source] }) };
+    return {
+      id: ids.get(format) ?? format,
+      format,
+      variables: readFormat(format, service, rules)?.variables ?? [],
+      ...(source !== undefined && { sources: [source] }),
+    };
   });
   const actions = [...draft.actions].map(([name, { level, formats, sources, conflict }]): [string, LayerAction] => {
     const taken = [...new Set(formats.map((format) => idFor(format, types, ids)))];
@@ -143,7 +194,13 @@ function finish(service: string, draft: Draft, rules: FormatRules): Layer {
     ...(draft.granularity && { granularity: { level: draft.granularity.level, sources: [draft.granularity.source] } }),
     ...formsOf(types.filter((format) => format.split(':')[2] === service)),
     ...(resourceTypes.length > 0 && { resourceTypes }),
-    ...(draft.keys.size > 0 && { conditionKeys: [...draft.keys].map(([key, { actions: names, source }]) => ({ key, actions: [...names].sort(), sources: [source] })) }),
+    ...(draft.keys.size > 0 && {
+      conditionKeys: [...draft.keys].map(([key, { actions: names, source }]) => ({
+        key,
+        actions: [...names].sort(),
+        sources: [source],
+      })),
+    }),
     ...(actions.length > 0 && { actions: Object.fromEntries(actions.sort(([a], [b]) => (a < b ? -1 : 1))) }),
     sources: Object.fromEntries(draft.sources),
   };
@@ -152,7 +209,9 @@ function finish(service: string, draft: Draft, rules: FormatRules): Layer {
 /** Region and account form, where all own formats agree on them. */
 function formsOf(formats: readonly string[]): Pick<Layer, 'region' | 'account'> {
   const regions = new Set(formats.map((format) => (format.split(':')[3] === '' ? 'none' : 'modern')));
-  const accounts = new Set(formats.map((format) => format.split(':')[4]?.split('/')[0] ?? '').filter((account) => account !== ''));
+  const accounts = new Set(
+    formats.map((format) => format.split(':')[4]?.split('/')[0] ?? '').filter((account) => account !== ''),
+  );
   return {
     ...(formats.length > 0 && { region: regions.has('modern') ? 'modern' : 'none' }),
     ...(accounts.size === 1 && { account: accounts.has('uid') ? 'uid' : 'uin' }),
@@ -179,7 +238,10 @@ function nameTypes(formats: readonly string[], service: string): ReadonlyMap<str
 
 /** The type a format belongs to: itself, its like, or the one that says it more exactly. */
 function idFor(format: string, types: readonly string[], ids: ReadonlyMap<string, string>): string {
-  const [kept = format] = [types.find((type) => type === format), types.find((type) => mostExact([type, format]).length === 1)].filter((type) => type !== undefined);
+  const [kept = format] = [
+    types.find((type) => type === format),
+    types.find((type) => mostExact([type, format]).length === 1),
+  ].filter((type) => type !== undefined);
   const id = ids.get(kept);
   if (id === undefined) throw new Error(`no resource type for ${format}`);
   return id;

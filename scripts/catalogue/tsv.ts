@@ -5,9 +5,13 @@ export type Row = Readonly<Record<string, string>>;
 
 /** Rows by column name; cells in double quotes lose them. */
 export function readTable(file: string): readonly Row[] {
-  const [header = '', ...lines] = readFileSync(file, 'utf8').replace(/\r?\n$/, '').split(/\r?\n/);
+  const [header = '', ...lines] = readFileSync(file, 'utf8')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
   const columns = header.split('\t');
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, index) => [columns[index] ?? `column ${index}`, unquote(cell)])));
+  return lines.map((line) =>
+    Object.fromEntries(line.split('\t').map((cell, index) => [columns[index] ?? `column ${index}`, unquote(cell)])),
+  );
 }
 
 const unquote = (cell: string): string => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readFolder, readJson, writeFolder } from './files.js';
-import type { Layer } from './layer.js';
+import type { Layer, LayerAction } from './layer.js';
 import { catalogue, firstClass, folders } from './paths.js';
 import { readSdks, type SdkModule } from './sdk.js';
 
@@ -38,7 +38,8 @@ function unpack(cache: string, spec: string): string {
   const unpacked = path.join(folder, 'package');
   if (existsSync(unpacked)) return unpacked;
   mkdirSync(folder, { recursive: true });
-  const [archive = ''] = execFileSync('npm', ['pack', '--silent', spec], { cwd: folder, encoding: 'utf8' }).trim().split('\n').slice(-1);
+  const archive =
+    execFileSync('npm', ['pack', '--silent', spec], { cwd: folder, encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
   execFileSync('tar', ['xzf', archive], { cwd: folder });
   return unpacked;
 }
@@ -46,18 +47,38 @@ function unpack(cache: string, spec: string): string {
 function layerOf(service: string, module: string, { version, actions }: SdkModule): Layer {
   const sorted = [...actions].sort(([a], [b]) => (a < b ? -1 : 1));
   const named = module === service ? {} : { sdk: [module] };
-  if (!firstClass.includes(service)) return { service, ...named, names: sorted.map(([name]) => name) };
-  const described = sorted.map(([name, parameters]) => [name, { kind: 'server' as const, ...(parameters !== undefined && { parameters }) }]);
-  return { service, ...named, api: { product: module, version }, actions: Object.fromEntries(described) };
+  const names = sorted.map(([name]) => name).filter((name) => !isDescribed(service, name));
+  if (names.length === sorted.length) return { service, ...named, names };
+  const described = sorted
+    .filter(([name]) => isDescribed(service, name))
+    .map(([name, parameters]): [string, LayerAction] => [
+      name,
+      { kind: 'server' as const, ...(parameters !== undefined && { parameters }) },
+    ]);
+  return {
+    service,
+    ...named,
+    api: { product: module, version },
+    ...(names.length > 0 && { names }),
+    actions: Object.fromEntries(described),
+  };
 }
+
+/** Whether more than the name is kept: all of the first-class services, but of TDMQ only what succeeds CMQ. */
+const isDescribed = (service: string, action: string): boolean =>
+  firstClass.includes(service) && (service !== 'tdmq' || action.includes('Cmq'));
 
 function compare(before: ReadonlyMap<string, Layer>, after: ReadonlyMap<string, Layer>): string {
   const old = new Set([...before.values()].flatMap(namesOf));
   const now = new Set([...after.values()].flatMap(namesOf));
   const added = [...now].filter((name) => !old.has(name));
   const removed = [...old].filter((name) => !now.has(name));
-  const list = (title: string, names: readonly string[]): string[] => (names.length === 0 ? [] : [`${title}: ${names.length}`, ...names.map((name) => `  ${name}`)]);
-  return [`${after.size} modules, ${now.size} actions`, ...list('added', added), ...list('removed', removed)].join('\n');
+  const list = (title: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${title}: ${names.length}`, ...names.map((name) => `  ${name}`)];
+  return [`${after.size} modules, ${now.size} actions`, ...list('added', added), ...list('removed', removed)].join(
+    '\n',
+  );
 }
 
-const namesOf = ({ service, names, actions }: Layer): string[] => [...(names ?? []), ...Object.keys(actions ?? {})].map((name) => `${service}:${name}`);
+const namesOf = ({ service, names, actions }: Layer): string[] =>
+  [...(names ?? []), ...Object.keys(actions ?? {})].map((name) => `${service}:${name}`);
