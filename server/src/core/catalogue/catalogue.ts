@@ -5,6 +5,8 @@ import type { Access, ActionData, LevelData, ResourceTypeData, ServiceData, Sour
 export interface ServiceSummary {
   readonly service: string;
   readonly product: Text;
+  /** Other abbreviations that `Catalogue.service` takes for it. */
+  readonly aliases?: readonly string[];
 }
 
 /** Brings a service's data; called at most once per service. */

@@ -58,7 +58,11 @@ export interface ActionData {
   /** `console`: called by the console's pages only; `pseudo`: no API, a permission that a client needs. */
   readonly kind?: 'server' | 'console' | 'pseudo';
   /** Renamed or gone; either name may still be the one CAM checks. */
-  readonly status?: { readonly kind: 'renamed' | 'gone'; readonly successor?: string; readonly sources: readonly number[] };
+  readonly status?: {
+    readonly kind: 'renamed' | 'gone';
+    readonly successor?: string;
+    readonly sources: readonly number[];
+  };
   /** Where sources conflict: what each says, which one is followed and why. */
   readonly conflict?: Text;
   readonly link?: string;
@@ -121,6 +125,8 @@ export interface ServiceData {
   /** SDK modules whose actions these are, where they are named otherwise. */
   readonly sdk?: readonly string[];
   readonly granularity?: { readonly level: 'service' | 'operation' | 'resource'; readonly sources: readonly number[] };
+  /** Holds for each action that has no level of its own, and for names we do not know. */
+  readonly levelOfRest?: LevelData;
   /** Our list of actions is whole enough that an unknown one is probably a mistake. */
   readonly complete?: true;
   /** Region segment: `ap-guangzhou`, `gz`, or none at all. */

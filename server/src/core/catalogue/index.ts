@@ -1,0 +1,30 @@
+/** Makes a catalogue from a source of data. Loads a service when it is first asked for. */
+import type { Catalogue, CatalogueSource, Service } from './catalogue.js';
+import { nearest } from './nearest.js';
+import { createService } from './service.js';
+
+/** A catalogue over `source`; nothing is loaded yet. An alias gives the service it stands for. */
+export function createCatalogue(source: CatalogueSource): Catalogue {
+  const { summaries, date } = source;
+  const canonical = new Map<string, string>();
+  for (const { service, aliases } of summaries) {
+    canonical.set(service, service);
+    for (const alias of aliases ?? []) if (!canonical.has(alias)) canonical.set(alias, service);
+  }
+  const services = new Map<string, Service | undefined>();
+  const load = (id: string): Service | undefined => {
+    const data = source.load(id);
+    return data && createService(data);
+  };
+  return {
+    date,
+    summaries,
+    service(id) {
+      const name = canonical.get(id);
+      if (name === undefined) return undefined;
+      if (!services.has(name)) services.set(name, load(name));
+      return services.get(name);
+    },
+    nearestServices: (id, limit) => nearest(id, canonical.keys(), limit),
+  };
+}

@@ -1,0 +1,68 @@
+/** Indexes one service's data for lookups. Knows nothing of other services. */
+import { matches } from '../wildcard.js';
+import type { Action, Service } from './catalogue.js';
+import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
+import { nearest } from './nearest.js';
+
+/** Patterns remembered per service; more are forgotten together, so that typing cannot fill the memory. */
+const rememberedPatterns = 200;
+
+/** Indexes `data`; cost is proportional to the service's own actions and is paid once. */
+export function createService(data: ServiceData): Service {
+  const byName = new Map<string, Action>();
+  const patterns = new Map<string, readonly Action[]>();
+  let byLowerName: ReadonlyMap<string, Action> | undefined;
+  const service: Service = {
+    data,
+    action: (name) => byName.get(name),
+    actionIgnoringCase(name) {
+      byLowerName ??= indexByLowerName(byName);
+      return byLowerName.get(name.toLowerCase());
+    },
+    actions: () => sorted,
+    matching(pattern) {
+      const known = patterns.get(pattern);
+      if (known) return known;
+      if (patterns.size >= rememberedPatterns) patterns.clear();
+      const found = pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name));
+      patterns.set(pattern, found);
+      return found;
+    },
+    nearest: (name, limit) => nearest(name, byName.keys(), limit),
+    sources: (indices) =>
+      (indices ?? []).flatMap((index): SourceData[] => (data.sources?.[index] ? [data.sources[index]] : [])),
+  };
+  const sorted = actionsOf(service);
+  for (const action of sorted) byName.set(action.name, action);
+  return service;
+}
+
+/** All actions of the service, sorted by name, with ids of resource types resolved. */
+function actionsOf(service: Service): readonly Action[] {
+  const { data } = service;
+  const types = new Map((data.resourceTypes ?? []).map((type) => [type.id, type]));
+  const rest = data.levelOfRest;
+  const actions: Action[] = [];
+  for (const [access, names] of Object.entries(data.names ?? {}) as [Access, string][]) {
+    for (const name of names.split(' ')) {
+      actions.push({ service, name, access, level: rest, resourceTypes: [], facts: undefined });
+    }
+  }
+  for (const [name, facts] of Object.entries(data.actions ?? {})) {
+    const resourceTypes = (facts.resourceTypes ?? []).flatMap((id): ResourceTypeData[] => {
+      const type = types.get(id);
+      return type ? [type] : [];
+    });
+    actions.push({ service, name, access: facts.access, level: facts.level ?? rest, resourceTypes, facts });
+  }
+  return actions.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function indexByLowerName(byName: ReadonlyMap<string, Action>): ReadonlyMap<string, Action> {
+  const index = new Map<string, Action>();
+  for (const [name, action] of byName) {
+    const lower = name.toLowerCase();
+    if (!index.has(lower)) index.set(lower, action);
+  }
+  return index;
+}
