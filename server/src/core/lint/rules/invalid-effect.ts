@@ -1,4 +1,5 @@
 /** `effect` other than `allow` or `deny`. */
+import { distance } from '../../catalogue/nearest.js';
 import { effects, isEffect, type Effect } from '../../policy/elements.js';
 import { replace } from '../../span.js';
 import { rule } from '../rule.js';
@@ -6,21 +7,9 @@ import { rule } from '../rule.js';
 /** Spellings that leave no doubt which effect is meant. */
 const meant: { readonly [spelling: string]: Effect } = { allowed: 'allow', permit: 'allow', grant: 'allow', denied: 'deny', forbid: 'deny', disallow: 'deny', reject: 'deny' };
 
-/** One letter lost, added, changed or swapped. */
-function isNear(found: string, wanted: string): boolean {
-  if (Math.abs(found.length - wanted.length) > 1) return false;
-  let start = 0;
-  while (start < found.length && found[start] === wanted[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(found.length, wanted.length) - start && found.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
-  const left = found.slice(start, found.length - tail);
-  const right = wanted.slice(start, wanted.length - tail);
-  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === [...right].reverse().join(''));
-}
-
 function effectMeant(found: string): Effect | undefined {
   const plain = found.trim().toLowerCase();
-  return effects.find((effect) => effect === plain) ?? meant[plain] ?? effects.find((effect) => isNear(plain, effect));
+  return effects.find((effect) => effect === plain) ?? meant[plain] ?? effects.find((effect) => distance(plain, effect, 1) <= 1);
 }
 
 export default rule({
