@@ -1,5 +1,5 @@
 /** Reads a policy from its syntax tree. Any tree gives a policy, perhaps an empty one; what does not fit is left to the rules. */
-import { readJson, type JsonNode, type JsonObject, type JsonProperty, type JsonString, type JsonTree } from '../syntax/json.js';
+import { readJson, type JsonArray, type JsonNode, type JsonObject, type JsonProperty, type JsonString, type JsonTree } from '../syntax/json.js';
 import { readAction } from './action.js';
 import { isEffect, policyElementNamed, statementElementNamed } from './elements.js';
 import type { ConditionKey, ConditionOperator, Member, Policy, Principal, PrincipalEntry, Statement, StringList } from './model.js';
@@ -17,18 +17,20 @@ export function policyOf(tree: JsonTree): Policy {
 }
 
 function statementsOf(value: JsonNode | undefined): readonly Statement[] {
-  const nodes = value?.kind === 'array' ? value.items : value ? [value] : [];
+  const list = value?.kind === 'array' ? value : undefined;
+  const nodes = list?.items ?? (value ? [value] : []);
   const statements: Statement[] = [];
-  for (const node of nodes) if (node.kind === 'object') statements.push(statementOf(node, statements.length));
+  for (const node of nodes) if (node.kind === 'object') statements.push(statementOf(node, list, statements.length));
   return statements;
 }
 
-function statementOf(node: JsonObject, index: number): Statement {
+function statementOf(node: JsonObject, list: JsonArray | undefined, index: number): Statement {
   const members = membersOf(node, statementElementNamed);
   const element = firstOf(members);
   const effect = element.effect?.value?.kind === 'string' ? element.effect.value.value.toLowerCase() : '';
   return {
     node,
+    list,
     index,
     members,
     element,
