@@ -8,17 +8,23 @@ export const languageId = 'cam-policy';
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts the client; resolves when the server answers. The returned function stops it. */
-export async function startClient(context: ExtensionContext, newLanguageClient: NewLanguageClient): Promise<() => Promise<void>> {
+export async function startClient(
+  context: ExtensionContext,
+  newLanguageClient: NewLanguageClient,
+): Promise<() => Promise<void>> {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
-    initializationOptions: { rulePage: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true)}/{code}.md` },
+    initializationOptions: {
+      rulePage: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true)}/{code}.md`,
+    },
     // What hovers say comes partly from the document: nothing in it may run a command or bring HTML.
     markdown: { isTrusted: false, supportHtml: false },
   };
   const client = newLanguageClient(languageId, 'CAM Policy', options);
   context.subscriptions.push(
     commands.registerCommand('camPolicy.restartServer', async () => {
-      await client.restart();
+      await client.stop();
+      await client.start();
       window.setStatusBarMessage(l10n.t('CAM Policy: language server restarted'), 3000);
     }),
   );

@@ -9,7 +9,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
   stop = await startClient(context, (id, name, options) => {
     const run = { module, transport: TransportKind.ipc };
-    return new LanguageClient(id, name, { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }, options);
+    return new LanguageClient(
+      id,
+      name,
+      { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+      options,
+    );
   });
 }
 

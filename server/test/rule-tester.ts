@@ -48,7 +48,13 @@ export function testRule(code: string, { valid, invalid, catalogue }: RuleCases)
   describe(code, () => {
     for (const text of valid) {
       it(`accepts ${text}`, () => {
-        assert.equal(markSpans(text, findingsOf(code, text, catalogue).map(({ span }) => span)), text);
+        assert.equal(
+          markSpans(
+            text,
+            findingsOf(code, text, catalogue).map(({ span }) => span),
+          ),
+          text,
+        );
       });
     }
     for (const example of invalid) {
@@ -59,10 +65,20 @@ export function testRule(code: string, { valid, invalid, catalogue }: RuleCases)
   });
 }
 
-function checkInvalid(code: string, { text: marked, messages, severity, says, fixed, suggested }: InvalidCase, catalogue: Catalogue | undefined): void {
+function checkInvalid(
+  code: string,
+  { text: marked, messages, severity, says, fixed, suggested }: InvalidCase,
+  catalogue: Catalogue | undefined,
+): void {
   const { text } = spansIn(marked);
   const findings = findingsOf(code, text, catalogue);
-  assert.equal(markSpans(text, findings.map(({ span }) => span)), marked);
+  assert.equal(
+    markSpans(
+      text,
+      findings.map(({ span }) => span),
+    ),
+    marked,
+  );
   const ids = findings.map(({ messageId }) => messageId);
   assert.deepEqual(ids, messages.length === 1 ? ids.map(() => messages[0]) : messages);
   const first = findings[0];

@@ -84,7 +84,22 @@ describe('placeAt', () => {
   });
 
   it('answers at every offset of any text', () => {
-    const piece = fc.constantFrom('{', '}', '[', ']', ',', ':', '"', ' ', '\n', '"statement"', '"action"', '"condition"', '"mps:x"', 'x');
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      ' ',
+      '\n',
+      '"statement"',
+      '"action"',
+      '"condition"',
+      '"mps:x"',
+      'x',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const policy = readPolicy(pieces.join(''));

@@ -19,7 +19,12 @@ const wants = (only: readonly CodeActionKind[] | undefined, kind: CodeActionKind
   !only?.length || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 
 /** The quick fixes for the findings in `range`, preferred ones first. */
-export function codeActions(document: PolicyDocument, range: Range, request: CodeActionRequest, context: Context): CodeAction[] {
+export function codeActions(
+  document: PolicyDocument,
+  range: Range,
+  request: CodeActionRequest,
+  context: Context,
+): CodeAction[] {
   if (!wants(request.only, CodeActionKind.QuickFix)) return [];
   const { text } = document;
   const selection = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
@@ -30,9 +35,16 @@ export function codeActions(document: PolicyDocument, range: Range, request: Cod
 }
 
 /** A finding's safe fix, which is always preferred, and its suggestions. */
-const fixesOf = ({ fix, suggestions = [] }: Finding): readonly Fix[] => (fix ? [{ ...fix, preferred: true }, ...suggestions] : suggestions);
+const fixesOf = ({ fix, suggestions = [] }: Finding): readonly Fix[] =>
+  fix ? [{ ...fix, preferred: true }, ...suggestions] : suggestions;
 
-function actionOf(document: PolicyDocument, finding: Finding, fix: Fix, shown: readonly Diagnostic[], context: Context): CodeAction {
+function actionOf(
+  document: PolicyDocument,
+  finding: Finding,
+  fix: Fix,
+  shown: readonly Diagnostic[],
+  context: Context,
+): CodeAction {
   const { text } = document;
   const own = diagnosticOf(document, finding, context);
   const diagnostic = shown.find(({ code, range }) => code === finding.code && sameRange(range, own.range)) ?? own;
@@ -40,10 +52,15 @@ function actionOf(document: PolicyDocument, finding: Finding, fix: Fix, shown: r
     title: titleOf(context.rules, finding.code, fix, context.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    edit: { changes: { [text.uri]: fix.edits().map(({ span, newText }) => ({ range: rangeOf(text, span), newText })) } },
+    edit: {
+      changes: { [text.uri]: fix.edits().map(({ span, newText }) => ({ range: rangeOf(text, span), newText })) },
+    },
     ...(fix.preferred ? { isPreferred: true } : {}),
   };
 }
 
 const sameRange = (a: Range, b: Range): boolean =>
-  a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;

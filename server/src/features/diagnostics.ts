@@ -14,10 +14,15 @@ const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** All diagnostics of a document. */
-export const diagnose = (document: PolicyDocument, context: Context): Diagnostic[] => document.findings.map((finding) => diagnosticOf(document, finding, context));
+export const diagnose = (document: PolicyDocument, context: Context): Diagnostic[] =>
+  document.findings.map((finding) => diagnosticOf(document, finding, context));
 
 /** One finding as a diagnostic. */
-export function diagnosticOf({ text }: PolicyDocument, finding: Finding, { rules, locale, rulePage }: Context): Diagnostic {
+export function diagnosticOf(
+  { text }: PolicyDocument,
+  finding: Finding,
+  { rules, locale, rulePage }: Context,
+): Diagnostic {
   const { code, severity, span, related, tag } = finding;
   return {
     range: rangeOf(text, span),

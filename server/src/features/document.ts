@@ -53,4 +53,7 @@ export function createDocument(text: Text, context: Context): PolicyDocument {
 }
 
 /** A span as lines and UTF-16 columns. */
-export const rangeOf = (text: Text, { start, end }: Span): Range => ({ start: text.positionAt(start), end: text.positionAt(end) });
+export const rangeOf = (text: Text, { start, end }: Span): Range => ({
+  start: text.positionAt(start),
+  end: text.positionAt(end),
+});

@@ -1,7 +1,8 @@
 /** Markdown for hovers and completion documentation. Everything that comes from a document or the catalogue's data goes through `plain` or `code`. */
 
 /** `text` as plain characters: nothing in it is read as Markdown or HTML. */
-export const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/gu, '\\$&').replace(/\s+/gu, ' ');
+export const plain = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/gu, '\\$&').replace(/\s+/gu, ' ');
 
 /** `text` in a code span, whatever backticks it holds; one line. */
 export function code(text: string): string {

@@ -12,13 +12,20 @@ export const accessNames: { readonly [access in Access]: Text } = {
 
 export const levelTexts = {
   resource: { en: 'can be restricted to resources', zh: '支持资源级授权' },
-  operation: { en: 'cannot be restricted to resources: needs `"resource": "*"`', zh: '不支持资源级授权：须使用 `"resource": "*"`' },
+  operation: {
+    en: 'cannot be restricted to resources: needs `"resource": "*"`',
+    zh: '不支持资源级授权：须使用 `"resource": "*"`',
+  },
   unknown: { en: 'not known whether it can be restricted to resources', zh: '是否支持资源级授权未知' },
 } as const satisfies Record<string, Text>;
 
 /** A short mark for lists: `*` where only all resources will do. */
 export const levelMark = (level: LevelData | undefined, locale: Locale): string =>
-  level === undefined ? '' : level.level === 'operation' ? say({ en: '· resource *', zh: '· 资源 *' }, locale) : say({ en: '· per resource', zh: '· 资源级' }, locale);
+  level === undefined
+    ? ''
+    : level.level === 'operation'
+      ? say({ en: '· resource *', zh: '· 资源 *' }, locale)
+      : say({ en: '· per resource', zh: '· 资源级' }, locale);
 
 export const wildcardText = {
   everything: { en: 'every action of every service', zh: '所有服务的所有操作' },

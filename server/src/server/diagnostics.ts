@@ -1,5 +1,10 @@
 /** Brings diagnostics to the client: pulled where it can, pushed after each change where it cannot. */
-import { DocumentDiagnosticReportKind, type Connection, type DocumentDiagnosticReport, type TextDocuments } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../features/diagnostics.js';
 import type { Context } from '../features/document.js';
@@ -22,12 +27,24 @@ export interface DiagnosticsDelivery {
 const noItems = (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] });
 
 /** Answers `textDocument/diagnostic`. */
-export function pullDiagnostics({ connection, documents, cache, context, guard }: DiagnosticsPorts): DiagnosticsDelivery {
+export function pullDiagnostics({
+  connection,
+  documents,
+  cache,
+  context,
+  guard,
+}: DiagnosticsPorts): DiagnosticsDelivery {
   connection.languages.diagnostics.on(
-    guard('textDocument/diagnostic', noItems(), ({ textDocument }: { readonly textDocument: { readonly uri: string } }) => {
-      const text = documents.get(textDocument.uri);
-      return text ? { kind: DocumentDiagnosticReportKind.Full, items: diagnose(cache.of(text), context()) } : noItems();
-    }),
+    guard(
+      'textDocument/diagnostic',
+      noItems(),
+      ({ textDocument }: { readonly textDocument: { readonly uri: string } }) => {
+        const text = documents.get(textDocument.uri);
+        return text
+          ? { kind: DocumentDiagnosticReportKind.Full, items: diagnose(cache.of(text), context()) }
+          : noItems();
+      },
+    ),
   );
   return { refresh: () => void connection.languages.diagnostics.refresh() };
 }
@@ -50,15 +67,26 @@ export function pushDiagnostics({ connection, documents, cache, context }: Diagn
 
   function schedule(text: TextDocument): void {
     clearTimeout(waiting.get(text.uri));
-    waiting.set(text.uri, setTimeout(() => { publish(text); }, 0));
+    waiting.set(
+      text.uri,
+      setTimeout(() => {
+        publish(text);
+      }, 0),
+    );
   }
 
   // Fired on open as well as on change.
-  documents.onDidChangeContent(({ document }) => { schedule(document); });
+  documents.onDidChangeContent(({ document }) => {
+    schedule(document);
+  });
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-  return { refresh: () => { documents.all().forEach(schedule); } };
+  return {
+    refresh: () => {
+      documents.all().forEach(schedule);
+    },
+  };
 }

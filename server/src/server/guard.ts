@@ -8,7 +8,11 @@ export interface GuardPorts {
 }
 
 /** A request handler that never throws: `fallback` is the answer where `handle` does. */
-export type Guard = <Params, Result>(method: string, fallback: Result, handle: (params: Params) => Result) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+export type Guard = <Params, Result>(
+  method: string,
+  fallback: Result,
+  handle: (params: Params) => Result,
+) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
 export const createGuard =
   ({ log, nextTurn }: GuardPorts): Guard =>
@@ -25,4 +29,5 @@ export const createGuard =
   };
 
 /** An error for the log, with its stack. */
-export const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+export const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

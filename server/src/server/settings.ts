@@ -7,15 +7,27 @@ export interface Settings {
   readonly rules: RuleSettings;
 }
 
-const ruleSettings: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies readonly RuleSetting[];
+const ruleSettings: readonly string[] = [
+  'off',
+  'hint',
+  'information',
+  'warning',
+  'error',
+] satisfies readonly RuleSetting[];
 
-const isRuleSetting = (value: unknown): value is RuleSetting => typeof value === 'string' && ruleSettings.includes(value);
-const isObject = (value: unknown): value is { readonly [name: string]: unknown } => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRuleSetting = (value: unknown): value is RuleSetting =>
+  typeof value === 'string' && ruleSettings.includes(value);
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The settings in what a client sent for the section. */
 export function settingsOf(value: unknown): Settings {
   const rules = isObject(value) && isObject(value['rules']) ? value['rules'] : {};
-  return { rules: Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1]))) };
+  return {
+    rules: Object.fromEntries(
+      Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1])),
+    ),
+  };
 }
 
 /** The section in the whole settings object that older clients send with `workspace/didChangeConfiguration`. */

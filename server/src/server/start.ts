@@ -1,5 +1,13 @@
 /** The server: capabilities, documents, settings, and one line per request. */
-import { CodeActionKind, DidChangeConfigurationNotification, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { rules } from '../core/lint/rules/index.js';
@@ -30,14 +38,18 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   let canAskSettings = false;
   let delivery: DiagnosticsDelivery | undefined;
 
-  const log = (message: string): void => { connection.console.error(message); };
+  const log = (message: string): void => {
+    connection.console.error(message);
+  };
   const context = (): Context => ({
     catalogue: ports.catalogue,
     rules,
     settings: settings.rules,
     locale,
     rulePage,
-    onFailure: (code, error) => { log(`rule ${code} failed: ${describe(error)}`); },
+    onFailure: (code, error) => {
+      log(`rule ${code} failed: ${describe(error)}`);
+    },
   });
   const documents = new TextDocuments(TextDocument);
   const cache = createDocumentCache(context);
@@ -45,18 +57,23 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   const diagnosticsPorts = { connection, documents, cache, context, guard };
 
   /** A guarded handler for requests on an open document. */
-  const onDocument = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(method: string, fallback: Result, handle: (document: PolicyDocument, params: Params) => Result) =>
+  const onDocument = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    method: string,
+    fallback: Result,
+    handle: (document: PolicyDocument, params: Params) => Result,
+  ) =>
     guard(method, fallback, (params: Params): Result => {
       const text = documents.get(params.textDocument.uri);
       return text ? handle(cache.of(text), params) : fallback;
     });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { capabilities, initializationOptions } = params;
-    const options = initializationOptions as { readonly rulePage?: unknown; readonly settings?: unknown } | undefined;
+    const { capabilities } = params;
+    const initializationOptions: unknown = params.initializationOptions;
+    const options = (initializationOptions ?? {}) as { readonly rulePage?: unknown; readonly settings?: unknown };
     locale = localeOf(params.locale);
-    if (typeof options?.rulePage === 'string') rulePage = options.rulePage;
-    settings = settingsOf(options?.settings);
+    if (typeof options.rulePage === 'string') rulePage = options.rulePage;
+    settings = settingsOf(options.settings);
     canAskSettings = capabilities.workspace?.configuration === true;
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     delivery = pulls ? pullDiagnostics(diagnosticsPorts) : pushDiagnostics(diagnosticsPorts);
@@ -92,12 +109,24 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     else apply(sectionIn(sent));
   });
 
-  connection.onCompletion(onDocument('textDocument/completion', [], (document, { position }) => complete(document, position, context())));
-  connection.onCompletionResolve((item, token) => guard('completionItem/resolve', item, () => resolveCompletion(item, context()))(item, token));
-  connection.onHover(onDocument('textDocument/hover', null, (document, { position }) => hover(document, position, context())));
-  connection.onCodeAction(onDocument('textDocument/codeAction', [], (document, { range, context: request }) => codeActions(document, range, request, context())));
+  connection.onCompletion(
+    onDocument('textDocument/completion', [], (document, { position }) => complete(document, position, context())),
+  );
+  connection.onCompletionResolve((item, token) =>
+    guard('completionItem/resolve', item, () => resolveCompletion(item, context()))(item, token),
+  );
+  connection.onHover(
+    onDocument('textDocument/hover', null, (document, { position }) => hover(document, position, context())),
+  );
+  connection.onCodeAction(
+    onDocument('textDocument/codeAction', [], (document, { range, context: request }) =>
+      codeActions(document, range, request, context()),
+    ),
+  );
 
-  documents.onDidClose(({ document }) => { cache.forget(document.uri); });
+  documents.onDidClose(({ document }) => {
+    cache.forget(document.uri);
+  });
   documents.listen(connection);
   connection.listen();
 }

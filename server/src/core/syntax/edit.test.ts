@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../span.js';
-import { indentUnit, insertItemAfter, insertProperty, lineEnd, offsetInString, removeMembers, spanInString } from './edit.js';
+import {
+  indentUnit,
+  insertItemAfter,
+  insertProperty,
+  lineEnd,
+  offsetInString,
+  removeMembers,
+  spanInString,
+} from './edit.js';
 import { readJson, type JsonArray, type JsonObject, type JsonString } from './json.js';
 
 const array = (text: string): JsonArray => {
@@ -24,7 +32,10 @@ describe('edits of JSON', () => {
   it('remove items with their commas and keep the others as they stand', () => {
     const remove = (text: string, ...indices: number[]): string => {
       const found = array(text);
-      return applyEdits(text, removeMembers(text, found, (item) => indices.some((index) => found.items[index] === item)));
+      return applyEdits(
+        text,
+        removeMembers(text, found, (item) => indices.some((index) => found.items[index] === item)),
+      );
     };
     assert.equal(remove('[1, 2, 3]', 0), '[2, 3]');
     assert.equal(remove('[1, 2, 3]', 1), '[1, 3]');
@@ -37,12 +48,26 @@ describe('edits of JSON', () => {
 
   it('leave valid JSON with just the members that stay', () => {
     fc.assert(
-      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), fc.constantFrom(undefined, 2, '\t'), (gone, indent) => {
-        const text = JSON.stringify(gone.map((_, index) => index), undefined, indent);
-        const found = array(text);
-        const left = applyEdits(text, removeMembers(text, found, (item) => gone[found.items.findIndex((other) => other === item)] === true));
-        assert.deepEqual(JSON.parse(left), gone.flatMap((isGone, index) => (isGone ? [] : [index])));
-      }),
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(undefined, 2, '\t'),
+        (gone, indent) => {
+          const text = JSON.stringify(
+            gone.map((_, index) => index),
+            undefined,
+            indent,
+          );
+          const found = array(text);
+          const left = applyEdits(
+            text,
+            removeMembers(text, found, (item) => gone[found.items.findIndex((other) => other === item)] === true),
+          );
+          assert.deepEqual(
+            JSON.parse(left),
+            gone.flatMap((isGone, index) => (isGone ? [] : [index])),
+          );
+        },
+      ),
     );
   });
 
@@ -60,7 +85,10 @@ describe('edits of JSON', () => {
   });
 
   it('insert a member on a line of its own where the object has lines', () => {
-    const insert = (text: string, after?: number): string => applyEdits(text, [insertProperty(text, object(text), after === undefined ? undefined : object(text).properties[after], '"b": 2')]);
+    const insert = (text: string, after?: number): string =>
+      applyEdits(text, [
+        insertProperty(text, object(text), after === undefined ? undefined : object(text).properties[after], '"b": 2'),
+      ]);
     assert.equal(insert('{}'), '{ "b": 2 }');
     assert.equal(insert('{"a":1}'), '{"b": 2, "a":1}');
     assert.equal(insert('{"a":1}', 0), '{"a":1, "b": 2}');
@@ -73,7 +101,14 @@ describe('edits of JSON', () => {
     const text = '"a\\u003ab\\n\\"c"';
     const node = string(text);
     assert.equal(node.value, 'a:b\n"c');
-    for (const [from, to, part] of [[0, 1, 'a'], [1, 2, '\\u003a'], [2, 3, 'b'], [3, 5, '\\n\\"'], [5, 6, 'c'], [6, 6, '']] as const) {
+    for (const [from, to, part] of [
+      [0, 1, 'a'],
+      [1, 2, '\\u003a'],
+      [2, 3, 'b'],
+      [3, 5, '\\n\\"'],
+      [5, 6, 'c'],
+      [6, 6, ''],
+    ] as const) {
       const { start, end } = spanInString(text, node, from, to);
       assert.equal(text.slice(start, end), part);
       assert.equal(offsetInString(text, node, start), from);

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ScanError, SyntaxKind } from 'jsonc-parser';
+import * as jsonc from 'jsonc-parser';
 import { readJson, type JsonNode } from './json.js';
 import { scanProblems, tokenKinds } from './tokens.js';
 
 /** A node as plain JSON, so that a tree can be compared with what JSON.parse gives. */
 function plainOf(node: JsonNode | undefined, text: string): unknown {
-  switch (node?.kind) {
-    case undefined:
-      return undefined;
+  if (!node) return undefined;
+  switch (node.kind) {
     case 'object':
       return Object.fromEntries(node.properties.map(({ key, value }) => [key.value, plainOf(value, text)]));
     case 'array':
       return node.items.map((item) => plainOf(item, text));
     case 'number':
       return Number(text.slice(node.start, node.end));
-    default:
+    case 'string':
+    case 'literal':
       return node.value;
   }
 }
@@ -55,7 +55,8 @@ describe('readJson', () => {
     const check = (node: JsonNode, start: number, end: number): void => {
       assert.ok(start <= node.start && node.start <= node.end && node.end <= end, JSON.stringify([node, start, end]));
       if (node.kind === 'array') for (const item of node.items) check(item, node.start, node.end);
-      if (node.kind === 'object') for (const { value, start: from, end: to } of node.properties) if (value) check(value, from, to);
+      if (node.kind === 'object')
+        for (const { value, start: from, end: to } of node.properties) if (value) check(value, from, to);
     };
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[]:,"a1 \n“”：'), maxLength: 40 }), (text) => {
@@ -84,22 +85,50 @@ describe('readJson', () => {
   });
 
   it('answers to hostile depth without running out of stack', () => {
-    for (const text of ['['.repeat(100_000), `${'{"a":'.repeat(100_000)}${']'.repeat(100_000)}`, '[{"a":'.repeat(50_000)]) {
+    for (const text of [
+      '['.repeat(100_000),
+      `${'{"a":'.repeat(100_000)}${']'.repeat(100_000)}`,
+      '[{"a":'.repeat(50_000),
+    ]) {
       assert.ok(kinds(text).includes('too-deep'));
     }
   });
 
   it('uses the numbers of the scanner', () => {
-    const names = { 1: 'OpenBraceToken', 2: 'CloseBraceToken', 3: 'OpenBracketToken', 4: 'CloseBracketToken', 5: 'CommaToken', 6: 'ColonToken' } as const;
-    const scanner = { ...names, 7: 'NullKeyword', 8: 'TrueKeyword', 9: 'FalseKeyword', 10: 'StringLiteral', 11: 'NumericLiteral', 17: 'EOF' };
-    const runtime = SyntaxKind as unknown as Record<string, string>;
-    for (const number of Object.keys(tokenKinds)) assert.equal(runtime[number], scanner[Number(number) as keyof typeof scanner]);
+    const names = {
+      1: 'OpenBraceToken',
+      2: 'CloseBraceToken',
+      3: 'OpenBracketToken',
+      4: 'CloseBracketToken',
+      5: 'CommaToken',
+      6: 'ColonToken',
+    } as const;
+    const scanner = {
+      ...names,
+      7: 'NullKeyword',
+      8: 'TrueKeyword',
+      9: 'FalseKeyword',
+      10: 'StringLiteral',
+      11: 'NumericLiteral',
+      17: 'EOF',
+    };
+    const exported = jsonc as unknown as Record<string, Record<string, string>>;
+    const runtime = exported['SyntaxKind'] ?? {};
+    for (const number of Object.keys(tokenKinds))
+      assert.equal(runtime[number], scanner[Number(number) as keyof typeof scanner]);
     assert.equal(runtime['12'], 'LineCommentTrivia');
     assert.equal(runtime['13'], 'BlockCommentTrivia');
-    const errors = ScanError as unknown as Record<string, string>;
+    const errors = exported['ScanError'] ?? {};
     assert.deepEqual(
       Object.keys(scanProblems).map((number) => errors[number]),
-      ['UnexpectedEndOfComment', 'UnexpectedEndOfString', 'UnexpectedEndOfNumber', 'InvalidUnicode', 'InvalidEscapeCharacter', 'InvalidCharacter'],
+      [
+        'UnexpectedEndOfComment',
+        'UnexpectedEndOfString',
+        'UnexpectedEndOfNumber',
+        'InvalidUnicode',
+        'InvalidEscapeCharacter',
+        'InvalidCharacter',
+      ],
     );
   });
 });

@@ -8,7 +8,10 @@ import { say } from '../../core/text.js';
 import { accessNames, levelMark, wildcardDetail, wildcardText } from '../words.js';
 import type { Candidate, CompletionContext } from './item.js';
 
-export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): readonly Candidate[] {
+export function completeAction(
+  { spot, statement }: PlaceOf<'action'>,
+  context: CompletionContext,
+): readonly Candidate[] {
   const { prefix } = readAction(spot.before);
   const typed = spot.before.slice(prefix.length);
   const colon = typed.indexOf(':');
@@ -26,24 +29,40 @@ export function completeAction({ spot, statement }: PlaceOf<'action'>, context: 
 }
 
 function completeService(prefix: string, { catalogue, locale }: CompletionContext): readonly Candidate[] {
-  const services = catalogue.summaries.map(({ service, product }): Candidate => ({
-    label: service,
-    text: `${prefix}${service}:`,
-    kind: CompletionItemKind.Module,
-    description: product[locale],
-    group: 1,
-    again: true,
-    snippet: true,
-    data: { service },
-  })).map((candidate) => ({ ...candidate, text: `${candidate.text}$0`, filter: candidate.text }));
-  return [...services, { label: '*', text: `${prefix}*`, kind: CompletionItemKind.Operator, description: say(wildcardText.everything, locale), group: 2 }];
+  const services = catalogue.summaries
+    .map(({ service, product }): Candidate => ({
+      label: service,
+      text: `${prefix}${service}:`,
+      kind: CompletionItemKind.Module,
+      description: product[locale],
+      group: 1,
+      again: true,
+      snippet: true,
+      data: { service },
+    }))
+    .map((candidate) => ({ ...candidate, text: `${candidate.text}$0`, filter: candidate.text }));
+  return [
+    ...services,
+    {
+      label: '*',
+      text: `${prefix}*`,
+      kind: CompletionItemKind.Operator,
+      description: say(wildcardText.everything, locale),
+      group: 2,
+    },
+  ];
 }
 
 /** The actions the statement names already, but for the string that is being completed. */
 const presentIn = ({ actions }: Statement, own: string): ReadonlySet<string> =>
   new Set(actions?.items.filter(({ node }) => node.value !== own).map(({ service, name }) => `${service}:${name}`));
 
-function actionCandidate({ name, access, level, facts, service }: Action, head: string, { locale }: CompletionContext, group: number): Candidate {
+function actionCandidate(
+  { name, access, level, facts, service }: Action,
+  head: string,
+  { locale }: CompletionContext,
+  group: number,
+): Candidate {
   return {
     label: name,
     text: head + name,

@@ -36,7 +36,7 @@ export function complete(document: PolicyDocument, position: Position, context: 
   return itemsOf(candidatesFor(place, completion), place.spot, completion);
 }
 
-function candidatesFor<Kind extends PlaceKind>(place: Place & { readonly kind: Kind }, context: CompletionContext): readonly Candidate[] {
+function candidatesFor(place: Place, context: CompletionContext): readonly Candidate[] {
   const completer = completers[place.kind] as (place: Place, context: CompletionContext) => readonly Candidate[];
   return completer(place, context);
 }

@@ -43,8 +43,16 @@ export function insertionAt(text: string, spot: Spot, content: Content, from = 0
     return { newText, replace: { start: begin, end: Math.max(end, offset) }, insert: { start: begin, end: offset } };
   }
   const span = node && node.kind !== 'object' && node.kind !== 'array' ? node : { start: offset, end: offset };
-  const before = isValueEnd(neighbour(text, span.start - 1, -1)) ? (text.charAt(span.start - 1) === ' ' ? ', ' : ',') : '';
+  const before = isValueEnd(neighbour(text, span.start - 1, -1))
+    ? text.charAt(span.start - 1) === ' '
+      ? ', '
+      : ','
+    : '';
   const after = isValueStart(neighbour(text, span.end, 1)) ? ',' : '';
   const quoted = content.raw ? content.text : `"${content.text}"`;
-  return { newText: before + quoted + after, replace: { start: span.start, end: span.end }, insert: { start: span.start, end: offset } };
+  return {
+    newText: before + quoted + after,
+    replace: { start: span.start, end: span.end },
+    insert: { start: span.start, end: offset },
+  };
 }

@@ -1,5 +1,11 @@
 /** Completion items, built alike for every place. */
-import { CompletionItemKind, CompletionItemTag, InsertTextFormat, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
+import {
+  CompletionItemTag,
+  InsertTextFormat,
+  TextEdit,
+  type CompletionItem,
+  type CompletionItemKind,
+} from 'vscode-languageserver-types';
 import type { Spot } from '../../core/place.js';
 import type { Context, PolicyDocument } from '../document.js';
 import { rangeOf } from '../document.js';

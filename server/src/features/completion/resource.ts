@@ -32,7 +32,10 @@ interface Request {
   readonly services: readonly Service[];
 }
 
-export function completeResource({ spot, statement }: PlaceOf<'resource'>, context: CompletionContext): readonly Candidate[] {
+export function completeResource(
+  { spot, statement }: PlaceOf<'resource'>,
+  context: CompletionContext,
+): readonly Candidate[] {
   const { index, start } = segmentAt(spot.before, spot.before.length);
   const services = servicesOf(statement, context);
   return segments[index]?.({ statement, context, before: spot.before, start, services }) ?? [];
@@ -47,7 +50,9 @@ function servicesOf({ actions }: Statement, { catalogue }: CompletionContext): r
 /** A resource type's format as a snippet: its variables are tab stops, numbered from 1. */
 function snippetOf(format: string): string {
   let stop = 0;
-  return format.replace(/\$\{(\w+)\}|[\\$}]/gu, (found, name: string | undefined) => (name ? `\${${String(++stop)}:${name}}` : `\\${found}`));
+  return format.replace(/\$\{(\w+)\}|[\\$}]/gu, (found, name: string | undefined) =>
+    name ? `\${${String(++stop)}:${name}}` : `\\${found}`,
+  );
 }
 
 const completeWhole: Completer = ({ statement, context, services }) => {
@@ -64,15 +69,50 @@ const completeWhole: Completer = ({ statement, context, services }) => {
     preselect: operationOnly,
   };
   return [
-    ...types.map((type): Candidate => ({ label: type.format, text: snippetOf(type.format), filter: type.format, snippet: true, kind: CompletionItemKind.Snippet, description: type.name?.[locale], group: 1 })),
+    ...types.map((type): Candidate => ({
+      label: type.format,
+      text: snippetOf(type.format),
+      filter: type.format,
+      snippet: true,
+      kind: CompletionItemKind.Snippet,
+      description: type.name?.[locale],
+      group: 1,
+    })),
     all,
-    ...services.map(({ data }): Candidate => ({ label: `qcs::${data.service}:`, text: `qcs::${data.service}:$0`, filter: `qcs::${data.service}:`, snippet: true, kind: CompletionItemKind.Module, description: data.product[locale], group: 3, again: true })),
-    { label: 'qcs::', text: 'qcs::$0', filter: 'qcs::', snippet: true, kind: CompletionItemKind.Keyword, group: 4, again: true },
+    ...services.map(({ data }): Candidate => ({
+      label: `qcs::${data.service}:`,
+      text: `qcs::${data.service}:$0`,
+      filter: `qcs::${data.service}:`,
+      snippet: true,
+      kind: CompletionItemKind.Module,
+      description: data.product[locale],
+      group: 3,
+      again: true,
+    })),
+    {
+      label: 'qcs::',
+      text: 'qcs::$0',
+      filter: 'qcs::',
+      snippet: true,
+      kind: CompletionItemKind.Keyword,
+      group: 4,
+      again: true,
+    },
   ];
 };
 
 const completeProject: Completer = ({ context, start }) => [
-  { label: '::', text: ':$0', filter: ':', snippet: true, kind: CompletionItemKind.Keyword, description: say(texts.project, context.locale), group: 1, from: start, again: true },
+  {
+    label: '::',
+    text: ':$0',
+    filter: ':',
+    snippet: true,
+    kind: CompletionItemKind.Keyword,
+    description: say(texts.project, context.locale),
+    group: 1,
+    from: start,
+    again: true,
+  },
 ];
 
 const completeService: Completer = ({ context, services, start }) => {
@@ -92,7 +132,17 @@ const completeService: Completer = ({ context, services, start }) => {
 };
 
 const completeRegion: Completer = ({ context, start }) => [
-  { label: ':', text: ':$0', filter: ':', snippet: true, kind: CompletionItemKind.Keyword, description: say(texts.empty, context.locale), group: 1, from: start, again: true },
+  {
+    label: ':',
+    text: ':$0',
+    filter: ':',
+    snippet: true,
+    kind: CompletionItemKind.Keyword,
+    description: say(texts.empty, context.locale),
+    group: 1,
+    from: start,
+    again: true,
+  },
 ];
 
 const completeAccount: Completer = ({ context, start, before }) => {
@@ -100,34 +150,112 @@ const completeAccount: Completer = ({ context, start, before }) => {
   const kind = service?.data.account ?? 'uin';
   const used = accountsIn(context).filter((account) => account.startsWith(kind));
   return [
-    ...used.map((account): Candidate => ({ label: account, text: `${account}:$0`, filter: account, snippet: true, kind: CompletionItemKind.Value, description: say(texts.account, context.locale), group: 1, from: start, again: true })),
-    { label: `${kind}/`, text: `${kind}/\${1:${kind}}:$0`, filter: `${kind}/`, snippet: true, kind: CompletionItemKind.Snippet, description: say(texts.root, context.locale), group: 2, from: start },
-    { label: ':', text: ':$0', filter: ':', snippet: true, kind: CompletionItemKind.Keyword, description: say(texts.empty, context.locale), group: 3, from: start, again: true },
+    ...used.map((account): Candidate => ({
+      label: account,
+      text: `${account}:$0`,
+      filter: account,
+      snippet: true,
+      kind: CompletionItemKind.Value,
+      description: say(texts.account, context.locale),
+      group: 1,
+      from: start,
+      again: true,
+    })),
+    {
+      label: `${kind}/`,
+      text: `${kind}/\${1:${kind}}:$0`,
+      filter: `${kind}/`,
+      snippet: true,
+      kind: CompletionItemKind.Snippet,
+      description: say(texts.root, context.locale),
+      group: 2,
+      from: start,
+    },
+    {
+      label: ':',
+      text: ':$0',
+      filter: ':',
+      snippet: true,
+      kind: CompletionItemKind.Keyword,
+      description: say(texts.empty, context.locale),
+      group: 3,
+      from: start,
+      again: true,
+    },
   ];
 };
 
 /** Account segments that stand in the document's resources, each once. */
 function accountsIn({ document }: CompletionContext): readonly string[] {
-  const accounts = document.policy.statements.flatMap(({ resources }) => resources?.items.map((resource) => segment(resource, 'account')) ?? []);
+  const accounts = document.policy.statements.flatMap(
+    ({ resources }) => resources?.items.map((resource) => segment(resource, 'account')) ?? [],
+  );
   return [...new Set(accounts)].filter((account) => /^ui[nd]\/\d+$/u.test(account));
 }
 
 const completePath: Completer = ({ statement, context, start, before }) => {
   const { catalogue, locale } = context;
   const service = catalogue.service(segment(readResource(before), 'service'));
-  const wanted = new Set((statement.actions?.items ?? []).flatMap((action) => actionsOf(catalogue, action)).flatMap(({ resourceTypes }) => resourceTypes));
+  const wanted = new Set(
+    (statement.actions?.items ?? [])
+      .flatMap((action) => actionsOf(catalogue, action))
+      .flatMap(({ resourceTypes }) => resourceTypes),
+  );
   const types = [...(service?.data.resourceTypes ?? [])].sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)));
-  return [...types.flatMap((type) => pathCandidates(type, start, context, wanted.has(type) ? 1 : 2)), { label: '*', text: '*', kind: CompletionItemKind.Operator, description: say(texts.all, locale), group: 3, from: start }];
+  return [
+    ...types.flatMap((type) => pathCandidates(type, start, context, wanted.has(type) ? 1 : 2)),
+    {
+      label: '*',
+      text: '*',
+      kind: CompletionItemKind.Operator,
+      description: say(texts.all, locale),
+      group: 3,
+      from: start,
+    },
+  ];
 };
 
 /** `type/${id}` with tab stops, and `type/*` where it ends in a variable. */
-function pathCandidates({ format, name }: ResourceTypeData, start: number, { locale }: CompletionContext, group: number): readonly Candidate[] {
+function pathCandidates(
+  { format, name }: ResourceTypeData,
+  start: number,
+  { locale }: CompletionContext,
+  group: number,
+): readonly Candidate[] {
   const path = segment(readResource(format), 'path');
   const every = path.replace(/\$\{\w+\}$/u, '*');
-  const whole: Candidate = { label: path, text: snippetOf(path), filter: path, snippet: true, kind: CompletionItemKind.Snippet, description: name?.[locale], group, from: start };
+  const whole: Candidate = {
+    label: path,
+    text: snippetOf(path),
+    filter: path,
+    snippet: true,
+    kind: CompletionItemKind.Snippet,
+    description: name?.[locale],
+    group,
+    from: start,
+  };
   if (every === path || every.includes('${')) return [whole];
-  return [whole, { label: every, text: literal(every), filter: every, snippet: true, kind: CompletionItemKind.Value, description: say(texts.any, locale), group, from: start }];
+  return [
+    whole,
+    {
+      label: every,
+      text: literal(every),
+      filter: every,
+      snippet: true,
+      kind: CompletionItemKind.Value,
+      description: say(texts.any, locale),
+      group,
+      from: start,
+    },
+  ];
 }
 
 /** By the segment the cursor stands in; the names are those of the six segments. */
-const segments: readonly Completer[] = [completeWhole, completeProject, completeService, completeRegion, completeAccount, completePath];
+const segments: readonly Completer[] = [
+  completeWhole,
+  completeProject,
+  completeService,
+  completeRegion,
+  completeAccount,
+  completePath,
+];

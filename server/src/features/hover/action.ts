@@ -17,7 +17,10 @@ const texts = {
   formats: { en: 'Resource formats', zh: '资源格式' },
   derived: { en: 'Derived, not documented: {rule}', zh: '推导得出，并非文档所述：{rule}' },
   product: { en: 'Said of the product as a whole, not of this action.', zh: '此说明针对整个产品，而非该操作本身。' },
-  renamed: { en: 'Renamed to {successor}; either name may be the one CAM checks.', zh: '已更名为 {successor}；CAM 可能仍检查任一名称。' },
+  renamed: {
+    en: 'Renamed to {successor}; either name may be the one CAM checks.',
+    zh: '已更名为 {successor}；CAM 可能仍检查任一名称。',
+  },
   gone: { en: 'No longer in the current API; CAM may still check it.', zh: '已不在当前 API 中；CAM 可能仍会检查。' },
   unknown: { en: 'Not in the catalogue of {product}.', zh: '不在 {product} 的目录中。' },
   'unknown-service': { en: 'No service of this name is in the catalogue.', zh: '目录中没有此名称的服务。' },
@@ -42,19 +45,30 @@ export function hoverAction({ spot }: PlaceOf<'action'>, context: HoverContext):
   const text = context.document.text.getText();
   const onService = spot.before.length <= prefix.length + service.length;
   const start = prefix.length;
-  const span = onService ? spanInString(text, node, start, start + service.length) : spanInString(text, node, start, start + service.length + 1 + name.length);
+  const span = onService
+    ? spanInString(text, node, start, start + service.length)
+    : spanInString(text, node, start, start + service.length + 1 + name.length);
   const markdown = documentAction(service, onService ? undefined : name, context);
   return markdown ? { span, markdown } : undefined;
 }
 
 /** Markdown on an action, a wildcard, or (without a name) a service; undefined where nothing is known of the service. */
-export function documentAction(id: string, name: string | undefined, { catalogue, locale }: Context): string | undefined {
+export function documentAction(
+  id: string,
+  name: string | undefined,
+  { catalogue, locale }: Context,
+): string | undefined {
   const service = catalogue.service(id);
   if (!service) return say(texts['unknown-service'], locale);
   if (name === undefined) return documentService(service, locale);
   if (hasWildcard(name)) return documentWildcard(service, name, locale);
   const action = service.action(name) ?? service.actionIgnoringCase(name);
-  return action ? documentOne(action, locale) : blocks(`**${code(`${id}:${name}`)}**`, say(texts.unknown, locale, { product: plain(service.data.product[locale]) }));
+  return action
+    ? documentOne(action, locale)
+    : blocks(
+        `**${code(`${id}:${name}`)}**`,
+        say(texts.unknown, locale, { product: plain(service.data.product[locale]) }),
+      );
 }
 
 function documentOne({ service, name, access, level, resourceTypes, facts }: Action, locale: Locale): string {
@@ -68,7 +82,9 @@ function documentOne({ service, name, access, level, resourceTypes, facts }: Act
     facts?.restriction && plain(facts.restriction[locale]),
     facts?.status && statusLine(facts.status, locale),
     formats.length > 0 ? `${say(texts.formats, locale)}:\n\n${bullets(formats)}` : undefined,
-    required.length > 0 ? `${say(texts.required, locale)}: ${required.map((parameter) => parameterText(parameter, locale)).join(', ')}` : undefined,
+    required.length > 0
+      ? `${say(texts.required, locale)}: ${required.map((parameter) => parameterText(parameter, locale)).join(', ')}`
+      : undefined,
     facts?.conflict && `${say(texts.conflict, locale)}: ${plain(facts.conflict[locale])}`,
     level?.derived && say(texts.derived, locale, { rule: plain(level.derived[locale]) }),
     level && level.scope !== 'action' ? say(texts.product, locale) : undefined,
@@ -77,10 +93,16 @@ function documentOne({ service, name, access, level, resourceTypes, facts }: Act
   );
 }
 
-const statusLine = ({ kind, successor }: { readonly kind: 'renamed' | 'gone'; readonly successor?: string }, locale: Locale): string =>
-  kind === 'renamed' && successor ? say(texts.renamed, locale, { successor: code(successor) }) : say(texts.gone, locale);
+const statusLine = (
+  { kind, successor }: { readonly kind: 'renamed' | 'gone'; readonly successor?: string },
+  locale: Locale,
+): string =>
+  kind === 'renamed' && successor
+    ? say(texts.renamed, locale, { successor: code(successor) })
+    : say(texts.gone, locale);
 
-const parameterText = ({ name, type, resource }: ParameterData, locale: Locale): string => `${code(name)} ${plain(type)}${resource ? ` (${say(texts.names, locale)})` : ''}`;
+const parameterText = ({ name, type, resource }: ParameterData, locale: Locale): string =>
+  `${code(name)} ${plain(type)}${resource ? ` (${say(texts.names, locale)})` : ''}`;
 
 function documentWildcard(service: Service, pattern: string, locale: Locale): string {
   const actions = service.matching(pattern);
@@ -100,7 +122,9 @@ function documentService(service: Service, locale: Locale): string {
   return blocks(
     `**${code(id)}** — ${plain(product[locale])}`,
     say(wildcardText.count, locale, { count: service.actions().length }),
-    resourceTypes.length > 0 ? `${say(texts.formats, locale)}:\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}` : undefined,
+    resourceTypes.length > 0
+      ? `${say(texts.formats, locale)}:\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`
+      : undefined,
     ...conflicts.map((conflict) => `${say(texts.conflict, locale)}: ${plain(conflict[locale])}`),
     sourceLine(service, granularity?.sources, locale),
   );

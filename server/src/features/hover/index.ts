@@ -42,5 +42,7 @@ export function hover(document: PolicyDocument, position: Position, context: Con
   const place = placeAt(document.policy, document.text.offsetAt(position));
   const explain = explainers[place.kind] as (place: Place, context: HoverContext) => Explanation | undefined;
   const found = explain(place, { ...context, document });
-  return found ? { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(document.text, found.span) } : null;
+  return found
+    ? { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(document.text, found.span) }
+    : null;
 }

@@ -10,9 +10,15 @@ const texts = {
 } as const;
 
 /** One line that names the sources behind `indices`; undefined where there are none. */
-export function sourceLine(service: Service, indices: readonly number[] | undefined, locale: Locale): string | undefined {
+export function sourceLine(
+  service: Service,
+  indices: readonly number[] | undefined,
+  locale: Locale,
+): string | undefined {
   const sources = service.sources(indices);
-  return sources.length > 0 ? `*${say(texts.source, locale)}: ${sources.map((source) => sourceText(source, locale)).join('; ')}*` : undefined;
+  return sources.length > 0
+    ? `*${say(texts.source, locale)}: ${sources.map((source) => sourceText(source, locale)).join('; ')}*`
+    : undefined;
 }
 
 function sourceText({ title, document, url, date }: SourceData, locale: Locale): string {

@@ -3,7 +3,13 @@ import { testRule } from '../../../../test/rule-tester.js';
 const statement = (effect: string): string => `{"statement":[{"effect":${effect}}]}`;
 
 testRule('invalid-effect', {
-  valid: [statement('"allow"'), statement('"deny"'), statement('1'), '{"statement":[{}]}', '{"effect":"nothing to do with statements"}'],
+  valid: [
+    statement('"allow"'),
+    statement('"deny"'),
+    statement('1'),
+    '{"statement":[{}]}',
+    '{"effect":"nothing to do with statements"}',
+  ],
   invalid: [
     { text: statement('«"allow "»'), messages: ['invalid'], severity: 'error', fixed: statement('"allow"') },
     { text: statement('«"Deny"»'), messages: ['case'], severity: 'warning', fixed: statement('"deny"') },

@@ -15,10 +15,31 @@ testRule('missing-element', {
     '[]',
   ],
   invalid: [
-    { text: `«{»"statement":[{${whole}}]}`, messages: ['policy'], says: 'no `version`', fixed: `{"version": "2.0", "statement":[{${whole}}]}` },
+    {
+      text: `«{»"statement":[{${whole}}]}`,
+      messages: ['policy'],
+      says: 'no `version`',
+      fixed: `{"version": "2.0", "statement":[{${whole}}]}`,
+    },
     { text: '«{»}', messages: ['policy', 'policy'].map(() => 'policy') },
-    { text: `{\n  "version": "2.0",\n  "statement": [\n    «{»\n      "effect": "allow",\n      "resource": "*"\n    }\n  ]\n}`, messages: ['statement'], says: '`action`', fixed: null, suggested: [`{\n  "version": "2.0",\n  "statement": [\n    {\n      "effect": "allow",\n      "action": [],\n      "resource": "*"\n    }\n  ]\n}`] },
-    { text: '{"version":"2.0","statement":[«{»"effect":"allow","action":"sts:AssumeRole"}]}', messages: ['statement'], says: '`resource`', suggested: ['{"version":"2.0","statement":[{"effect":"allow","action":"sts:AssumeRole", "resource": []}]}'] },
-    { text: '{"version":"2.0","statement":[«{»"effect":"allow","principal":{"qcs":["*"]},"action":"cos:GetObject"}]}', messages: ['statement'] },
+    {
+      text: `{\n  "version": "2.0",\n  "statement": [\n    «{»\n      "effect": "allow",\n      "resource": "*"\n    }\n  ]\n}`,
+      messages: ['statement'],
+      says: '`action`',
+      fixed: null,
+      suggested: [
+        `{\n  "version": "2.0",\n  "statement": [\n    {\n      "effect": "allow",\n      "action": [],\n      "resource": "*"\n    }\n  ]\n}`,
+      ],
+    },
+    {
+      text: '{"version":"2.0","statement":[«{»"effect":"allow","action":"sts:AssumeRole"}]}',
+      messages: ['statement'],
+      says: '`resource`',
+      suggested: ['{"version":"2.0","statement":[{"effect":"allow","action":"sts:AssumeRole", "resource": []}]}'],
+    },
+    {
+      text: '{"version":"2.0","statement":[«{»"effect":"allow","principal":{"qcs":["*"]},"action":"cos:GetObject"}]}',
+      messages: ['statement'],
+    },
   ],
 });

@@ -21,11 +21,28 @@ testRule('no-resource-level-support', {
     '{"statement":[{"action":"trtc:CreateTrtcApp"}]}',
   ],
   invalid: [
-    { text: policy('«"trtc:CreateTrtcApp"»', `"${app}"`), messages: ['allow'], severity: 'error', says: 'The request carries no SdkAppId.', fixed: null, suggested: [policy('"trtc:CreateTrtcApp"', '"*"')] },
-    { text: policy('[«"name/trtc:CreateTrtcApp"»]', `["${app}"]`, 'deny'), messages: ['deny'], severity: 'error', suggested: [policy('["name/trtc:CreateTrtcApp"]', '"*"', 'deny')] },
+    {
+      text: policy('«"trtc:CreateTrtcApp"»', `"${app}"`),
+      messages: ['allow'],
+      severity: 'error',
+      says: 'The request carries no SdkAppId.',
+      fixed: null,
+      suggested: [policy('"trtc:CreateTrtcApp"', '"*"')],
+    },
+    {
+      text: policy('[«"name/trtc:CreateTrtcApp"»]', `["${app}"]`, 'deny'),
+      messages: ['deny'],
+      severity: 'error',
+      suggested: [policy('["name/trtc:CreateTrtcApp"]', '"*"', 'deny')],
+    },
     // An old document, or one on the product as a whole: a warning.
     { text: policy('«"trtc:DescribeRecordStatistic"»', `"${app}"`), messages: ['allow'], severity: 'warning' },
-    { text: policy('«"mps:ProcessMedia"»', '"qcs::mps::uin/1:vts/x"'), messages: ['allow'], severity: 'warning', says: 'product as a whole' },
+    {
+      text: policy('«"mps:ProcessMedia"»', '"qcs::mps::uin/1:vts/x"'),
+      messages: ['allow'],
+      severity: 'warning',
+      says: 'product as a whole',
+    },
     { text: policy('«"mps:Describe*"»', '"qcs::mps::uin/1:vts/x"'), messages: ['wildcard'], severity: 'warning' },
     // Mixed: the preferred fix splits, plain "*" comes second.
     {

@@ -17,7 +17,14 @@ testRule('unknown-action', {
     policy('"mps"'),
   ],
   invalid: [
-    { text: policy('"mps:«ProccessMedia»"'), messages: ['near'], severity: 'warning', says: 'ProcessMedia', fixed: null, suggested: [policy('"mps:ProcessMedia"')] },
+    {
+      text: policy('"mps:«ProccessMedia»"'),
+      messages: ['near'],
+      severity: 'warning',
+      says: 'ProcessMedia',
+      fixed: null,
+      suggested: [policy('"mps:ProcessMedia"')],
+    },
     { text: policy('"name/mps:«EditMedai»"'), messages: ['near'], suggested: [policy('"name/mps:EditMedia"')] },
     { text: policy('"mps:«LaunchRocket»"'), messages: ['unknown'], suggested: [] },
     { text: policy('"\\u006dps:«EditMedai»"'), messages: ['near'], suggested: [policy('"\\u006dps:EditMedia"')] },
