@@ -23,7 +23,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['server/src/core/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'scripts/tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['server/src/core/tsconfig.json', 'server/tsconfig.json', 'client/tsconfig.json', 'scripts/tsconfig.json', 'syntaxes/tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
