@@ -53,6 +53,8 @@ export interface Principal {
 
 export interface Statement {
   readonly node: JsonObject;
+  /** The array it is an item of; undefined where `statement` is a lone object. */
+  readonly list: JsonArray | undefined;
   /** Its place among the statements, from 0. */
   readonly index: number;
   readonly members: readonly Member<StatementElement>[];
