@@ -52,7 +52,7 @@ describe('grammar', () => {
     return token.scopes;
   }
 
-  it('is the generated form of its source (npx tsx syntaxes/generate.ts)', () => {
+  it('is the generated form of its source (npm run generate)', () => {
     assert.equal(readFileSync(grammarPath, 'utf8'), grammarText());
   });
 
