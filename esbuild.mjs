@@ -38,7 +38,9 @@ const targets = {
   async ship() {
     await mkdir('dist', { recursive: true });
     await Promise.all([
-      copyFile('server/catalogue/generated/services.pack', 'dist/services.pack'),
+      ...['first-class', 'services', 'language'].map((name) =>
+        copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
+      ),
       build({ ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
       build({
         ...node,
@@ -54,7 +56,13 @@ const targets = {
       ...node,
       banner: { js: 'require("node:process").setSourceMapsEnabled(true);' },
     }),
-  e2e: () => bundleTests(['test/suite'], 'out/e2e.cjs', { ...node, external: ['vscode', 'mocha'] }),
+  async e2e() {
+    const inside = { ...node, external: ['vscode', 'mocha'] };
+    await Promise.all([
+      build({ ...inside, entryPoints: ['test/suite/index.ts'], outfile: 'out/e2e/index.cjs' }),
+      bundleTests(['test/suite'], 'out/e2e/tests.cjs', inside),
+    ]);
+  },
 };
 
 const target = targets[process.argv[2] ?? 'ship'];

@@ -1,1 +1,86 @@
-export {};
+/**
+ * Runs the end-to-end tests in a real VS Code: `npm run test:e2e -- [--grep PATTERN] [--vsix FILE]`.
+ * With `--vsix` the extension is not loaded from the repository but installed from that package, as people get it.
+ */
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import { chooseTestHost, type TestHost } from './host/choose.js';
+import { repository } from './host/install.js';
+import { run } from './host/process.js';
+import { clearResults, grepVariable, readResults, resultsVariable, type Results } from './results.js';
+
+export const resultsFile = path.join(repository, 'out', 'e2e', 'results.json');
+
+interface Run {
+  readonly grep: string | undefined;
+  readonly vsix: string | undefined;
+}
+
+/** Where a run keeps its things; removed after it. */
+interface Folders {
+  readonly workspace: string;
+  readonly userData: string;
+  readonly extensions: string;
+}
+
+async function endToEnd({ grep, vsix }: Run): Promise<Results> {
+  await run(process.execPath, ['esbuild.mjs', 'e2e'], { cwd: repository });
+  const host = await chooseTestHost();
+  console.log(
+    `End-to-end tests in ${host.name}; the extension is ${vsix === undefined ? 'loaded from the repository' : 'installed from its package'}.`,
+  );
+  // Its short real path: sockets of a desktop VS Code lie in it, and a path of a socket is limited.
+  const own = await realpath(await mkdtemp(path.join(os.tmpdir(), 'cam-')));
+  try {
+    const folders = {
+      workspace: path.join(own, 'workspace'),
+      userData: path.join(own, 'user'),
+      extensions: path.join(own, 'extensions'),
+    };
+    for (const folder of Object.values(folders)) await mkdir(folder);
+    const extensionDevelopmentPath =
+      vsix === undefined ? repository : await installPackage(host, path.resolve(vsix), folders);
+    await clearResults(resultsFile);
+    await runTests({
+      vscodeExecutablePath: host.executable,
+      extensionDevelopmentPath,
+      extensionTestsPath: path.join(repository, 'out', 'e2e', 'index.cjs'),
+      extensionTestsEnv: {
+        [resultsVariable]: resultsFile,
+        CAM_POLICY_EXTENSION: vsix === undefined ? repository : folders.extensions,
+        ...(grep === undefined ? {} : { [grepVariable]: grep }),
+      },
+      launchArgs: [folders.workspace, '--user-data-dir', folders.userData, '--extensions-dir', folders.extensions],
+    });
+    return await readResults(resultsFile);
+  } finally {
+    await rm(own, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Installs the extension from `vsix`; gives an empty extension, for VS Code runs tests only beside one under development. */
+async function installPackage(host: TestHost, vsix: string, folders: Folders): Promise<string> {
+  await host.install(vsix, folders);
+  const empty = path.join(path.dirname(folders.workspace), 'tests');
+  await mkdir(empty);
+  await writeFile(
+    path.join(empty, 'package.json'),
+    JSON.stringify({ name: 'tests', publisher: 'cam-policy', version: '0.0.0', engines: { vscode: '*' } }),
+  );
+  return empty;
+}
+
+async function main(): Promise<void> {
+  const options = { grep: { type: 'string', short: 'g' }, vsix: { type: 'string' } } as const;
+  const { values } = parseArgs({ options });
+  const { passed, skipped } = await endToEnd({ grep: values.grep ?? process.env[grepVariable], vsix: values.vsix });
+  console.log(`${passed} end-to-end tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -4,6 +4,7 @@ import { createClassifier, type AccessRules } from './access.js';
 import { compile, type Compiled, type Inputs } from './compile.js';
 import { readFolder, readJson } from './files.js';
 import type { Layer } from './layer.js';
+import { compileLanguage } from './language.js';
 import { writePacks } from './pack.js';
 import { catalogue, firstClass, folders } from './paths.js';
 import type { Versions } from './update.js';
@@ -26,5 +27,6 @@ export function generateCatalogue(): readonly Compiled[] {
   mkdirSync(folders.generated, { recursive: true });
   writeFileSync(`${folders.generated}/first-class.pack`, first);
   writeFileSync(`${folders.generated}/services.pack`, rest);
+  writeFileSync(`${folders.generated}/language.pack`, `${JSON.stringify(compileLanguage())}\n`);
   return services;
 }

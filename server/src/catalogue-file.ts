@@ -1,12 +1,17 @@
-/** The catalogue on Node: services of first class are part of the bundle, the rest lies in a file beside it that is read when first needed. */
+/** The catalogue on Node, from files beside the running bundle: the services of first class at once, the rest when first needed. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import firstClass from '../catalogue/generated/first-class.pack';
 import type { Catalogue } from './core/catalogue/catalogue.js';
 import { createCatalogue } from './core/catalogue/index.js';
+import { readLanguage, type Language } from './core/catalogue/language.js';
 import { readPacks } from './core/catalogue/pack.js';
 
-/** Opens the shipped catalogue; `folder` is where `services.pack` lies, by default that of the running bundle. Throws where the file is missing, on first use. */
-export function openCatalogue(folder = __dirname): Catalogue {
-  return createCatalogue(readPacks(firstClass, [() => readFileSync(path.join(folder, 'services.pack'), 'utf8')]));
+/** Opens the catalogue in `folder`. Throws where `first-class.pack` is missing; `services.pack` is read, and may be missed, on first use. */
+export function createNodeCatalogue(folder: string): Catalogue {
+  return createCatalogue(readPacks(read(folder, 'first-class.pack'), [() => read(folder, 'services.pack')]));
 }
+
+/** What is known of the policy language, from `language.pack` in `folder`. */
+export const createNodeLanguage = (folder: string): Language => readLanguage(read(folder, 'language.pack'));
+
+const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');

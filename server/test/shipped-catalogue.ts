@@ -1,5 +1,6 @@
-/** The shipped catalogue, for tests that check the data itself. The working directory is the repository's root. */
-import type { Catalogue } from '../src/core/catalogue/catalogue.js';
-import { openCatalogue } from '../src/catalogue-file.js';
+/** The shipped data, for tests that check the data itself. The working directory is the repository's root. */
+import { createNodeCatalogue, createNodeLanguage } from '../src/catalogue-file.js';
 
-export const shippedCatalogue: Catalogue = openCatalogue('server/catalogue/generated');
+const folder = 'server/catalogue/generated';
+export const shippedCatalogue = createNodeCatalogue(folder);
+export const shippedLanguage = createNodeLanguage(folder);

@@ -18,6 +18,9 @@ export interface Edit {
   readonly newText: string;
 }
 
+/** An edit that puts `newText` in the place of `span`. */
+export const replace = (span: Span, newText: string): Edit => ({ span: { start: span.start, end: span.end }, newText });
+
 /** The text after all `edits`, which must not overlap; edits at the same place apply in the order given. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);

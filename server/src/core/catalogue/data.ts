@@ -4,11 +4,9 @@
  * Absent always means "not known", never "no".
  */
 
-/** A text in the languages the product speaks. */
-export interface Text {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Text } from '../text.js';
+
+export type { Text };
 
 /** Where a fact is from. Facts name their sources by index into `ServiceData.sources`. */
 export interface SourceData {

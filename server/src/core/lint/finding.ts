@@ -1,0 +1,38 @@
+/** What lint finds: plain data that every way out (squiggle, quick fix, command line) words and shows for itself. */
+import type { Edit, Span } from '../span.js';
+import type { TextData } from '../text.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change that mends a finding. Its edits are made when asked for, from the text the finding is of. */
+export interface Fix {
+  /** Names the title among the rule's `fixes`. */
+  readonly titleId: string;
+  readonly data: TextData;
+  readonly edits: () => readonly Edit[];
+  /** The one to offer first. */
+  readonly preferred?: boolean;
+}
+
+export interface Related {
+  readonly span: Span;
+  /** Names the text among the rule's messages. */
+  readonly messageId: string;
+  readonly data: TextData;
+}
+
+export interface Finding {
+  /** The rule's name. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly messageId: string;
+  readonly data: TextData;
+  /** Safe to apply unseen: it does not widen what is granted beyond what the person plainly wrote. */
+  readonly fix?: Fix;
+  /** Need a person's eye. */
+  readonly suggestions?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** How an editor may show it besides the squiggle. */
+  readonly tag?: 'unnecessary' | 'deprecated';
+}

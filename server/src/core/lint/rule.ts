@@ -1,0 +1,101 @@
+/** The form of a rule: one opinion on one kind of mistake, told by its name. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
+import type { Span } from '../span.js';
+import type { JsonTree } from '../syntax/json.js';
+import type { Text, TextData } from '../text.js';
+import type { Edit } from '../span.js';
+import type { Fix, Related, Severity } from './finding.js';
+
+type Texts = { readonly [id: string]: Text };
+type NoTexts = { readonly [id in never]: Text };
+
+/** A fix as a rule states it. */
+export interface FixOf<FixId extends string> {
+  readonly title: FixId;
+  readonly data?: TextData;
+  readonly edits: () => readonly Edit[];
+  readonly preferred?: boolean;
+}
+
+export interface ReportOf<MessageId extends string, FixId extends string> {
+  readonly data?: TextData;
+  /** Instead of the rule's own severity. */
+  readonly severity?: Severity;
+  readonly fix?: FixOf<FixId> | undefined;
+  readonly suggestions?: readonly FixOf<FixId>[] | undefined;
+  readonly related?:
+    readonly { readonly span: Span; readonly message: MessageId; readonly data?: TextData }[] | undefined;
+  readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** What a check is given besides its node. */
+export interface RuleContext<MessageId extends string, FixId extends string> {
+  readonly policy: Policy;
+  /** The document, for edits. */
+  readonly text: string;
+  readonly catalogue: Catalogue;
+  /** Reports a finding on `span`; `message` names one of the rule's messages. */
+  readonly report: (span: Span, message: MessageId, details?: ReportOf<MessageId, FixId>) => void;
+}
+
+/** One function per level; a rule implements those it needs and keeps nothing between calls. */
+export interface Checks<Context> {
+  readonly tree?: (tree: JsonTree, context: Context) => void;
+  readonly policy?: (policy: Policy, context: Context) => void;
+  readonly statement?: (statement: Statement, context: Context) => void;
+  readonly action?: (action: PolicyAction, statement: Statement, context: Context) => void;
+  readonly resource?: (resource: PolicyResource, statement: Statement, context: Context) => void;
+  /** `statement` is undefined for the policy's own principal. */
+  readonly principal?: (principal: Principal, statement: Statement | undefined, context: Context) => void;
+  readonly condition?: (condition: ConditionOperator, statement: Statement, context: Context) => void;
+}
+
+/** The parts of the policy language that rules are sorted by, in the order to list them. */
+export const ruleGroups = ['document', 'action', 'resource', 'principal', 'condition', 'safety'] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+
+export interface RuleMeta {
+  readonly group: RuleGroup;
+  /** Unless settings say otherwise. */
+  readonly severity: Severity;
+  readonly summary: Text;
+  readonly messages: Texts;
+  readonly fixes: Texts;
+}
+
+/** A rule whose message and fix names are no longer in its type, as lists of rules hold it. */
+export interface Rule extends RuleMeta {
+  readonly check: Checks<RuleContext<string, string>>;
+}
+
+/** Checks a rule's types: what it reports must be among its messages and fixes. */
+export function rule<Messages extends Texts, Fixes extends Texts = NoTexts>(definition: {
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  readonly summary: Text;
+  readonly messages: Messages;
+  readonly fixes?: Fixes;
+  readonly check: Checks<RuleContext<keyof Messages & string, keyof Fixes & string>>;
+}): Rule {
+  return { ...definition, fixes: definition.fixes ?? {} };
+}
+
+/** A stated fix as findings carry it. */
+export const fixOf = ({ title, data = {}, edits, preferred }: FixOf<string>): Fix => ({
+  titleId: title,
+  data,
+  edits,
+  ...(preferred ? { preferred } : {}),
+});
+
+/** A stated relation as findings carry it. */
+export const relatedOf = ({
+  span,
+  message,
+  data = {},
+}: {
+  readonly span: Span;
+  readonly message: string;
+  readonly data?: TextData;
+}): Related => ({ span, messageId: message, data });

@@ -1,0 +1,99 @@
+/** A statement restricts an action that CAM checks against `*` only, so the statement never applies to it. */
+import { narrows } from '../../policy/resource.js';
+import type { PolicyAction, Statement } from '../../policy/model.js';
+import type { Span } from '../../span.js';
+import { isCertain, operationLevelOf, type OperationLevel } from '../level.js';
+import { rule, type FixOf } from '../rule.js';
+import { setResourceToAll, splitStatement } from '../statement-edits.js';
+import type { Text } from '../../text.js';
+
+/** The reason a document gives, or where the fact is from. */
+function reasonOf({ action, level }: OperationLevel): Text {
+  const restriction = action.facts?.restriction;
+  if (restriction) return restriction;
+  const source = action.service.sources(level.sources).at(0);
+  const date = source?.date ?? '';
+  if (level.scope === 'action')
+    return source
+      ? { en: `Source: ${source.title}${date && `, ${date}`}.`, zh: `来源：${source.title}${date && `，${date}`}。` }
+      : { en: '', zh: '' };
+  return {
+    en: `The documents say so of the product as a whole${date && ` (${date})`}, not of this action.`,
+    zh: `文档是就整个产品而言${date && `（${date}）`}，并未单独说明此操作。`,
+  };
+}
+
+function fixesFor(
+  text: string,
+  statement: Statement,
+  affected: readonly PolicyAction[],
+): readonly FixOf<'all' | 'split'>[] {
+  const whole = affected.length === statement.actions?.items.length;
+  const all: FixOf<'all'> = { title: 'all', edits: () => setResourceToAll(statement), preferred: whole };
+  if (whole) return [all];
+  const gone = new Set<Span>(affected.map(({ node }) => node));
+  return [
+    {
+      title: 'split',
+      data: { count: affected.length },
+      edits: () => splitStatement(text, statement, gone),
+      preferred: true,
+    },
+    { ...all, title: 'all' },
+  ];
+}
+
+export default rule({
+  group: 'resource',
+  severity: 'error',
+  summary: {
+    en: 'Actions without resource-level support need `"resource": "*"`.',
+    zh: '不支持资源级授权的操作必须使用 `"resource": "*"`。',
+  },
+  messages: {
+    allow: {
+      en: '`{action}` cannot be restricted to resources, so this statement never allows it. Set `resource` to "*". {reason}',
+      zh: '`{action}` 不支持资源级授权，此语句永远不会允许它。请将 `resource` 设为 "*"。{reason}',
+    },
+    deny: {
+      en: '`{action}` cannot be restricted to resources, so this statement never denies it. Set `resource` to "*". {reason}',
+      zh: '`{action}` 不支持资源级授权，此语句永远不会拒绝它。请将 `resource` 设为 "*"。{reason}',
+    },
+    wildcard: {
+      en: 'None of the actions that `{action}` stands for can be restricted to resources, so this statement has no effect on them. Set `resource` to "*". {reason}',
+      zh: '`{action}` 所含操作均不支持资源级授权，此语句对其不起作用。请将 `resource` 设为 "*"。{reason}',
+    },
+  },
+  fixes: {
+    all: { en: 'Set resource to "*"', zh: '将 resource 设为 "*"' },
+    split: {
+      en: 'Move actions without resource-level support ({count}) to a statement of their own on "*"',
+      zh: '将不支持资源级授权的操作（{count} 个）移到单独的语句，resource 为 "*"',
+    },
+  },
+  check: {
+    statement(statement, { catalogue, report, text }) {
+      const resources = statement.resources?.items ?? [];
+      if (resources.length === 0 || !resources.every(narrows)) return;
+      const affected: { readonly action: PolicyAction; readonly found: OperationLevel }[] = [];
+      for (const action of statement.actions?.items ?? []) {
+        const found = operationLevelOf(catalogue, action);
+        if (found) affected.push({ action, found });
+      }
+      if (affected.length === 0) return;
+      const suggestions = fixesFor(
+        text,
+        statement,
+        affected.map(({ action }) => action),
+      );
+      for (const { action, found } of affected) {
+        const message = action.name.includes('*') ? 'wildcard' : (statement.effect ?? 'allow');
+        report(action.node, message, {
+          data: { action: `${action.service}:${action.name}`, reason: reasonOf(found) },
+          severity: isCertain(found.action.service, found.level) ? 'error' : 'warning',
+          suggestions,
+        });
+      }
+    },
+  },
+});

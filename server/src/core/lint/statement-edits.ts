@@ -1,0 +1,44 @@
+/** Edits of whole statements that several fixes share. They keep the person's text. */
+import type { Statement } from '../policy/model.js';
+import { applyEdits, replace, type Edit, type Span } from '../span.js';
+import { insertItemAfter, removeMembers } from '../syntax/edit.js';
+
+/** Sets `resource` to `"*"`. */
+export function setResourceToAll({ resources }: Statement): readonly Edit[] {
+  const value = resources?.property.value;
+  return value ? [replace(value, '"*"')] : [];
+}
+
+/**
+ * Takes the actions in `moved` (their nodes) out of the statement and puts them into a copy behind it, with `resource` `"*"`.
+ * What else the statement says, such as its condition, goes for both; a `sid` stays with the first.
+ */
+export function splitStatement(text: string, statement: Statement, moved: ReadonlySet<Span>): readonly Edit[] {
+  const { node, actions, element } = statement;
+  if (!actions?.array) return [];
+  const inCopy = [
+    ...removeMembers(text, actions.array, (item) => !moved.has(item)),
+    ...setResourceToAll(statement),
+    ...(element.sid ? removeMembers(text, node, (member) => member === element.sid) : []),
+  ];
+  const copy = applyEdits(
+    text.slice(node.start, node.end),
+    inCopy.map(({ span, newText }) => ({
+      span: { start: span.start - node.start, end: span.end - node.start },
+      newText,
+    })),
+  );
+  return [
+    ...removeMembers(text, actions.array, (item) => moved.has(item)),
+    ...insertStatementAfter(text, statement, copy),
+  ];
+}
+
+/** Puts a statement behind another; a lone statement object becomes an array of two. */
+function insertStatementAfter(text: string, { node, list }: Statement, newText: string): readonly Edit[] {
+  if (list) return [insertItemAfter(text, list, node, newText)];
+  return [
+    replace({ start: node.start, end: node.start }, '['),
+    replace({ start: node.end, end: node.end }, `, ${newText}]`),
+  ];
+}

@@ -1,0 +1,124 @@
+/** Reads a policy from its syntax tree. Any tree gives a policy, perhaps an empty one; what does not fit is left to the rules. */
+import {
+  readJson,
+  type JsonArray,
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  type JsonString,
+  type JsonTree,
+} from '../syntax/json.js';
+import { readAction } from './action.js';
+import { isEffect, policyElementNamed, statementElementNamed } from './elements.js';
+import type {
+  ConditionKey,
+  ConditionOperator,
+  Member,
+  Policy,
+  Principal,
+  PrincipalEntry,
+  Statement,
+  StringList,
+} from './model.js';
+import { readResource } from './resource.js';
+
+/** Reads `text`; never throws. */
+export const readPolicy = (text: string): Policy => policyOf(readJson(text));
+
+/** The policy in a syntax tree. */
+export function policyOf(tree: JsonTree): Policy {
+  const node = tree.root?.kind === 'object' ? tree.root : undefined;
+  const members = membersOf(node, policyElementNamed);
+  const element = firstOf(members);
+  return {
+    tree,
+    node,
+    members,
+    element,
+    principal: principalOf(element.principal),
+    statements: statementsOf(element.statement?.value),
+  };
+}
+
+function statementsOf(value: JsonNode | undefined): readonly Statement[] {
+  const list = value?.kind === 'array' ? value : undefined;
+  const nodes = list?.items ?? (value ? [value] : []);
+  const statements: Statement[] = [];
+  for (const node of nodes) if (node.kind === 'object') statements.push(statementOf(node, list, statements.length));
+  return statements;
+}
+
+function statementOf(node: JsonObject, list: JsonArray | undefined, index: number): Statement {
+  const members = membersOf(node, statementElementNamed);
+  const element = firstOf(members);
+  const effect = element.effect?.value?.kind === 'string' ? element.effect.value.value.toLowerCase() : '';
+  return {
+    node,
+    list,
+    index,
+    members,
+    element,
+    effect: isEffect(effect) ? effect : undefined,
+    actions: listOf(element.action, (item) => ({ ...readAction(item.value), node: item })),
+    resources: listOf(element.resource, (item) => ({ ...readResource(item.value), node: item })),
+    principal: principalOf(element.principal),
+    conditions: conditionsOf(element.condition?.value),
+  };
+}
+
+function membersOf<Name extends string>(
+  node: JsonObject | undefined,
+  named: (key: string) => Name | undefined,
+): readonly Member<Name>[] {
+  return node?.properties.map((property) => ({ property, element: named(property.key.value) })) ?? [];
+}
+
+function firstOf<Name extends string>(members: readonly Member<Name>[]): { readonly [name in Name]?: JsonProperty } {
+  const first: { [name in Name]?: JsonProperty } = {};
+  for (const { element, property } of members) if (element) first[element] ??= property;
+  return first;
+}
+
+function listOf<Item>(
+  property: JsonProperty | undefined,
+  read: (node: JsonString) => Item,
+): StringList<Item> | undefined {
+  if (!property) return undefined;
+  const { value } = property;
+  return { property, array: value?.kind === 'array' ? value : undefined, items: stringsOf(value).map(read) };
+}
+
+/** The strings of a value that is one or an array of them; other items are left out. */
+function stringsOf(value: JsonNode | undefined): readonly JsonString[] {
+  if (value?.kind === 'string') return [value];
+  return value?.kind === 'array' ? value.items.filter((item) => item.kind === 'string') : [];
+}
+
+function principalOf(property: JsonProperty | undefined): Principal | undefined {
+  if (!property) return undefined;
+  const { value } = property;
+  const entries: readonly PrincipalEntry[] =
+    value?.kind === 'object'
+      ? value.properties.map((entry) => ({ property: entry, kind: entry.key.value, values: stringsOf(entry.value) }))
+      : [{ property: undefined, kind: '', values: stringsOf(value) }];
+  return { property, entries };
+}
+
+function conditionsOf(value: JsonNode | undefined): readonly ConditionOperator[] {
+  return value?.kind === 'object'
+    ? value.properties.map((property) => ({
+        property,
+        operator: property.key.value,
+        keys: conditionKeysOf(property.value),
+      }))
+    : [];
+}
+
+function conditionKeysOf(value: JsonNode | undefined): readonly ConditionKey[] {
+  if (value?.kind !== 'object') return [];
+  return value.properties.map((property) => ({
+    property,
+    key: property.key.value,
+    values: property.value?.kind === 'array' ? property.value.items : property.value ? [property.value] : [],
+  }));
+}

@@ -1,0 +1,49 @@
+/** Resource strings: `*`, or the six segments `qcs:project:service:region:account:resource`. Source: CAM resource description page, 598/10606. */
+
+export const segmentNames = ['qcs', 'project', 'service', 'region', 'account', 'path'] as const;
+export type SegmentName = (typeof segmentNames)[number];
+
+export interface ResourcePattern {
+  /** `all`: the string `*`; `six`: begins with `qcs` and has six segments; `malformed`: anything else. */
+  readonly form: 'all' | 'six' | 'malformed';
+  /** The segments as written, at most six; the sixth keeps further colons. */
+  readonly segments: readonly string[];
+}
+
+/** Reads a resource string; never throws. A segment's offset is the sum of the lengths before it plus one colon each. */
+export function readResource(text: string): ResourcePattern {
+  if (text === '*') return { form: 'all', segments: [] };
+  const segments: string[] = [];
+  let start = 0;
+  while (segments.length < 5) {
+    const colon = text.indexOf(':', start);
+    if (colon < 0) break;
+    segments.push(text.slice(start, colon));
+    start = colon + 1;
+  }
+  segments.push(text.slice(start));
+  return { form: segments.length === 6 && segments[0] === 'qcs' ? 'six' : 'malformed', segments };
+}
+
+/** The segment of that name; empty where it is empty or missing. */
+export const segment = (resource: ResourcePattern, name: SegmentName): string =>
+  resource.segments[segmentNames.indexOf(name)] ?? '';
+
+/** Index of the segment that holds the offset (UTF-16 units) `offset` of `text`, and where that segment starts. */
+export function segmentAt(text: string, offset: number): { readonly index: number; readonly start: number } {
+  let index = 0;
+  let start = 0;
+  for (let at = 0; at < offset && index < 5; at++) {
+    if (text.charAt(at) !== ':') continue;
+    index++;
+    start = at + 1;
+  }
+  return { index, start };
+}
+
+/**
+ * Whether the resource plainly narrows what it applies to, so that CAM does not match it with the `*` it is asked about for an operation-level action.
+ * A string that is not six segments, or whose last segment is `*`, is not said to narrow: what CAM makes of it is not documented.
+ */
+export const narrows = (resource: ResourcePattern): boolean =>
+  resource.form === 'six' && !/^\**(?:\/\*+)?$/u.test(segment(resource, 'path'));

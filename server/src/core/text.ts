@@ -1,0 +1,23 @@
+/** Texts for people, in the languages the product speaks. */
+
+export type Locale = 'en' | 'zh';
+
+/** A text in each language; `{name}` stands for a value. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What goes into a text: values are put in as they are, texts in the same language. */
+export type TextData = { readonly [name: string]: string | number | Text };
+
+/** The locale to speak for a language tag such as `zh-CN` or `en-US`: English unless it is Chinese. */
+export const localeOf = (tag: string | undefined): Locale => (tag?.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+
+/** The text in `locale` with `{name}` replaced by `data.name`; a name without a value stays as it is. */
+export function say(text: Text, locale: Locale, data: TextData = {}): string {
+  return text[locale].replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = data[name];
+    return value === undefined ? whole : typeof value === 'object' ? value[locale] : String(value);
+  });
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, extension, languageId, openFile, openUntitled } from './support.js';
+
+describe('the extension', () => {
+  afterEach(closeAll);
+
+  it('is found where it was loaded from', () => {
+    const { extensionPath } = extension();
+    const expected = process.env['CAM_POLICY_EXTENSION'];
+    assert.ok(
+      expected !== undefined && extensionPath.startsWith(expected),
+      `${extensionPath} does not start with ${expected ?? '(nothing)'}`,
+    );
+  });
+
+  it('makes a *.cam.json file a CAM policy, and wakes up for it', async () => {
+    const { document } = await openFile('policy.cam.json', '{"version":"2.0","statement":[]}');
+    assert.equal(document.languageId, languageId);
+    await extension().activate();
+    assert.ok(extension().isActive);
+  });
+
+  it('leaves other JSON files alone', async () => {
+    const { document } = await openFile('policy.json', '{"version":"2.0","statement":[]}');
+    assert.equal(document.languageId, 'json');
+  });
+
+  it('can be chosen for an untitled document', async () => {
+    const { document } = await openUntitled('{}', 'json');
+    assert.equal((await vscode.languages.setTextDocumentLanguage(document, languageId)).languageId, languageId);
+  });
+
+  it('serves other names by files.associations', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('associations', { 'policies-*.json': languageId }, vscode.ConfigurationTarget.Global);
+    try {
+      const { document } = await openFile('policies-media.json', '{}');
+      assert.equal(document.languageId, languageId);
+    } finally {
+      await files.update('associations', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('asks for suggestions inside strings', () => {
+    const { strings } = vscode.workspace
+      .getConfiguration('editor', { languageId })
+      .get('quickSuggestions', { strings: '' });
+    assert.equal(strings, 'on');
+  });
+});
