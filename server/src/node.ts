@@ -1,1 +1,39 @@
-export {};
+/** The server as a Node process: over IPC for VS Code, over `--stdio` for anyone else. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { createNodeCatalogue } from './catalogue-file.js';
+import { startServer } from './server/start.js';
+
+const usage = `cam-policy-language-server ${version}
+
+Language server for Tencent Cloud CAM policies (*.cam.json).
+
+Usage: cam-policy-language-server --stdio
+       cam-policy-language-server --node-ipc
+       cam-policy-language-server --socket=PORT
+       cam-policy-language-server --version | --help
+`;
+
+function main(args: readonly string[]): void {
+  if (args.includes('--version')) {
+    process.stdout.write(`${version}\n`);
+  } else if (args.includes('--help')) {
+    process.stdout.write(usage);
+  } else if (args.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/u.test(argument))) {
+    // What others print must not get between the messages on standard output.
+    console.log = console.info = console.debug = console.error;
+    startServer(createConnection(ProposedFeatures.all), {
+      version,
+      catalogue: createNodeCatalogue(__dirname),
+      rulePage: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/{code}.md`,
+      nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+  } else {
+    process.stderr.write(`Say how to connect.\n\n${usage}`);
+    process.exitCode = 2;
+  }
+}
+
+main(process.argv.slice(2));

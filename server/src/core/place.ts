@@ -45,7 +45,12 @@ export type Place =
   | { readonly kind: 'principal'; readonly spot: Spot; readonly key: string; readonly statement: Statement | undefined }
   | ({ readonly kind: 'condition-operator' } & KeySpot & InStatement)
   | ({ readonly kind: 'condition-key'; readonly operator: string } & KeySpot & InStatement)
-  | ({ readonly kind: 'condition-value'; readonly spot: Spot; readonly operator: string; readonly key: string } & InStatement);
+  | ({
+      readonly kind: 'condition-value';
+      readonly spot: Spot;
+      readonly operator: string;
+      readonly key: string;
+    } & InStatement);
 
 export type PlaceKind = Place['kind'];
 export type PlaceOf<Kind extends PlaceKind> = Extract<Place, { readonly kind: Kind }>;
@@ -64,7 +69,8 @@ export function placeAt(policy: Policy, offset: number): Place {
   const { text, root } = policy.tree;
   if (offset < 0 || offset > text.length) return nothing;
   if (!root) return { kind: 'document', spot: emptySpot(offset) };
-  if (root.kind !== 'object') return touches(root, offset) ? { kind: 'document', spot: spotOn(text, root, offset, undefined) } : nothing;
+  if (root.kind !== 'object')
+    return touches(root, offset) ? { kind: 'document', spot: spotOn(text, root, offset, undefined) } : nothing;
   if (offset <= root.start || (root.closed && offset >= root.end)) return nothing;
   const found = findIn(text, root, offset);
   if (found.at !== 'value' || !found.property) return keyPlace('policy-key', text, root, found, offset);
@@ -85,13 +91,19 @@ function statementPlace(policy: Policy, property: JsonProperty, offset: number):
   const { text } = policy.tree;
   const { value } = property;
   const array = value?.kind === 'array' ? value : undefined;
-  const node = array ? array.items.find((item) => insideOf(item, offset)) : value && insideOf(value, offset) ? value : undefined;
-  if (!node) return array && !insideOf(array, offset) ? nothing : { kind: 'statement', spot: { ...emptySpot(offset), array } };
+  const node = array
+    ? array.items.find((item) => insideOf(item, offset))
+    : value && insideOf(value, offset)
+      ? value
+      : undefined;
+  if (!node)
+    return array && !insideOf(array, offset) ? nothing : { kind: 'statement', spot: { ...emptySpot(offset), array } };
   if (node.kind !== 'object') return { kind: 'statement', spot: spotOn(text, node, offset, array) };
   const statement = statementAt(policy.statements, node);
   if (!statement) return nothing;
   const found = findIn(text, node, offset);
-  if (found.at !== 'value' || !found.property) return { ...keyPlace('statement-key', text, node, found, offset), statement };
+  if (found.at !== 'value' || !found.property)
+    return { ...keyPlace('statement-key', text, node, found, offset), statement };
   return elementPlace(text, statement, found.property, statementElementNamed(found.property.key.value), offset);
 }
 
@@ -109,7 +121,13 @@ function statementAt(statements: readonly Statement[], node: JsonObject): Statem
   return undefined;
 }
 
-function elementPlace(text: string, statement: Statement, property: JsonProperty, element: ElementName | undefined, offset: number): Place {
+function elementPlace(
+  text: string,
+  statement: Statement,
+  property: JsonProperty,
+  element: ElementName | undefined,
+  offset: number,
+): Place {
   switch (element) {
     case 'effect':
     case 'action':
@@ -129,21 +147,35 @@ function principalPlace(text: string, property: JsonProperty, offset: number, st
   if (value?.kind !== 'object') return { kind: 'principal', key: '', statement, spot: spotIn(text, value, offset) };
   if (!insideOf(value, offset)) return nothing;
   const found = findIn(text, value, offset);
-  if (found.at !== 'value' || !found.property) return { ...keyPlace('principal-key', text, value, found, offset), statement };
-  return { kind: 'principal', key: found.property.key.value, statement, spot: spotIn(text, found.property.value, offset) };
+  if (found.at !== 'value' || !found.property)
+    return { ...keyPlace('principal-key', text, value, found, offset), statement };
+  return {
+    kind: 'principal',
+    key: found.property.key.value,
+    statement,
+    spot: spotIn(text, found.property.value, offset),
+  };
 }
 
 function conditionPlace(text: string, statement: Statement, property: JsonProperty, offset: number): Place {
   const operators = property.value;
   if (operators?.kind !== 'object' || !insideOf(operators, offset)) return nothing;
   const found = findIn(text, operators, offset);
-  if (found.at !== 'value' || !found.property) return { ...keyPlace('condition-operator', text, operators, found, offset), statement };
+  if (found.at !== 'value' || !found.property)
+    return { ...keyPlace('condition-operator', text, operators, found, offset), statement };
   const operator = found.property.key.value;
   const keys = found.property.value;
   if (keys?.kind !== 'object' || !insideOf(keys, offset)) return nothing;
   const inner = findIn(text, keys, offset);
-  if (inner.at !== 'value' || !inner.property) return { ...keyPlace('condition-key', text, keys, inner, offset), operator, statement };
-  return { kind: 'condition-value', operator, key: inner.property.key.value, statement, spot: spotIn(text, inner.property.value, offset) };
+  if (inner.at !== 'value' || !inner.property)
+    return { ...keyPlace('condition-key', text, keys, inner, offset), operator, statement };
+  return {
+    kind: 'condition-value',
+    operator,
+    key: inner.property.key.value,
+    statement,
+    spot: spotIn(text, inner.property.value, offset),
+  };
 }
 
 /** Strictly inside a bracketed node, or anywhere on another one; an unclosed node reaches to its end. */
@@ -159,7 +191,8 @@ function findIn(text: string, object: JsonObject, offset: number): Found {
   if (offset <= property.key.end) return { at: 'key', property };
   const { colon, value } = property;
   if (colon < 0 || offset <= colon) return { at: 'between', property: undefined };
-  if (!value) return commaBetween(text, colon + 1, offset) ? { at: 'between', property: undefined } : { at: 'value', property };
+  if (!value)
+    return commaBetween(text, colon + 1, offset) ? { at: 'between', property: undefined } : { at: 'value', property };
   if (offset <= value.end) return { at: 'value', property };
   return { at: 'between', property: undefined };
 }
@@ -183,12 +216,25 @@ function commaBetween(text: string, start: number, end: number): boolean {
 
 type KeyKind = 'policy-key' | 'statement-key' | 'principal-key' | 'condition-operator' | 'condition-key';
 
-function keyPlace<Kind extends KeyKind>(kind: Kind, text: string, object: JsonObject, { at, property }: Found, offset: number): { kind: Kind } & KeySpot {
+function keyPlace<Kind extends KeyKind>(
+  kind: Kind,
+  text: string,
+  object: JsonObject,
+  { at, property }: Found,
+  offset: number,
+): { kind: Kind } & KeySpot {
   const key = at === 'key' ? property : undefined;
   return { kind, object, property: key, spot: key ? spotOn(text, key.key, offset, undefined) : emptySpot(offset) };
 }
 
-const emptySpot = (offset: number): Spot => ({ offset, node: undefined, span: { start: offset, end: offset }, before: '', after: '', array: undefined });
+const emptySpot = (offset: number): Spot => ({
+  offset,
+  node: undefined,
+  span: { start: offset, end: offset },
+  before: '',
+  after: '',
+  array: undefined,
+});
 
 /** The spot in a value: on the string itself, or on or between the items of an array. */
 function spotIn(text: string, value: JsonNode | undefined, offset: number): Spot {
@@ -199,7 +245,20 @@ function spotIn(text: string, value: JsonNode | undefined, offset: number): Spot
 }
 
 function spotOn(text: string, node: JsonNode, offset: number, array: JsonArray | undefined): Spot {
-  if (node.kind !== 'string') return { ...emptySpot(offset), node, array, span: node.kind === 'object' || node.kind === 'array' ? { start: offset, end: offset } : node };
+  if (node.kind !== 'string')
+    return {
+      ...emptySpot(offset),
+      node,
+      array,
+      span: node.kind === 'object' || node.kind === 'array' ? { start: offset, end: offset } : node,
+    };
   const cursor = offsetInString(text, node, offset);
-  return { offset, node, array, span: { start: node.start, end: node.end }, before: node.value.slice(0, cursor), after: node.value.slice(cursor) };
+  return {
+    offset,
+    node,
+    array,
+    span: { start: node.start, end: node.end },
+    before: node.value.slice(0, cursor),
+    after: node.value.slice(cursor),
+  };
 }

@@ -28,13 +28,16 @@ export function operationLevelOf(catalogue: Catalogue, pattern: ActionPattern): 
   for (const action of actions) {
     const { level } = action;
     if (level?.level !== 'operation') return undefined;
-    if (!weakest || (isCertain(weakest.action.service, weakest.level) && !isCertain(action.service, level))) weakest = { action, level };
+    if (!weakest || (isCertain(weakest.action.service, weakest.level) && !isCertain(action.service, level)))
+      weakest = { action, level };
   }
   return hasWildcard(pattern.name) && !weakest?.action.service.data.complete ? undefined : weakest;
 }
 
 /** Whether a source is today's word: of 2024 or newer, or marked as current. */
-export const isCurrent = ({ current, date }: SourceData): boolean => current === true || (date !== undefined && date >= '2024');
+export const isCurrent = ({ current, date }: SourceData): boolean =>
+  current === true || (date !== undefined && date >= '2024');
 
 /** Whether a current document says it of this very action. */
-export const isCertain = (service: Service, { scope, derived, sources }: LevelData): boolean => scope === 'action' && !derived && service.sources(sources).some(isCurrent);
+export const isCertain = (service: Service, { scope, derived, sources }: LevelData): boolean =>
+  scope === 'action' && !derived && service.sources(sources).some(isCurrent);

@@ -61,7 +61,13 @@ function createRunner(code: string, rule: Rule, policy: Policy, { catalogue, set
       ...(details.tag ? { tag: details.tag } : {}),
     });
   };
-  return { code, check: rule.check, context: { policy, text: policy.tree.text, catalogue, report }, findings, failed: false };
+  return {
+    code,
+    check: rule.check,
+    context: { policy, text: policy.tree.text, catalogue, report },
+    findings,
+    failed: false,
+  };
 }
 
 function walk(policy: Policy, runners: readonly Runner[], { onFailure }: LintOptions): void {
@@ -80,7 +86,13 @@ function walk(policy: Policy, runners: readonly Runner[], { onFailure }: LintOpt
       }
     };
   };
-  const [onStatement, onAction, onResource, onPrincipal, onCondition] = [on('statement'), on('action'), on('resource'), on('principal'), on('condition')];
+  const [onStatement, onAction, onResource, onPrincipal, onCondition] = [
+    on('statement'),
+    on('action'),
+    on('resource'),
+    on('principal'),
+    on('condition'),
+  ];
 
   on('tree')(({ check, context }) => check.tree?.(policy.tree, context));
   on('policy')(({ check, context }) => check.policy?.(policy, context));
@@ -90,8 +102,11 @@ function walk(policy: Policy, runners: readonly Runner[], { onFailure }: LintOpt
     onStatement(({ check, context }) => check.statement?.(statement, context));
     const own = statement.principal;
     if (own) onPrincipal(({ check, context }) => check.principal?.(own, statement, context));
-    for (const action of statement.actions?.items ?? []) onAction(({ check, context }) => check.action?.(action, statement, context));
-    for (const resource of statement.resources?.items ?? []) onResource(({ check, context }) => check.resource?.(resource, statement, context));
-    for (const condition of statement.conditions) onCondition(({ check, context }) => check.condition?.(condition, statement, context));
+    for (const action of statement.actions?.items ?? [])
+      onAction(({ check, context }) => check.action?.(action, statement, context));
+    for (const resource of statement.resources?.items ?? [])
+      onResource(({ check, context }) => check.resource?.(resource, statement, context));
+    for (const condition of statement.conditions)
+      onCondition(({ check, context }) => check.condition?.(condition, statement, context));
   }
 }

@@ -8,6 +8,7 @@ import type { Edit } from '../span.js';
 import type { Fix, Related, Severity } from './finding.js';
 
 type Texts = { readonly [id: string]: Text };
+type NoTexts = { readonly [id in never]: Text };
 
 /** A fix as a rule states it. */
 export interface FixOf<FixId extends string> {
@@ -23,7 +24,8 @@ export interface ReportOf<MessageId extends string, FixId extends string> {
   readonly severity?: Severity;
   readonly fix?: FixOf<FixId> | undefined;
   readonly suggestions?: readonly FixOf<FixId>[] | undefined;
-  readonly related?: readonly { readonly span: Span; readonly message: MessageId; readonly data?: TextData }[] | undefined;
+  readonly related?:
+    readonly { readonly span: Span; readonly message: MessageId; readonly data?: TextData }[] | undefined;
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
@@ -63,7 +65,7 @@ export interface Rule extends RuleMeta {
 }
 
 /** Checks a rule's types: what it reports must be among its messages and fixes. */
-export function rule<Messages extends Texts, Fixes extends Texts = Record<never, Text>>(definition: {
+export function rule<Messages extends Texts, Fixes extends Texts = NoTexts>(definition: {
   readonly severity: Severity;
   readonly summary: Text;
   readonly messages: Messages;
@@ -74,7 +76,20 @@ export function rule<Messages extends Texts, Fixes extends Texts = Record<never,
 }
 
 /** A stated fix as findings carry it. */
-export const fixOf = ({ title, data = {}, edits, preferred }: FixOf<string>): Fix => ({ titleId: title, data, edits, ...(preferred ? { preferred } : {}) });
+export const fixOf = ({ title, data = {}, edits, preferred }: FixOf<string>): Fix => ({
+  titleId: title,
+  data,
+  edits,
+  ...(preferred ? { preferred } : {}),
+});
 
 /** A stated relation as findings carry it. */
-export const relatedOf = ({ span, message, data = {} }: { readonly span: Span; readonly message: string; readonly data?: TextData }): Related => ({ span, messageId: message, data });
+export const relatedOf = ({
+  span,
+  message,
+  data = {},
+}: {
+  readonly span: Span;
+  readonly message: string;
+  readonly data?: TextData;
+}): Related => ({ span, messageId: message, data });

@@ -21,12 +21,24 @@ export function splitStatement(text: string, statement: Statement, moved: Readon
     ...setResourceToAll(statement),
     ...(element.sid ? removeMembers(text, node, (member) => member === element.sid) : []),
   ];
-  const copy = applyEdits(text.slice(node.start, node.end), inCopy.map(({ span, newText }) => ({ span: { start: span.start - node.start, end: span.end - node.start }, newText })));
-  return [...removeMembers(text, actions.array, (item) => moved.has(item)), ...insertStatementAfter(text, statement, copy)];
+  const copy = applyEdits(
+    text.slice(node.start, node.end),
+    inCopy.map(({ span, newText }) => ({
+      span: { start: span.start - node.start, end: span.end - node.start },
+      newText,
+    })),
+  );
+  return [
+    ...removeMembers(text, actions.array, (item) => moved.has(item)),
+    ...insertStatementAfter(text, statement, copy),
+  ];
 }
 
 /** Puts a statement behind another; a lone statement object becomes an array of two. */
 function insertStatementAfter(text: string, { node, list }: Statement, newText: string): readonly Edit[] {
   if (list) return [insertItemAfter(text, list, node, newText)];
-  return [replace({ start: node.start, end: node.start }, '['), replace({ start: node.end, end: node.end }, `, ${newText}]`)];
+  return [
+    replace({ start: node.start, end: node.start }, '['),
+    replace({ start: node.end, end: node.end }, `, ${newText}]`),
+  ];
 }

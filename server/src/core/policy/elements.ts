@@ -33,13 +33,19 @@ export const policyElements = {
   version: {
     types: ['string'],
     required: true,
-    description: { en: 'Version of the policy syntax: `"2.0"`, or `"3.0"` which is compatible with it.', zh: '策略语法版本：`"2.0"`，或与之兼容的 `"3.0"`。' },
+    description: {
+      en: 'Version of the policy syntax: `"2.0"`, or `"3.0"` which is compatible with it.',
+      zh: '策略语法版本：`"2.0"`，或与之兼容的 `"3.0"`。',
+    },
   },
   principal,
   statement: {
     types: ['array', 'object'],
     required: true,
-    description: { en: 'The statements: each allows or denies some actions on some resources.', zh: '语句列表：每条语句允许或拒绝对某些资源执行某些操作。' },
+    description: {
+      en: 'The statements: each allows or denies some actions on some resources.',
+      zh: '语句列表：每条语句允许或拒绝对某些资源执行某些操作。',
+    },
   },
 } as const satisfies Record<PolicyElement, ElementInfo>;
 
@@ -49,12 +55,18 @@ export const statementElements = {
   effect: {
     types: ['string'],
     required: true,
-    description: { en: 'Whether the statement allows or denies: `allow` or `deny`. A deny outweighs every allow.', zh: '语句的效力：`allow`（允许）或 `deny`（拒绝）。拒绝优先于任何允许。' },
+    description: {
+      en: 'Whether the statement allows or denies: `allow` or `deny`. A deny outweighs every allow.',
+      zh: '语句的效力：`allow`（允许）或 `deny`（拒绝）。拒绝优先于任何允许。',
+    },
   },
   action: {
     types: ['array', 'string'],
     required: true,
-    description: { en: 'What may be done: `service:Action`, with `*` standing for any run of characters.', zh: '可执行的操作：`服务:接口名`，`*` 代表任意一段字符。' },
+    description: {
+      en: 'What may be done: `service:Action`, with `*` standing for any run of characters.',
+      zh: '可执行的操作：`服务:接口名`，`*` 代表任意一段字符。',
+    },
   },
   resource: {
     types: ['array', 'string'],
@@ -67,13 +79,19 @@ export const statementElements = {
   condition: {
     types: ['object'],
     required: false,
-    description: { en: 'When the statement applies: operators, each with keys and values, all of which must hold.', zh: '语句生效的条件：运算符及其键和值，须全部满足。' },
+    description: {
+      en: 'When the statement applies: operators, each with keys and values, all of which must hold.',
+      zh: '语句生效的条件：运算符及其键和值，须全部满足。',
+    },
   },
   sid: {
     types: ['string'],
     required: false,
     undocumented: true,
-    description: { en: 'A name of the statement. The COS console writes it; no CAM document names it.', zh: '语句的名称。COS 控制台会写入；CAM 文档未提及。' },
+    description: {
+      en: 'A name of the statement. The COS console writes it; no CAM document names it.',
+      zh: '语句的名称。COS 控制台会写入；CAM 文档未提及。',
+    },
   },
 } as const satisfies Record<StatementElement, ElementInfo>;
 
@@ -93,4 +111,5 @@ function named<Name extends string>(table: { readonly [name in Name]: ElementInf
   return has(table, lower) ? lower : undefined;
 }
 
-const has = <Name extends string>(table: { readonly [name in Name]: ElementInfo }, key: string): key is Name => Object.hasOwn(table, key);
+const has = <Name extends string>(table: { readonly [name in Name]: ElementInfo }, key: string): key is Name =>
+  Object.hasOwn(table, key);

@@ -1,8 +1,25 @@
 /** Reads a policy from its syntax tree. Any tree gives a policy, perhaps an empty one; what does not fit is left to the rules. */
-import { readJson, type JsonArray, type JsonNode, type JsonObject, type JsonProperty, type JsonString, type JsonTree } from '../syntax/json.js';
+import {
+  readJson,
+  type JsonArray,
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  type JsonString,
+  type JsonTree,
+} from '../syntax/json.js';
 import { readAction } from './action.js';
 import { isEffect, policyElementNamed, statementElementNamed } from './elements.js';
-import type { ConditionKey, ConditionOperator, Member, Policy, Principal, PrincipalEntry, Statement, StringList } from './model.js';
+import type {
+  ConditionKey,
+  ConditionOperator,
+  Member,
+  Policy,
+  Principal,
+  PrincipalEntry,
+  Statement,
+  StringList,
+} from './model.js';
 import { readResource } from './resource.js';
 
 /** Reads `text`; never throws. */
@@ -13,7 +30,14 @@ export function policyOf(tree: JsonTree): Policy {
   const node = tree.root?.kind === 'object' ? tree.root : undefined;
   const members = membersOf(node, policyElementNamed);
   const element = firstOf(members);
-  return { tree, node, members, element, principal: principalOf(element.principal), statements: statementsOf(element.statement?.value) };
+  return {
+    tree,
+    node,
+    members,
+    element,
+    principal: principalOf(element.principal),
+    statements: statementsOf(element.statement?.value),
+  };
 }
 
 function statementsOf(value: JsonNode | undefined): readonly Statement[] {
@@ -42,7 +66,10 @@ function statementOf(node: JsonObject, list: JsonArray | undefined, index: numbe
   };
 }
 
-function membersOf<Name extends string>(node: JsonObject | undefined, named: (key: string) => Name | undefined): readonly Member<Name>[] {
+function membersOf<Name extends string>(
+  node: JsonObject | undefined,
+  named: (key: string) => Name | undefined,
+): readonly Member<Name>[] {
   return node?.properties.map((property) => ({ property, element: named(property.key.value) })) ?? [];
 }
 
@@ -52,7 +79,10 @@ function firstOf<Name extends string>(members: readonly Member<Name>[]): { reado
   return first;
 }
 
-function listOf<Item>(property: JsonProperty | undefined, read: (node: JsonString) => Item): StringList<Item> | undefined {
+function listOf<Item>(
+  property: JsonProperty | undefined,
+  read: (node: JsonString) => Item,
+): StringList<Item> | undefined {
   if (!property) return undefined;
   const { value } = property;
   return { property, array: value?.kind === 'array' ? value : undefined, items: stringsOf(value).map(read) };
@@ -75,7 +105,13 @@ function principalOf(property: JsonProperty | undefined): Principal | undefined 
 }
 
 function conditionsOf(value: JsonNode | undefined): readonly ConditionOperator[] {
-  return value?.kind === 'object' ? value.properties.map((property) => ({ property, operator: property.key.value, keys: conditionKeysOf(property.value) })) : [];
+  return value?.kind === 'object'
+    ? value.properties.map((property) => ({
+        property,
+        operator: property.key.value,
+        keys: conditionKeysOf(property.value),
+      }))
+    : [];
 }
 
 function conditionKeysOf(value: JsonNode | undefined): readonly ConditionKey[] {

@@ -26,7 +26,8 @@ export function readResource(text: string): ResourcePattern {
 }
 
 /** The segment of that name; empty where it is empty or missing. */
-export const segment = (resource: ResourcePattern, name: SegmentName): string => resource.segments[segmentNames.indexOf(name)] ?? '';
+export const segment = (resource: ResourcePattern, name: SegmentName): string =>
+  resource.segments[segmentNames.indexOf(name)] ?? '';
 
 /** Index of the segment that holds the offset (UTF-16 units) `offset` of `text`, and where that segment starts. */
 export function segmentAt(text: string, offset: number): { readonly index: number; readonly start: number } {
@@ -44,4 +45,5 @@ export function segmentAt(text: string, offset: number): { readonly index: numbe
  * Whether the resource plainly narrows what it applies to, so that CAM does not match it with the `*` it is asked about for an operation-level action.
  * A string that is not six segments, or whose last segment is `*`, is not said to narrow: what CAM makes of it is not documented.
  */
-export const narrows = (resource: ResourcePattern): boolean => resource.form === 'six' && !/^\**(?:\/\*+)?$/u.test(segment(resource, 'path'));
+export const narrows = (resource: ResourcePattern): boolean =>
+  resource.form === 'six' && !/^\**(?:\/\*+)?$/u.test(segment(resource, 'path'));

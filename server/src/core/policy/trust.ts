@@ -8,5 +8,7 @@ import type { Policy, Statement } from './model.js';
 export function isTrust(statement: Statement, policy: Policy): boolean {
   if (!statement.element.principal && !policy.element.principal) return false;
   const actions = statement.actions?.items ?? [];
-  return actions.length > 0 && actions.every(({ service, name }) => service === 'sts' && /^(?:AssumeRole|\*)/u.test(name));
+  return (
+    actions.length > 0 && actions.every(({ service, name }) => service === 'sts' && /^(?:AssumeRole|\*)/u.test(name))
+  );
 }

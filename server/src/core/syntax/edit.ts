@@ -20,20 +20,25 @@ export function spanInString(text: string, node: JsonString, from: number, to: n
 /** The offset in a string's value that stands at `offset` of the document; the nearest one where `offset` lies outside its content. */
 export function offsetInString(text: string, node: JsonString, offset: number): number {
   const content = contentSpan(node);
-  if (content.end - content.start === node.value.length) return Math.min(Math.max(offset - content.start, 0), node.value.length);
+  if (content.end - content.start === node.value.length)
+    return Math.min(Math.max(offset - content.start, 0), node.value.length);
   let unit = 0;
   for (let at = content.start; at < offset && at < content.end; unit++) at += escapeLength(text, at);
   return Math.min(unit, node.value.length);
 }
 
 /** How many characters of the document stand for one unit of a string's value at `offset`. */
-const escapeLength = (text: string, offset: number): number => (text.charAt(offset) !== '\\' ? 1 : text.charAt(offset + 1) === 'u' ? 6 : 2);
+const escapeLength = (text: string, offset: number): number =>
+  text.charAt(offset) !== '\\' ? 1 : text.charAt(offset + 1) === 'u' ? 6 : 2;
 
 /** The span between a string's quotes. */
 export const contentSpan = (node: JsonString): Span =>
-  node.quotes === 'none' ? { start: node.start, end: node.end } : { start: node.start + 1, end: node.closed ? node.end - 1 : node.end };
+  node.quotes === 'none'
+    ? { start: node.start, end: node.end }
+    : { start: node.start + 1, end: node.closed ? node.end - 1 : node.end };
 
-const isBlank = (character: string): boolean => character === ' ' || character === '\t' || character === '\n' || character === '\r';
+const isBlank = (character: string): boolean =>
+  character === ' ' || character === '\t' || character === '\n' || character === '\r';
 
 /** The offset behind the comma that follows `offset`, or -1 where none follows. */
 function commaEnd(text: string, offset: number): number {
@@ -46,10 +51,17 @@ function commaEnd(text: string, offset: number): number {
  * Edits that take `gone` out of `members` (an array's items or an object's properties, in order) with the commas and white space that were theirs.
  * The members that stay keep their text.
  */
-export function removeMembers(text: string, container: JsonArray | JsonObject, gone: (member: Span) => boolean): readonly Edit[] {
+export function removeMembers(
+  text: string,
+  container: JsonArray | JsonObject,
+  gone: (member: Span) => boolean,
+): readonly Edit[] {
   const members: readonly Span[] = container.kind === 'array' ? container.items : container.properties;
   const kept = members.filter((member) => !gone(member));
-  if (kept.length === 0) return [{ span: { start: container.start + 1, end: container.closed ? container.end - 1 : container.end }, newText: '' }];
+  if (kept.length === 0)
+    return [
+      { span: { start: container.start + 1, end: container.closed ? container.end - 1 : container.end }, newText: '' },
+    ];
   const edits: Edit[] = [];
   let lastKept: Span | undefined;
   let run: Span | undefined;
@@ -100,20 +112,35 @@ export const isMultiline = (text: string, { start, end }: Span): boolean => {
 export function insertItemAfter(text: string, array: JsonArray, after: JsonNode, newText: string): Edit {
   const index = array.items.indexOf(after);
   const before = array.items[index - 1];
-  const gapStart = before ? (text.indexOf(',', before.end) + 1 || before.end) : array.start + 1;
+  const gapStart = before ? text.indexOf(',', before.end) + 1 || before.end : array.start + 1;
   const gap = text.slice(gapStart, after.start);
   const separator = /^\s*$/u.test(gap) ? gap : ' ';
   return { span: { start: after.end, end: after.end }, newText: `,${separator || (before ? '' : ' ')}${newText}` };
 }
 
 /** Puts a member `"name": value` into an object, behind `after` or first, on a line of its own where the object has lines. */
-export function insertProperty(text: string, object: JsonObject, after: JsonProperty | undefined, member: string): Edit {
+export function insertProperty(
+  text: string,
+  object: JsonObject,
+  after: JsonProperty | undefined,
+  member: string,
+): Edit {
   const multiline = isMultiline(text, object);
   const first = object.properties[0];
-  const indent = first && isMultiline(text, { start: object.start, end: first.start }) ? indentAt(text, first.start) : indentAt(text, object.start) + indentUnit(text);
+  const indent =
+    first && isMultiline(text, { start: object.start, end: first.start })
+      ? indentAt(text, first.start)
+      : indentAt(text, object.start) + indentUnit(text);
   const lead = multiline ? lineEnd(text) + indent : ' ';
   if (after) return { span: { start: after.end, end: after.end }, newText: `,${lead}${member}` };
-  if (first) return { span: { start: object.start + 1, end: object.start + 1 }, newText: `${multiline ? lead : ''}${member},${multiline ? '' : ' '}` };
+  if (first)
+    return {
+      span: { start: object.start + 1, end: object.start + 1 },
+      newText: `${multiline ? lead : ''}${member},${multiline ? '' : ' '}`,
+    };
   const tail = multiline ? lineEnd(text) + indentAt(text, object.start) : ' ';
-  return { span: { start: object.start + 1, end: object.closed ? object.end - 1 : object.start + 1 }, newText: lead + member + tail };
+  return {
+    span: { start: object.start + 1, end: object.closed ? object.end - 1 : object.start + 1 },
+    newText: lead + member + tail,
+  };
 }

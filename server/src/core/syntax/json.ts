@@ -1,6 +1,14 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
 import { readTokens, type Tokens } from './tokens.js';
-import { maxDepth, maxProblems, type JsonNode, type JsonProblem, type JsonProblemKind, type JsonString, type JsonTree } from './tree.js';
+import {
+  maxDepth,
+  maxProblems,
+  type JsonNode,
+  type JsonProblem,
+  type JsonProblemKind,
+  type JsonString,
+  type JsonTree,
+} from './tree.js';
 
 export type * from './tree.js';
 export { maxDepth } from './tree.js';
@@ -32,7 +40,8 @@ type Open = OpenObject | OpenArray;
 export function readJson(text: string): JsonTree {
   const problems: JsonProblem[] = [];
   const report = (kind: JsonProblemKind, start: number, end: number, what?: string): void => {
-    if (problems.length < maxProblems) problems.push({ kind, start, end, text: what ?? text.slice(start, Math.min(end, start + 40)) });
+    if (problems.length < maxProblems)
+      problems.push({ kind, start, end, text: what ?? text.slice(start, Math.min(end, start + 40)) });
   };
   const tokens = readTokens(text, report);
   const reader = createReader(text, tokens, report);
@@ -41,11 +50,16 @@ export function readJson(text: string): JsonTree {
     tokens.next();
   }
   const root = reader.finish();
-  if (root === undefined && problems.every(({ kind }) => kind === 'byte-order-mark' || kind === 'comment')) report('empty', 0, 0);
+  if (root === undefined && problems.every(({ kind }) => kind === 'byte-order-mark' || kind === 'comment'))
+    report('empty', 0, 0);
   return { text, root, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
-function createReader(text: string, tokens: Tokens, report: (kind: JsonProblemKind, start: number, end: number, what?: string) => void) {
+function createReader(
+  text: string,
+  tokens: Tokens,
+  report: (kind: JsonProblemKind, start: number, end: number, what?: string) => void,
+) {
   const open: Open[] = [];
   let top: Open | undefined;
   let root: JsonNode | undefined;
@@ -126,7 +140,14 @@ function createReader(text: string, tokens: Tokens, report: (kind: JsonProblemKi
   }
 
   function takeString(): void {
-    const node: JsonString = { kind: 'string', start: tokens.start, end: tokens.end, value: tokens.value, quotes: tokens.quotes, closed: tokens.closed };
+    const node: JsonString = {
+      kind: 'string',
+      start: tokens.start,
+      end: tokens.end,
+      value: tokens.value,
+      quotes: tokens.quotes,
+      closed: tokens.closed,
+    };
     // A key inside an array: the array was never closed, and the object around it goes on.
     if (top?.kind === 'array' && top.expects === 'comma' && open.at(-2)?.kind === 'object' && beforeColon(node.end)) {
       report('unclosed-array', top.node.start, top.node.start + 1);
@@ -134,7 +155,8 @@ function createReader(text: string, tokens: Tokens, report: (kind: JsonProblemKi
       const outer = open.at(-1);
       if (outer?.kind === 'object') outer.expects = 'key';
     }
-    if (top?.kind === 'object' && (top.expects === 'key' || top.expects === 'comma' || beforeColon(node.end))) takeKey(top, node);
+    if (top?.kind === 'object' && (top.expects === 'key' || top.expects === 'comma' || beforeColon(node.end)))
+      takeKey(top, node);
     else attach(node);
   }
 
@@ -224,7 +246,11 @@ function createReader(text: string, tokens: Tokens, report: (kind: JsonProblemKi
       const property = innermost.kind === 'object' ? innermost.node.properties.at(-1) : undefined;
       if (innermost.expects === 'colon' && property) report('colon-expected', property.key.end, property.key.end);
       else if (innermost.expects === 'value' && property) report('value-expected', property.colon, property.colon + 1);
-      report(innermost.kind === 'array' ? 'unclosed-array' : 'unclosed-object', innermost.node.start, innermost.node.start + 1);
+      report(
+        innermost.kind === 'array' ? 'unclosed-array' : 'unclosed-object',
+        innermost.node.start,
+        innermost.node.start + 1,
+      );
     }
     while (top) pop(text.length, false);
     return root;

@@ -2,7 +2,8 @@
 import { createScanner } from 'jsonc-parser';
 import type { JsonProblemKind, JsonString } from './tree.js';
 
-export type TokenKind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'true' | 'false' | 'null' | 'rubbish' | 'end';
+export type TokenKind =
+  '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'true' | 'false' | 'null' | 'rubbish' | 'end';
 
 /** The numbers of jsonc-parser's `SyntaxKind`, a `const enum` that isolated modules cannot name; a test compares them. */
 export const tokenKinds: { readonly [syntaxKind: number]: TokenKind } = {
@@ -92,7 +93,13 @@ export function readTokens(text: string, report: Report): Tokens {
   /** `“…”`, `'…'`: up to the next quote of its class on the line. */
   function takeOddString(start: number, closers: string): void {
     let end = start + 1;
-    while (end < text.length && !closers.includes(text.charAt(end)) && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
+    while (
+      end < text.length &&
+      !closers.includes(text.charAt(end)) &&
+      text.charAt(end) !== '\n' &&
+      text.charAt(end) !== '\r'
+    )
+      end++;
     if (!closers.includes(text.charAt(end)) || end >= text.length) {
       report('unexpected', start, start + 1);
       take('rubbish', start + 1);

@@ -1,34 +1,41 @@
 /** `effect` other than `allow` or `deny`. */
+import { distance } from '../../catalogue/nearest.js';
 import { effects, isEffect, type Effect } from '../../policy/elements.js';
 import { replace } from '../../span.js';
 import { rule } from '../rule.js';
 
 /** Spellings that leave no doubt which effect is meant. */
-const meant: { readonly [spelling: string]: Effect } = { allowed: 'allow', permit: 'allow', grant: 'allow', denied: 'deny', forbid: 'deny', disallow: 'deny', reject: 'deny' };
-
-/** One letter lost, added, changed or swapped. */
-function isNear(found: string, wanted: string): boolean {
-  if (Math.abs(found.length - wanted.length) > 1) return false;
-  let start = 0;
-  while (start < found.length && found[start] === wanted[start]) start++;
-  let tail = 0;
-  while (tail < Math.min(found.length, wanted.length) - start && found.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
-  const left = found.slice(start, found.length - tail);
-  const right = wanted.slice(start, wanted.length - tail);
-  return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === [...right].reverse().join(''));
-}
+const meant: { readonly [spelling: string]: Effect } = {
+  allowed: 'allow',
+  permit: 'allow',
+  grant: 'allow',
+  denied: 'deny',
+  forbid: 'deny',
+  disallow: 'deny',
+  reject: 'deny',
+};
 
 function effectMeant(found: string): Effect | undefined {
   const plain = found.trim().toLowerCase();
-  return effects.find((effect) => effect === plain) ?? meant[plain] ?? effects.find((effect) => isNear(plain, effect));
+  return (
+    effects.find((effect) => effect === plain) ??
+    meant[plain] ??
+    effects.find((effect) => distance(plain, effect, 1) <= 1)
+  );
 }
 
 export default rule({
   severity: 'error',
   summary: { en: '`effect` must be `allow` or `deny`.', zh: '`effect` 只能是 `allow` 或 `deny`。' },
   messages: {
-    invalid: { en: 'Effect must be "allow" or "deny", not "{found}".', zh: 'effect 只能是 "allow" 或 "deny"，不能是 "{found}"。' },
-    case: { en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take "{found}".', zh: 'CAM 文档中 effect 为小写 "{effect}"，已知仅 COS 存储桶策略接受 "{found}"。' },
+    invalid: {
+      en: 'Effect must be "allow" or "deny", not "{found}".',
+      zh: 'effect 只能是 "allow" 或 "deny"，不能是 "{found}"。',
+    },
+    case: {
+      en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take "{found}".',
+      zh: 'CAM 文档中 effect 为小写 "{effect}"，已知仅 COS 存储桶策略接受 "{found}"。',
+    },
   },
   fixes: { replace: { en: 'Change to "{effect}"', zh: '改为 "{effect}"' } },
   check: {
@@ -36,7 +43,14 @@ export default rule({
       const value = element.effect?.value;
       if (value?.kind !== 'string' || isEffect(value.value)) return;
       const effect = effectMeant(value.value);
-      const fix = effect && ({ title: 'replace', data: { effect }, edits: () => [replace(value, `"${effect}"`)], preferred: true } as const);
+      const fix =
+        effect &&
+        ({
+          title: 'replace',
+          data: { effect },
+          edits: () => [replace(value, `"${effect}"`)],
+          preferred: true,
+        } as const);
       const caseOnly = effect === value.value.toLowerCase();
       report(value, caseOnly ? 'case' : 'invalid', {
         data: { found: value.value, effect: effect ?? '' },

@@ -7,27 +7,51 @@ type Kind = Exclude<JsonProblemKind, 'too-deep'>;
 
 const messages = {
   empty: { en: 'A policy is a JSON object; this text is empty.', zh: '策略是一个 JSON 对象，此处内容为空。' },
-  'byte-order-mark': { en: 'Invisible byte order mark before the policy: CAM expects the text to begin with "{".', zh: '策略前有不可见的字节顺序标记（BOM）：CAM 要求以 "{" 开头。' },
+  'byte-order-mark': {
+    en: 'Invisible byte order mark before the policy: CAM expects the text to begin with "{".',
+    zh: '策略前有不可见的字节顺序标记（BOM）：CAM 要求以 "{" 开头。',
+  },
   comment: { en: 'CAM takes strict JSON, which has no comments.', zh: 'CAM 只接受严格的 JSON，不支持注释。' },
-  'unclosed-comment': { en: 'This comment is never closed, and CAM takes strict JSON, which has none.', zh: '注释未闭合；且 CAM 只接受严格的 JSON，不支持注释。' },
+  'unclosed-comment': {
+    en: 'This comment is never closed, and CAM takes strict JSON, which has none.',
+    zh: '注释未闭合；且 CAM 只接受严格的 JSON，不支持注释。',
+  },
   'trailing-comma': { en: 'No comma may stand behind the last item.', zh: '最后一项之后不能有逗号。' },
   'extra-comma': { en: 'Nothing stands before this comma.', zh: '此逗号之前缺少内容。' },
   'comma-expected': { en: 'A comma is missing here.', zh: '此处缺少逗号。' },
   'colon-expected': { en: 'A colon and a value are expected after this name.', zh: '此名称之后应有冒号和值。' },
   'value-expected': { en: 'A value is expected after this colon.', zh: '冒号之后应有值。' },
-  'key-expected': { en: 'A name in double quotes and a colon are expected before this value.', zh: '此值之前应有双引号括起的名称和冒号。' },
+  'key-expected': {
+    en: 'A name in double quotes and a colon are expected before this value.',
+    zh: '此值之前应有双引号括起的名称和冒号。',
+  },
   'unclosed-string': { en: 'The closing double quote is missing.', zh: '缺少结尾的双引号。' },
   'unclosed-object': { en: 'This "{" has no matching "}".', zh: '此 "{" 没有对应的 "}"。' },
   'unclosed-array': { en: 'This "[" has no matching "]".', zh: '此 "[" 没有对应的 "]"。' },
-  'invalid-escape': { en: 'A backslash in a JSON string must be followed by one of "\\/bfnrt or u and four hexadecimal digits.', zh: 'JSON 字符串中的反斜杠之后只能是 "\\/bfnrt 之一，或 u 加四位十六进制数字。' },
-  'invalid-character': { en: 'A control character must be written as an escape, such as \\t or \\n.', zh: '控制字符须写成转义形式，例如 \\t 或 \\n。' },
+  'invalid-escape': {
+    en: 'A backslash in a JSON string must be followed by one of "\\/bfnrt or u and four hexadecimal digits.',
+    zh: 'JSON 字符串中的反斜杠之后只能是 "\\/bfnrt 之一，或 u 加四位十六进制数字。',
+  },
+  'invalid-character': {
+    en: 'A control character must be written as an escape, such as \\t or \\n.',
+    zh: '控制字符须写成转义形式，例如 \\t 或 \\n。',
+  },
   'invalid-number': { en: 'This is no number as JSON writes it.', zh: '不是合法的 JSON 数字。' },
-  'wrong-quotes': { en: 'JSON strings stand in straight double quotes (").', zh: 'JSON 字符串须使用英文直双引号（"）。' },
+  'wrong-quotes': {
+    en: 'JSON strings stand in straight double quotes (").',
+    zh: 'JSON 字符串须使用英文直双引号（"）。',
+  },
   'missing-quotes': { en: '{text} must stand in double quotes.', zh: '{text} 须加双引号。' },
   'wrong-punctuation': { en: 'Write the plain character {text} here.', zh: '此处应使用半角字符 {text}。' },
-  'wrong-space': { en: 'This invisible character is no white space in JSON: use a plain blank.', zh: '此不可见字符不是 JSON 空白：请改用普通空格。' },
+  'wrong-space': {
+    en: 'This invisible character is no white space in JSON: use a plain blank.',
+    zh: '此不可见字符不是 JSON 空白：请改用普通空格。',
+  },
   unexpected: { en: '{text} has no place here.', zh: '此处不应出现 {text}。' },
-  'extra-text': { en: 'A document holds one policy; nothing may follow its closing bracket.', zh: '一个文档只能有一个策略，其结尾括号之后不能有其他内容。' },
+  'extra-text': {
+    en: 'A document holds one policy; nothing may follow its closing bracket.',
+    zh: '一个文档只能有一个策略，其结尾括号之后不能有其他内容。',
+  },
 } as const;
 
 const fixes = {
@@ -43,20 +67,33 @@ interface Mend {
   readonly fix: FixOf<FixId>;
 }
 
-const mend = (title: FixId, edit: Edit, text = '', safe = true): Mend => ({ safe, fix: { title, data: { text }, edits: () => [edit] } });
+const mend = (title: FixId, edit: Edit, text = '', safe = true): Mend => ({
+  safe,
+  fix: { title, data: { text }, edits: () => [edit] },
+});
 
 /** What would mend a problem, for those kinds where it is plain. */
 const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string) => Mend | undefined } = {
   'byte-order-mark': (problem) => mend('remove', replace(problem, '')),
-  comment: (problem, document) => mend('remove', replace({ start: blankStart(document, problem), end: problem.end }, '')),
+  comment: (problem, document) =>
+    mend('remove', replace({ start: blankStart(document, problem), end: problem.end }, '')),
   'trailing-comma': (problem) => mend('remove', replace(problem, '')),
   'extra-comma': (problem) => mend('remove', replace(problem, '')),
   'comma-expected': ({ end }) => mend('insert', replace({ start: end, end }, ','), ','),
   'unclosed-string': ({ end }) => mend('insert', replace({ start: end, end }, '"'), '"', false),
-  'wrong-quotes': (problem, document) => mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
-  'missing-quotes': (problem, document) => mend('quote', replace(problem, quoted(document.slice(problem.start, problem.end))), '', false),
+  'wrong-quotes': (problem, document) =>
+    mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
+  'missing-quotes': (problem, document) =>
+    mend('quote', replace(problem, quoted(document.slice(problem.start, problem.end))), '', false),
   'wrong-punctuation': (problem) => mend('replace', replace(problem, problem.text), problem.text),
-  'wrong-space': (problem, document) => mend('remove', replace(problem, /\s/u.test(document.charAt(problem.start)) && document.charAt(problem.start) !== '\ufeff' ? ' ' : '')),
+  'wrong-space': (problem, document) =>
+    mend(
+      'remove',
+      replace(
+        problem,
+        /\s/u.test(document.charAt(problem.start)) && document.charAt(problem.start) !== '\ufeff' ? ' ' : '',
+      ),
+    ),
 };
 
 const quoted = (content: string): string => `"${content.replaceAll('"', '\\"')}"`;
@@ -71,11 +108,17 @@ function blankStart(document: string, { start }: JsonProblem): number {
 }
 
 /** Nothing to see at a missing comma: show it on the character before. */
-const visible = ({ start, end }: JsonProblem): { start: number; end: number } => ({ start: start === end ? Math.max(0, start - 1) : start, end });
+const visible = ({ start, end }: JsonProblem): { start: number; end: number } => ({
+  start: start === end ? Math.max(0, start - 1) : start,
+  end,
+});
 
 export default rule({
   severity: 'error',
-  summary: { en: 'The text must be JSON: no comments, no trailing commas, straight double quotes.', zh: '内容须为合法 JSON：无注释、无多余逗号、使用英文直双引号。' },
+  summary: {
+    en: 'The text must be JSON: no comments, no trailing commas, straight double quotes.',
+    zh: '内容须为合法 JSON：无注释、无多余逗号、使用英文直双引号。',
+  },
   messages,
   fixes,
   check: {

@@ -1,5 +1,12 @@
 /** Elements that CAM refuses a policy without. */
-import { policyElements, statementElements, type ElementInfo, type ElementName, type PolicyElement, type StatementElement } from '../../policy/elements.js';
+import {
+  policyElements,
+  statementElements,
+  type ElementInfo,
+  type ElementName,
+  type PolicyElement,
+  type StatementElement,
+} from '../../policy/elements.js';
 import { isTrust } from '../../policy/trust.js';
 import type { Span } from '../../span.js';
 import { insertProperty } from '../../syntax/edit.js';
@@ -18,28 +25,47 @@ const skeletons: { readonly [name in ElementName]?: { readonly value: string; re
 const firstCharacter = ({ start }: Span): Span => ({ start, end: start + 1 });
 
 /** The member behind which `name` belongs in the natural order of elements. */
-function predecessor<Name extends ElementName>(names: readonly Name[], name: Name, present: { readonly [name in Name]?: JsonProperty }): JsonProperty | undefined {
+function predecessor<Name extends ElementName>(
+  names: readonly Name[],
+  name: Name,
+  present: { readonly [name in Name]?: JsonProperty },
+): JsonProperty | undefined {
   const before = names.slice(0, names.indexOf(name)).reverse();
   for (const candidate of before) if (present[candidate]) return present[candidate];
   return undefined;
 }
 
-function insertFix<Name extends ElementName>(text: string, object: JsonObject, names: readonly Name[], name: Name, present: { readonly [name in Name]?: JsonProperty }): { fix?: FixOf<'insert'>; suggestions?: FixOf<'insert'>[] } {
+function insertFix<Name extends ElementName>(
+  text: string,
+  object: JsonObject,
+  names: readonly Name[],
+  name: Name,
+  present: { readonly [name in Name]?: JsonProperty },
+): { fix?: FixOf<'insert'>; suggestions?: FixOf<'insert'>[] } {
   const skeleton = skeletons[name];
   if (!skeleton) return {};
   const member = `"${name}": ${skeleton.value}`;
-  const fix: FixOf<'insert'> = { title: 'insert', data: { member }, edits: () => [insertProperty(text, object, predecessor(names, name, present), member)], preferred: true };
+  const fix: FixOf<'insert'> = {
+    title: 'insert',
+    data: { member },
+    edits: () => [insertProperty(text, object, predecessor(names, name, present), member)],
+    preferred: true,
+  };
   return skeleton.safe ? { fix } : { suggestions: [fix] };
 }
 
 const policyOrder = Object.keys(policyElements) as readonly PolicyElement[];
 const statementOrder = Object.keys(statementElements) as readonly StatementElement[];
 
-const isRequired = (info: ElementInfo, trust: boolean): boolean => info.required === true || (info.required === 'unless-trust' && !trust);
+const isRequired = (info: ElementInfo, trust: boolean): boolean =>
+  info.required === true || (info.required === 'unless-trust' && !trust);
 
 export default rule({
   severity: 'error',
-  summary: { en: 'A policy needs `version` and `statement`, a statement `effect`, `action` and `resource`.', zh: '策略须有 `version` 与 `statement`，语句须有 `effect`、`action` 与 `resource`。' },
+  summary: {
+    en: 'A policy needs `version` and `statement`, a statement `effect`, `action` and `resource`.',
+    zh: '策略须有 `version` 与 `statement`，语句须有 `effect`、`action` 与 `resource`。',
+  },
   messages: {
     policy: { en: 'The policy has no `{element}`.', zh: '策略缺少 `{element}`。' },
     statement: { en: 'The statement has no `{element}`.', zh: '语句缺少 `{element}`。' },
@@ -49,7 +75,11 @@ export default rule({
     policy({ node, element }, { report, text }) {
       if (!node?.closed) return;
       for (const name of policyOrder) {
-        if (!element[name] && isRequired(policyElements[name], false)) report(firstCharacter(node), 'policy', { data: { element: name }, ...insertFix(text, node, policyOrder, name, element) });
+        if (!element[name] && isRequired(policyElements[name], false))
+          report(firstCharacter(node), 'policy', {
+            data: { element: name },
+            ...insertFix(text, node, policyOrder, name, element),
+          });
       }
     },
     statement(statement, { report, text, policy }) {
@@ -57,7 +87,10 @@ export default rule({
       if (!node.closed) return;
       for (const name of statementOrder) {
         if (!element[name] && isRequired(statementElements[name], isTrust(statement, policy))) {
-          report(firstCharacter(node), 'statement', { data: { element: name }, ...insertFix(text, node, statementOrder, name, element) });
+          report(firstCharacter(node), 'statement', {
+            data: { element: name },
+            ...insertFix(text, node, statementOrder, name, element),
+          });
         }
       }
     },

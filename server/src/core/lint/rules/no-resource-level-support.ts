@@ -13,24 +13,42 @@ function reasonOf({ action, level }: OperationLevel): Text {
   if (restriction) return restriction;
   const source = action.service.sources(level.sources).at(0);
   const date = source?.date ?? '';
-  if (level.scope === 'action') return source ? { en: `Source: ${source.title}${date && `, ${date}`}.`, zh: `来源：${source.title}${date && `，${date}`}。` } : { en: '', zh: '' };
+  if (level.scope === 'action')
+    return source
+      ? { en: `Source: ${source.title}${date && `, ${date}`}.`, zh: `来源：${source.title}${date && `，${date}`}。` }
+      : { en: '', zh: '' };
   return {
     en: `The documents say so of the product as a whole${date && ` (${date})`}, not of this action.`,
     zh: `文档是就整个产品而言${date && `（${date}）`}，并未单独说明此操作。`,
   };
 }
 
-function fixesFor(text: string, statement: Statement, affected: readonly PolicyAction[]): readonly FixOf<'all' | 'split'>[] {
+function fixesFor(
+  text: string,
+  statement: Statement,
+  affected: readonly PolicyAction[],
+): readonly FixOf<'all' | 'split'>[] {
   const whole = affected.length === statement.actions?.items.length;
   const all: FixOf<'all'> = { title: 'all', edits: () => setResourceToAll(statement), preferred: whole };
   if (whole) return [all];
   const gone = new Set<Span>(affected.map(({ node }) => node));
-  return [{ title: 'split', data: { count: affected.length }, edits: () => splitStatement(text, statement, gone), preferred: true }, { ...all, title: 'all' }];
+  return [
+    {
+      title: 'split',
+      data: { count: affected.length },
+      edits: () => splitStatement(text, statement, gone),
+      preferred: true,
+    },
+    { ...all, title: 'all' },
+  ];
 }
 
 export default rule({
   severity: 'error',
-  summary: { en: 'Actions without resource-level support need `"resource": "*"`.', zh: '不支持资源级授权的操作必须使用 `"resource": "*"`。' },
+  summary: {
+    en: 'Actions without resource-level support need `"resource": "*"`.',
+    zh: '不支持资源级授权的操作必须使用 `"resource": "*"`。',
+  },
   messages: {
     allow: {
       en: '`{action}` cannot be restricted to resources, so this statement never allows it. Set `resource` to "*". {reason}',
@@ -47,7 +65,10 @@ export default rule({
   },
   fixes: {
     all: { en: 'Set resource to "*"', zh: '将 resource 设为 "*"' },
-    split: { en: 'Move actions without resource-level support ({count}) to a statement of their own on "*"', zh: '将不支持资源级授权的操作（{count} 个）移到单独的语句，resource 为 "*"' },
+    split: {
+      en: 'Move actions without resource-level support ({count}) to a statement of their own on "*"',
+      zh: '将不支持资源级授权的操作（{count} 个）移到单独的语句，resource 为 "*"',
+    },
   },
   check: {
     statement(statement, { catalogue, report, text }) {
@@ -59,7 +80,11 @@ export default rule({
         if (found) affected.push({ action, found });
       }
       if (affected.length === 0) return;
-      const suggestions = fixesFor(text, statement, affected.map(({ action }) => action));
+      const suggestions = fixesFor(
+        text,
+        statement,
+        affected.map(({ action }) => action),
+      );
       for (const { action, found } of affected) {
         const message = action.name.includes('*') ? 'wildcard' : (statement.effect ?? 'allow');
         report(action.node, message, {

@@ -13,7 +13,8 @@ export default rule({
   },
   check: {
     tree({ problems }, { report }) {
-      for (const problem of problems) if (problem.kind === 'too-deep') report(problem, 'deep', { data: { limit: maxDepth } });
+      for (const problem of problems)
+        if (problem.kind === 'too-deep') report(problem, 'deep', { data: { limit: maxDepth } });
     },
   },
 });

@@ -8,9 +8,18 @@ export default rule({
   severity: 'warning',
   summary: { en: 'The service has no action of this name.', zh: '该服务没有此名称的操作。' },
   messages: {
-    unknown: { en: '{product} (`{service}`) has no action `{name}`: the statement does nothing for it.', zh: '{product}（`{service}`）没有操作 `{name}`：语句对其不起作用。' },
-    near: { en: '{product} (`{service}`) has no action `{name}`. Did you mean `{nearest}`?', zh: '{product}（`{service}`）没有操作 `{name}`。是否想写 `{nearest}`？' },
-    unlisted: { en: '`{name}` is not among the actions known of {product} (`{service}`); that list may lack some.', zh: '`{name}` 不在已知的 {product}（`{service}`）操作列表中；该列表可能不完整。' },
+    unknown: {
+      en: '{product} (`{service}`) has no action `{name}`: the statement does nothing for it.',
+      zh: '{product}（`{service}`）没有操作 `{name}`：语句对其不起作用。',
+    },
+    near: {
+      en: '{product} (`{service}`) has no action `{name}`. Did you mean `{nearest}`?',
+      zh: '{product}（`{service}`）没有操作 `{name}`。是否想写 `{nearest}`？',
+    },
+    unlisted: {
+      en: '`{name}` is not among the actions known of {product} (`{service}`); that list may lack some.',
+      zh: '`{name}` 不在已知的 {product}（`{service}`）操作列表中；该列表可能不完整。',
+    },
     'unlisted-near': {
       en: '`{name}` is not among the actions known of {product} (`{service}`); that list may lack some. Did you mean `{nearest}`?',
       zh: '`{name}` 不在已知的 {product}（`{service}`）操作列表中；该列表可能不完整。是否想写 `{nearest}`？',
@@ -26,11 +35,22 @@ export default rule({
       const nearest = service.nearest(name);
       const start = prefix.length + id.length + 1;
       const span = spanInString(text, node, start, start + name.length);
-      const message = complete ? (nearest.length > 0 ? 'near' : 'unknown') : nearest.length > 0 ? 'unlisted-near' : 'unlisted';
+      const message = complete
+        ? nearest.length > 0
+          ? 'near'
+          : 'unknown'
+        : nearest.length > 0
+          ? 'unlisted-near'
+          : 'unlisted';
       report(span, message, {
         data: { product, service: id, name, nearest: nearest[0] ?? '' },
         ...(complete ? {} : { severity: 'hint' }),
-        suggestions: nearest.map((candidate, index) => ({ title: 'replace', data: { service: id, name: candidate }, edits: () => [replace(span, candidate)], preferred: index === 0 })),
+        suggestions: nearest.map((candidate, index) => ({
+          title: 'replace',
+          data: { service: id, name: candidate },
+          edits: () => [replace(span, candidate)],
+          preferred: index === 0,
+        })),
       });
     },
   },

@@ -1,0 +1,33 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+testRule('json-syntax', {
+  valid: ['{}', '[1, 2.5e-3, "\\u4e2d\\n", true, false, null]', ' \t\r\n{"a":{"b":[]}}\n', '"a string"'],
+  invalid: [
+    { text: '«»', messages: ['empty'], fixed: null },
+    { text: '{"a":1«,»}', messages: ['trailing-comma'], severity: 'error', fixed: '{"a":1}' },
+    { text: '[1«,» ]', messages: ['trailing-comma'], fixed: '[1 ]' },
+    { text: '[1,«,»2]', messages: ['extra-comma'], fixed: '[1,2]' },
+    { text: '{"a":"b«"» "c":1}', messages: ['comma-expected'], fixed: '{"a":"b", "c":1}' },
+    { text: '{"a":1} «// why»', messages: ['comment'], fixed: '{"a":1}' },
+    { text: '{\n  «/* why */»\n  "a":1}', messages: ['comment'], fixed: '{\n  "a":1}' },
+    { text: '{«“a”»:1}', messages: ['wrong-quotes'], fixed: '{"a":1}' },
+    { text: "{«'a'»:1}", messages: ['wrong-quotes'], fixed: '{"a":1}' },
+    { text: '{"a"«：»1}', messages: ['wrong-punctuation'], fixed: '{"a":1}' },
+    { text: '[1«，»2]', messages: ['wrong-punctuation'], fixed: '[1,2]' },
+    { text: '«\ufeff»{}', messages: ['byte-order-mark'], fixed: '{}' },
+    { text: '{«\u00a0»"a":1}', messages: ['wrong-space'], fixed: '{ "a":1}' },
+    { text: '{"a":«allow»}', messages: ['missing-quotes'], fixed: null, suggested: ['{"a":"allow"}'] },
+    { text: '{"a":«"mps:Proc»}', messages: ['unclosed-string'], fixed: null, suggested: ['{"a":"mps:Proc"}'] },
+    { text: '«{»"a":1', messages: ['unclosed-object'] },
+    { text: '{"a":«[»1}', messages: ['unclosed-array'] },
+    { text: '{"a«"»}', messages: ['colon-expected'] },
+    { text: '{"a"«:»}', messages: ['value-expected'] },
+    { text: '{«1»}', messages: ['key-expected'] },
+    { text: '{} «{»«}»', messages: ['extra-text'] },
+    { text: '[«0»1]', messages: ['comma-expected'] },
+    { text: '[«"\\q"»]', messages: ['invalid-escape'] },
+    { text: '[«"\t"»]', messages: ['invalid-character'] },
+    { text: '[«1.»]', messages: ['invalid-number'] },
+    { text: '[1]«]»', messages: ['extra-text'] },
+  ],
+});

@@ -1,0 +1,45 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const whole = '"effect":"allow","action":"mps:*","resource":"*"';
+
+testRule('missing-element', {
+  valid: [
+    `{"version":"2.0","statement":[{${whole}}]}`,
+    `{"Version":"2.0","Statement":[{${whole}}]}`,
+    // A role's trust policy has no resource.
+    '{"version":"2.0","statement":[{"effect":"allow","principal":{"service":"cvm.qcloud.com"},"action":"name/sts:AssumeRole"}]}',
+    '{"version":"2.0","principal":{"service":"cvm.qcloud.com"},"statement":{"effect":"allow","action":["sts:AssumeRole"]}}',
+    // Half-written: nothing is said of what is still open.
+    '{"version":"2.0","statement":[{"effect":"allow"',
+    '',
+    '[]',
+  ],
+  invalid: [
+    {
+      text: `«{»"statement":[{${whole}}]}`,
+      messages: ['policy'],
+      says: 'no `version`',
+      fixed: `{"version": "2.0", "statement":[{${whole}}]}`,
+    },
+    { text: '«{»}', messages: ['policy', 'policy'].map(() => 'policy') },
+    {
+      text: `{\n  "version": "2.0",\n  "statement": [\n    «{»\n      "effect": "allow",\n      "resource": "*"\n    }\n  ]\n}`,
+      messages: ['statement'],
+      says: '`action`',
+      fixed: null,
+      suggested: [
+        `{\n  "version": "2.0",\n  "statement": [\n    {\n      "effect": "allow",\n      "action": [],\n      "resource": "*"\n    }\n  ]\n}`,
+      ],
+    },
+    {
+      text: '{"version":"2.0","statement":[«{»"effect":"allow","action":"sts:AssumeRole"}]}',
+      messages: ['statement'],
+      says: '`resource`',
+      suggested: ['{"version":"2.0","statement":[{"effect":"allow","action":"sts:AssumeRole", "resource": []}]}'],
+    },
+    {
+      text: '{"version":"2.0","statement":[«{»"effect":"allow","principal":{"qcs":["*"]},"action":"cos:GetObject"}]}',
+      messages: ['statement'],
+    },
+  ],
+});

@@ -1,0 +1,123 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const app = 'qcs::trtc::uin/1:sdkappid/1400000000';
+const policy = (actions: string, resource: string, effect = 'allow'): string =>
+  `{"statement":[{"effect":"${effect}","action":${actions},"resource":${resource}}]}`;
+
+testRule('no-resource-level-support', {
+  valid: [
+    policy('"trtc:CreateTrtcApp"', '"*"'),
+    policy('["trtc:CreateTrtcApp"]', `["${app}","*"]`),
+    policy('"trtc:DismissRoom"', `"${app}"`),
+    // Not known to us is not wrong.
+    policy('"trtc:DescribeTRTCMarketScaleData"', `"${app}"`),
+    policy('"nosuch:Thing"', '"qcs::nosuch:::a/b"'),
+    // A wildcard that also stands for actions which can be restricted.
+    policy('"trtc:*"', `"${app}"`),
+    // What CAM makes of a last segment of "*" is not documented.
+    policy('"trtc:CreateTrtcApp"', '"qcs::trtc:::*"'),
+    policy('"trtc:CreateTrtcApp"', '"qcs:trtc:sdkappid/1"'),
+    policy('"trtc:CreateTrtcApp"', '[]'),
+    '{"statement":[{"action":"trtc:CreateTrtcApp"}]}',
+  ],
+  invalid: [
+    {
+      text: policy('«"trtc:CreateTrtcApp"»', `"${app}"`),
+      messages: ['allow'],
+      severity: 'error',
+      says: 'The request carries no SdkAppId.',
+      fixed: null,
+      suggested: [policy('"trtc:CreateTrtcApp"', '"*"')],
+    },
+    {
+      text: policy('[«"name/trtc:CreateTrtcApp"»]', `["${app}"]`, 'deny'),
+      messages: ['deny'],
+      severity: 'error',
+      suggested: [policy('["name/trtc:CreateTrtcApp"]', '"*"', 'deny')],
+    },
+    // An old document, or one on the product as a whole: a warning.
+    { text: policy('«"trtc:DescribeRecordStatistic"»', `"${app}"`), messages: ['allow'], severity: 'warning' },
+    {
+      text: policy('«"mps:ProcessMedia"»', '"qcs::mps::uin/1:vts/x"'),
+      messages: ['allow'],
+      severity: 'warning',
+      says: 'product as a whole',
+    },
+    { text: policy('«"mps:Describe*"»', '"qcs::mps::uin/1:vts/x"'), messages: ['wildcard'], severity: 'warning' },
+    // Mixed: the preferred fix splits, plain "*" comes second.
+    {
+      text: policy('["trtc:DismissRoom",«"trtc:CreateTrtcApp"»]', `"${app}"`),
+      messages: ['allow'],
+      suggested: [
+        `{"statement":[{"effect":"allow","action":["trtc:DismissRoom"],"resource":"${app}"}, {"effect":"allow","action":["trtc:CreateTrtcApp"],"resource":"*"}]}`,
+        policy('["trtc:DismissRoom","trtc:CreateTrtcApp"]', '"*"'),
+      ],
+    },
+    {
+      text: `{
+  "statement": [
+    {
+      "sid": "one",
+      "effect": "allow",
+      "action": [
+        «"trtc:CreateTrtcApp"»,
+        "trtc:DismissRoom",
+        «"trtc:DescribeRecordStatistic"»
+      ],
+      "resource": ["${app}"],
+      "condition": { "ip_equal": { "qcs:ip": "10.0.0.0/8" } }
+    }
+  ]
+}`,
+      messages: ['allow'],
+      suggested: [
+        `{
+  "statement": [
+    {
+      "sid": "one",
+      "effect": "allow",
+      "action": [
+        "trtc:DismissRoom"
+      ],
+      "resource": ["${app}"],
+      "condition": { "ip_equal": { "qcs:ip": "10.0.0.0/8" } }
+    },
+    {
+      "effect": "allow",
+      "action": [
+        "trtc:CreateTrtcApp",
+        "trtc:DescribeRecordStatistic"
+      ],
+      "resource": "*",
+      "condition": { "ip_equal": { "qcs:ip": "10.0.0.0/8" } }
+    }
+  ]
+}`,
+        `{
+  "statement": [
+    {
+      "sid": "one",
+      "effect": "allow",
+      "action": [
+        "trtc:CreateTrtcApp",
+        "trtc:DismissRoom",
+        "trtc:DescribeRecordStatistic"
+      ],
+      "resource": "*",
+      "condition": { "ip_equal": { "qcs:ip": "10.0.0.0/8" } }
+    }
+  ]
+}`,
+      ],
+    },
+    // A lone statement object becomes an array of two.
+    {
+      text: `{"statement":{"effect":"allow","action":[«"trtc:CreateTrtcApp"»,"trtc:DismissRoom"],"resource":"${app}"}}`,
+      messages: ['allow'],
+      suggested: [
+        `{"statement":[{"effect":"allow","action":["trtc:DismissRoom"],"resource":"${app}"}, {"effect":"allow","action":["trtc:CreateTrtcApp"],"resource":"*"}]}`,
+        `{"statement":{"effect":"allow","action":["trtc:CreateTrtcApp","trtc:DismissRoom"],"resource":"*"}}`,
+      ],
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
+
+testRule('unknown-action', {
+  valid: [
+    policy('"mps:ProcessMedia"'),
+    policy('"name/mps:ProcessMedia"'),
+    policy('"mps:*"'),
+    policy('"mps:Nothing*"'),
+    policy('"*"'),
+    policy('"permid/280655"'),
+    // Only the case differs: another rule's business.
+    policy('"mps:processmedia"'),
+    // A service that is not in the catalogue.
+    policy('"nosuch:DoThing"'),
+    policy('"mps"'),
+  ],
+  invalid: [
+    {
+      text: policy('"mps:«ProccessMedia»"'),
+      messages: ['near'],
+      severity: 'warning',
+      says: 'ProcessMedia',
+      fixed: null,
+      suggested: [policy('"mps:ProcessMedia"')],
+    },
+    { text: policy('"name/mps:«EditMedai»"'), messages: ['near'], suggested: [policy('"name/mps:EditMedia"')] },
+    { text: policy('"mps:«LaunchRocket»"'), messages: ['unknown'], suggested: [] },
+    { text: policy('"\\u006dps:«EditMedai»"'), messages: ['near'], suggested: [policy('"\\u006dps:EditMedia"')] },
+    { text: policy('"cvm:«DescribeInstancess»"'), messages: ['unlisted-near'], severity: 'hint' },
+    { text: policy('"cvm:«LaunchRocket»"'), messages: ['unlisted'], severity: 'hint' },
+  ],
+});

@@ -1,0 +1,44 @@
+/** Findings as LSP diagnostics. */
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../core/lint/finding.js';
+import { messageOf } from '../core/lint/wording.js';
+import { rangeOf, type Context, type PolicyDocument } from './document.js';
+
+const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** All diagnostics of a document. */
+export const diagnose = (document: PolicyDocument, context: Context): Diagnostic[] =>
+  document.findings.map((finding) => diagnosticOf(document, finding, context));
+
+/** One finding as a diagnostic. */
+export function diagnosticOf(
+  { text }: PolicyDocument,
+  finding: Finding,
+  { rules, locale, rulePage }: Context,
+): Diagnostic {
+  const { code, severity, span, related, tag } = finding;
+  return {
+    range: rangeOf(text, span),
+    severity: severities[severity],
+    code,
+    codeDescription: { href: rulePage.replace('{code}', code) },
+    source: 'cam',
+    message: messageOf(rules, code, finding, locale),
+    ...(tag ? { tags: [tags[tag]] } : {}),
+    ...(related
+      ? {
+          relatedInformation: related.map((other) => ({
+            location: { uri: text.uri, range: rangeOf(text, other.span) },
+            message: messageOf(rules, code, other, locale),
+          })),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,59 @@
+/** A document as features see it: its text, and what is read from it once per version. */
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { Finding } from '../core/lint/finding.js';
+import { lint, type Rules, type RuleSettings } from '../core/lint/lint.js';
+import type { Policy } from '../core/policy/model.js';
+import { readPolicy } from '../core/policy/read.js';
+import type { Span } from '../core/span.js';
+import type { Locale } from '../core/text.js';
+
+/** The part of a text document that features need; `TextDocument` of vscode-languageserver-textdocument has it. */
+export interface Text {
+  readonly uri: string;
+  readonly version: number;
+  getText(): string;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
+
+/** What features are given besides the document. */
+export interface Context {
+  readonly catalogue: Catalogue;
+  readonly rules: Rules;
+  readonly settings: RuleSettings;
+  readonly locale: Locale;
+  /** Where a rule's page is; `{code}` stands for its name. */
+  readonly rulePage: string;
+  readonly onFailure?: (code: string, error: unknown) => void;
+}
+
+export interface PolicyDocument {
+  readonly text: Text;
+  /** Read when first asked for. */
+  readonly policy: Policy;
+  /** Linted when first asked for. */
+  readonly findings: readonly Finding[];
+}
+
+/** The document of one version of a text. */
+export function createDocument(text: Text, context: Context): PolicyDocument {
+  let policy: Policy | undefined;
+  let findings: readonly Finding[] | undefined;
+  const { catalogue, rules, settings, onFailure } = context;
+  return {
+    text,
+    get policy() {
+      return (policy ??= readPolicy(text.getText()));
+    },
+    get findings() {
+      return (findings ??= lint(this.policy, { catalogue, rules, settings, ...(onFailure ? { onFailure } : {}) }));
+    },
+  };
+}
+
+/** A span as lines and UTF-16 columns. */
+export const rangeOf = (text: Text, { start, end }: Span): Range => ({
+  start: text.positionAt(start),
+  end: text.positionAt(end),
+});

@@ -1,0 +1,48 @@
+/** Hover: the place decides who answers. A place without an answer does not compile. */
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place.js';
+import type { Span } from '../../core/span.js';
+import { rangeOf, type Context, type PolicyDocument } from '../document.js';
+import { hoverAction } from './action.js';
+import { hoverResource } from './resource.js';
+
+/** What is shown, in Markdown, and what it is about. */
+export interface Explanation {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export interface HoverContext extends Context {
+  readonly document: PolicyDocument;
+}
+
+type Explainer<Kind extends PlaceKind> = (place: PlaceOf<Kind>, context: HoverContext) => Explanation | undefined;
+
+const nothing = (): undefined => undefined;
+
+const explainers: { readonly [Kind in PlaceKind]: Explainer<Kind> } = {
+  nothing,
+  document: nothing,
+  'policy-key': nothing,
+  version: nothing,
+  statement: nothing,
+  'statement-key': nothing,
+  effect: nothing,
+  action: hoverAction,
+  resource: hoverResource,
+  'principal-key': nothing,
+  principal: nothing,
+  'condition-operator': nothing,
+  'condition-key': nothing,
+  'condition-value': nothing,
+};
+
+/** What stands at `position`, or null where there is nothing to say. */
+export function hover(document: PolicyDocument, position: Position, context: Context): Hover | null {
+  const place = placeAt(document.policy, document.text.offsetAt(position));
+  const explain = explainers[place.kind] as (place: Place, context: HoverContext) => Explanation | undefined;
+  const found = explain(place, { ...context, document });
+  return found
+    ? { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(document.text, found.span) }
+    : null;
+}

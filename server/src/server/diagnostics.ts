@@ -1,0 +1,92 @@
+/** Brings diagnostics to the client: pulled where it can, pushed after each change where it cannot. */
+import {
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnose } from '../features/diagnostics.js';
+import type { Context } from '../features/document.js';
+import type { DocumentCache } from './documents.js';
+import { describe, type Guard } from './guard.js';
+
+export interface DiagnosticsPorts {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly cache: DocumentCache;
+  readonly context: () => Context;
+  readonly guard: Guard;
+}
+
+export interface DiagnosticsDelivery {
+  /** Everything may have changed: settings have. */
+  refresh(): void;
+}
+
+const noItems = (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] });
+
+/** Answers `textDocument/diagnostic`. */
+export function pullDiagnostics({
+  connection,
+  documents,
+  cache,
+  context,
+  guard,
+}: DiagnosticsPorts): DiagnosticsDelivery {
+  connection.languages.diagnostics.on(
+    guard(
+      'textDocument/diagnostic',
+      noItems(),
+      ({ textDocument }: { readonly textDocument: { readonly uri: string } }) => {
+        const text = documents.get(textDocument.uri);
+        return text
+          ? { kind: DocumentDiagnosticReportKind.Full, items: diagnose(cache.of(text), context()) }
+          : noItems();
+      },
+    ),
+  );
+  return { refresh: () => void connection.languages.diagnostics.refresh() };
+}
+
+/** Publishes after the changes that have arrived together; a document that closes is cleared. */
+export function pushDiagnostics({ connection, documents, cache, context }: DiagnosticsPorts): DiagnosticsDelivery {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  function publish(text: TextDocument): void {
+    waiting.delete(text.uri);
+    let diagnostics;
+    try {
+      diagnostics = diagnose(cache.of(text), context());
+    } catch (error) {
+      connection.console.error(`diagnostics failed: ${describe(error)}`);
+      diagnostics = [] as [];
+    }
+    void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
+  }
+
+  function schedule(text: TextDocument): void {
+    clearTimeout(waiting.get(text.uri));
+    waiting.set(
+      text.uri,
+      setTimeout(() => {
+        publish(text);
+      }, 0),
+    );
+  }
+
+  // Fired on open as well as on change.
+  documents.onDidChangeContent(({ document }) => {
+    schedule(document);
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(waiting.get(document.uri));
+    waiting.delete(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  return {
+    refresh: () => {
+      documents.all().forEach(schedule);
+    },
+  };
+}

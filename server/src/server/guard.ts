@@ -1,0 +1,33 @@
+/** Keeps requests from taking the server down: a crash is logged and answered with nothing, a cancelled request is not worked on. */
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+
+export interface GuardPorts {
+  readonly log: (message: string) => void;
+  /** Resolves when the messages that have arrived so far are read, so that their cancellations are seen. */
+  readonly nextTurn: () => Promise<void>;
+}
+
+/** A request handler that never throws: `fallback` is the answer where `handle` does. */
+export type Guard = <Params, Result>(
+  method: string,
+  fallback: Result,
+  handle: (params: Params) => Result,
+) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+
+export const createGuard =
+  ({ log, nextTurn }: GuardPorts): Guard =>
+  (method, fallback, handle) =>
+  async (params, token) => {
+    await nextTurn();
+    if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    try {
+      return handle(params);
+    } catch (error) {
+      log(`${method} failed: ${describe(error)}`);
+      return fallback;
+    }
+  };
+
+/** An error for the log, with its stack. */
+export const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

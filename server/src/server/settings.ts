@@ -1,0 +1,34 @@
+/** The person's settings below `camPolicy`, read with distrust: what is not of the right form is as if it were not there. */
+import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
+
+export const section = 'camPolicy';
+
+export interface Settings {
+  readonly rules: RuleSettings;
+}
+
+const ruleSettings: readonly string[] = [
+  'off',
+  'hint',
+  'information',
+  'warning',
+  'error',
+] satisfies readonly RuleSetting[];
+
+const isRuleSetting = (value: unknown): value is RuleSetting =>
+  typeof value === 'string' && ruleSettings.includes(value);
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The settings in what a client sent for the section. */
+export function settingsOf(value: unknown): Settings {
+  const rules = isObject(value) && isObject(value['rules']) ? value['rules'] : {};
+  return {
+    rules: Object.fromEntries(
+      Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1])),
+    ),
+  };
+}
+
+/** The section in the whole settings object that older clients send with `workspace/didChangeConfiguration`. */
+export const sectionIn = (settings: unknown): unknown => (isObject(settings) ? settings[section] : undefined);
