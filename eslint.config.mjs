@@ -71,6 +71,7 @@ export default tseslint.config(
           'server/tsconfig.json',
           'client/tsconfig.json',
           'scripts/tsconfig.json',
+          'syntaxes/tsconfig.json',
           'test/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
