@@ -12,8 +12,8 @@ describe('results of a run', () => {
   });
   afterEach(() => rm(path.dirname(file), { recursive: true }));
 
-  it('are given back where all tests ended', async () => {
-    const results = { total: 3, passed: 2, failed: 0, skipped: 1 };
+  it('are given back where all tests ended, well or not', async () => {
+    const results = { total: 4, passed: 2, failed: 1, skipped: 1 };
     await writeResults(file, results);
     assert.deepEqual(await readResults(file), results);
   });
@@ -23,11 +23,6 @@ describe('results of a run', () => {
   it('are an error where no test ran', async () => {
     await writeResults(file, { total: 0, passed: 0, failed: 0, skipped: 0 });
     await assert.rejects(readResults(file), /No test ran/);
-  });
-
-  it('are an error where a test failed', async () => {
-    await writeResults(file, { total: 2, passed: 1, failed: 1, skipped: 0 });
-    await assert.rejects(readResults(file), /1 of 2 tests failed/);
   });
 
   it('are an error where a test never ended', async () => {
