@@ -51,7 +51,12 @@ export interface Checks<Context> {
   readonly condition?: (condition: ConditionOperator, statement: Statement, context: Context) => void;
 }
 
+/** The parts of the policy language that rules are sorted by, in the order to list them. */
+export const ruleGroups = ['document', 'action', 'resource', 'principal', 'condition', 'safety'] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+
 export interface RuleMeta {
+  readonly group: RuleGroup;
   /** Unless settings say otherwise. */
   readonly severity: Severity;
   readonly summary: Text;
@@ -66,6 +71,7 @@ export interface Rule extends RuleMeta {
 
 /** Checks a rule's types: what it reports must be among its messages and fixes. */
 export function rule<Messages extends Texts, Fixes extends Texts = NoTexts>(definition: {
+  readonly group: RuleGroup;
   readonly severity: Severity;
   readonly summary: Text;
   readonly messages: Messages;
