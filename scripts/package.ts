@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'));
   const problems = packageProblems(manifest, files);
   if (problems.length > 0) throw new Error(`The package is not as it should be:\n- ${problems.join('\n- ')}`);
-  const name = process.argv[2] ?? `${manifest.name}-${manifest.version}.vsix`;
+  const name = process.argv[2] ?? `dist/${manifest.name}-${manifest.version}.vsix`;
   const packagePath = path.resolve(root, name);
   await mkdir(path.dirname(packagePath), { recursive: true });
   await createVSIX({
