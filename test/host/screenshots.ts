@@ -17,6 +17,8 @@ interface Scene {
 
 const restricted = 'bad/trtc-restricted.cam.json';
 const good = 'good/trtc-one-application.cam.json';
+const lastAction = '"trtc:RemoveUser"';
+const lastResource = 'sdkappid/1400000000"';
 
 const scenes: readonly Scene[] = [
   {
@@ -42,9 +44,9 @@ const scenes: readonly Scene[] = [
     name: 'complete-action',
     file: good,
     play: async (workbench, file) => {
-      await workbench.putCursor(file, '"action": [', '"action": ['.length);
-      await workbench.type('"trtc:Desc');
-      return workbench.suggestions();
+      await workbench.putCursor(file, lastAction, lastAction.length);
+      await workbench.type(', "trtc:Desc');
+      return workbench.suggestions({ details: true });
     },
     shows: /Describe/,
   },
@@ -52,11 +54,11 @@ const scenes: readonly Scene[] = [
     name: 'complete-resource',
     file: good,
     play: async (workbench, file) => {
-      await workbench.putCursor(file, '"resource": [', '"resource": ['.length);
-      await workbench.type('"qcs::trtc::');
+      await workbench.putCursor(file, lastResource, lastResource.length);
+      await workbench.type(', "qcs::trtc::uin/100000000001:');
       return workbench.suggestions();
     },
-    shows: /uin/,
+    shows: /sdkappid/,
   },
   {
     name: 'hover',

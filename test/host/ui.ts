@@ -40,8 +40,8 @@ export interface Workbench {
   press(key: string): Promise<void>;
   /** Waits until something is underlined in the editor. */
   squiggle(): Promise<void>;
-  /** The suggestions on the screen, top down, once there are some. */
-  suggestions(): Promise<readonly string[]>;
+  /** The suggestions on the screen, top down, once there are some; `details` shows what the first one is about beside them. */
+  suggestions(options?: { readonly details?: boolean }): Promise<readonly string[]>;
   /** Rests the mouse on the cursor's place; the text of the hover. */
   hover(): Promise<string>;
   /** Opens the menu of quick fixes at the cursor; its entries. */
@@ -189,7 +189,12 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
     putCursor,
     hover,
     squiggle: () => page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor(),
-    suggestions: () => texts(page.locator('.suggest-widget.visible .monaco-list-row')),
+    suggestions: async ({ details = false } = {}) => {
+      const found = await texts(page.locator('.suggest-widget.visible .monaco-list-row'));
+      if (details) await press('ControlOrMeta+Space');
+      if (details) await page.locator('.suggest-details-container .suggest-details').waitFor();
+      return found;
+    },
     quickFixes: async () => {
       await page
         .locator('.monaco-editor [class*="codicon-gutter-lightbulb"], .monaco-editor .lightBulbWidget')
