@@ -1,5 +1,6 @@
 /** The form of a rule: one opinion on one kind of mistake, told by its name. */
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Language } from '../catalogue/language.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
@@ -35,6 +36,7 @@ export interface RuleContext<MessageId extends string, FixId extends string> {
   /** The document, for edits. */
   readonly text: string;
   readonly catalogue: Catalogue;
+  readonly language: Language;
   /** Reports a finding on `span`; `message` names one of the rule's messages. */
   readonly report: (span: Span, message: MessageId, details?: ReportOf<MessageId, FixId>) => void;
 }
@@ -51,7 +53,12 @@ export interface Checks<Context> {
   readonly condition?: (condition: ConditionOperator, statement: Statement, context: Context) => void;
 }
 
+/** The parts of the policy language that rules are sorted by, in the order to list them. */
+export const ruleGroups = ['document', 'action', 'resource', 'principal', 'condition', 'safety'] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+
 export interface RuleMeta {
+  readonly group: RuleGroup;
   /** Unless settings say otherwise. */
   readonly severity: Severity;
   readonly summary: Text;
@@ -66,6 +73,7 @@ export interface Rule extends RuleMeta {
 
 /** Checks a rule's types: what it reports must be among its messages and fixes. */
 export function rule<Messages extends Texts, Fixes extends Texts = NoTexts>(definition: {
+  readonly group: RuleGroup;
   readonly severity: Severity;
   readonly summary: Text;
   readonly messages: Messages;

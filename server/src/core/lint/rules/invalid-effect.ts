@@ -27,6 +27,7 @@ function effectMeant(found: string): Effect | undefined {
 }
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: { en: '`effect` must be `allow` or `deny`.', zh: '`effect` 只能是 `allow` 或 `deny`。' },
   messages: {

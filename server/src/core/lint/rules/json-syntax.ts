@@ -117,6 +117,7 @@ const visible = ({ start, end }: JsonProblem): { start: number; end: number } =>
 });
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'The text must be JSON: no comments, no trailing commas, straight double quotes.',

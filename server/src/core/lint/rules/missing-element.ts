@@ -83,6 +83,7 @@ const isRequired = (info: ElementInfo, trust: boolean): boolean =>
   info.required === true || (info.required === 'unless-trust' && !trust);
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'A policy needs `version` and `statement`, a statement `effect`, `action` and `resource`.',

@@ -44,6 +44,7 @@ function fixesFor(
 }
 
 export default rule({
+  group: 'resource',
   severity: 'error',
   summary: {
     en: 'Actions without resource-level support need `"resource": "*"`.',

@@ -3,6 +3,7 @@ import { maxDepth } from '../../syntax/json.js';
 import { rule } from '../rule.js';
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: { en: 'Brackets nested too deep to be a policy.', zh: '括号嵌套过深，不可能是策略。' },
   messages: {

@@ -5,6 +5,7 @@ import { spanInString } from '../../syntax/edit.js';
 import { rule } from '../rule.js';
 
 export default rule({
+  group: 'action',
   severity: 'warning',
   summary: { en: 'The service has no action of this name.', zh: '该服务没有此名称的操作。' },
   messages: {
