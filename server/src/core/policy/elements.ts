@@ -113,3 +113,14 @@ const statementNames = namesOf(statementElements);
 
 const named = <Name extends string>(names: ReadonlyMap<string, Name>, key: string): Name | undefined =>
   names.get(key) ?? names.get(key.toLowerCase());
+
+/**
+ * Members of other clouds' policies that CAM does not have; no Tencent document names one.
+ * Those with `not` would speak of everything but what they list; `id` names the policy.
+ */
+export const foreignElements = ['notAction', 'notResource', 'notPrincipal', 'id'] as const;
+export type ForeignElement = (typeof foreignElements)[number];
+
+/** Which of other clouds' members a key is, in any case. */
+export const foreignElementNamed = (key: string): ForeignElement | undefined =>
+  foreignElements.find((name) => name.toLowerCase() === key.toLowerCase());

@@ -60,7 +60,7 @@ const punctuation: { readonly [character: string]: '{' | '}' | '[' | ']' | ',' |
   '【': '[',
   '】': ']',
 };
-const wordEnd = new RegExp(`[\\s\\]}{[",:${doubleQuotes}${singleQuotes}${Object.keys(punctuation).join('')}]`, 'u');
+const wordEnd = new RegExp(`[\\s\\]}{[",:#${doubleQuotes}${singleQuotes}${Object.keys(punctuation).join('')}]`, 'u');
 const strangeSpace = /[^\S \t\r\n]|[\u200b-\u200d\u2060\ufeff]/u;
 
 /** A string without escapes or mistakes: most of them. A sticky expression is several times faster on these than the scanner. */
@@ -93,6 +93,12 @@ export function readTokens(text: string, report: Report): Tokens {
   function takeUnclosed(start: number, end: number): void {
     let stringEnd = end;
     while (stringEnd > start + 1 && ' \t,]}'.includes(text.charAt(stringEnd - 1))) stringEnd--;
+    const last = text.charAt(stringEnd - 1);
+    if (stringEnd > start + 1 && doubleQuotes.includes(last)) {
+      report('wrong-quotes', stringEnd - 1, stringEnd);
+      takeString(text.slice(start + 1, stringEnd - 1), 'double', true, stringEnd);
+      return;
+    }
     report('unclosed-string', start, stringEnd);
     takeString(text.slice(start + 1, stringEnd), 'double', false, stringEnd);
   }
@@ -123,6 +129,13 @@ export function readTokens(text: string, report: Report): Tokens {
       const kind = character === '\ufeff' && start === 0 ? 'byte-order-mark' : 'wrong-space';
       report(kind, start, start + 1);
       position = start + 1;
+      return false;
+    }
+    if (character === '#') {
+      let end = start + 1;
+      while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
+      report('comment', start, end);
+      position = end;
       return false;
     }
     if (doubleQuotes.includes(character)) takeOddString(start, `${doubleQuotes}"`);
