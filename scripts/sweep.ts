@@ -13,7 +13,8 @@ import { createNodeCatalogue } from '../server/src/catalogue-file.js';
 const [folder, ...codes] = process.argv.slice(2);
 if (!folder) throw new Error('usage: npm run sweep -- FOLDER [CODE…]');
 
-const wanted: Rules = codes.length > 0 ? Object.fromEntries(Object.entries(rules).filter(([code]) => codes.includes(code))) : rules;
+const wanted: Rules =
+  codes.length > 0 ? Object.fromEntries(Object.entries(rules).filter(([code]) => codes.includes(code))) : rules;
 const catalogue = createNodeCatalogue('dist');
 const counts = new Map<string, number>();
 for (const file of readdirSync(folder).sort()) {
@@ -24,8 +25,11 @@ for (const file of readdirSync(folder).sort()) {
     const key = `${finding.severity} ${finding.code}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     const line = text.slice(0, finding.span.start).split('\n').length;
-    console.log(`${file}:${line}: ${key}: ${messageOf(rules, finding.code, finding, 'en')}  [${text.slice(finding.span.start, finding.span.end).slice(0, 80)}]`);
+    console.log(
+      `${file}:${line}: ${key}: ${messageOf(rules, finding.code, finding, 'en')}  [${text.slice(finding.span.start, finding.span.end).slice(0, 80)}]`,
+    );
   }
 }
 console.log();
-for (const [key, count] of [...counts].sort(([a], [b]) => a.localeCompare(b))) console.log(String(count).padStart(6), key);
+for (const [key, count] of [...counts].sort(([a], [b]) => a.localeCompare(b)))
+  console.log(String(count).padStart(6), key);
