@@ -36,6 +36,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   let settings = settingsOf(undefined);
   let rulePage = ports.rulePage;
   let canAskSettings = false;
+  let canRegister = false;
   let delivery: DiagnosticsDelivery | undefined;
 
   const log = (message: string): void => {
@@ -75,8 +76,11 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     if (typeof options.rulePage === 'string') rulePage = options.rulePage;
     settings = settingsOf(options.settings);
     canAskSettings = capabilities.workspace?.configuration === true;
+    canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
-    delivery = pulls ? pullDiagnostics(diagnosticsPorts) : pushDiagnostics(diagnosticsPorts);
+    delivery = pulls
+      ? pullDiagnostics(diagnosticsPorts, capabilities.workspace?.diagnostics?.refreshSupport === true)
+      : pushDiagnostics(diagnosticsPorts);
     return {
       serverInfo: { name: 'cam-policy-language-server', version: ports.version },
       capabilities: {
@@ -100,9 +104,8 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   }
 
   connection.onInitialized(async () => {
-    if (!canAskSettings) return;
-    await connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
-    await askSettings();
+    if (canRegister) await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    if (canAskSettings) await askSettings();
   });
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
     if (canAskSettings) await askSettings();
@@ -124,6 +127,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     ),
   );
 
+  connection.onShutdown(() => delivery?.stop());
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
   });
