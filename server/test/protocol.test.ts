@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DocumentDiagnosticRequest,
   HoverRequest,
   LSPErrorCodes,
+  type CodeAction,
   type CompletionItem,
   type Position,
 } from 'vscode-languageserver';
@@ -139,6 +141,64 @@ describe('the server over the protocol', () => {
     const textDocument = { uri: await client.open(text) };
     const answer = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
     assert.match(JSON.stringify(answer?.contents), /Starts image processing/u);
+  });
+
+  describe('code actions', () => {
+    const lazy = {
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+      workspace: { workspaceEdit: { documentChanges: true } },
+    };
+    const range = { start: { line: 0, character: 40 }, end: { line: 0, character: 40 } };
+    const commands = ['camPolicy.setRuleSeverity', 'camPolicy.showRulePage'];
+
+    async function actionsFor(uri: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
+      const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
+      const params = { textDocument: { uri }, range, context };
+      return ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+    }
+
+    it('bring their edits along where the client cannot ask for them', async () => {
+      await start();
+      const uri = await client.open(policy('Allow'));
+      const [fix] = await actionsFor(uri);
+      assert.equal(fix?.title, 'Change to "allow"');
+      assert.equal(fix.edit?.changes?.[uri]?.[0]?.newText, '"allow"');
+      assert.equal(fix.data, undefined);
+    });
+
+    it('are resolved where it can, for the version that they were offered for', async () => {
+      await start({ capabilities: lazy, initializationOptions: { commands } });
+      const uri = await client.open(policy('Allow'));
+      const [fix, off, page] = await actionsFor(uri);
+      assert.ok(fix && off && page);
+      assert.equal(fix.edit, undefined);
+      const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, fix);
+      const [change] = resolved.edit?.documentChanges ?? [];
+      assert.ok(change && 'edits' in change);
+      assert.deepEqual(change.textDocument, { uri, version: 1 });
+      assert.deepEqual(await client.connection.sendRequest(CodeActionResolveRequest.type, off), off);
+      assert.deepEqual(
+        [off, page].map(({ command }) => command?.command),
+        commands,
+      );
+      await client.change(uri, policy('Deny'));
+      const late = client.connection.sendRequest(CodeActionResolveRequest.type, fix);
+      await assert.rejects(late, { code: LSPErrorCodes.ContentModified });
+    });
+
+    it('of the kinds that are announced fix the whole document', async () => {
+      await start();
+      const { codeActionProvider } = client.initialized.capabilities;
+      assert.ok(typeof codeActionProvider === 'object');
+      assert.ok(codeActionProvider.codeActionKinds?.includes('source.fixAll.cam'));
+      const uri = await client.open(policy('Allow'));
+      const actions = await actionsFor(uri, ['source.fixAll']);
+      assert.deepEqual(
+        actions.map(({ kind }) => kind),
+        ['source.fixAll.cam'],
+      );
+      assert.equal(actions[0]?.edit?.changes?.[uri]?.length, 1);
+    });
   });
 
   it('answers with nothing for a document that is not open', async () => {
