@@ -12,6 +12,7 @@ import {
 } from '../src/features/code-actions/index.js';
 import { createDocument, rangeOf, type PolicyDocument } from '../src/features/document.js';
 import { cursorIn, spansIn } from './marks.js';
+import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
 export interface Asking {
@@ -38,6 +39,7 @@ export function offeredAt(marked: string, asking: Asking = {}): Offered {
   assert.ok(selection, `a mark expected in ${marked}`);
   const context: CodeActionContext = {
     catalogue: tinyCatalogue,
+    language: shippedLanguage,
     rules: asking.rules ?? rules,
     settings: asking.settings ?? {},
     locale: asking.locale ?? 'en',

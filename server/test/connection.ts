@@ -25,6 +25,7 @@ import {
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
 import { startServer } from '../src/server/start.js';
+import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
 export interface ClientOptions {
@@ -109,6 +110,7 @@ export async function connect({
     {
       version: '0.0.0-test',
       catalogue,
+      language: shippedLanguage,
       rulePage: 'file:///docs/rules/{code}.md',
       nextTurn,
     },

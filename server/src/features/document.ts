@@ -1,6 +1,7 @@
 /** A document as features see it: its text, and what is read from it once per version. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { Language } from '../core/catalogue/language.js';
 import type { Finding } from '../core/lint/finding.js';
 import { lint, type LintOptions, type Rules, type RuleSettings } from '../core/lint/lint.js';
 import type { Policy } from '../core/policy/model.js';
@@ -20,6 +21,7 @@ export interface Text {
 /** What features are given besides the document. */
 export interface Context {
   readonly catalogue: Catalogue;
+  readonly language: Language;
   readonly rules: Rules;
   readonly settings: RuleSettings;
   readonly locale: Locale;
@@ -37,8 +39,9 @@ export interface PolicyDocument {
 }
 
 /** The part of the context that lint needs. */
-export const lintOptionsOf = ({ catalogue, rules, settings, onFailure }: Context): LintOptions => ({
+export const lintOptionsOf = ({ catalogue, language, rules, settings, onFailure }: Context): LintOptions => ({
   catalogue,
+  language,
   rules,
   settings,
   ...(onFailure ? { onFailure } : {}),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mistakenText } from '../../../test/arbitrary-policy.js';
+import { shippedLanguage } from '../../../test/shipped-catalogue.js';
 import { tinyCatalogue } from '../../../test/tiny-catalogue.js';
 import { readPolicy } from '../policy/read.js';
 import { applyEdits, replace, type Edit, type Span } from '../span.js';
@@ -11,6 +12,7 @@ import { rules } from './rules/index.js';
 
 const options: LintOptions = {
   catalogue: tinyCatalogue,
+  language: shippedLanguage,
   rules,
   onFailure: (_, error) => {
     throw error;
