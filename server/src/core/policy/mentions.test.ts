@@ -65,9 +65,6 @@ describe('mentions', () => {
   });
 
   it('stand where they are written, escapes or not', () => {
-    assert.equal(
-      marked(statement('', '"qcs::\\u0061::uin/1|1:t/x"')),
-      statement('', '"qcs::\\u0061::uin/«11»:t/x"'),
-    );
+    assert.equal(marked(statement('', '"qcs::\\u0061::uin/1|1:t/x"')), statement('', '"qcs::\\u0061::uin/«11»:t/x"'));
   });
 });

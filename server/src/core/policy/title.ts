@@ -15,8 +15,14 @@ const longest = 60;
 export function titleOf({ effect, actions, resources }: Statement, locale: Locale): string {
   const data = {
     effect: effect ?? '?',
-    actions: listed(actions?.items.map(({ node, prefix }) => node.value.slice(prefix.length)), locale),
-    resources: listed(resources?.items.map(({ node }) => node.value), locale),
+    actions: listed(
+      actions?.items.map(({ node, prefix }) => node.value.slice(prefix.length)),
+      locale,
+    ),
+    resources: listed(
+      resources?.items.map(({ node }) => node.value),
+      locale,
+    ),
   };
   return say(resources ? texts.full : texts.bare, locale, data);
 }
