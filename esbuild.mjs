@@ -1,6 +1,6 @@
 // Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit` and `e2e` write out/ (tests).
 import { build } from 'esbuild';
-import { readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -12,6 +12,8 @@ const common = {
   // jsonc-parser's `main` is UMD and breaks when bundled: prefer ES modules.
   mainFields: ['module', 'main'],
   loader: { '.pack': 'text' },
+  // Chinese texts stay as they are instead of six characters each.
+  charset: 'utf8',
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
@@ -34,7 +36,11 @@ async function bundleTests(dirs, outfile, options) {
 const ship = { minify: true, sourcemap: false, legalComments: 'none' };
 const targets = {
   async ship() {
+    await mkdir('dist', { recursive: true });
     await Promise.all([
+      ...['first-class', 'services', 'language'].map((name) =>
+        copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
+      ),
       build({ ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
       build({
         ...node,

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { Language } from '../core/catalogue/language.js';
 import { rules } from '../core/lint/rules/index.js';
 import { localeOf, type Locale } from '../core/text.js';
 import { codeActions } from '../features/code-actions.js';
@@ -25,6 +26,7 @@ import { section, sectionIn, settingsOf } from './settings.js';
 export interface ServerPorts {
   readonly version: string;
   readonly catalogue: Catalogue;
+  readonly language: Language;
   /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. */
   readonly rulePage: string;
   readonly nextTurn: () => Promise<void>;
@@ -43,6 +45,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   };
   const context = (): Context => ({
     catalogue: ports.catalogue,
+    language: ports.language,
     rules,
     settings: settings.rules,
     locale,

@@ -124,6 +124,8 @@ export interface ServiceData {
   readonly aliases?: readonly string[];
   /** SDK modules whose actions these are, where they are named otherwise. */
   readonly sdk?: readonly string[];
+  /** Product and version under which the API Explorer shows the actions of kind `server`. */
+  readonly api?: { readonly product: string; readonly version: string };
   readonly granularity?: { readonly level: 'service' | 'operation' | 'resource'; readonly sources: readonly number[] };
   /** Holds for each action that has no level of its own, and for names we do not know. */
   readonly levelOfRest?: LevelData;

@@ -1,0 +1,59 @@
+/** Writes the shipped form of the catalogue, which `core/catalogue/pack.ts` reads. */
+import type { LevelData } from '../../server/src/core/catalogue/data.js';
+import type { PackedAction, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
+import type { Compiled } from './compile.js';
+
+/** Texts of the packs: first the services that load with the server, led by the index of all, then the rest. */
+export function writePacks(
+  services: readonly Compiled[],
+  isFirst: (service: string) => boolean,
+  date: string,
+): readonly [string, string] {
+  const texts: [string, string] = ['', ''];
+  const entries = services.map((service): PackEntry => {
+    const pack = isFirst(service.service) ? 0 : 1;
+    const line = JSON.stringify(packService(service));
+    const start = texts[pack].length;
+    texts[pack] += `${line}\n`;
+    const entry = [service.service, service.product.en, service.product.zh, pack, start, line.length] as const;
+    return service.aliases ? [...entry, service.aliases] : entry;
+  });
+  const index = `${JSON.stringify({ date, services: entries })}\n`;
+  return [index + texts[0], texts[1]];
+}
+
+/** Leaves out what the index says, and says once what several actions share. */
+export function packService(data: Compiled): PackedService {
+  const { actions, ...rest } = data;
+  const levels: string[] = [];
+  const groups = new Map<string, string[]>();
+  for (const [name, { level, ...facts }] of Object.entries(actions ?? {})) {
+    const text = JSON.stringify({ ...facts, ...(level && { level: intern(levels, level) }) });
+    groups.set(text, [...(groups.get(text) ?? []), name]);
+  }
+  const shared = [...groups].filter(([, names]) => names.length > 1);
+  const own = [...groups].flatMap(([text, [name = '', ...others]]) =>
+    others.length === 0 ? [[name, JSON.parse(text) as PackedAction] as const] : [],
+  );
+  return {
+    ...omit(rest, ['service', 'product', 'aliases']),
+    ...(levels.length > 0 && { levels: levels.map((level) => JSON.parse(level) as LevelData) }),
+    ...(shared.length > 0 && {
+      groups: shared.map(([text, names]) => [JSON.parse(text) as PackedAction, names.join(' ')] as const),
+    }),
+    ...(own.length > 0 && { actions: Object.fromEntries(own) }),
+  };
+}
+
+function omit<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> {
+  const rest = { ...value };
+  for (const key of keys) Reflect.deleteProperty(rest, key);
+  return rest;
+}
+
+/** The place of `value` in the table, added where it is new. */
+function intern(table: string[], value: unknown): number {
+  const text = JSON.stringify(value);
+  const known = table.indexOf(text);
+  return known >= 0 ? known : table.push(text) - 1;
+}

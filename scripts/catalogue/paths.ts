@@ -1,0 +1,12 @@
+/** Where the catalogue's inputs and outputs lie, relative to the repository's root (the working directory). */
+export const catalogue = 'server/catalogue';
+export const folders = {
+  facts: `${catalogue}/facts`,
+  documents: `${catalogue}/documents`,
+  overlay: `${catalogue}/overlay`,
+  language: `${catalogue}/language`,
+  generated: `${catalogue}/generated`,
+} as const;
+
+/** Services whose data loads with the server. */
+export const firstClass: readonly string[] = ['cam', 'cmqqueue', 'cmqtopic', 'mps', 'sts', 'tdmq', 'trtc'];

@@ -1,0 +1,12 @@
+/** The catalogue without a file system: everything is part of the bundle. */
+import firstClass from '../catalogue/generated/first-class.pack';
+import language from '../catalogue/generated/language.pack';
+import services from '../catalogue/generated/services.pack';
+import type { Catalogue } from './core/catalogue/catalogue.js';
+import { createCatalogue } from './core/catalogue/index.js';
+import { readLanguage, type Language } from './core/catalogue/language.js';
+import { readPacks } from './core/catalogue/pack.js';
+
+export const createInlineCatalogue = (): Catalogue => createCatalogue(readPacks(firstClass, [() => services]));
+
+export const createInlineLanguage = (): Language => readLanguage(language);

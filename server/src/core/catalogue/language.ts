@@ -1,0 +1,125 @@
+/** What Tencent Cloud's documents say of the policy language itself: operators, keys, regions, principals, error codes. Facts only, no rules. */
+import type { SourceData, Text } from './data.js';
+
+export type ValueType = 'string' | 'number' | 'date' | 'boolean' | 'binary' | 'ip' | 'null';
+
+export interface OperatorData {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly meaning: Text;
+  /** How a value is written. */
+  readonly format: Text;
+  /** `_if_exist` may follow: a missing key meets the condition. */
+  readonly ifExist?: true;
+  /** `for_any_value:` and `for_all_value:` may precede. */
+  readonly qualifiers?: true;
+  /** The same operator as people know it from AWS. */
+  readonly aws?: readonly string[];
+  /** Where documents conflict on it. */
+  readonly conflict?: Text;
+  readonly sources: readonly number[];
+}
+
+export interface ConditionKeyData {
+  /** Case-sensitive, as all condition keys are. `<name>` stands for any text. */
+  readonly key: string;
+  /** The service it belongs to; absent: all services. */
+  readonly service?: string;
+  readonly type: ValueType;
+  readonly description: Text;
+  /** An example of a value. */
+  readonly example?: string;
+  /** `current`: named by the newest documents; `older`: in samples only; `seen`: in policies only. */
+  readonly state: 'current' | 'older' | 'seen';
+  readonly sources: readonly number[];
+}
+
+export interface RegionData {
+  /** `ap-guangzhou`; absent where only the short code is known. */
+  readonly region?: string;
+  /** Short codes of the older naming, `gz`. */
+  readonly short?: readonly string[];
+  readonly name: Text;
+  /** `open`: anyone may use it; `special`: finance, edge or otherwise restricted; `unknown`: not in the newest list. */
+  readonly kind: 'open' | 'special' | 'unknown';
+  readonly sources: readonly number[];
+}
+
+/** A host name of a service, as a role's `principal.service` has it. */
+export interface ServicePrincipalData {
+  readonly host: string;
+  readonly service: string;
+  readonly sources: readonly number[];
+}
+
+export interface ErrorCodeData {
+  readonly code: string;
+  readonly meaning: Text;
+  readonly sources: readonly number[];
+}
+
+/** `${name}` in the last segment of a resource or in a condition value. */
+export interface PolicyVariableData {
+  readonly name: string;
+  readonly meaning: Text;
+  readonly sources: readonly number[];
+}
+
+export interface LanguageData {
+  readonly operators: readonly OperatorData[];
+  readonly conditionKeys: readonly ConditionKeyData[];
+  readonly regions: readonly RegionData[];
+  /** Misspelt regions met in documents and policies → the right one. */
+  readonly misspeltRegions: { readonly [wrong: string]: string };
+  readonly principals: readonly ServicePrincipalData[];
+  readonly errorCodes: readonly ErrorCodeData[];
+  readonly variables: readonly PolicyVariableData[];
+  readonly sources: readonly SourceData[];
+}
+
+export interface Language {
+  readonly data: LanguageData;
+  /** The operator of exactly this name, without qualifier and suffix. */
+  operator(name: string): OperatorData | undefined;
+  /** The operator that an AWS spelling such as `StringLike` means. */
+  operatorOfAws(name: string): OperatorData | undefined;
+  /** The key of exactly this spelling; `qcs:resource_tag/<key>` counts for any tag. */
+  conditionKey(key: string): ConditionKeyData | undefined;
+  /** The region of this name or short code. */
+  region(code: string): RegionData | undefined;
+  principal(host: string): ServicePrincipalData | undefined;
+  errorCode(code: string): ErrorCodeData | undefined;
+  variable(name: string): PolicyVariableData | undefined;
+  sources(indices: readonly number[]): readonly SourceData[];
+}
+
+/** Reads what `npm run generate` wrote. */
+export const readLanguage = (text: string): Language => createLanguage(JSON.parse(text) as LanguageData);
+
+/** Indexes `data` by name. */
+export function createLanguage(data: LanguageData): Language {
+  const operators = new Map(data.operators.map((operator) => [operator.name, operator]));
+  const aws = new Map(data.operators.flatMap((operator) => (operator.aws ?? []).map((name) => [name, operator])));
+  const keys = new Map(data.conditionKeys.map((key) => [key.key, key]));
+  const patterns = data.conditionKeys
+    .filter(({ key }) => key.endsWith('>'))
+    .map((key) => ({ key, start: key.key.slice(0, key.key.indexOf('<')) }));
+  const regions = new Map(
+    data.regions.flatMap((region) => [region.region, ...(region.short ?? [])].map((code) => [code, region])),
+  );
+  const principals = new Map(data.principals.map((principal) => [principal.host, principal]));
+  const errors = new Map(data.errorCodes.map((error) => [error.code, error]));
+  const variables = new Map(data.variables.map((variable) => [variable.name, variable]));
+  return {
+    data,
+    operator: (name) => operators.get(name),
+    operatorOfAws: (name) => aws.get(name),
+    conditionKey: (key) =>
+      keys.get(key) ?? patterns.find(({ start }) => key.startsWith(start) && key.length > start.length)?.key,
+    region: (code) => regions.get(code),
+    principal: (host) => principals.get(host),
+    errorCode: (code) => errors.get(code),
+    variable: (name) => variables.get(name),
+    sources: (indices) => indices.flatMap((index) => data.sources[index] ?? []),
+  };
+}
