@@ -4,10 +4,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../src/core/lint/rules/index.js';
 import { createDocument, type Context, type PolicyDocument } from '../src/features/document.js';
 import { cursorIn } from './marks.js';
+import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
 export const testContext: Context = {
   catalogue: tinyCatalogue,
+  language: shippedLanguage,
   rules,
   settings: {},
   locale: 'en',

@@ -20,7 +20,10 @@ const texts = {
   count: { en: '→ {count} actions', zh: '→ {count} 个操作' },
   one: { en: '→ 1 action', zh: '→ 1 个操作' },
   more: { en: '… and {count} more', zh: '…… 以及另外 {count} 个' },
-  incomplete: { en: 'Of those in the catalogue, whose list is not complete.', zh: '仅统计目录中已知的操作，列表并不完整。' },
+  incomplete: {
+    en: 'Of those in the catalogue, whose list is not complete.',
+    zh: '仅统计目录中已知的操作，列表并不完整。',
+  },
   level: { en: 'operation-level', zh: '操作级' },
   needsAll: {
     en: 'Cannot be restricted to resources: needs `"resource": "*"`.',
@@ -80,9 +83,9 @@ function levelHint(document: PolicyDocument, action: PolicyAction, { catalogue, 
     : [];
 }
 
-function regionHint(document: PolicyDocument, resource: PolicyResource, context: Context): InlayHint[] {
-  const region = segment(resource, 'region');
-  const name = region && regionName(region, context);
+/** Behind the region, in the string: the name of a region that is written as a code. */
+function regionHint(document: PolicyDocument, resource: PolicyResource, { language, locale }: Context): InlayHint[] {
+  const name = language.region(segment(resource, 'region'))?.name[locale];
   if (!name) return [];
   const end = resource.segments.slice(0, 4).join(':').length;
   const { text } = document;

@@ -38,8 +38,11 @@ describe('semantic tokens', () => {
   });
 
   it('strike out what is no more', () => {
-    const deprecated = tokens('{"statement":{"action":"trtc:DescribeHistoryScale"}}');
-    assert.ok(deprecated.some((token) => token.startsWith('function.deprecated')), deprecated.join());
+    const deprecated = tokens('{"statement":{"action":"trtc:DescribeCallDetail"}}');
+    assert.ok(
+      deprecated.some((token) => token.startsWith('function.deprecated.readonly')),
+      deprecated.join(),
+    );
   });
 
   it('of the six segments', () => {

@@ -24,7 +24,10 @@ describe('formatting', () => {
   it('touches only the lines of a range, which keep their first indentation', () => {
     const text = '{\n"a":1,\n  "b":[2]\n}';
     const start = text.indexOf('"b"');
-    assert.equal(applyEdits(text, formatJson(text, { start, end: start + 7 }, options)), '{\n"a":1,\n  "b": [\n    2\n  ]\n}');
+    assert.equal(
+      applyEdits(text, formatJson(text, { start, end: start + 7 }, options)),
+      '{\n"a":1,\n  "b": [\n    2\n  ]\n}',
+    );
   });
 
   it('changes nothing but white space, whatever the text', () => {
