@@ -110,6 +110,7 @@ async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[n
     await workbench.screenshot(seen);
     throw new Error(
       `${name} (${theme}): ${error instanceof Error ? error.message : String(error)}\nWhat the screen showed: ${seen}`,
+      { cause: error },
     );
   } finally {
     await workbench.stop();
