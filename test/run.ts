@@ -1,5 +1,5 @@
 /**
- * Runs the end-to-end tests in a real VS Code: `npm run test:e2e -- [--grep PATTERN] [--vsix FILE]`.
+ * Runs the end-to-end tests in a real VS Code: `npm run test:e2e -- [--grep PATTERN] [--vsix FILE] [--results FILE]`.
  * With `--vsix` the extension is not loaded from the repository but installed from that package, as people get it.
  */
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
@@ -12,11 +12,11 @@ import { repository } from './host/install.js';
 import { run } from './host/process.js';
 import { clearResults, grepVariable, readResults, resultsVariable, type Results } from './results.js';
 
-export const resultsFile = path.join(repository, 'out', 'e2e', 'results.json');
-
 interface Run {
   readonly grep: string | undefined;
   readonly vsix: string | undefined;
+  /** Where the tests write what they came to. */
+  readonly resultsFile: string;
 }
 
 /** Where a run keeps its things; removed after it. */
@@ -26,7 +26,7 @@ interface Folders {
   readonly extensions: string;
 }
 
-async function endToEnd({ grep, vsix }: Run): Promise<Results> {
+async function endToEnd({ grep, vsix, resultsFile }: Run): Promise<Results> {
   await run(process.execPath, ['esbuild.mjs', 'e2e'], { cwd: repository });
   const host = await chooseTestHost();
   console.log(
@@ -74,9 +74,18 @@ async function installPackage(host: TestHost, vsix: string, folders: Folders): P
 }
 
 async function main(): Promise<void> {
-  const options = { grep: { type: 'string', short: 'g' }, vsix: { type: 'string' } } as const;
+  const options = {
+    grep: { type: 'string', short: 'g' },
+    vsix: { type: 'string' },
+    results: { type: 'string' },
+  } as const;
   const { values } = parseArgs({ options });
-  const { passed, skipped } = await endToEnd({ grep: values.grep ?? process.env[grepVariable], vsix: values.vsix });
+  const { passed, failed, skipped } = await endToEnd({
+    grep: values.grep ?? process.env[grepVariable],
+    vsix: values.vsix,
+    resultsFile: path.resolve(values.results ?? path.join(repository, 'out', 'e2e-results.json')),
+  });
+  if (failed > 0) throw new Error(`${failed} end-to-end tests failed.`);
   console.log(`${passed} end-to-end tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}.`);
 }
 

@@ -8,6 +8,7 @@ export interface CodeArguments {
   readonly tests: string | undefined;
   readonly userData: string | undefined;
   readonly extensions: string | undefined;
+  readonly locale: string | undefined;
   readonly log: string | undefined;
   /** Passed on to the workbench. */
   readonly payload: readonly (readonly [key: string, value: string])[];
@@ -45,8 +46,10 @@ export function readArguments(args: readonly string[]): CodeArguments {
     tests: first('extensionTestsPath'),
     userData: first('user-data-dir'),
     extensions: first('extensions-dir'),
+    locale: first('locale'),
     log: first('log'),
     payload: [
+      ...(options.has('skip-welcome') ? ([['skipWelcome', 'true']] as const) : []),
       ...(options.has('disable-extensions') ? ([['disableExtensions', 'true']] as const) : []),
       ...['inspect-extensions', 'inspect-brk-extensions'].flatMap((name) =>
         all(name).map((value) => [name, value] as const),

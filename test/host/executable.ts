@@ -91,7 +91,7 @@ async function runTests(host: Host, args: CodeArguments): Promise<void> {
     ...(extensions === undefined ? {} : { extensions }),
     ...(level === undefined ? {} : { log: level }),
   });
-  workbench = await prepareWorkbench(server, await ensureChromium(), args);
+  workbench = await prepareWorkbench(server, await ensureChromium(), args, { locale: args.locale });
   await listen(workbench, server, level === undefined);
   if (!finished) await workbench.open();
 }

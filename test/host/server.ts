@@ -183,7 +183,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 function workbenchUrl(authority: string, secret: string, opening: Opening): string {
   const remote = (file: string): string => `vscode-remote://${authority}${pathToFileURL(path.resolve(file)).pathname}`;
-  const payload: (readonly [string, string])[] = [['skipWelcome', 'true']];
+  const payload: (readonly [string, string])[] = [];
   for (const folder of opening.develop ?? []) payload.push(['extensionDevelopmentPath', remote(folder)]);
   if (opening.tests !== undefined) payload.push(['extensionTestsPath', remote(opening.tests)]);
   payload.push(...(opening.payload ?? []));
@@ -194,6 +194,6 @@ function workbenchUrl(authority: string, secret: string, opening: Opening): stri
       opening.target.endsWith('.code-workspace') ? 'workspace' : 'folder',
       pathToFileURL(path.resolve(opening.target)).pathname,
     );
-  query.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query.toString()}`;
 }

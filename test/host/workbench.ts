@@ -27,15 +27,22 @@ const chromiumArguments = [
 /** Whoever holds the browser ends it: Playwright's own handlers would leave the process before the server is stopped. */
 const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
-/** A page that can open `opening` on `server`, in the Chromium at `executablePath`. */
+/** A page that can open `opening` on `server`, in the Chromium at `executablePath`. `context.locale` is the language, such as `zh-cn`. */
 export async function prepareWorkbench(
   server: Server,
   executablePath: string,
   opening: Opening,
-  context: BrowserContextOptions = {},
+  { locale, ...context }: Omit<BrowserContextOptions, 'locale'> & { readonly locale?: string | undefined } = {},
 ): Promise<Workbench> {
   const browser = await chromium.launch({ executablePath, args: [...chromiumArguments], ...ownSignals });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...context });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    ...context,
+    ...(locale === undefined ? {} : { locale }),
+  });
+  // A language pack of VS Code would say this. There is none here, so VS Code's own texts stay English, but extensions speak the language.
+  if (locale !== undefined)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale.toLowerCase())}`);
   return {
     browser,
     page,

@@ -1,0 +1,141 @@
+/** `npm test`: everything that must hold, the quick answers first; stops at the first step that fails. Its last line counts the tests. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { repository } from '../test/host/install.js';
+import { attempt } from '../test/host/process.js';
+import { clearResults, readResults } from '../test/results.js';
+
+interface Step {
+  readonly name: string;
+  /** Whether it holds; a rejection says why not. */
+  readonly holds: () => Promise<boolean>;
+  /** Where the step's tests write what they came to. */
+  readonly results?: string;
+}
+
+const out = (name: string): string => path.join(repository, 'out', name);
+const unit = out('unit-results.json');
+const host = out('host-results.json');
+const endToEnd = out('e2e-results.json');
+const vsix = out('cam-policy.vsix');
+
+const steps: readonly Step[] = [
+  { name: 'Types', holds: () => tool('typescript', 'tsc', '-b') },
+  { name: 'Lint', holds: () => tool('eslint', 'eslint', '.', '--max-warnings', '0') },
+  { name: 'Format', holds: () => tool('prettier', 'prettier', '--check', '.', '--log-level', 'warn') },
+  { name: 'Generated files', holds: generatedFilesHold },
+  {
+    name: 'Unit and protocol tests',
+    holds: async () =>
+      (await node('esbuild.mjs', 'unit')) &&
+      (await node('--import', 'tsx', 'test/run-mocha.ts', unit, 'dot', 'out/unit.cjs')),
+    results: unit,
+  },
+  { name: 'Build', holds: () => node('esbuild.mjs') },
+  { name: 'Package', holds: () => node('--import', 'tsx', 'scripts/package.ts', vsix) },
+  {
+    name: 'End-to-end tests of the package, in VS Code',
+    holds: () => node('--import', 'tsx', 'test/run.ts', '--vsix', vsix, '--results', endToEnd),
+    results: endToEnd,
+  },
+  {
+    name: 'Tests of the end-to-end host itself',
+    holds: () =>
+      node(
+        '--import',
+        'tsx',
+        'test/run-mocha.ts',
+        host,
+        'spec',
+        'test/results.test.ts',
+        'test/host/executable.test.ts',
+      ),
+    results: host,
+  },
+];
+
+async function node(...args: readonly string[]): Promise<boolean> {
+  return (await attempt(process.execPath, args, { cwd: repository, output: 'show' })).code === 0;
+}
+
+/** Runs the command `name` that the installed package `from` brings. */
+async function tool(from: string, name: string, ...args: readonly string[]): Promise<boolean> {
+  const folder = path.join(repository, 'node_modules', from);
+  const { bin } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as {
+    readonly bin: string | Readonly<Record<string, string>>;
+  };
+  const file = typeof bin === 'string' ? bin : bin[name];
+  if (file === undefined) throw new Error(`${from} brings no command ${name}`);
+  return node(path.join(folder, file), ...args);
+}
+
+/** Whether `npm run generate` leaves every file as it is; work that is not committed yet is no difference. */
+async function generatedFilesHold(): Promise<boolean> {
+  const before = await worktree();
+  if (before === undefined) {
+    console.log('not a git checkout: nothing to compare with');
+    return true;
+  }
+  if (!(await node('--import', 'tsx', 'scripts/generate.ts'))) return false;
+  const after = await worktree();
+  const changed = [...(after ?? [])].filter(([file, digest]) => before.get(file) !== digest).map(([file]) => file);
+  const gone = [...before.keys()].filter((file) => after?.has(file) !== true);
+  if (changed.length + gone.length === 0) return true;
+  throw new Error(`npm run generate changed ${[...changed, ...gone].join(', ')}: commit what it writes`);
+}
+
+/** Every file that git knows or would add, with a digest of what it holds; `undefined` outside a git checkout. */
+async function worktree(): Promise<ReadonlyMap<string, string> | undefined> {
+  const { code, output } = await attempt('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: repository,
+  });
+  if (code !== 0) return undefined;
+  const files = output.split('\0').filter((file) => file !== '');
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await digest(path.join(repository, file))] as const)),
+  );
+}
+
+/** Empty where the file is gone. */
+async function digest(file: string): Promise<string> {
+  try {
+    return createHash('sha1')
+      .update(await readFile(file))
+      .digest('base64');
+  } catch {
+    return '';
+  }
+}
+
+/** Runs one step with its heading and time. */
+async function take({ name, holds, results }: Step): Promise<boolean> {
+  console.log(`\n━━ ${name}`);
+  const started = performance.now();
+  if (results !== undefined) await clearResults(results);
+  const held = await holds().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  });
+  console.log(`━━ ${name}: ${held ? 'ok' : 'FAILED'} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return held;
+}
+
+async function main(): Promise<void> {
+  let passed = 0;
+  let failed = 0;
+  for (const step of steps) {
+    const held = await take(step);
+    // Tests that stopped without results count as one failure: the step says why.
+    const counted =
+      step.results === undefined ? undefined : await readResults(step.results).catch(() => ({ passed: 0, failed: 1 }));
+    passed += counted?.passed ?? 0;
+    failed += counted?.failed ?? 0;
+    if (held && (counted?.failed ?? 0) === 0) continue;
+    process.exitCode = 1;
+    break;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+}
+
+void main();

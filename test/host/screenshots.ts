@@ -1,0 +1,135 @@
+/** Takes the pictures of the README from the running extension: `npm run screenshots [-- NAME …]` writes `images/NAME-dark.png` and `-light.png`. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { repository } from './install.js';
+import { openWorkbench, type Workbench } from './ui.js';
+
+interface Scene {
+  /** The picture's name: `images/NAME-THEME.png`. */
+  readonly name: string;
+  /** The file of `examples/` it shows. */
+  readonly file: string;
+  /** Brings the screen from the opened file to what the picture shows. */
+  readonly play: (workbench: Workbench, file: string) => Promise<unknown>;
+  /** What must then be on the screen, in what `play` resolves to: a picture without it would be a lie. */
+  readonly shows: RegExp;
+}
+
+const restricted = 'bad/trtc-restricted.cam.json';
+const good = 'good/trtc-one-application.cam.json';
+const lastAction = '"trtc:RemoveUser"';
+const lastResource = 'sdkappid/1400000000"';
+
+const scenes: readonly Scene[] = [
+  {
+    name: 'problems',
+    file: restricted,
+    play: async (workbench) => {
+      await workbench.squiggle();
+      return workbench.problems();
+    },
+    shows: /cannot be restricted/,
+  },
+  {
+    name: 'quick-fix',
+    file: restricted,
+    play: async (workbench, file) => {
+      await workbench.squiggle();
+      await workbench.putCursor(file, 'CreateTrtcApp');
+      return workbench.quickFixes();
+    },
+    shows: /statement of their own/,
+  },
+  {
+    name: 'complete-action',
+    file: good,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, lastAction, lastAction.length);
+      await workbench.type(', "trtc:Desc');
+      return workbench.suggestions({ details: true });
+    },
+    shows: /Describe/,
+  },
+  {
+    name: 'complete-resource',
+    file: good,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, lastResource, lastResource.length);
+      await workbench.type(', "qcs::trtc::uin/100000000001:');
+      return workbench.suggestions();
+    },
+    shows: /sdkappid/,
+  },
+  {
+    name: 'hover',
+    file: restricted,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, 'RemoveUser', 2);
+      return workbench.hover();
+    },
+    shows: /RemoveUser/,
+  },
+];
+
+const themes = ['dark', 'light'] as const;
+
+/** Little but the editor, in letters that can be read when the picture is shrunk. */
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.minimap.enabled': false,
+  'editor.overviewRulerBorder': false,
+  'editor.renderLineHighlight': 'none',
+  'window.commandCenter': false,
+  'window.title': 'CAM Policy',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.showTabs': 'single',
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+};
+
+async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[number]): Promise<void> {
+  const workbench = await openWorkbench({
+    folder: path.join(repository, 'examples'),
+    theme,
+    settings,
+    size: { width: 960, height: 540 },
+    scale: 1.25,
+  });
+  try {
+    await workbench.openFile(file);
+    await workbench.press('ControlOrMeta+B');
+    const shown = await play(workbench, file);
+    const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
+    if (!shows.test(text)) throw new Error(`${name}: the screen shows ${text}, not ${String(shows)}`);
+    const target = path.join(repository, 'images', `${name}-${theme}.png`);
+    await workbench.screenshot(target);
+    console.log(path.relative(repository, target));
+  } catch (error) {
+    const seen = path.join(repository, 'out', 'screenshot-error.png');
+    await workbench.screenshot(seen);
+    throw new Error(
+      `${name} (${theme}): ${error instanceof Error ? error.message : String(error)}\nWhat the screen showed: ${seen}`,
+      { cause: error },
+    );
+  } finally {
+    await workbench.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !scenes.some((scene) => scene.name === name));
+  if (unknown.length > 0)
+    throw new Error(`no such picture: ${unknown.join(', ')}; there are ${scenes.map(({ name }) => name).join(', ')}`);
+  await mkdir(path.join(repository, 'images'), { recursive: true });
+  for (const scene of scenes) {
+    if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
+    for (const theme of themes) await take(scene, theme);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

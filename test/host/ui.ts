@@ -1,0 +1,231 @@
+/**
+ * A person's hands and eyes in the workbench: keys, mouse, what is on the screen, screenshots.
+ * For what only the screen shows; whatever the extension API can tell is tested in `test/suite/`.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { ensureChromium } from './chromium.js';
+import { installHost, repository } from './install.js';
+import { run } from './process.js';
+import { startServer, type Server, type ServerOptions } from './server.js';
+import { prepareWorkbench, type Workbench as Browser } from './workbench.js';
+
+export interface WorkbenchOptions {
+  /** The folder to open. */
+  readonly folder: string;
+  /** The extension: loaded from the repository (the default) or installed from the .vsix at this path. */
+  readonly extension?: 'development' | { readonly vsix: string };
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: 'dark' | 'light';
+  /** What `vscode.env.language` says and in which language the extension speaks; VS Code's own texts stay English. */
+  readonly locale?: 'en' | 'zh-cn';
+  /** The window, in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Device pixels for one CSS pixel. */
+  readonly scale?: number;
+}
+
+export interface Workbench {
+  /** For what the functions below do not do. */
+  readonly page: Page;
+  /** Opens a file of the folder by its path in it. */
+  openFile(name: string): Promise<void>;
+  /** Puts the cursor into the first `needle` of the file as it is on disk, `offset` UTF-16 units behind its start. */
+  putCursor(name: string, needle: string, offset?: number): Promise<void>;
+  /** Types at the cursor, key by key. */
+  type(text: string): Promise<void>;
+  /** Presses a key such as `Escape` or `ControlOrMeta+Space`. */
+  press(key: string): Promise<void>;
+  /** Waits until something is underlined in the editor. */
+  squiggle(): Promise<void>;
+  /** The suggestions on the screen, top down, once there are some; `details` shows what the first one is about beside them. */
+  suggestions(options?: { readonly details?: boolean }): Promise<readonly string[]>;
+  /** Rests the mouse on the cursor's place; the text of the hover. */
+  hover(): Promise<string>;
+  /** Opens the menu of quick fixes at the cursor; its entries. */
+  quickFixes(): Promise<readonly string[]>;
+  /** Opens the Problems panel; its rows, files among them. */
+  problems(): Promise<readonly string[]>;
+  /** Runs the command of this title from the command palette. */
+  runCommand(title: string): Promise<void>;
+  /** The lines of the editor on the screen. */
+  lines(): Promise<readonly string[]>;
+  /** Writes a PNG of the window. */
+  screenshot(file: string): Promise<void>;
+  /** Ends the browser and the server. */
+  stop(): Promise<void>;
+}
+
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' } as const;
+
+/** How long anything on the screen may take to appear, in ms. */
+const limit = 30_000;
+
+/** Starts a workbench; resolves when its explorer shows the folder. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const own = await mkdtemp(path.join(os.tmpdir(), 'workbench-'));
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  const stop = async (): Promise<void> => {
+    await browser?.close();
+    await server?.stop();
+    await rm(own, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    server = await start(options, own);
+    browser = await show(server, options);
+    await browser.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return { ...hands(browser.page, options), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  { extension = 'development', settings = {}, theme = 'dark' }: WorkbenchOptions,
+  own: string,
+): Promise<Server> {
+  const host = await installHost();
+  const extensions = path.join(own, 'extensions');
+  if (extension !== 'development') {
+    const folders = [
+      '--extensions-dir',
+      extensions,
+      '--user-data-dir',
+      path.join(own, 'data'),
+      '--server-data-dir',
+      path.join(own, 'server'),
+    ];
+    await run(host.node, [
+      host.server,
+      '--install-extension',
+      extension.vsix,
+      ...folders,
+      '--accept-server-license-terms',
+    ]);
+  }
+  const serverOptions: ServerOptions = {
+    extensions,
+    driver: extension === 'development',
+    settings: { 'workbench.colorTheme': themes[theme], ...settings },
+  };
+  return startServer(host, serverOptions);
+}
+
+async function show(
+  server: Server,
+  { folder, extension = 'development', locale, size, scale = 1 }: WorkbenchOptions,
+): Promise<Browser> {
+  const opening = { target: folder, develop: extension === 'development' ? [repository] : [] };
+  const browser = await prepareWorkbench(server, await ensureChromium(), opening, {
+    viewport: size ?? { width: 1200, height: 700 },
+    deviceScaleFactor: scale,
+    locale,
+  });
+  const { page } = browser;
+  page.setDefaultTimeout(limit);
+  await browser.open();
+  return browser;
+}
+
+function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'> {
+  const cursor = page.locator('.editor-instance .monaco-editor.focused .cursors-layer .cursor').first();
+
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  const type = (text: string): Promise<void> => page.keyboard.type(text);
+
+  /** Quick Open: what is typed decides between files, commands (">") and positions (":"). */
+  const quickOpen = async (text: string, row: string | RegExp): Promise<void> => {
+    await press('F1');
+    const input = page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor();
+    await input.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    await press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
+  const openFile = async (name: string): Promise<void> => {
+    const base = path.posix.basename(name);
+    await quickOpen(name, base);
+    await page
+      .locator(`.editor-instance .monaco-editor.focused[data-uri$="/${encodeURI(name)}"] .view-line`)
+      .first()
+      .waitFor();
+  };
+
+  const putCursor = async (name: string, needle: string, offset = 0): Promise<void> => {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    const start = text.indexOf(needle);
+    if (start < 0) throw new Error(`${name} has no ${JSON.stringify(needle)}`);
+    const before = text.slice(0, start + offset).split('\n');
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    await quickOpen(`:${line}:${column}`, String(line));
+    await page
+      .locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` })
+      .waitFor({ state: 'attached' });
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  };
+
+  const hover = async (): Promise<string> => {
+    await cursor.waitFor();
+    const box = await cursor.boundingBox();
+    if (box === null) throw new Error('the cursor is not on the screen');
+    await page.mouse.move(box.x + 3, box.y + box.height + 40);
+    await page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
+    const widget = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents').first();
+    await widget.waitFor();
+    return page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().innerText();
+  };
+
+  return {
+    page,
+    press,
+    type,
+    openFile,
+    putCursor,
+    hover,
+    squiggle: () => page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor(),
+    suggestions: async ({ details = false } = {}) => {
+      const found = await texts(page.locator('.suggest-widget.visible .monaco-list-row'));
+      if (details) await press('ControlOrMeta+Space');
+      if (details) await page.locator('.suggest-details-container .suggest-details').waitFor();
+      return found;
+    },
+    quickFixes: async () => {
+      await page
+        .locator('.monaco-editor [class*="codicon-gutter-lightbulb"], .monaco-editor .lightBulbWidget')
+        .first()
+        .waitFor();
+      await press('ControlOrMeta+.');
+      return texts(page.locator('.action-widget .monaco-list-row.action'));
+    },
+    problems: async () => {
+      await press('ControlOrMeta+Shift+M');
+      return texts(page.locator('.markers-panel .monaco-list-row'));
+    },
+    runCommand: (title) => quickOpen(`>${title}`, title),
+    lines: async () =>
+      (await page.locator('.editor-instance .monaco-editor.focused .view-line').allInnerTexts()).map((line) =>
+        line.replaceAll('\u00a0', ' '),
+      ),
+    screenshot: async (file) => {
+      await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
+    },
+  };
+}
+
+/** The texts of rows, once there is one, top down: the list's order in the page is not that on the screen. */
+async function texts(rows: Locator): Promise<readonly string[]> {
+  await rows.first().waitFor();
+  const found = await rows.evaluateAll((elements) =>
+    elements.map((element) => ({
+      index: Number(element.getAttribute('data-index')),
+      text: (element as HTMLElement).innerText.replaceAll('\n', ' ').trim(),
+    })),
+  );
+  return found.sort((a, b) => a.index - b.index).map(({ text }) => text);
+}
