@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { createNodeCatalogue } from './catalogue-file.js';
+import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
 import { startServer } from './server/start.js';
 
 const usage = `cam-policy-language-server ${version}
@@ -27,6 +27,7 @@ function main(args: readonly string[]): void {
     startServer(createConnection(ProposedFeatures.all), {
       version,
       catalogue: createNodeCatalogue(__dirname),
+      language: createNodeLanguage(__dirname),
       rulePage: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/{code}.md`,
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     });

@@ -8,6 +8,7 @@ import { messageOf } from '../src/core/lint/wording.js';
 import { readPolicy } from '../src/core/policy/read.js';
 import { applyEdits } from '../src/core/span.js';
 import { markSpans, spansIn } from './marks.js';
+import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
 export interface InvalidCase {
@@ -36,6 +37,7 @@ export function findingsOf(code: string, text: string, catalogue: Catalogue = ti
   assert.ok(rule, `no rule ${code}`);
   return lint(readPolicy(text), {
     catalogue,
+    language: shippedLanguage,
     rules: { [code]: rule },
     onFailure: (_, error) => {
       throw error;

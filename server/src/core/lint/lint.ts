@@ -1,5 +1,6 @@
 /** Runs rules over a policy: one walk, every rule on its levels. */
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Language } from '../catalogue/language.js';
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
@@ -13,6 +14,7 @@ export type RuleSettings = { readonly [code: string]: RuleSetting };
 
 export interface LintOptions {
   readonly catalogue: Catalogue;
+  readonly language: Language;
   readonly rules: Rules;
   /** Missing rules keep their own severity. */
   readonly settings?: RuleSettings;
@@ -44,7 +46,12 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function createRunner(code: string, rule: Rule, policy: Policy, { catalogue, settings }: LintOptions): Runner {
+function createRunner(
+  code: string,
+  rule: Rule,
+  policy: Policy,
+  { catalogue, language, settings }: LintOptions,
+): Runner {
   const findings: Finding[] = [];
   const setting = settings?.[code];
   const report = (span: Span, messageId: string, details: ReportOf<string, string> = {}): void => {
@@ -64,7 +71,7 @@ function createRunner(code: string, rule: Rule, policy: Policy, { catalogue, set
   return {
     code,
     check: rule.check,
-    context: { policy, text: policy.tree.text, catalogue, report },
+    context: { policy, text: policy.tree.text, catalogue, language, report },
     findings,
     failed: false,
   };

@@ -1,5 +1,6 @@
 /** The form of a rule: one opinion on one kind of mistake, told by its name. */
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Language } from '../catalogue/language.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
@@ -35,6 +36,7 @@ export interface RuleContext<MessageId extends string, FixId extends string> {
   /** The document, for edits. */
   readonly text: string;
   readonly catalogue: Catalogue;
+  readonly language: Language;
   /** Reports a finding on `span`; `message` names one of the rule's messages. */
   readonly report: (span: Span, message: MessageId, details?: ReportOf<MessageId, FixId>) => void;
 }
