@@ -9,15 +9,19 @@ import invalidEffect from './invalid-effect.js';
 import invalidVersion from './invalid-version.js';
 import jsonSyntax from './json-syntax.js';
 import malformedAction from './malformed-action.js';
+import malformedResource from './malformed-resource.js';
 import missingElement from './missing-element.js';
 import mixedActionForm from './mixed-action-form.js';
 import noResourceLevelSupport from './no-resource-level-support.js';
 import policyTooLong from './policy-too-long.js';
 import redundantAction from './redundant-action.js';
+import regionForm from './region-form.js';
+import resourceProject from './resource-project.js';
 import statementObject from './statement-object.js';
 import tooDeep from './too-deep.js';
 import unknownAction from './unknown-action.js';
 import unknownElement from './unknown-element.js';
+import unknownRegion from './unknown-region.js';
 import unknownService from './unknown-service.js';
 import wildcardMatchesNothing from './wildcard-matches-nothing.js';
 import wildcardService from './wildcard-service.js';
@@ -34,15 +38,19 @@ export const rules = {
   'invalid-version': invalidVersion,
   'json-syntax': jsonSyntax,
   'malformed-action': malformedAction,
+  'malformed-resource': malformedResource,
   'missing-element': missingElement,
   'mixed-action-form': mixedActionForm,
   'no-resource-level-support': noResourceLevelSupport,
   'policy-too-long': policyTooLong,
   'redundant-action': redundantAction,
+  'region-form': regionForm,
+  'resource-project': resourceProject,
   'statement-object': statementObject,
   'too-deep': tooDeep,
   'unknown-action': unknownAction,
   'unknown-element': unknownElement,
+  'unknown-region': unknownRegion,
   'unknown-service': unknownService,
   'wildcard-matches-nothing': wildcardMatchesNothing,
   'wildcard-service': wildcardService,
