@@ -2,14 +2,13 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { PolicyAction, PolicyResource, Statement } from '../policy/model.js';
 import { segment } from '../policy/resource.js';
-import { fit, type ResourceFormat } from '../policy/resource-format.js';
+import { fit } from '../policy/resource-format.js';
 import type { Spellings } from '../policy/resource-pattern.js';
-import { formatsOfAction, formatsOfService } from './formats.js';
+import { formatsOfAction, formatsOfService, type DocumentedFormats } from './formats.js';
 
 /** An action all of whose formats are documented. */
-export interface DocumentedAction {
+export interface DocumentedAction extends DocumentedFormats {
   readonly action: PolicyAction;
-  readonly formats: readonly ResourceFormat[];
 }
 
 /** The actions whose formats are documented, and whether those are all of the statement's. */
@@ -21,7 +20,7 @@ export function documentedActions(
   const documented: DocumentedAction[] = [];
   for (const action of items) {
     const formats = formatsOfAction(catalogue, action);
-    if (formats) documented.push({ action, formats });
+    if (formats) documented.push({ action, ...formats });
   }
   return { documented, all: items.length > 0 && documented.length === items.length };
 }

@@ -42,13 +42,16 @@ export default rule({
         .slice(0, maxPatterns);
       /** What covers a resource; of two that cover each other the one that comes first stays. */
       const covering = (resource: PolicyResource): PolicyResource | undefined =>
-        (segment(resource, 'region') === '' ? undefined : first.get(inAllRegions(resource))) ??
-        patterns.find(
-          (other) =>
-            other.node.value !== resource.node.value &&
-            coversResource(other, resource, spellings) &&
-            (other.node.start < resource.node.start || !coversResource(resource, other, spellings)),
-        );
+        // COS's documents list a bucket, `name/`, beside its objects, `name/*`: whether `*` may be empty is not said.
+        resource.node.value.endsWith('/')
+          ? undefined
+          : ((segment(resource, 'region') === '' ? undefined : first.get(inAllRegions(resource))) ??
+            patterns.find(
+              (other) =>
+                other.node.value !== resource.node.value &&
+                coversResource(other, resource, spellings) &&
+                (other.node.start < resource.node.start || !coversResource(resource, other, spellings)),
+            ));
       const coveredBy = new Map<string, PolicyResource | undefined>();
       for (const resource of items) {
         const { value } = resource.node;

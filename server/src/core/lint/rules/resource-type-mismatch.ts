@@ -7,7 +7,7 @@ import { rule } from '../rule.js';
 import { spellingsOf } from '../spellings.js';
 
 /** All resources of a format: nothing but its type is left. */
-export function anyOf({ service, parts }: ResourceFormat): string {
+function anyOf({ service, parts }: ResourceFormat): string {
   const open = parts.findIndex((part) => part.includes('$') || part === '*');
   return `qcs::${service}:::${(open < 0 ? parts : [...parts.slice(0, open), '*']).join('/')}`;
 }
@@ -28,6 +28,10 @@ export default rule({
       en: 'No resource here is of a type that `{action}` takes, so this statement never denies it. It takes {formats}.',
       zh: '此处没有 `{action}` 支持的资源类型，此语句永远不会拒绝它。它支持 {formats}。',
     },
+    dated: {
+      en: 'For `{action}` documents list {formats} only, and no resource here is of such a type, so the statement may not apply to it. They are of {date}: it may take more by now.',
+      zh: '文档中 `{action}` 仅支持 {formats}，此处没有这种类型的资源，语句可能对其不起作用。文档日期为 {date}，之后可能有增加。',
+    },
   },
   fixes: { add: { en: 'Add resource {resource}', zh: '添加资源 {resource}' } },
   check: {
@@ -47,11 +51,13 @@ export default rule({
         }
         return known;
       };
-      for (const { action, formats } of documented) {
+      for (const { action, formats, dated } of documented) {
         if (formats.length === 0 || formats.some(isServed)) continue;
         const wanted = [...new Set(formats.map(anyOf))];
-        report(action.node, statement.effect ?? 'allow', {
+        report(action.node, dated === undefined ? (statement.effect ?? 'allow') : 'dated', {
+          ...(dated === undefined ? {} : { severity: 'information' }),
           data: {
+            date: dated ?? '',
             action: `${action.service}:${action.name}`,
             formats: formats
               .slice(0, 3)

@@ -1,6 +1,6 @@
 /** `${…}` that CAM does not replace: an unknown name, or a place where it replaces none. */
 import type { Language } from '../../catalogue/language.js';
-import { nearest } from '../../catalogue/nearest.js';
+import { distance } from '../../catalogue/nearest.js';
 import { segmentNames, segment } from '../../policy/resource.js';
 import type { JsonString } from '../../syntax/json.js';
 import { replace, type Span } from '../../span.js';
@@ -28,7 +28,12 @@ const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/gu, '
 
 function meant(name: string, { data }: Language): string | undefined {
   const names = data.variables.map((variable) => variable.name);
-  return names.find((known) => plain(known) === plain(name)) ?? nearest(name, names, 1)[0];
+  const own = plain(name);
+  const same =
+    names.find((known) => plain(known) === own) ?? names.find((known) => distance(plain(known), own, 1) <= 1);
+  if (same !== undefined) return same;
+  if (own.endsWith('uin')) return /owner|main|root/u.test(own) ? 'owner_uin' : 'uin';
+  return own.endsWith('appid') ? 'app_id' : undefined;
 }
 
 /** Of COS's own paths the document on variables says that none is replaced there. Source: 598/10607. */

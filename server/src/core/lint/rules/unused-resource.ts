@@ -44,6 +44,7 @@ export default rule({
       for (const resource of items) {
         if (isUsed(resource) || !isDocumented(catalogue, resource, spellings)) continue;
         report(resource.node, 'unused', {
+          ...(documented.some(({ dated }) => dated !== undefined) ? { severity: 'information' } : {}),
           suggestions: [{ title: 'remove', edits: () => removeResource(text, statement, resource), preferred: true }],
           tag: 'unnecessary',
         });
