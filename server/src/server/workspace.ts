@@ -42,7 +42,7 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
   let watching: Promise<boolean> | undefined;
   let changes = 0;
 
-  async function load(uri: string, token: CancellationToken): Promise<void> {
+  async function load(uri: string, token: CancellationToken): Promise<WorkspaceFacts | undefined> {
     const before = changes;
     const text = await files.read(uri, token);
     const isPolicy = text !== undefined && text.length <= maxLength;
@@ -51,11 +51,8 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
       : undefined;
     // What was read before a change is told of may be out of date: the next request reads it again.
     if (changes === before) known.set(keyOf(uri), facts);
-    else pending.set(keyOf(uri), facts);
+    return facts;
   }
-
-  /** Facts good for the running request only. */
-  const pending = new Map<string, WorkspaceFacts | undefined>();
 
   async function facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined> {
     watching ??= files.watch().catch(() => false);
@@ -64,17 +61,17 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
     const open = new Map(documents.all().map((text) => [keyOf(text.uri), text]));
     const closed = new Map(listed.map((uri) => [keyOf(uri), uri]));
     for (const key of known.keys()) if (!closed.has(key)) known.delete(key);
+    const kept = [...closed.keys()].filter((key) => !open.has(key)).map((key) => known.get(key));
     const missing = [...closed].filter(([key]) => !known.has(key) && !open.has(key)).map(([, uri]) => uri);
+    const fresh: (WorkspaceFacts | undefined)[] = [];
     for (let at = 0; at < missing.length; at += batchSize) {
       if (token.isCancellationRequested) return undefined;
-      await Promise.all(missing.slice(at, at + batchSize).map((uri) => load(uri, token)));
+      fresh.push(...(await Promise.all(missing.slice(at, at + batchSize).map((uri) => load(uri, token)))));
       await nextTurn();
     }
     if (token.isCancellationRequested) return undefined;
     const opened = [...open.values()].map((text) => workspaceFacts(cache.of(text), context().locale));
-    const rest = [...closed.keys()].filter((key) => !open.has(key)).map((key) => known.get(key) ?? pending.get(key));
-    pending.clear();
-    return [...opened, ...rest.filter((found) => found !== undefined)];
+    return [...opened, ...kept, ...fresh].filter((found) => found !== undefined);
   }
 
   return {
