@@ -5,6 +5,7 @@ import { firstCharacter } from '../../span.js';
 import { rule } from '../rule.js';
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'A policy may have 6144 characters, white space not counted.',

@@ -21,8 +21,11 @@ function candidatesFor(code: string, { data, region }: Language): readonly strin
   if (misspelt !== undefined) return [misspelt];
   if (region(lower)) return [lower];
   const names = data.regions.flatMap(({ region: name }) => name ?? []);
-  return nearest(lower, lower.includes('-') ? names : names.concat(names.map((name) => name.replace(/^[a-z]+-/u, ''))), 3)
-    .map((found) => names.find((name) => name === found || name.endsWith(`-${found}`)) ?? found);
+  return nearest(
+    lower,
+    lower.includes('-') ? names : names.concat(names.map((name) => name.replace(/^[a-z]+-/u, ''))),
+    3,
+  ).map((found) => names.find((name) => name === found || name.endsWith(`-${found}`)) ?? found);
 }
 
 export default rule({
