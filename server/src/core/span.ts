@@ -12,6 +12,9 @@ export const touches = (span: Span, offset: number): boolean => span.start <= of
 /** Whether `inner` lies in `outer`; equal spans do. */
 export const encloses = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** The first character of a span: where to show what concerns a whole object or array. */
+export const firstCharacter = ({ start }: Span): Span => ({ start, end: start + 1 });
+
 /** Replaces `span` by `newText`; an empty span inserts. */
 export interface Edit {
   readonly span: Span;

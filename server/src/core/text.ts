@@ -21,3 +21,6 @@ export function say(text: Text, locale: Locale, data: TextData = {}): string {
     return value === undefined ? whole : typeof value === 'object' ? value[locale] : String(value);
   });
 }
+
+/** A value as a message names it: cut where it is long. */
+export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}…` : value);

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../span.js';
 import {
+  appendContent,
   indentUnit,
   insertItemAfter,
   insertProperty,
   lineEnd,
   offsetInString,
+  removeMember,
   removeMembers,
   spanInString,
 } from './edit.js';
@@ -44,6 +46,33 @@ describe('edits of JSON', () => {
     assert.equal(remove('[\n  1,\n  2,\n  3\n]', 1, 2), '[\n  1\n]');
     assert.equal(remove('[1, 2]', 0, 1), '[]');
     assert.equal(remove('[1, 2,]', 1), '[1]');
+  });
+
+  it('remove one member as they remove several', () => {
+    for (const text of ['[1]', '[1, 2, 3]', '[ 1 , 2 , 3 ]', '[\n  1,\n  2\n]', '[1, 2,]', '[1 2]']) {
+      const found = array(text);
+      for (const [index, item] of found.items.entries()) {
+        assert.equal(
+          applyEdits(text, removeMember(text, found, index)),
+          applyEdits(
+            text,
+            removeMembers(text, found, (member) => member === item),
+          ),
+        );
+      }
+      assert.deepEqual(removeMember(text, found, 9), []);
+    }
+  });
+
+  it('put the content of one list behind that of another', () => {
+    const append = (text: string): string => {
+      const [into, from] = array(text).items;
+      assert.ok(into?.kind === 'array' && from?.kind === 'array');
+      return applyEdits(text, appendContent(text, into, from));
+    };
+    assert.equal(append('[[1], [2,  3]]'), '[[1, 2,  3], [2,  3]]');
+    assert.equal(append('[[], [2]]'), '[[], [2]]');
+    assert.equal(append('[[1], []]'), '[[1], []]');
   });
 
   it('leave valid JSON with just the members that stay', () => {

@@ -83,6 +83,33 @@ export function removeMembers(
   return edits;
 }
 
+/** As `removeMembers` for the one member at `index`, at a cost that does not grow with the others. */
+export function removeMember(text: string, container: JsonArray | JsonObject, index: number): readonly Edit[] {
+  const members: readonly Span[] = container.kind === 'array' ? container.items : container.properties;
+  const [before, member, behind] = [members[index - 1], members[index], members[index + 1]];
+  if (!member) return [];
+  if (behind) return [{ span: { start: member.start, end: behind.start }, newText: '' }];
+  if (!before) return removeMembers(text, container, () => true);
+  const comma = commaEnd(text, member.end);
+  return [{ span: { start: before.end, end: comma < 0 ? member.end : comma }, newText: '' }];
+}
+
+/**
+ * Edits that move what `from` holds behind the last member of `into`; both hold something and are of one kind.
+ * What `from` leaves behind stays for another edit.
+ */
+export function appendContent<Container extends JsonArray | JsonObject>(
+  text: string,
+  into: Container,
+  from: Container,
+): readonly Edit[] {
+  const last = (into.kind === 'array' ? into.items : into.properties).at(-1);
+  const moved: readonly Span[] = from.kind === 'array' ? from.items : from.properties;
+  const [start, end] = [moved[0]?.start, moved.at(-1)?.end];
+  if (!last || start === undefined || end === undefined) return [];
+  return [{ span: { start: last.end, end: last.end }, newText: `, ${text.slice(start, end)}` }];
+}
+
 /** The white space at the start of the line of `offset`. */
 export function indentAt(text: string, offset: number): string {
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;

@@ -13,9 +13,16 @@ testRule('invalid-effect', {
   invalid: [
     { text: statement('«"allow "»'), messages: ['invalid'], severity: 'error', fixed: statement('"allow"') },
     { text: statement('«"Deny"»'), messages: ['case'], severity: 'warning', fixed: statement('"deny"') },
+    {
+      text: '{"Statement":[{"Effect":«"Allow"»,"Principal":{"qcs":["*"]},"Action":"name/cos:GetObject"}]}',
+      messages: ['bucket'],
+      severity: 'hint',
+      fixed: null,
+      suggested: ['{"Statement":[{"Effect":"allow","Principal":{"qcs":["*"]},"Action":"name/cos:GetObject"}]}'],
+    },
     { text: statement('«"alow"»'), messages: ['invalid'], fixed: null, suggested: [statement('"allow"')] },
     { text: statement('«"dney"»'), messages: ['invalid'], suggested: [statement('"deny"')] },
     { text: statement('«"permit"»'), messages: ['invalid'], suggested: [statement('"allow"')] },
-    { text: statement('«"maybe"»'), messages: ['invalid'], fixed: null, suggested: [], says: 'not "maybe"' },
+    { text: statement('«"maybe"»'), messages: ['invalid'], fixed: null, says: 'not "maybe"' },
   ],
 });

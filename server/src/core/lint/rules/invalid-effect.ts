@@ -1,7 +1,9 @@
 /** `effect` other than `allow` or `deny`. */
 import { distance } from '../../catalogue/nearest.js';
+import { isBucketPolicy } from '../../policy/bucket.js';
 import { effects, isEffect, type Effect } from '../../policy/elements.js';
 import { replace } from '../../span.js';
+import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 
 /** Spellings that leave no doubt which effect is meant. */
@@ -37,26 +39,31 @@ export default rule({
       en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take "{found}".',
       zh: 'CAM 文档中 effect 为小写 "{effect}"，已知仅 COS 存储桶策略接受 "{found}"。',
     },
+    bucket: {
+      en: 'COS takes "{found}" in bucket policies; everywhere else the effect is in lower case: "{effect}".',
+      zh: 'COS 存储桶策略接受 "{found}"；其他地方 effect 应为小写 "{effect}"。',
+    },
   },
   fixes: { replace: { en: 'Change to "{effect}"', zh: '改为 "{effect}"' } },
   check: {
-    statement({ element }, { report }) {
+    statement({ element }, { report, policy }) {
       const value = element.effect?.value;
       if (value?.kind !== 'string' || isEffect(value.value)) return;
       const effect = effectMeant(value.value);
-      const fix =
-        effect &&
-        ({
-          title: 'replace',
-          data: { effect },
-          edits: () => [replace(value, `"${effect}"`)],
-          preferred: true,
-        } as const);
-      const caseOnly = effect === value.value.toLowerCase();
-      report(value, caseOnly ? 'case' : 'invalid', {
-        data: { found: value.value, effect: effect ?? '' },
-        ...(caseOnly ? { severity: 'warning' } : {}),
-        ...(effect && effect === value.value.trim().toLowerCase() ? { fix } : { suggestions: fix ? [fix] : undefined }),
+      const data = { found: shown(value.value), effect: effect ?? '' };
+      if (!effect) {
+        report(value, 'invalid', { data });
+        return;
+      }
+      const fix = { title: 'replace', data, edits: () => [replace(value, `"${effect}"`)], preferred: true } as const;
+      if (effect === value.value.toLowerCase()) {
+        if (isBucketPolicy(policy)) report(value, 'bucket', { data, severity: 'hint', suggestions: [fix] });
+        else report(value, 'case', { data, severity: 'warning', fix });
+        return;
+      }
+      report(value, 'invalid', {
+        data,
+        ...(effect === value.value.trim().toLowerCase() ? { fix } : { suggestions: [fix] }),
       });
     },
   },

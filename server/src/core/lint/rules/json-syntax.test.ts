@@ -10,6 +10,8 @@ testRule('json-syntax', {
     { text: '{"a":"b«"» "c":1}', messages: ['comma-expected'], fixed: '{"a":"b", "c":1}' },
     { text: '{"a":1} «// why»', messages: ['comment'], fixed: '{"a":1}' },
     { text: '{\n  «/* why */»\n  "a":1}', messages: ['comment'], fixed: '{\n  "a":1}' },
+    { text: '[1 «# why»\n]', messages: ['comment'], fixed: '[1\n]' },
+    { text: '{"a": "allow«”»,\n"b":1}', messages: ['wrong-quotes'], fixed: '{"a": "allow",\n"b":1}' },
     { text: '{«“a”»:1}', messages: ['wrong-quotes'], fixed: '{"a":1}' },
     { text: "{«'a'»:1}", messages: ['wrong-quotes'], fixed: '{"a":1}' },
     { text: '{"a"«：»1}', messages: ['wrong-punctuation'], fixed: '{"a":1}' },

@@ -81,8 +81,11 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
   'extra-comma': (problem) => mend('remove', replace(problem, '')),
   'comma-expected': ({ end }) => mend('insert', replace({ start: end, end }, ','), ','),
   'unclosed-string': ({ end }) => mend('insert', replace({ start: end, end }, '"'), '"', false),
+  // A lone one closes a string that a straight one opens.
   'wrong-quotes': (problem, document) =>
-    mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
+    problem.end - problem.start === 1
+      ? mend('replace', replace(problem, '"'), '"')
+      : mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
   'missing-quotes': (problem, document) =>
     mend('quote', replace(problem, quoted(document.slice(problem.start, problem.end))), '', false),
   'wrong-punctuation': (problem) => mend('replace', replace(problem, problem.text), problem.text),

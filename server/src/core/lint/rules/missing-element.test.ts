@@ -13,6 +13,10 @@ testRule('missing-element', {
     '{"version":"2.0","statement":[{"effect":"allow"',
     '',
     '[]',
+    // Another rule says what to rename, or what to write instead.
+    '{"version":"2.0","statement":[{"effect":"allow","actions":"mps:*","resource":"*"}]}',
+    '{"version":"2.0","statement":[{"effect":"allow","NotAction":"mps:*","resource":"*"}]}',
+    '{"version":"2.0","statment":[]}',
   ],
   invalid: [
     {

@@ -4,13 +4,16 @@ import {
   statementElements,
   type ElementInfo,
   type ElementName,
+  type ForeignElement,
   type PolicyElement,
   type StatementElement,
 } from '../../policy/elements.js';
+import type { Member } from '../../policy/model.js';
 import { isTrust } from '../../policy/trust.js';
-import type { Span } from '../../span.js';
+import { firstCharacter } from '../../span.js';
 import { insertProperty } from '../../syntax/edit.js';
 import type { JsonObject, JsonProperty } from '../../syntax/json.js';
+import { meantInPolicy, meantInStatement, type MeantElement } from '../meant-element.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What to write where a required element is missing; `safe`: it decides nothing for the person. */
@@ -21,8 +24,6 @@ const skeletons: { readonly [name in ElementName]?: { readonly value: string; re
   action: { value: '[]', safe: false },
   resource: { value: '[]', safe: false },
 };
-
-const firstCharacter = ({ start }: Span): Span => ({ start, end: start + 1 });
 
 /** The member behind which `name` belongs in the natural order of elements. */
 function predecessor<Name extends ElementName>(
@@ -57,6 +58,27 @@ function insertFix<Name extends ElementName>(
 const policyOrder = Object.keys(policyElements) as readonly PolicyElement[];
 const statementOrder = Object.keys(statementElements) as readonly StatementElement[];
 
+/** What the members that are no elements were meant to be: of those another rule speaks, and renaming one is what mends it. */
+function meantBy<Name extends string>(
+  members: readonly Member<Name>[],
+  meant: (key: string) => MeantElement<Name> | undefined,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { property, element } of members) {
+    const found = element ? undefined : meant(property.key.value);
+    if (found?.kind === 'near') names.add(found.name);
+    if (found?.kind === 'foreign') names.add(insteadOf[found.name] ?? '');
+  }
+  return names;
+}
+
+/** The element that other clouds' members take the place of. */
+const insteadOf: { readonly [name in ForeignElement]?: StatementElement } = {
+  notAction: 'action',
+  notResource: 'resource',
+  notPrincipal: 'principal',
+};
+
 const isRequired = (info: ElementInfo, trust: boolean): boolean =>
   info.required === true || (info.required === 'unless-trust' && !trust);
 
@@ -68,15 +90,22 @@ export default rule({
     zh: '策略须有 `version` 与 `statement`，语句须有 `effect`、`action` 与 `resource`。',
   },
   messages: {
-    policy: { en: 'The policy has no `{element}`.', zh: '策略缺少 `{element}`。' },
-    statement: { en: 'The statement has no `{element}`.', zh: '语句缺少 `{element}`。' },
+    policy: {
+      en: 'The policy has no `{element}`; CAM refuses it.',
+      zh: '策略缺少 `{element}`，CAM 会拒绝。',
+    },
+    statement: {
+      en: 'The statement has no `{element}`; CAM refuses the policy.',
+      zh: '语句缺少 `{element}`，CAM 会拒绝该策略。',
+    },
   },
   fixes: { insert: { en: 'Insert {member}', zh: '插入 {member}' } },
   check: {
-    policy({ node, element }, { report, text }) {
+    policy({ node, element, members }, { report, text }) {
       if (!node?.closed) return;
+      const meant = meantBy(members, meantInPolicy);
       for (const name of policyOrder) {
-        if (!element[name] && isRequired(policyElements[name], false))
+        if (!element[name] && !meant.has(name) && isRequired(policyElements[name], false))
           report(firstCharacter(node), 'policy', {
             data: { element: name },
             ...insertFix(text, node, policyOrder, name, element),
@@ -84,10 +113,12 @@ export default rule({
       }
     },
     statement(statement, { report, text, policy }) {
-      const { node, element } = statement;
+      const { node, element, members } = statement;
       if (!node.closed) return;
+      const meant = meantBy(members, meantInStatement);
+      const trust = isTrust(statement, policy);
       for (const name of statementOrder) {
-        if (!element[name] && isRequired(statementElements[name], isTrust(statement, policy))) {
+        if (!element[name] && !meant.has(name) && isRequired(statementElements[name], trust)) {
           report(firstCharacter(node), 'statement', {
             data: { element: name },
             ...insertFix(text, node, statementOrder, name, element),

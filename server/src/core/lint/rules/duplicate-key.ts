@@ -1,0 +1,109 @@
+/** One name twice in an object: only one of the two can count. */
+import type { Policy } from '../../policy/model.js';
+import type { Edit } from '../../span.js';
+import { appendContent, removeMember } from '../../syntax/edit.js';
+import type { JsonNode, JsonObject, JsonProperty } from '../../syntax/json.js';
+import { shown } from '../../text.js';
+import { rule, type FixOf } from '../rule.js';
+
+type FixId = 'remove' | 'merge';
+interface Member {
+  readonly property: JsonProperty;
+  readonly index: number;
+}
+
+/** Every object of the tree; its depth is bounded where it is read. */
+function* objectsIn(node: JsonNode | undefined): Generator<JsonObject> {
+  if (node?.kind === 'object') {
+    yield node;
+    for (const { value } of node.properties) yield* objectsIn(value);
+  } else if (node?.kind === 'array') {
+    for (const item of node.items) yield* objectsIn(item);
+  }
+}
+
+const textOf = (text: string, node: JsonNode | undefined): string => (node ? text.slice(node.start, node.end) : '');
+
+/** Moves what the later member holds into the first, where both hold lists, or objects without a common name. */
+function mergeEdits(text: string, object: JsonObject, first: JsonProperty, later: Member): readonly Edit[] {
+  const [into, from] = [first.value, later.property.value];
+  let moved: readonly Edit[] = [];
+  if (into?.kind === 'array' && from?.kind === 'array') moved = appendContent(text, into, from);
+  if (into?.kind === 'object' && from?.kind === 'object') {
+    const names = new Set(into.properties.map(({ key }) => key.value));
+    if (!from.properties.some(({ key }) => names.has(key.value))) moved = appendContent(text, into, from);
+  }
+  return moved.length > 0 ? [...moved, ...removeMember(text, object, later.index)] : [];
+}
+
+function fixesFor(
+  text: string,
+  object: JsonObject,
+  first: JsonProperty,
+  later: Member,
+): { readonly fix?: FixOf<FixId>; readonly suggestions?: readonly FixOf<FixId>[] } {
+  const data = { key: shown(later.property.key.value) };
+  const remove: FixOf<FixId> = { title: 'remove', data, edits: () => removeMember(text, object, later.index) };
+  if (textOf(text, first.value) === textOf(text, later.property.value)) return { fix: { ...remove, preferred: true } };
+  const mergeable =
+    first.value?.kind === later.property.value?.kind &&
+    (first.value?.kind === 'array' || first.value?.kind === 'object') &&
+    mergeEdits(text, object, first, later).length > 0;
+  const merge: FixOf<FixId> = {
+    title: 'merge',
+    data,
+    edits: () => mergeEdits(text, object, first, later),
+    preferred: true,
+  };
+  return { suggestions: mergeable ? [merge, remove] : [remove] };
+}
+
+/** The objects whose names are CAM's elements: those are read in any case, so case alone does not tell them apart. */
+const elementObjects = ({ node, statements }: Policy): ReadonlySet<JsonObject> =>
+  new Set([...(node ? [node] : []), ...statements.map((statement) => statement.node)]);
+
+export default rule({
+  group: 'document',
+  severity: 'error',
+  summary: {
+    en: 'No name may stand twice in an object, nor twice in different case.',
+    zh: '同一对象中名称不得重复，大小写不同也算重复。',
+  },
+  messages: {
+    same: {
+      en: '`{key}` already stands in this object: only one of the two can count.',
+      zh: '此对象中已有 `{key}`：两者只有一个会生效。',
+    },
+    case: {
+      en: '`{key}` is `{first}` once more, in different case: only one of the two can count.',
+      zh: '`{key}` 与 `{first}` 仅大小写不同：两者只有一个会生效。',
+    },
+    first: { en: 'It stands here first.', zh: '首次出现在此处。' },
+  },
+  fixes: {
+    remove: { en: 'Remove this `{key}`', zh: '删除此 `{key}`' },
+    merge: { en: 'Move what this `{key}` holds into the first', zh: '将此 `{key}` 的内容并入第一个' },
+  },
+  check: {
+    policy(policy, { report, text }) {
+      const caseless = elementObjects(policy);
+      for (const object of objectsIn(policy.tree.root)) {
+        const firsts = new Map<string, JsonProperty>();
+        for (const [index, property] of object.properties.entries()) {
+          const key = caseless.has(object) ? property.key.value.toLowerCase() : property.key.value;
+          const first = firsts.get(key);
+          if (!first) {
+            firsts.set(key, property);
+            continue;
+          }
+          const data = { key: shown(property.key.value), first: shown(first.key.value) };
+          report(property.key, first.key.value === property.key.value ? 'same' : 'case', {
+            data,
+            ...fixesFor(text, object, first, { property, index }),
+            related: [{ span: first.key, message: 'first' }],
+          });
+        }
+      }
+    },
+  },
+});

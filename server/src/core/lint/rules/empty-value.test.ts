@@ -1,0 +1,38 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const statement = (members: string): string => `{"statement":[{${members}}]}`;
+
+testRule('empty-value', {
+  valid: [
+    statement('"effect":"allow","action":["*"],"resource":"*"'),
+    // Other rules speak of these, and a statement without members lacks elements.
+    '{"version":"","statement":[{}]}',
+    statement('"effect":""'),
+    statement('"condition":{"string_equal":{"qcs:tag":""}}'),
+    // Half-written.
+    '{"statement":[',
+    '{"statement":[{"action":["',
+  ],
+  invalid: [
+    { text: '{"statement":«[]»}', messages: ['statement'], severity: 'warning', fixed: null },
+    { text: statement('"action":«[]»'), messages: ['list'], says: '`action` is empty', fixed: null },
+    { text: statement('"action":«""»,"resource":«[ ]»'), messages: ['list'], fixed: null },
+    { text: statement('"action":["a",«" "»]'), messages: ['item'], fixed: statement('"action":["a"]') },
+    { text: statement('"resource":[«""»]'), messages: ['item'], fixed: null },
+    { text: statement('"principal":«{}»'), messages: ['principal'], fixed: null },
+    { text: '{"principal":{"qcs":«[]»}}', messages: ['principal'], says: '`qcs` names nobody' },
+    {
+      text: statement('"effect":"deny","condition":«{}»'),
+      messages: ['condition'],
+      severity: 'hint',
+      fixed: statement('"effect":"deny"'),
+    },
+    {
+      text: statement('"condition":{"ip_equal":«{}»,"string_equal":{"a":"b"}}'),
+      messages: ['condition'],
+      severity: 'warning',
+      fixed: statement('"condition":{"string_equal":{"a":"b"}}'),
+    },
+    { text: statement('"condition":{"ip_equal":{"qcs:ip":«[]»}}'), messages: ['key'], says: '`qcs:ip`', fixed: null },
+  ],
+});

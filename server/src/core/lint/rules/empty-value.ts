@@ -1,0 +1,112 @@
+/** Elements that are there but hold nothing. */
+import type { Policy, Principal, Statement } from '../../policy/model.js';
+import { removeMember } from '../../syntax/edit.js';
+import type { JsonArray, JsonNode, JsonObject, JsonProperty } from '../../syntax/json.js';
+import { shown } from '../../text.js';
+import { rule, type FixOf, type ReportOf } from '../rule.js';
+
+const messages = {
+  statement: {
+    en: 'A policy without a statement allows nothing.',
+    zh: '没有语句的策略不会允许任何操作。',
+  },
+  list: {
+    en: '`{name}` is empty: the statement says nothing. CAM refuses it, or it has no effect.',
+    zh: '`{name}` 为空：语句没有内容，会被 CAM 拒绝或不起作用。',
+  },
+  item: { en: 'This `{name}` is empty.', zh: '此 `{name}` 为空。' },
+  principal: {
+    en: '`{name}` names nobody.',
+    zh: '`{name}` 没有写明任何主体。',
+  },
+  condition: {
+    en: 'An empty condition restricts nothing.',
+    zh: '空的条件不起任何限制作用。',
+  },
+  key: {
+    en: 'The condition key `{name}` has no value to compare with.',
+    zh: '条件键 `{name}` 没有可比较的值。',
+  },
+} as const;
+
+const isEmpty = (node: JsonNode | undefined): boolean =>
+  (node?.kind === 'array' && node.closed && node.items.length === 0) ||
+  (node?.kind === 'object' && node.closed && node.properties.length === 0) ||
+  (node?.kind === 'string' && node.closed && node.value.trim() === '');
+
+type Report = (
+  node: JsonNode,
+  message: keyof typeof messages,
+  details: ReportOf<keyof typeof messages, 'remove'>,
+) => void;
+
+/** Takes a member out of the object it stands in. */
+const removal = (text: string, object: JsonObject, property: JsonProperty): FixOf<'remove'> => ({
+  title: 'remove',
+  edits: () => removeMember(text, object, object.properties.indexOf(property)),
+  preferred: true,
+});
+
+/** Takes an item out of its array, unless it is alone there. */
+const itemRemoval = (text: string, array: JsonArray | undefined, index: number): FixOf<'remove'> | undefined =>
+  array && array.items.length > 1
+    ? { title: 'remove', edits: () => removeMember(text, array, index), preferred: true }
+    : undefined;
+
+function checkPrincipal(principal: Principal | undefined, report: Report): void {
+  const value = principal?.property.value;
+  if (!principal || !value) return;
+  if (isEmpty(value)) return report(value, 'principal', { data: { name: principal.property.key.value } });
+  for (const { property } of principal.entries)
+    if (property?.value && isEmpty(property.value))
+      report(property.value, 'principal', { data: { name: shown(property.key.value) } });
+}
+
+/** `action` or `resource`: an empty list, an empty string, or empty strings in the list. */
+function checkList(text: string, property: JsonProperty | undefined, name: string, report: Report): void {
+  const value = property?.value;
+  if (!value) return;
+  if (isEmpty(value)) report(value, 'list', { data: { name } });
+  else if (value.kind === 'array')
+    for (const [index, item] of value.items.entries())
+      if (item.kind === 'string' && isEmpty(item))
+        report(item, 'item', { data: { name }, fix: itemRemoval(text, value, index) });
+}
+
+function checkCondition(text: string, { element, conditions, node }: Statement, report: Report): void {
+  const property = element.condition;
+  const value = property?.value;
+  if (!property || value?.kind !== 'object') return;
+  if (isEmpty(value)) return report(value, 'condition', { severity: 'hint', fix: removal(text, node, property) });
+  for (const condition of conditions) {
+    const { value: inner } = condition.property;
+    if (inner && isEmpty(inner)) report(inner, 'condition', { fix: removal(text, value, condition.property) });
+    for (const { property: key, key: name } of condition.keys)
+      if (key.value?.kind === 'array' && isEmpty(key.value)) report(key.value, 'key', { data: { name: shown(name) } });
+  }
+}
+
+function checkPolicy(text: string, { element, principal, statements }: Policy, report: Report): void {
+  const statement = element.statement?.value;
+  if (statement?.kind === 'array' && isEmpty(statement)) report(statement, 'statement', {});
+  checkPrincipal(principal, report);
+  for (const each of statements) {
+    checkPrincipal(each.principal, report);
+    checkList(text, each.element.action, 'action', report);
+    checkList(text, each.element.resource, 'resource', report);
+    checkCondition(text, each, report);
+  }
+}
+
+export default rule({
+  group: 'document',
+  severity: 'warning',
+  summary: { en: 'An element that is there holds something.', zh: '已写出的元素不应为空。' },
+  messages,
+  fixes: { remove: { en: 'Remove it', zh: '删除' } },
+  check: {
+    policy(policy, { report, text }) {
+      checkPolicy(text, policy, report);
+    },
+  },
+});

@@ -1,0 +1,35 @@
+/** `statement` as a lone object. */
+import { firstCharacter, replace } from '../../span.js';
+import { rule } from '../rule.js';
+
+export default rule({
+  group: 'document',
+  severity: 'hint',
+  summary: {
+    en: '`statement` is an array, also around a single statement.',
+    zh: '`statement` 应为数组，即使只有一条语句。',
+  },
+  messages: {
+    object: {
+      en: 'The documented form of `statement` is an array. CAM has been seen to take a lone object; brackets make it sure.',
+      zh: '文档规定 `statement` 为数组。已见 CAM 接受单个对象；加上方括号更稳妥。',
+    },
+  },
+  fixes: { wrap: { en: 'Put the statement in brackets', zh: '将语句放入方括号' } },
+  check: {
+    policy({ element }, { report }) {
+      const value = element.statement?.value;
+      if (value?.kind !== 'object' || !value.closed) return;
+      report(firstCharacter(value), 'object', {
+        fix: {
+          title: 'wrap',
+          edits: () => [
+            replace({ start: value.start, end: value.start }, '['),
+            replace({ start: value.end, end: value.end }, ']'),
+          ],
+          preferred: true,
+        },
+      });
+    },
+  },
+});

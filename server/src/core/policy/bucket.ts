@@ -1,0 +1,36 @@
+/** Which policies are attached to a COS bucket rather than made in CAM. */
+import type { Policy } from './model.js';
+
+/** COS, and COS on a dedicated cluster. */
+const bucketServices = new Set<string | undefined>(['cos', 'cdcs']);
+
+/**
+ * Whether a policy is plainly a bucket policy: every statement names a principal and speaks of COS.
+ * COS's console writes these with `Statement`, `Effect`, … and COS takes them. Source: COS access policy pages.
+ */
+export function isBucketPolicy(policy: Policy): boolean {
+  const known = answers.get(policy);
+  if (known !== undefined) return known;
+  const answer = readsAsBucketPolicy(policy);
+  answers.set(policy, answer);
+  return answer;
+}
+
+/** Asked once per policy, however many statements ask. */
+const answers = new WeakMap<Policy, boolean>();
+
+function readsAsBucketPolicy({ statements, element }: Policy): boolean {
+  return (
+    statements.length > 0 &&
+    statements.every((statement) => {
+      const actions = statement.actions?.items ?? [];
+      return (
+        (statement.element.principal ?? element.principal) !== undefined &&
+        actions.length > 0 &&
+        actions.every(({ form, service }) => bucketServices.has(service) || form === 'all' || form === 'set') &&
+        (actions.some(({ service }) => bucketServices.has(service)) ||
+          statement.resources?.items.some(({ segments }) => bucketServices.has(segments[2])) === true)
+      );
+    })
+  );
+}

@@ -1,0 +1,14 @@
+import { checkMutation, type Mutation } from './mutations.js';
+import { mutations as document } from './mutations/document.js';
+
+/** One line per group of rules. */
+const groups: { readonly [group: string]: readonly Mutation[] } = { document };
+
+for (const [group, mutations] of Object.entries(groups)) {
+  describe(`mutations: ${group}`, () => {
+    for (const mutation of mutations)
+      it(`${mutation.code}: ${mutation.bad}`, () => {
+        checkMutation(mutation);
+      });
+  });
+}
