@@ -1,0 +1,89 @@
+/** The algebra of resource strings: what one covers and what two may both mean. Knows no service: spellings are given from outside. */
+import { covers, overlaps } from '../wildcard.js';
+import { segment, type ResourcePattern } from './resource.js';
+
+/** How codes are brought to one spelling, where several stand for the same: `gz` and `ap-guangzhou`, `consolevod` and `vod`. */
+export interface Spellings {
+  readonly service: (code: string) => string;
+  readonly region: (code: string) => string;
+}
+
+export const asWritten: Spellings = { service: (code) => code, region: (code) => code };
+
+/**
+ * Whether `a` surely stands for everything that `b` stands for, whoever the policy's own account is and whatever its variables become.
+ * An empty service or region is all of them, an empty account the policy's own, which only an empty account or `*` is sure to cover.
+ * Prefix matching of directories is left out, as CAM documents it for some descriptions only. Malformed strings cover themselves.
+ * Source: CAM resource description page, 598/10606.
+ */
+export function coversResource(a: ResourcePattern, b: ResourcePattern, spellings = asWritten): boolean {
+  if (a.form === 'all') return b.form !== 'malformed';
+  if (a.form === 'malformed' || b.form !== 'six')
+    return a.form === b.form && a.segments.join(':') === b.segments.join(':');
+  return (
+    coversProject(segment(a, 'project'), segment(b, 'project')) &&
+    coversAnyOf(spellings.service(segment(a, 'service')), spellings.service(segment(b, 'service'))) &&
+    coversAnyOf(spellings.region(segment(a, 'region')), spellings.region(segment(b, 'region'))) &&
+    coversAccount(segment(a, 'account'), segment(b, 'account')) &&
+    covers(sealed(pathOf(a)), sealed(pathOf(b)))
+  );
+}
+
+/**
+ * Whether some resource may be meant by both: false only where that is ruled out. Variables may become anything, an empty account may be any account,
+ * `uin/` and `uid/` may name the same account, and a path also stands for what lies below it, as CAM matches prefixes of directories.
+ */
+export function overlapsResource(a: ResourcePattern, b: ResourcePattern, spellings = asWritten): boolean {
+  if (a.form === 'malformed' || b.form === 'malformed') return coversResource(a, b);
+  if (a.form === 'all' || b.form === 'all') return true;
+  return (
+    overlapsProject(segment(a, 'project'), segment(b, 'project')) &&
+    overlapsAnyOf(spellings.service(segment(a, 'service')), spellings.service(segment(b, 'service'))) &&
+    overlapsAnyOf(spellings.region(segment(a, 'region')), spellings.region(segment(b, 'region'))) &&
+    overlapsAccount(segment(a, 'account'), segment(b, 'account')) &&
+    overlapsPath(opened(pathOf(a)), opened(pathOf(b)))
+  );
+}
+
+/** Whether two patterns of paths may mean the same, or one something below the other. */
+const overlapsPath = (a: string, b: string): boolean =>
+  overlaps(a, b) || overlaps(below(a), b) || overlaps(a, below(b));
+
+const below = (path: string): string => (path.endsWith('/') ? `${path}*` : `${path}/*`);
+
+/** `*` as a path is documented as the same as every type and every id of it. */
+const pathOf = (resource: ResourcePattern): string => {
+  const path = segment(resource, 'path');
+  return path === '*/*' ? '*' : path;
+};
+
+const variable = /\$\{([^{}]*)\}/gu;
+
+/** The pattern with its variables standing for anything. */
+export const opened = (pattern: string): string => pattern.replace(variable, '*');
+
+/** The pattern with its variables as signs that no wildcard can see into: a variable is equal to itself only. */
+const sealed = (pattern: string): string =>
+  pattern.replace(variable, (_, name: string) =>
+    String.fromCharCode(0xe000, ...Array.from(name, (letter) => 0xe001 + (letter.charCodeAt(0) % 0x1000))),
+  );
+
+const isAny = (code: string): boolean => code === '' || code === '*';
+
+const coversAnyOf = (a: string, b: string): boolean => isAny(a) || (b !== '' && covers(sealed(a), sealed(b)));
+const overlapsAnyOf = (a: string, b: string): boolean => isAny(a) || isAny(b) || overlaps(opened(a), opened(b));
+
+/** The project segment is of an older logic: empty is the default project, `*` and `id/*` are all. Source: CMQ, permissions through the API. */
+const projectOf = (project: string): string => (project === '' ? 'id/0' : project === 'id/*' ? '*' : project);
+const coversProject = (a: string, b: string): boolean => projectOf(a) === '*' || projectOf(a) === projectOf(b);
+const overlapsProject = (a: string, b: string): boolean => coversProject(a, b) || projectOf(b) === '*';
+
+const coversAccount = (a: string, b: string): boolean =>
+  a === '*' || a === b || (a !== '' && b !== '' && covers(sealed(a), sealed(b)));
+
+const kindOf = (account: string): string => /^ui[nd](?=\/)/u.exec(account)?.[0] ?? '';
+const overlapsAccount = (a: string, b: string): boolean =>
+  a === '' ||
+  b === '' ||
+  overlaps(opened(a), opened(b)) ||
+  (kindOf(a) !== kindOf(b) && kindOf(a) !== '' && kindOf(b) !== '');
