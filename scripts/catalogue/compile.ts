@@ -58,6 +58,7 @@ function merge(
     service,
     product: { en, zh },
     ...fields,
+    ...deriveLevelOfRest(fields, actions, resourceTypes),
     ...(resourceTypes.length > 0 && { resourceTypes }),
     ...list(
       'presets',
@@ -222,6 +223,39 @@ function deriveLevel(facts: ResolvedAction, rules: readonly ResolvedDerivation[]
     ? { ...facts, level: rule.level, ...(rule.resourceTypes && { resourceTypes: rule.resourceTypes }) }
     : facts;
 }
+
+/**
+ * Where the product as a whole is operation-level or service-level, so are its actions; yet not where any document shows a resource of it,
+ * because the product has moved on then.
+ */
+function deriveLevelOfRest(
+  fields: PlainFields,
+  actions: { readonly [name: string]: CompiledAction },
+  types: readonly ResourceTypeData[],
+): Pick<ServiceData, 'levelOfRest'> {
+  const { granularity, levelOfRest } = fields;
+  if (levelOfRest || !granularity || granularity.level === 'resource' || types.length > 0) return {};
+  if (Object.values(actions).some(({ level }) => level?.level === 'resource')) return {};
+  return {
+    levelOfRest: {
+      level: 'operation',
+      scope: 'product',
+      derived: productIs[granularity.level],
+      sources: granularity.sources,
+    },
+  };
+}
+
+const productIs = {
+  operation: {
+    en: 'The product list calls the product operation-level as a whole.',
+    zh: '产品列表将该产品整体列为操作级。',
+  },
+  service: {
+    en: 'The product list calls the product service-level: it is granted as a whole or not at all.',
+    zh: '产品列表将该产品列为服务级：只能整体授权。',
+  },
+} as const;
 
 function checkTypes(
   service: string,

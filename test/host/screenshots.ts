@@ -15,7 +15,61 @@ interface Scene {
   readonly shows: RegExp;
 }
 
-const scenes: readonly Scene[] = [];
+const restricted = 'bad/trtc-restricted.cam.json';
+const good = 'good/trtc-one-application.cam.json';
+const lastAction = '"trtc:RemoveUser"';
+const lastResource = 'sdkappid/1400000000"';
+
+const scenes: readonly Scene[] = [
+  {
+    name: 'problems',
+    file: restricted,
+    play: async (workbench) => {
+      await workbench.squiggle();
+      return workbench.problems();
+    },
+    shows: /cannot be restricted/,
+  },
+  {
+    name: 'quick-fix',
+    file: restricted,
+    play: async (workbench, file) => {
+      await workbench.squiggle();
+      await workbench.putCursor(file, 'CreateTrtcApp');
+      return workbench.quickFixes();
+    },
+    shows: /statement of their own/,
+  },
+  {
+    name: 'complete-action',
+    file: good,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, lastAction, lastAction.length);
+      await workbench.type(', "trtc:Desc');
+      return workbench.suggestions({ details: true });
+    },
+    shows: /Describe/,
+  },
+  {
+    name: 'complete-resource',
+    file: good,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, lastResource, lastResource.length);
+      await workbench.type(', "qcs::trtc::uin/100000000001:');
+      return workbench.suggestions();
+    },
+    shows: /sdkappid/,
+  },
+  {
+    name: 'hover',
+    file: restricted,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, 'RemoveUser', 2);
+      return workbench.hover();
+    },
+    shows: /RemoveUser/,
+  },
+];
 
 const themes = ['dark', 'light'] as const;
 
@@ -39,8 +93,8 @@ async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[n
     folder: path.join(repository, 'examples'),
     theme,
     settings,
-    size: { width: 840, height: 470 },
-    scale: 1.5,
+    size: { width: 960, height: 540 },
+    scale: 1.25,
   });
   try {
     await workbench.openFile(file);
@@ -51,6 +105,12 @@ async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[n
     const target = path.join(repository, 'images', `${name}-${theme}.png`);
     await workbench.screenshot(target);
     console.log(path.relative(repository, target));
+  } catch (error) {
+    const seen = path.join(repository, 'out', 'screenshot-error.png');
+    await workbench.screenshot(seen);
+    throw new Error(
+      `${name} (${theme}): ${error instanceof Error ? error.message : String(error)}\nWhat the screen showed: ${seen}`,
+    );
   } finally {
     await workbench.stop();
   }

@@ -38,8 +38,10 @@ export interface Workbench {
   type(text: string): Promise<void>;
   /** Presses a key such as `Escape` or `ControlOrMeta+Space`. */
   press(key: string): Promise<void>;
-  /** The suggestions on the screen, top down, once there are some. */
-  suggestions(): Promise<readonly string[]>;
+  /** Waits until something is underlined in the editor. */
+  squiggle(): Promise<void>;
+  /** The suggestions on the screen, top down, once there are some; `details` shows what the first one is about beside them. */
+  suggestions(options?: { readonly details?: boolean }): Promise<readonly string[]>;
   /** Rests the mouse on the cursor's place; the text of the hover. */
   hover(): Promise<string>;
   /** Opens the menu of quick fixes at the cursor; its entries. */
@@ -149,8 +151,10 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
   const openFile = async (name: string): Promise<void> => {
     const base = path.posix.basename(name);
     await quickOpen(name, base);
-    await page.locator('.tabs-container .tab.active', { hasText: base }).waitFor();
-    await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor();
+    await page
+      .locator(`.editor-instance .monaco-editor.focused[data-uri$="/${encodeURI(name)}"] .view-line`)
+      .first()
+      .waitFor();
   };
 
   const putCursor = async (name: string, needle: string, offset = 0): Promise<void> => {
@@ -160,7 +164,10 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
     const before = text.slice(0, start + offset).split('\n');
     const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     await quickOpen(`:${line}:${column}`, String(line));
-    await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await page
+      .locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` })
+      .waitFor({ state: 'attached' });
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
   };
 
   const hover = async (): Promise<string> => {
@@ -181,8 +188,18 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
     openFile,
     putCursor,
     hover,
-    suggestions: () => texts(page.locator('.suggest-widget.visible .monaco-list-row')),
+    squiggle: () => page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor(),
+    suggestions: async ({ details = false } = {}) => {
+      const found = await texts(page.locator('.suggest-widget.visible .monaco-list-row'));
+      if (details) await press('ControlOrMeta+Space');
+      if (details) await page.locator('.suggest-details-container .suggest-details').waitFor();
+      return found;
+    },
     quickFixes: async () => {
+      await page
+        .locator('.monaco-editor [class*="codicon-gutter-lightbulb"], .monaco-editor .lightBulbWidget')
+        .first()
+        .waitFor();
       await press('ControlOrMeta+.');
       return texts(page.locator('.action-widget .monaco-list-row.action'));
     },

@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Language } from '../core/catalogue/language.js';
 import type { Finding } from '../core/lint/finding.js';
-import { lint, type Rules, type RuleSettings } from '../core/lint/lint.js';
+import { lint, type LintOptions, type Rules, type RuleSettings } from '../core/lint/lint.js';
 import type { Policy } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
 import type { Span } from '../core/span.js';
@@ -38,24 +38,26 @@ export interface PolicyDocument {
   readonly findings: readonly Finding[];
 }
 
+/** The part of the context that lint needs. */
+export const lintOptionsOf = ({ catalogue, language, rules, settings, onFailure }: Context): LintOptions => ({
+  catalogue,
+  language,
+  rules,
+  settings,
+  ...(onFailure ? { onFailure } : {}),
+});
+
 /** The document of one version of a text. */
 export function createDocument(text: Text, context: Context): PolicyDocument {
   let policy: Policy | undefined;
   let findings: readonly Finding[] | undefined;
-  const { catalogue, language, rules, settings, onFailure } = context;
   return {
     text,
     get policy() {
       return (policy ??= readPolicy(text.getText()));
     },
     get findings() {
-      return (findings ??= lint(this.policy, {
-        catalogue,
-        language,
-        rules,
-        settings,
-        ...(onFailure ? { onFailure } : {}),
-      }));
+      return (findings ??= lint(this.policy, lintOptionsOf(context)));
     },
   };
 }

@@ -22,18 +22,17 @@ export interface DiagnosticsPorts {
 export interface DiagnosticsDelivery {
   /** Everything may have changed: settings have. */
   refresh(): void;
+  /** Sends nothing any more. */
+  stop(): void;
 }
 
 const noItems = (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] });
 
-/** Answers `textDocument/diagnostic`. */
-export function pullDiagnostics({
-  connection,
-  documents,
-  cache,
-  context,
-  guard,
-}: DiagnosticsPorts): DiagnosticsDelivery {
+/** Answers `textDocument/diagnostic`; `canRefresh`: the client takes requests to ask again. */
+export function pullDiagnostics(
+  { connection, documents, cache, context, guard }: DiagnosticsPorts,
+  canRefresh: boolean,
+): DiagnosticsDelivery {
   connection.languages.diagnostics.on(
     guard(
       'textDocument/diagnostic',
@@ -46,7 +45,12 @@ export function pullDiagnostics({
       },
     ),
   );
-  return { refresh: () => void connection.languages.diagnostics.refresh() };
+  return {
+    refresh: () => {
+      if (canRefresh) void connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    stop: () => undefined,
+  };
 }
 
 /** Publishes after the changes that have arrived together; a document that closes is cleared. */
@@ -87,6 +91,10 @@ export function pushDiagnostics({ connection, documents, cache, context }: Diagn
   return {
     refresh: () => {
       documents.all().forEach(schedule);
+    },
+    stop: () => {
+      waiting.forEach(clearTimeout);
+      waiting.clear();
     },
   };
 }

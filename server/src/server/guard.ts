@@ -7,11 +7,11 @@ export interface GuardPorts {
   readonly nextTurn: () => Promise<void>;
 }
 
-/** A request handler that never throws: `fallback` is the answer where `handle` does. */
+/** A request handler that never throws: `fallback` is the answer where `handle` does; `handle` may refuse by a `ResponseError`. */
 export type Guard = <Params, Result>(
   method: string,
   fallback: Result,
-  handle: (params: Params) => Result,
+  handle: (params: Params) => Result | ResponseError<never>,
 ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
 export const createGuard =

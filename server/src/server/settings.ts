@@ -17,7 +17,9 @@ const ruleSettings: readonly string[] = [
 
 const isRuleSetting = (value: unknown): value is RuleSetting =>
   typeof value === 'string' && ruleSettings.includes(value);
-const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+
+/** Whether `value` is an object with names, not an array. */
+export const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The settings in what a client sent for the section. */

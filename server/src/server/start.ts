@@ -1,9 +1,11 @@
 /** The server: capabilities, documents, settings, and one line per request. */
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
+  LSPErrorCodes,
+  ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
+  type CodeAction,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -12,11 +14,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Language } from '../core/catalogue/language.js';
 import { rules } from '../core/lint/rules/index.js';
-import { localeOf, type Locale } from '../core/text.js';
-import { codeActions } from '../features/code-actions.js';
+import {
+  codeActionKinds,
+  codeActions,
+  documentOf,
+  resolveCodeAction,
+  type CodeActionContext,
+} from '../features/code-actions/index.js';
 import { complete, resolveCompletion } from '../features/completion/index.js';
 import type { Context, PolicyDocument } from '../features/document.js';
 import { hover } from '../features/hover/index.js';
+import { clientOf, type Client } from './client.js';
 import { pullDiagnostics, pushDiagnostics, type DiagnosticsDelivery } from './diagnostics.js';
 import { createDocumentCache } from './documents.js';
 import { createGuard, describe } from './guard.js';
@@ -34,10 +42,8 @@ export interface ServerPorts {
 
 /** Wires the server to a connection and listens. */
 export function startServer(connection: Connection, ports: ServerPorts): void {
-  let locale: Locale = 'en';
+  let client: Client | undefined;
   let settings = settingsOf(undefined);
-  let rulePage = ports.rulePage;
-  let canAskSettings = false;
   let delivery: DiagnosticsDelivery | undefined;
 
   const log = (message: string): void => {
@@ -48,11 +54,17 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     language: ports.language,
     rules,
     settings: settings.rules,
-    locale,
-    rulePage,
+    locale: client?.locale ?? 'en',
+    rulePage: client?.rulePage ?? ports.rulePage,
     onFailure: (code, error) => {
       log(`rule ${code} failed: ${describe(error)}`);
     },
+  });
+  const codeActionContext = (): CodeActionContext => ({
+    ...context(),
+    commands: client?.commands ?? new Set(),
+    resolvesEdits: client?.resolvesEdits ?? false,
+    versionsEdits: client?.versionsEdits ?? false,
   });
   const documents = new TextDocuments(TextDocument);
   const cache = createDocumentCache(context);
@@ -71,22 +83,17 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { capabilities } = params;
-    const initializationOptions: unknown = params.initializationOptions;
-    const options = (initializationOptions ?? {}) as { readonly rulePage?: unknown; readonly settings?: unknown };
-    locale = localeOf(params.locale);
-    if (typeof options.rulePage === 'string') rulePage = options.rulePage;
-    settings = settingsOf(options.settings);
-    canAskSettings = capabilities.workspace?.configuration === true;
-    const pulls = capabilities.textDocument?.diagnostic !== undefined;
-    delivery = pulls ? pullDiagnostics(diagnosticsPorts) : pushDiagnostics(diagnosticsPorts);
+    client = clientOf(params);
+    settings = client.settings;
+    const { pullsDiagnostics: pulls, refreshesDiagnostics, resolvesEdits } = client;
+    delivery = pulls ? pullDiagnostics(diagnosticsPorts, refreshesDiagnostics) : pushDiagnostics(diagnosticsPorts);
     return {
       serverInfo: { name: 'cam-policy-language-server', version: ports.version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         completionProvider: { triggerCharacters: ['"', ':', '/'], resolveProvider: true },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
         ...(pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -103,12 +110,12 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   }
 
   connection.onInitialized(async () => {
-    if (!canAskSettings) return;
-    await connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
-    await askSettings();
+    if (client?.registersSettings)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    if (client?.answersSettings) await askSettings();
   });
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
-    if (canAskSettings) await askSettings();
+    if (client?.answersSettings) await askSettings();
     else apply(sectionIn(sent));
   });
 
@@ -123,10 +130,20 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   );
   connection.onCodeAction(
     onDocument('textDocument/codeAction', [], (document, { range, context: request }) =>
-      codeActions(document, range, request, context()),
+      codeActions(document, range, request, codeActionContext()),
     ),
   );
+  connection.onCodeActionResolve((action, token) =>
+    guard('codeAction/resolve', action, (): CodeAction | ResponseError<never> => {
+      const uri = documentOf(action);
+      if (uri === undefined) return action;
+      const text = documents.get(uri);
+      const resolved = text && resolveCodeAction(action, cache.of(text), codeActionContext());
+      return resolved ?? new ResponseError<never>(LSPErrorCodes.ContentModified, 'the document has changed');
+    })(action, token),
+  );
 
+  connection.onShutdown(() => delivery?.stop());
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
   });

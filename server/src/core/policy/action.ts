@@ -18,6 +18,7 @@ export interface ActionPattern {
 }
 
 const marker = 'name/';
+const wellFormed = /^[\w*-]+:[\w*/.-]+$/;
 
 /** Reads an action string; never throws. Offsets of its parts follow from their lengths: prefix, service, colon, name. */
 export function readAction(text: string): ActionPattern {
@@ -29,8 +30,7 @@ export function readAction(text: string): ActionPattern {
   const service = body.slice(0, colon);
   const name = body.slice(colon + 1);
   if (service === '*' && name === '*') return { form: 'all', prefix, service, name };
-  const wellFormed = /^[\w*-]+$/u.test(service) && /^[\w*/.-]+$/u.test(name);
-  return { form: wellFormed ? 'action' : 'malformed', prefix, service, name };
+  return { form: wellFormed.test(body) ? 'action' : 'malformed', prefix, service, name };
 }
 
 export const hasWildcard = (text: string): boolean => text.includes('*');

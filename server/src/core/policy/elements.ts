@@ -102,17 +102,17 @@ export type Effect = (typeof effects)[number];
 export const isEffect = (value: string): value is Effect => value === 'allow' || value === 'deny';
 
 /** What a key stands for on its level, in any case; undefined where it is no element. */
-export const policyElementNamed = (key: string): PolicyElement | undefined => named(policyElements, key);
-export const statementElementNamed = (key: string): StatementElement | undefined => named(statementElements, key);
+export const policyElementNamed = (key: string): PolicyElement | undefined => named(policyNames, key);
+export const statementElementNamed = (key: string): StatementElement | undefined => named(statementNames, key);
 
-function named<Name extends string>(table: { readonly [name in Name]: ElementInfo }, key: string): Name | undefined {
-  if (has(table, key)) return key;
-  const lower = key.toLowerCase();
-  return has(table, lower) ? lower : undefined;
-}
+const namesOf = <Name extends string>(table: { readonly [name in Name]: ElementInfo }): ReadonlyMap<string, Name> =>
+  new Map((Object.keys(table) as Name[]).map((name) => [name, name]));
 
-const has = <Name extends string>(table: { readonly [name in Name]: ElementInfo }, key: string): key is Name =>
-  Object.hasOwn(table, key);
+const policyNames = namesOf(policyElements);
+const statementNames = namesOf(statementElements);
+
+const named = <Name extends string>(names: ReadonlyMap<string, Name>, key: string): Name | undefined =>
+  names.get(key) ?? names.get(key.toLowerCase());
 
 /**
  * Members of other clouds' policies that CAM does not have; no Tencent document names one.

@@ -15,6 +15,8 @@ import type {
   ConditionOperator,
   Member,
   Policy,
+  PolicyAction,
+  PolicyResource,
   Principal,
   PrincipalEntry,
   Statement,
@@ -59,11 +61,21 @@ function statementOf(node: JsonObject, list: JsonArray | undefined, index: numbe
     members,
     element,
     effect: isEffect(effect) ? effect : undefined,
-    actions: listOf(element.action, (item) => ({ ...readAction(item.value), node: item })),
-    resources: listOf(element.resource, (item) => ({ ...readResource(item.value), node: item })),
+    actions: listOf(element.action, policyAction),
+    resources: listOf(element.resource, policyResource),
     principal: principalOf(element.principal),
     conditions: conditionsOf(element.condition?.value),
   };
+}
+
+function policyAction(node: JsonString): PolicyAction {
+  const { form, prefix, service, name } = readAction(node.value);
+  return { form, prefix, service, name, node };
+}
+
+function policyResource(node: JsonString): PolicyResource {
+  const { form, segments } = readResource(node.value);
+  return { form, segments, node };
 }
 
 function membersOf<Name extends string>(

@@ -63,6 +63,13 @@ const punctuation: { readonly [character: string]: '{' | '}' | '[' | ']' | ',' |
 const wordEnd = new RegExp(`[\\s\\]}{[",:#${doubleQuotes}${singleQuotes}${Object.keys(punctuation).join('')}]`, 'u');
 const strangeSpace = /[^\S \t\r\n]|[\u200b-\u200d\u2060\ufeff]/u;
 
+/** A string without escapes or mistakes: most of them. A sticky expression is several times faster on these than the scanner. */
+const plainString = /"[^"\\\u0000-\u001f]*"/y;
+
+/** Tokens of one character, by its code. */
+const single: { readonly [code: number]: TokenKind } = { 123: '{', 125: '}', 91: '[', 93: ']', 44: ',', 58: ':' };
+const doubleQuote = 34;
+
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
 /** Reads tokens of `text` from its start; mistakes go to `report`. Never throws. */
@@ -150,14 +157,29 @@ export function readTokens(text: string, report: Report): Tokens {
     return true;
   }
 
+  /** Takes what needs no scanner; false where the scanner must look. */
+  function takePlain(): boolean {
+    const code = text.charCodeAt(position);
+    if (code === doubleQuote) {
+      plainString.lastIndex = position;
+      if (!plainString.test(text)) return false;
+      takeString(text.slice(position + 1, plainString.lastIndex - 1), 'double', true, plainString.lastIndex);
+      return true;
+    }
+    const kind = single[code];
+    if (kind) take(kind, position + 1);
+    return kind !== undefined;
+  }
+
   function next(): void {
     for (;;) {
       while (isBlank(text.charCodeAt(position))) position++;
+      tokens.start = position;
+      if (takePlain()) return;
       scanner.setPosition(position);
       const syntaxKind: number = scanner.scan();
       const error: number = scanner.getTokenError();
       const end = position + scanner.getTokenLength();
-      tokens.start = position;
       if (syntaxKind === 12 || syntaxKind === 13) {
         report(scanProblems[error] ?? 'comment', position, Math.min(end, text.length));
         position = end;

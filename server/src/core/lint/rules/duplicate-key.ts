@@ -63,6 +63,7 @@ const elementObjects = ({ node, statements }: Policy): ReadonlySet<JsonObject> =
   new Set([...(node ? [node] : []), ...statements.map((statement) => statement.node)]);
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'No name may stand twice in an object, nor twice in different case.',

@@ -6,13 +6,17 @@ import emptyValue from './empty-value.js';
 import invalidEffect from './invalid-effect.js';
 import invalidVersion from './invalid-version.js';
 import jsonSyntax from './json-syntax.js';
+import malformedResource from './malformed-resource.js';
 import missingElement from './missing-element.js';
 import noResourceLevelSupport from './no-resource-level-support.js';
 import policyTooLong from './policy-too-long.js';
+import regionForm from './region-form.js';
+import resourceProject from './resource-project.js';
 import statementObject from './statement-object.js';
 import tooDeep from './too-deep.js';
 import unknownAction from './unknown-action.js';
 import unknownElement from './unknown-element.js';
+import unknownRegion from './unknown-region.js';
 import wrongType from './wrong-type.js';
 
 /** All rules by their codes. */
@@ -23,12 +27,16 @@ export const rules = {
   'invalid-effect': invalidEffect,
   'invalid-version': invalidVersion,
   'json-syntax': jsonSyntax,
+  'malformed-resource': malformedResource,
   'missing-element': missingElement,
   'no-resource-level-support': noResourceLevelSupport,
   'policy-too-long': policyTooLong,
+  'region-form': regionForm,
+  'resource-project': resourceProject,
   'statement-object': statementObject,
   'too-deep': tooDeep,
   'unknown-action': unknownAction,
   'unknown-element': unknownElement,
+  'unknown-region': unknownRegion,
   'wrong-type': wrongType,
 } as const satisfies Rules;

@@ -25,6 +25,7 @@ function countedLength({ text, problems }: JsonTree): number {
 }
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'A policy may have 6144 characters, white space not counted.',

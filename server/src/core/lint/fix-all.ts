@@ -1,0 +1,97 @@
+/** Applies the fixes of many findings, over and over until nothing is left to fix. Decides nothing: whoever calls says which fix of a finding. */
+import { composeEdits } from '../compose-edits.js';
+import type { Policy } from '../policy/model.js';
+import { readPolicy } from '../policy/read.js';
+import { applyEdits, type Edit } from '../span.js';
+import type { Finding, Fix } from './finding.js';
+import { lint, type LintOptions, type Rules } from './lint.js';
+
+/** Fixes that wait for their neighbours need another round; fixes that undo each other would need rounds without end. */
+export const maxRounds = 20;
+
+export interface FixedText {
+  readonly text: string;
+  /** Of the text that the first findings are of. */
+  readonly edits: readonly Edit[];
+}
+
+/** The fix that may be applied unseen. */
+export const safeFix = ({ fix }: Finding): Fix | undefined => fix;
+
+/** The safe fix, else the suggestion to offer first: only where a person asked for just this. */
+export const firstFix = ({ fix, suggestions = [] }: Finding): Fix | undefined =>
+  fix ?? suggestions.find(({ preferred }) => preferred);
+
+/**
+ * Fixes `findings` of `policy`, then what the fixed text still has, at most `maxRounds` times.
+ * Fixes whose edits meet are not applied together: the later one waits for the next round. Never throws: a fix that does is told to
+ * `options.onFailure` and left out.
+ */
+export function fixAll(
+  policy: Policy,
+  findings: readonly Finding[],
+  options: LintOptions,
+  choose: (finding: Finding) => Fix | undefined = safeFix,
+): FixedText {
+  const fixing = { ...options, rules: withFixes(options.rules) };
+  let { text } = policy.tree;
+  let edits: readonly Edit[] = [];
+  let left = findings;
+  for (let round = 0; round < maxRounds; round++) {
+    const step = compatible(left, choose, options);
+    if (step.length === 0) break;
+    const next = applyEdits(text, step);
+    if (next === text) break;
+    text = next;
+    edits = composeEdits(edits, step);
+    left = lint(readPolicy(text), fixing);
+  }
+  return { text, edits };
+}
+
+/** Rules that never fix anything need not run again. */
+const withFixes = (rules: Rules): Rules =>
+  Object.fromEntries(Object.entries(rules).filter(([, { fixes }]) => Object.keys(fixes).length > 0));
+
+/** The edits of one fix, in the order of the text. */
+type Patch = readonly [Edit, ...Edit[]];
+
+/** The edits of as many of the chosen fixes as do not meet, those first in the text first. */
+function compatible(
+  findings: readonly Finding[],
+  choose: (finding: Finding) => Fix | undefined,
+  { onFailure }: LintOptions,
+): readonly Edit[] {
+  const patches: Patch[] = [];
+  for (const finding of findings) {
+    try {
+      const patch = patchOf(choose(finding)?.edits() ?? []);
+      if (patch) patches.push(patch);
+    } catch (error) {
+      onFailure?.(finding.code, error);
+    }
+  }
+  patches.sort(([a], [b]) => a.span.start - b.span.start);
+  const edits: Edit[] = [];
+  for (const patch of patches) {
+    const last = edits.at(-1);
+    if (!last || isApart(last, patch[0])) edits.push(...patch);
+  }
+  return edits;
+}
+
+/** Undefined where there is nothing to change; throws where the edits overlap. */
+function patchOf(edits: readonly Edit[]): Patch | undefined {
+  const [first, ...rest] = [...edits].sort((a, b) => a.span.start - b.span.start);
+  if (!first) return undefined;
+  let end = first.span.end;
+  for (const { span } of rest) {
+    if (span.start < end) throw new RangeError(`edits of one fix overlap at offset ${span.start}`);
+    end = span.end;
+  }
+  return [first, ...rest];
+}
+
+/** Whether `next` begins behind `last`; where they touch, neither may be an insertion, whose order would then matter. */
+const isApart = ({ span: last }: Edit, { span: next }: Edit): boolean =>
+  next.start > last.end || (next.start === last.end && last.end > last.start && next.end > next.start);

@@ -1,0 +1,59 @@
+/** Regions in a form that the service's documents do not use. */
+import { segment } from '../../policy/resource.js';
+import { replace } from '../../span.js';
+import { segmentSpan } from '../resource-edits.js';
+import { rule } from '../rule.js';
+
+export default rule({
+  group: 'resource',
+  severity: 'hint',
+  summary: {
+    en: 'A region is best written as the service documents it: short for CMQ, modern elsewhere, empty where the product has none.',
+    zh: '地域宜按该服务文档的写法：CMQ 用短代码，其他服务用新写法，无地域的产品留空。',
+  },
+  messages: {
+    short: {
+      en: 'The documents of `{service}` write this region "{region}".',
+      zh: '`{service}` 的文档将此地域写作 "{region}"。',
+    },
+    modern: {
+      en: '"{found}" is the older name of this region; documents now write "{region}".',
+      zh: '"{found}" 是该地域的旧写法，现行文档写作 "{region}"。',
+    },
+    none: {
+      en: 'The documents leave the region of `{service}` resources empty.',
+      zh: '文档中 `{service}` 资源的地域段为空。',
+    },
+  },
+  fixes: {
+    replace: { en: 'Change to {region}', zh: '改为 {region}' },
+    clear: { en: 'Leave the region empty', zh: '将地域留空' },
+  },
+  check: {
+    resource(resource, _statement, { catalogue, language, report, text }) {
+      const found = segment(resource, 'region');
+      if (resource.form !== 'six' || found === '') return;
+      const region = language.region(found);
+      const service = segment(resource, 'service');
+      const known = catalogue.service(service);
+      if (!region || !known) return;
+      const form = known.data.region ?? 'modern';
+      const span = segmentSpan(text, resource, 'region');
+      if (form === 'none') {
+        report(span, 'none', {
+          data: { service },
+          suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
+        });
+        return;
+      }
+      const wanted = form === 'short' ? region.short?.[0] : region.region;
+      if (wanted === undefined || wanted === found || (form === 'short') !== (found === region.region)) return;
+      report(span, form, {
+        data: { service, found, region: wanted },
+        suggestions: [
+          { title: 'replace', data: { region: wanted }, edits: () => [replace(span, wanted)], preferred: true },
+        ],
+      });
+    },
+  },
+});

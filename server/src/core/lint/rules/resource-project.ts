@@ -1,0 +1,33 @@
+/** A filled project segment, as the service's own error messages print it. */
+import { segment } from '../../policy/resource.js';
+import { replace } from '../../span.js';
+import { segmentSpan } from '../resource-edits.js';
+import { rule, type FixOf } from '../rule.js';
+
+/** Says the default project or all of them, which is what an empty segment stands for. */
+const saysNothing = /^(?:\*|id\/(?:0|\*))$/u;
+
+export default rule({
+  group: 'resource',
+  severity: 'warning',
+  summary: { en: 'The project segment of a resource must be empty.', zh: '资源的项目段必须为空。' },
+  messages: {
+    filled: {
+      en: 'The second segment, the project, must be empty now: CAM no longer takes "{found}" there. Error messages still print it, so it comes with a pasted resource.',
+      zh: '第二段（项目）现在必须为空：CAM 不再接受 "{found}"。错误信息仍会打印该段，粘贴时容易带入。',
+    },
+  },
+  fixes: { clear: { en: 'Clear the project segment', zh: '清空项目段' } },
+  check: {
+    resource(resource, _statement, { report, text }) {
+      const found = segment(resource, 'project');
+      if (resource.form !== 'six' || found.trim() === '') return;
+      const span = segmentSpan(text, resource, 'project');
+      const clear: FixOf<'clear'> = { title: 'clear', edits: () => [replace(span, '')], preferred: true };
+      report(span, 'filled', {
+        data: { found },
+        ...(saysNothing.test(found) ? { fix: clear } : { suggestions: [clear] }),
+      });
+    },
+  },
+});

@@ -1,0 +1,22 @@
+/** How long CAM thinks a policy is. */
+import type { JsonTree } from '../syntax/json.js';
+
+/** In characters, white space not counted. Source: CAM syntax structure and use limits pages, 2021-12; 4096 before. */
+export const maxPolicyLength = 6144;
+
+/** How many characters CAM counts: no white space, wherever it stands, and no comments, which have to go anyway. Linear in the text. */
+export function countedLength({ text, problems }: JsonTree): number {
+  let count = 0;
+  let at = 0;
+  const comments = problems.filter(({ kind }) => kind === 'comment' || kind === 'unclosed-comment');
+  for (const { start, end } of [...comments, { start: text.length, end: text.length }]) {
+    for (; at < start; at++) {
+      const code = text.charCodeAt(at);
+      const isBlank = code === 32 || (code >= 9 && code <= 13);
+      // The second half of a surrogate pair is no character of its own.
+      if (!isBlank && (code < 0xdc00 || code > 0xdfff)) count++;
+    }
+    at = Math.max(at, end);
+  }
+  return count;
+}

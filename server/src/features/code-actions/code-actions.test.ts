@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { offeredAt, textAfter, titlesOf } from '../../../test/actions.js';
+import { diagnose } from '../diagnostics.js';
+import { documentOf, resolveCodeAction } from './index.js';
+
+const quick = { only: [CodeActionKind.QuickFix] };
+const statement = (effect: string, action = '"mps:EditMedia"'): string =>
+  `{"effect":${effect},"action":${action},"resource":"*"}`;
+const policy = (...statements: readonly string[]): string => `{"version":"2.0","statement":[${statements.join(',')}]}`;
+
+describe('quick fixes', () => {
+  it('offers the fix of the finding under the cursor, and marks it as preferred', () => {
+    const offered = offeredAt(policy(statement('"Al|low"')), quick);
+    assert.deepEqual(titlesOf(offered), ['Change to "allow"']);
+    assert.equal(offered.actions[0]?.isPreferred, true);
+    assert.equal(textAfter(offered, 'Change to "allow"'), policy(statement('"allow"')));
+  });
+
+  it('offers nothing away from any finding, nor what is not wanted', () => {
+    assert.deepEqual(titlesOf(offeredAt(policy(statement('"allow|"')), quick)), []);
+    assert.deepEqual(titlesOf(offeredAt(policy(statement('"Al|low"')), { only: [CodeActionKind.RefactorMove] })), []);
+  });
+
+  it('carries the diagnostic that the client shows, found by code and place', () => {
+    const { document, context } = offeredAt(policy(statement('"Al|low"')));
+    const shown = diagnose(document, context).map((diagnostic) => ({ ...diagnostic, message: 'as the client has it' }));
+    const [action] = offeredAt(policy(statement('"Al|low"')), { ...quick, shown }).actions;
+    assert.equal(action?.diagnostics?.[0], shown[0]);
+  });
+
+  it('offers a fix that several findings share once', () => {
+    const app = '"qcs::trtc::uin/1:sdkappid/2"';
+    const text = `{"effect":"allow","action":[«"trtc:DismissRoom","trtc:CreateTrtcApp","trtc:DescribeRecordStatistic"»],"resource":${app}}`;
+    const { actions } = offeredAt(policy(text), quick);
+    const splits = actions.filter(({ title }) => title.startsWith('Move actions'));
+    assert.equal(splits.length, 1);
+    assert.equal(splits[0]?.diagnostics?.length, 2);
+  });
+
+  it('makes edits at once for a client that cannot ask for them', () => {
+    const offered = offeredAt(policy(statement('"Al|low"')), { ...quick, eager: true });
+    assert.equal(offered.actions[0]?.data, undefined);
+    assert.equal(textAfter(offered, 'Change to "allow"'), policy(statement('"allow"')));
+  });
+
+  it('makes no edit before it is asked for, and none for another version', () => {
+    const { actions, document, context } = offeredAt(policy(statement('"Al|low"')), quick);
+    const [action] = actions;
+    assert.ok(action);
+    assert.equal(action.edit, undefined);
+    assert.equal(documentOf(action), document.text.uri);
+    const { text } = document;
+    const later = { ...document, text: { ...text, uri: text.uri, version: text.version + 1 } };
+    assert.equal(resolveCodeAction(action, later, context), undefined);
+    assert.equal(resolveCodeAction({ ...action, data: { id: 3 } }, document, context), undefined);
+  });
+});
+
+describe('fixing all of a kind', () => {
+  it('applies the safe fixes of one rule, and leaves the others', () => {
+    const text = policy(statement('"Al|low"'), statement('"DENY"'), '{"effect":"Allow"},');
+    const offered = offeredAt(text, quick);
+    assert.equal(
+      textAfter(offered, 'Fix all 3 of this kind in the file (invalid-effect)'),
+      policy(statement('"allow"'), statement('"deny"'), '{"effect":"allow"},'),
+    );
+  });
+
+  it('applies the first suggestion of each where nothing is safe', () => {
+    const offered = offeredAt(policy(statement('"allow"', '["mps:Edit|Medai","mps:ProcesMedia"]')), quick);
+    assert.equal(
+      textAfter(offered, 'Apply the first suggestion to all 2 of this kind in the file (unknown-action)'),
+      policy(statement('"allow"', '["mps:EditMedia","mps:ProcessMedia"]')),
+    );
+  });
+
+  it('is not offered for one', () => {
+    assert.deepEqual(
+      titlesOf(offeredAt(policy(statement('"Al|low"'), statement('"alow"')), quick)).filter((title) =>
+        /all/u.test(title),
+      ),
+      ['Change to "allow"'],
+    );
+  });
+});
+
+describe('what concerns a rule', () => {
+  const commands = ['camPolicy.setRuleSeverity', 'camPolicy.showRulePage'];
+
+  it('is offered where the client carries out the command', () => {
+    const { actions } = offeredAt(policy(statement('"Al|low"')), { ...quick, commands });
+    assert.deepEqual(
+      actions
+        .slice(1)
+        .map(({ title, command, isPreferred }) => ({ title, arguments: command?.arguments, isPreferred })),
+      [
+        {
+          title: 'Turn off the rule invalid-effect in this workspace',
+          arguments: ['invalid-effect', 'off'],
+          isPreferred: undefined,
+        },
+        { title: 'Show the page of the rule invalid-effect', arguments: ['invalid-effect'], isPreferred: undefined },
+      ],
+    );
+    const [, off] = actions;
+    assert.equal(off && documentOf(off), undefined);
+  });
+
+  it('speaks Chinese', () => {
+    const asking = { ...quick, commands: commands.slice(0, 1), locale: 'zh' } as const;
+    assert.deepEqual(titlesOf(offeredAt(policy(statement('"Al|low"')), asking)), [
+      '改为 "allow"',
+      '在此工作区关闭规则 invalid-effect',
+    ]);
+  });
+});
+
+describe('source.fixAll.cam', () => {
+  const asked = { only: ['source.fixAll.cam'] };
+
+  it('applies the safe fixes of all rules, but no suggestion', () => {
+    const app = '"qcs::trtc::uin/1:sdkappid/2"';
+    const restricted = (effect: string): string =>
+      `{"effect":${effect},"action":["trtc:CreateTrtcApp","mps:EditMedai"],"resource":${app}}`;
+    const offered = offeredAt(`|${policy(statement('"Deny"'), restricted('"Allow"'))},`, asked);
+    assert.deepEqual(titlesOf(offered), ['Fix all that can be fixed safely']);
+    const fixed = textAfter(offered, /./u);
+    assert.ok(fixed.startsWith(policy(statement('"deny"'), restricted('"allow"'))), fixed);
+  });
+
+  it('is offered only where it is asked for, and only where there is something to fix', () => {
+    const isFixAll = (only: readonly string[] | undefined): boolean =>
+      offeredAt(`|${policy(statement('"Deny"'))}`, only && { only }).actions.some(({ kind }) => kind === asked.only[0]);
+    assert.deepEqual(
+      [undefined, [''], ['source'], ['source.fixAll'], ['source.fixAll.other'], ['quickfix']].map(isFixAll),
+      [false, true, true, true, false, false],
+    );
+    assert.deepEqual(offeredAt(`|${policy(statement('"deny"'))}`, asked).actions, []);
+  });
+});

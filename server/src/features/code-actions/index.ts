@@ -1,0 +1,120 @@
+/** Code actions: a table of who offers what. Edits are made at once only for clients that cannot ask for them later. */
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Edit, Span } from '../../core/span.js';
+import { rangeOf, type PolicyDocument } from '../document.js';
+import { fixAllKind, type CodeActionContext, type Offer, type OfferContext } from './offer.js';
+import { quickFixes } from './quick-fixes.js';
+import { fixEverything } from './source.js';
+
+export type { CodeActionContext } from './offer.js';
+
+/** What the client wants: kinds such as `quickfix` (where empty, all but those that are for the whole document), and the diagnostics it shows. */
+export interface CodeActionRequest {
+  readonly only?: readonly CodeActionKind[] | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Provider {
+  readonly kind: CodeActionKind;
+  readonly offers: (context: OfferContext) => readonly Offer[];
+}
+
+const providers: readonly Provider[] = [
+  { kind: CodeActionKind.QuickFix, offers: quickFixes },
+  { kind: fixAllKind, offers: fixEverything },
+];
+
+/** The kinds to announce to the client. */
+export const codeActionKinds: readonly CodeActionKind[] = [...new Set(providers.map(({ kind }) => kind))];
+
+/** Whether `kind` is `wanted` or lies below it, as `refactor.rewrite` does below `refactor`. */
+const isBelow = (kind: CodeActionKind, wanted: CodeActionKind): boolean =>
+  wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+
+/** Whether actions of `kind` are wanted; those for the whole document are only where they are asked for. */
+const wants = (only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean =>
+  only?.length ? only.some((wanted) => isBelow(kind, wanted)) : !isBelow(kind, CodeActionKind.Source);
+
+/** What `resolveCodeAction` needs to find an offer again. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly selection: Span;
+  readonly id: string;
+}
+
+/** The code actions for `range`. */
+export function codeActions(
+  document: PolicyDocument,
+  range: Range,
+  { only, diagnostics }: CodeActionRequest,
+  context: CodeActionContext,
+): CodeAction[] {
+  const { text } = document;
+  const selection = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+  const offering: OfferContext = { ...context, document, selection, shown: diagnostics };
+  return providers
+    .filter(({ kind }) => wants(only, kind))
+    .flatMap(({ offers }) => offers(offering))
+    .map((offer) => actionOf(offer, offering));
+}
+
+function actionOf(
+  { id, title, kind, diagnostics, preferred, edits, command }: Offer,
+  context: OfferContext,
+): CodeAction {
+  const { document, selection, resolvesEdits } = context;
+  const data = (): ActionData => ({ uri: document.text.uri, version: document.text.version, selection, id });
+  return {
+    title,
+    kind,
+    ...(diagnostics ? { diagnostics: [...diagnostics] } : {}),
+    ...(preferred ? { isPreferred: true } : {}),
+    ...(command ? { command } : {}),
+    ...(edits ? (resolvesEdits ? { data: data() } : { edit: editOf(document, edits(), context) }) : {}),
+  };
+}
+
+/** The address of the document that an action is for; undefined where nothing is left to resolve. */
+export const documentOf = (action: CodeAction): string | undefined => dataOf(action)?.uri;
+
+/** The action with its edit; undefined where it was offered for another version of the document. */
+export function resolveCodeAction(
+  action: CodeAction,
+  document: PolicyDocument,
+  context: CodeActionContext,
+): CodeAction | undefined {
+  const data = dataOf(action);
+  if (data?.uri !== document.text.uri || data.version !== document.text.version) return undefined;
+  const offering: OfferContext = { ...context, document, selection: data.selection, shown: [] };
+  for (const { kind, offers } of providers) {
+    if (kind !== action.kind) continue;
+    const offer = offers(offering).find(({ id }) => id === data.id);
+    if (offer?.edits) return { ...action, edit: editOf(document, offer.edits(), context) };
+  }
+  return undefined;
+}
+
+/** Clients give back what they were given; anything else is nothing of ours. */
+function dataOf({ data: given }: CodeAction): ActionData | undefined {
+  const data = given as Partial<ActionData> | null | undefined;
+  const { uri, version, selection, id } = data ?? {};
+  return typeof uri === 'string' && typeof version === 'number' && selection && typeof id === 'string'
+    ? { uri, version, selection, id }
+    : undefined;
+}
+
+function editOf({ text }: PolicyDocument, edits: readonly Edit[], { versionsEdits }: CodeActionContext): WorkspaceEdit {
+  const { uri, version } = text;
+  const changes = edits.map(({ span, newText }): TextEdit => ({ range: rangeOf(text, span), newText }));
+  return versionsEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { createCatalogue } from '../core/catalogue/index.js';
+import { documentOf, testContext, textIn } from '../../test/documents.js';
+import { tinySource } from '../../test/tiny-catalogue.js';
+import { documentLinks } from './document-links.js';
+
+const catalogue = createCatalogue(
+  tinySource([
+    {
+      service: 'mps',
+      product: { en: 'MPS', zh: 'MPS' },
+      actions: {
+        EditMedia: { access: 'write', link: 'https://example.com/EditMedia' },
+        ManageTask: { access: 'write', link: 'command:rm' },
+        ParseNotification: { access: 'read' },
+      },
+    },
+  ]),
+);
+
+describe('document links', () => {
+  it('lead from known actions to their documentation, by https only', () => {
+    const document = documentOf(
+      '{"statement":{"action":["name/mps:EditMedia","mps:ManageTask","mps:ParseNotification","mps:Edit*","x:Y"]}}',
+    );
+    const links = documentLinks(document, { ...testContext, catalogue });
+    assert.deepEqual(
+      links.map(({ range, target, tooltip }) => [textIn(document, range), target, tooltip]),
+      [['mps:EditMedia', 'https://example.com/EditMedia', 'API documentation of mps:EditMedia']],
+    );
+  });
+});

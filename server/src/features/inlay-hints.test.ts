@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { documentOf, testContext } from '../../test/documents.js';
+import { inlayHints, type InlayHintSettings } from './inlay-hints.js';
+
+/** The text with `‹label›` where a hint stands. */
+function hinted(text: string, settings: Partial<InlayHintSettings>, within = { start: 0, end: text.length }): string {
+  const document = documentOf(text);
+  const all = { wildcards: false, regions: false, levels: false, ...settings };
+  const hints = inlayHints(document, within, all, testContext);
+  let result = text;
+  for (const { position, label } of [...hints].reverse()) {
+    const offset = document.text.offsetAt(position);
+    result = `${result.slice(0, offset)}‹${typeof label === 'string' ? label : ''}›${result.slice(offset)}`;
+  }
+  return result;
+}
+
+describe('inlay hints', () => {
+  const wildcards =
+    '{"statement":{"action":["mps:Describe*","mps:DescribeUser*","cvm:Nothing*","mps:EditMedia","none:*","*"]}}';
+
+  it('count the actions behind a wildcard', () => {
+    assert.equal(
+      hinted(wildcards, { wildcards: true }),
+      '{"statement":{"action":["mps:Describe*"‹→ 2 actions›,"mps:DescribeUser*"‹→ 1 action›,"cvm:Nothing*"‹→ 0 actions›,"mps:EditMedia","none:*","*"]}}',
+    );
+  });
+
+  it('say in their tooltip which, and where the list is not complete', () => {
+    const [known, , open] = inlayHints(
+      documentOf(wildcards),
+      { start: 0, end: wildcards.length },
+      { wildcards: true, regions: false, levels: false },
+      testContext,
+    );
+    assert.deepEqual(known?.tooltip, { kind: 'markdown', value: '`DescribeTaskDetail`, `DescribeUserInfo`' });
+    assert.match(JSON.stringify(open?.tooltip), /not complete/u);
+  });
+
+  it('name regions', () => {
+    const text =
+      '{"statement":{"resource":["qcs::cmqqueue:gz:uin/1:queueName/*","qcs::a:ap-beijing::*","qcs::a:x::*","qcs::a:::*"]}}';
+    assert.equal(
+      hinted(text, { regions: true }),
+      '{"statement":{"resource":["qcs::cmqqueue:gz‹Guangzhou›:uin/1:queueName/*","qcs::a:ap-beijing‹Beijing›::*","qcs::a:x::*","qcs::a:::*"]}}',
+    );
+  });
+
+  it('mark operation-level actions', () => {
+    const text = '{"statement":{"action":["mps:ProcessImage","mps:CreateResource"]}}';
+    assert.equal(
+      hinted(text, { levels: true }),
+      '{"statement":{"action":["mps:ProcessImage"‹operation-level›,"mps:CreateResource"]}}',
+    );
+  });
+
+  it('are made for what is seen only, and not at all where switched off', () => {
+    const start = wildcards.indexOf('mps:EditMedia');
+    assert.equal(hinted(wildcards, { wildcards: true }, { start, end: start + 3 }), wildcards);
+    assert.equal(hinted(wildcards, {}), wildcards);
+  });
+});

@@ -1,0 +1,94 @@
+/** Inlay hints: how many actions a wildcard stands for, what a region is called, which actions know no resources. */
+import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
+import { actionsOf, operationLevelOf } from '../core/lint/level.js';
+import { hasWildcard } from '../core/policy/action.js';
+import type { PolicyAction, PolicyResource } from '../core/policy/model.js';
+import { segment } from '../core/policy/resource.js';
+import type { Span } from '../core/span.js';
+import { spanInString } from '../core/syntax/edit.js';
+import { say } from '../core/text.js';
+import type { Context, PolicyDocument } from './document.js';
+
+/** Which hints a person wants. */
+export interface InlayHintSettings {
+  readonly wildcards: boolean;
+  readonly regions: boolean;
+  readonly levels: boolean;
+}
+
+const texts = {
+  count: { en: '→ {count} actions', zh: '→ {count} 个操作' },
+  one: { en: '→ 1 action', zh: '→ 1 个操作' },
+  more: { en: '… and {count} more', zh: '…… 以及另外 {count} 个' },
+  incomplete: {
+    en: 'Of those in the catalogue, whose list is not complete.',
+    zh: '仅统计目录中已知的操作，列表并不完整。',
+  },
+  level: { en: 'operation-level', zh: '操作级' },
+  needsAll: {
+    en: 'Cannot be restricted to resources: needs `"resource": "*"`.',
+    zh: '不支持资源级授权：须使用 `"resource": "*"`。',
+  },
+} as const;
+
+/** Names shown in a tooltip before the rest is only counted. */
+const shownNames = 20;
+
+/** The hints in `within`. */
+export function inlayHints(
+  document: PolicyDocument,
+  within: Span,
+  settings: InlayHintSettings,
+  context: Context,
+): InlayHint[] {
+  const visible = ({ node }: { readonly node: Span }): boolean => node.start <= within.end && node.end >= within.start;
+  return document.policy.statements
+    .filter((statement) => visible(statement))
+    .flatMap(({ actions, resources }) => [
+      ...(actions?.items ?? [])
+        .filter(visible)
+        .flatMap((action) => [
+          ...(settings.wildcards ? wildcardHint(document, action, context) : []),
+          ...(settings.levels ? levelHint(document, action, context) : []),
+        ]),
+      ...(resources?.items ?? [])
+        .filter(visible)
+        .flatMap((resource) => (settings.regions ? regionHint(document, resource, context) : [])),
+    ]);
+}
+
+/** Behind the closing quote. */
+const behind = ({ text }: PolicyDocument, { end }: Span, label: string, tooltip: string): InlayHint => ({
+  position: text.positionAt(end),
+  label,
+  tooltip: { kind: 'markdown', value: tooltip },
+  paddingLeft: true,
+});
+
+function wildcardHint(document: PolicyDocument, action: PolicyAction, { catalogue, locale }: Context): InlayHint[] {
+  if (action.form !== 'action' || !hasWildcard(action.name)) return [];
+  const service = catalogue.service(action.service);
+  if (!service) return [];
+  const found = actionsOf(catalogue, action);
+  const names = found.slice(0, shownNames).map(({ name }) => `\`${name}\``);
+  if (found.length > shownNames) names.push(say(texts.more, locale, { count: found.length - shownNames }));
+  const tooltip = [names.join(', '), service.data.complete ? '' : say(texts.incomplete, locale)].filter(Boolean);
+  const label = found.length === 1 ? texts.one : texts.count;
+  return [behind(document, action.node, say(label, locale, { count: found.length }), tooltip.join('\n\n'))];
+}
+
+function levelHint(document: PolicyDocument, action: PolicyAction, { catalogue, locale }: Context): InlayHint[] {
+  return operationLevelOf(catalogue, action)
+    ? [behind(document, action.node, say(texts.level, locale), say(texts.needsAll, locale))]
+    : [];
+}
+
+/** Behind the region, in the string: the name of a region that is written as a code. */
+function regionHint(document: PolicyDocument, resource: PolicyResource, { language, locale }: Context): InlayHint[] {
+  const name = language.region(segment(resource, 'region'))?.name[locale];
+  if (!name) return [];
+  const end = resource.segments.slice(0, 4).join(':').length;
+  const { text } = document;
+  const span = spanInString(text.getText(), resource.node, end, end);
+  return [{ position: text.positionAt(span.end), label: name, kind: InlayHintKind.Type, paddingLeft: true }];
+}

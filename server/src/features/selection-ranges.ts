@@ -1,0 +1,70 @@
+/** Selection ranges: segment or word of a string, string, member, array, element, statement, policy. */
+import type { Position, SelectionRange } from 'vscode-languageserver-types';
+import type { Policy } from '../core/policy/model.js';
+import { resourceParts, actionParts } from '../core/policy/parts.js';
+import { segmentAt } from '../core/policy/resource.js';
+import { touches, type Span } from '../core/span.js';
+import { contentSpan, offsetInString, spanInString } from '../core/syntax/edit.js';
+import type { JsonNode, JsonString } from '../core/syntax/json.js';
+import { rangeOf, type PolicyDocument } from './document.js';
+
+/** For each position the chain of ever larger ranges around it. */
+export const selectionRanges = (document: PolicyDocument, positions: readonly Position[]): SelectionRange[] =>
+  positions.map((position) => chainOf(document, document.text.offsetAt(position)));
+
+function chainOf({ text, policy }: PolicyDocument, offset: number): SelectionRange {
+  let chain: SelectionRange | undefined;
+  let last: Span | undefined;
+  for (const span of [{ start: 0, end: text.getText().length }, ...spansAt(policy, offset)]) {
+    if (last && last.start === span.start && last.end === span.end) continue;
+    last = span;
+    chain = { range: rangeOf(text, span), ...(chain ? { parent: chain } : {}) };
+  }
+  return chain ?? { range: rangeOf(text, { start: offset, end: offset }) };
+}
+
+/** From the policy's object inwards. */
+function spansAt(policy: Policy, offset: number): readonly Span[] {
+  const spans: Span[] = [];
+  const text = policy.tree.text;
+  let node: JsonNode | undefined = policy.tree.root;
+  while (node && touches(node, offset)) {
+    spans.push(node);
+    if (node.kind === 'object' || node.kind === 'array') {
+      // The brackets themselves select the whole, anything between them the content first.
+      if (offset > node.start && (!node.closed || offset < node.end))
+        spans.push({ start: node.start + 1, end: node.closed ? node.end - 1 : node.end });
+    }
+    if (node.kind === 'array') node = node.items.find((item) => touches(item, offset));
+    else if (node.kind === 'object') {
+      const property = node.properties.find((member) => touches(member, offset));
+      if (property) spans.push(property);
+      const key: JsonString | undefined = property && touches(property.key, offset) ? property.key : undefined;
+      node = key ?? property?.value;
+    } else {
+      if (node.kind === 'string') spans.push(...spansInString(text, node, offset));
+      break;
+    }
+  }
+  return spans;
+}
+
+/** Content, segment and part, outermost first, each inside the one before. */
+function spansInString(text: string, node: JsonString, offset: number): readonly Span[] {
+  const content = contentSpan(node);
+  if (!touches(content, offset)) return [];
+  const unit = offsetInString(text, node, offset);
+  const at = (span: Span): Span => spanInString(text, node, span.start, span.end);
+  const isResource = node.value.startsWith('qcs:');
+  const parts = (isResource ? resourceParts : actionParts)(node.value);
+  const part = parts.find((candidate) => touches(candidate, unit));
+  if (!isResource) return part ? [content, at(part)] : [content];
+  const segment = segmentSpan(node.value, unit);
+  return [content, at(segment), ...(part && segment.start <= part.start && part.end <= segment.end ? [at(part)] : [])];
+}
+
+function segmentSpan(value: string, unit: number): Span {
+  const { index, start } = segmentAt(value, unit);
+  const colon = index < 5 ? value.indexOf(':', start) : -1;
+  return { start, end: colon < 0 ? value.length : colon };
+}

@@ -1,0 +1,79 @@
+/** Asks for code actions at a mark, as a client does, and applies them. */
+import assert from 'node:assert/strict';
+import type { CodeAction, CodeActionKind, TextEdit } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rules } from '../src/core/lint/rules/index.js';
+import type { Rules, RuleSettings } from '../src/core/lint/lint.js';
+import {
+  codeActions,
+  resolveCodeAction,
+  type CodeActionContext,
+  type CodeActionRequest,
+} from '../src/features/code-actions/index.js';
+import { createDocument, rangeOf, type PolicyDocument } from '../src/features/document.js';
+import { cursorIn, spansIn } from './marks.js';
+import { shippedLanguage } from './shipped-catalogue.js';
+import { tinyCatalogue } from './tiny-catalogue.js';
+
+export interface Asking {
+  readonly only?: readonly CodeActionKind[];
+  readonly rules?: Rules;
+  readonly settings?: RuleSettings;
+  readonly locale?: 'en' | 'zh';
+  readonly commands?: readonly string[];
+  /** Edits at once instead of when they are asked for. */
+  readonly eager?: boolean;
+  readonly shown?: CodeActionRequest['diagnostics'];
+}
+
+export interface Offered {
+  readonly document: PolicyDocument;
+  readonly context: CodeActionContext;
+  readonly actions: readonly CodeAction[];
+}
+
+/** What is offered at the one `|` or for the one `«…»` of `marked`. */
+export function offeredAt(marked: string, asking: Asking = {}): Offered {
+  const { text, spans } = marked.includes('|') ? atCursor(marked) : spansIn(marked);
+  const [selection] = spans;
+  assert.ok(selection, `a mark expected in ${marked}`);
+  const context: CodeActionContext = {
+    catalogue: tinyCatalogue,
+    language: shippedLanguage,
+    rules: asking.rules ?? rules,
+    settings: asking.settings ?? {},
+    locale: asking.locale ?? 'en',
+    rulePage: '{code}',
+    commands: new Set(asking.commands),
+    resolvesEdits: !asking.eager,
+    versionsEdits: !asking.eager,
+    onFailure: (_, error) => {
+      throw error;
+    },
+  };
+  const document = createDocument(TextDocument.create('file:///policy.cam.json', 'cam-policy', 7, text), context);
+  const request = { only: asking.only, diagnostics: asking.shown ?? [] };
+  return { document, context, actions: codeActions(document, rangeOf(document.text, selection), request, context) };
+}
+
+function atCursor(marked: string) {
+  const { text, offset } = cursorIn(marked);
+  return { text, spans: [{ start: offset, end: offset }] };
+}
+
+export const titlesOf = ({ actions }: Offered): readonly string[] => actions.map(({ title }) => title);
+
+/** The text after the offered action whose title is, or matches, `title`. */
+export function textAfter({ document, context, actions }: Offered, title: string | RegExp): string {
+  const action = actions.find((each) => (typeof title === 'string' ? each.title === title : title.test(each.title)));
+  assert.ok(action, `${String(title)} is not one of: ${actions.map((each) => each.title).join(' | ')}`);
+  const { edit } = context.resolvesEdits ? (resolveCodeAction(action, document, context) ?? {}) : action;
+  const edits = edit?.changes?.[document.text.uri] ?? edit?.documentChanges?.flatMap(editsIn);
+  assert.ok(edits, `${action.title} has no edit`);
+  return TextDocument.applyEdits(
+    TextDocument.create(document.text.uri, 'cam-policy', 0, document.text.getText()),
+    edits,
+  );
+}
+
+const editsIn = (change: object): TextEdit[] => ('edits' in change ? (change.edits as TextEdit[]) : []);
