@@ -41,7 +41,7 @@ export function clientOf({ capabilities, initializationOptions, locale, ...rest 
   const { workspace, textDocument } = capabilities;
   const { codeAction, documentSymbol } = textDocument ?? {};
   // Deprecated, and all that older clients send.
-  const root = 'rootUri' in rest && typeof rest.rootUri === 'string' ? [rest.rootUri] : [];
+  const { rootUri }: { readonly rootUri?: unknown } = rest;
   return {
     locale: localeOf(locale),
     settings: settingsOf(options['settings']),
@@ -58,7 +58,7 @@ export function clientOf({ capabilities, initializationOptions, locale, ...rest 
     readsFiles: options['readsFiles'] === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     answersFolders: workspace?.workspaceFolders === true,
-    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? root,
+    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? stringsIn([rootUri]),
   };
 }
 
