@@ -14,21 +14,18 @@ export interface CommandPorts {
 
 interface OnPolicy {
   readonly textDocument: { readonly uri: string };
+  /** What was printed, for `addStatement`. */
+  readonly message?: string;
 }
 
 export function registerCommands({ connection, onDocument, context }: CommandPorts): void {
   /** A request on an open document; a document that is not open, or parameters that do not fit, are answered with null. */
-  const on = <Params extends OnPolicy>(
-    method: string,
-    handle: (document: PolicyDocument, params: Params) => object | null,
-  ): void => {
-    const answer = onDocument<Params, object | null>(method, null, handle);
-    connection.onRequest(method, (params: Params, token: CancellationToken) => answer(params, token));
+  const on = (method: string, handle: (document: PolicyDocument, params: OnPolicy) => object): void => {
+    const answer = onDocument<OnPolicy, object | null>(method, null, handle);
+    connection.onRequest(method, (params: OnPolicy, token: CancellationToken) => answer(params, token));
   };
   on('camPolicy/summary', (document) => summarize(document, context()));
   on('camPolicy/compact', (document) => compactPolicy(document, context()));
   on('camPolicy/expandWildcards', (document) => expandWildcards(document, context()));
-  on('camPolicy/addStatement', (document, { message }: OnPolicy & { readonly message: string }) =>
-    addStatement(document, message, context()),
-  );
+  on('camPolicy/addStatement', (document, { message = '' }) => addStatement(document, message, context()));
 }
