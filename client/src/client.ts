@@ -1,6 +1,7 @@
 /** The VS Code side: starts the language client and its commands. Knows nothing of how the server runs. */
-import { commands, l10n, Uri, window, type ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands, serverCommands } from './commands.js';
 
 export const languageId = 'cam-policy';
 
@@ -16,18 +17,13 @@ export async function startClient(
     documentSelector: [{ language: languageId }],
     initializationOptions: {
       rulePage: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true)}/{code}.md`,
+      commands: serverCommands,
     },
     // What hovers say comes partly from the document: nothing in it may run a command or bring HTML.
     markdown: { isTrusted: false, supportHtml: false },
   };
   const client = newLanguageClient(languageId, 'CAM Policy', options);
-  context.subscriptions.push(
-    commands.registerCommand('camPolicy.restartServer', async () => {
-      await client.stop();
-      await client.start();
-      window.setStatusBarMessage(l10n.t('CAM Policy: language server restarted'), 3000);
-    }),
-  );
+  context.subscriptions.push(...registerCommands(context.extensionUri, client));
   await client.start();
   return () => client.stop();
 }

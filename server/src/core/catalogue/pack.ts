@@ -71,7 +71,7 @@ export function unpack(summary: ServiceSummary, { actions: own, groups, levels, 
 const explorer = (
   { product, version }: { readonly product: string; readonly version: string },
   action: string,
-): string => `https://console.tencentcloud.com/api/explorer?Product=${product}&Version=${version}&Action=${action}`;
+): string => `https://console.cloud.tencent.com/api/explorer?Product=${product}&Version=${version}&Action=${action}`;
 
 function unpackParameters(packed: string): readonly ParameterData[] {
   if (packed === '') return [];

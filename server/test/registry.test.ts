@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { rules } from '../src/core/lint/rules/index.js';
+import type { Rules } from '../src/core/lint/lint.js';
+import type { Text } from '../src/core/text.js';
+import { pageOf } from './rule-pages.js';
+
+const folder = 'server/src/core/lint/rules';
+const all: Rules = rules;
+const namesIn = (dir: string, ending: string): readonly string[] =>
+  existsSync(dir)
+    ? readdirSync(dir)
+        .filter((file) => file.endsWith(ending))
+        .map((file) => file.slice(0, -ending.length))
+        .sort()
+    : [];
+const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/gu))].sort();
+
+describe('the rules', () => {
+  it('are those in the folder, each with its test and its page, and no test or page is left over', () => {
+    const codes = Object.keys(rules);
+    assert.deepEqual(
+      namesIn(folder, '.ts').filter((name) => name !== 'index' && !name.endsWith('.test')),
+      codes,
+      'rules: npm run generate',
+    );
+    assert.deepEqual(namesIn(folder, '.test.ts'), codes, 'tests');
+    assert.deepEqual(
+      namesIn('docs/rules', '.md').filter((name) => name !== 'README'),
+      codes,
+      'pages',
+    );
+  });
+
+  for (const [code, { summary, messages, fixes }] of Object.entries(all)) {
+    describe(code, () => {
+      it('is tested under its own name', () => {
+        assert.match(readFileSync(`${folder}/${code}.test.ts`, 'utf8'), new RegExp(`\\btestRule\\(\\s*'${code}'`, 'u'));
+      });
+
+      it('speaks both languages, with the same values in its texts', () => {
+        const texts: readonly (readonly [string, Text])[] = [
+          ['summary', summary],
+          ...Object.entries(messages),
+          ...Object.entries(fixes),
+        ];
+        for (const [id, { en, zh }] of texts) {
+          assert.match(en, /[a-z]/u, `${id} in English`);
+          assert.doesNotMatch(en, /\p{Script=Han}/u, `${id} in English`);
+          assert.match(zh, /\p{Script=Han}/u, `${id} in Chinese`);
+          assert.deepEqual(placeholders(zh), placeholders(en), id);
+        }
+        assert.deepEqual(placeholders(summary.en), []);
+      });
+
+      it('is named as pages and settings need it', () => {
+        assert.match(code, /^[a-z]+(?:-[a-z]+)*$/u);
+        assert.ok(existsSync(pageOf(code)), `${pageOf(code)} is missing`);
+      });
+    });
+  }
+});
