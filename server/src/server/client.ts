@@ -46,7 +46,7 @@ export function clientOf(params: InitializeParams): Client {
   const { codeAction, documentSymbol } = textDocument ?? {};
   const commands = new Set(stringsIn(options['commands']));
   // Deprecated, and all that older clients send.
-  const root = 'rootUri' in rest && typeof rest.rootUri === 'string' ? [rest.rootUri] : [];
+  const { rootUri }: { readonly rootUri?: unknown } = rest;
   return {
     locale: localeOf(locale),
     settings: settingsOf(options['settings']),
@@ -64,7 +64,7 @@ export function clientOf(params: InitializeParams): Client {
     readsFiles: options['readsFiles'] === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     answersFolders: workspace?.workspaceFolders === true,
-    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? root,
+    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? stringsIn([rootUri]),
   };
 }
 

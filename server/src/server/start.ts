@@ -25,6 +25,7 @@ import { complete, resolveCompletion } from '../features/completion/index.js';
 import type { Context } from '../features/document.js';
 import { hover } from '../features/hover/index.js';
 import { clientOf, type Client } from './client.js';
+import { registerCommands } from './command-requests.js';
 import { pullDiagnostics, pushDiagnostics, type DiagnosticsDelivery } from './diagnostics.js';
 import { createDocumentCache } from './documents.js';
 import { editorCapabilities, registerEditor, type OnDocument } from './editor-requests.js';
@@ -95,6 +96,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     client: () => client,
     inlayHints: () => settings.inlayHints,
   });
+  registerCommands({ connection, onDocument, context });
   registerWorkspace({ connection, documents, cache, context, guard, workspace });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
