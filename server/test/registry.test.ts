@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rules } from '../src/core/lint/rules/index.js';
 import type { Rules } from '../src/core/lint/lint.js';
 import type { Text } from '../src/core/text.js';
-import { pageOf } from './rule-pages.js';
 
 const folder = 'server/src/core/lint/rules';
 const all: Rules = rules;
@@ -35,7 +34,11 @@ describe('the rules', () => {
   for (const [code, { summary, messages, fixes }] of Object.entries(all)) {
     describe(code, () => {
       it('is tested under its own name', () => {
-        assert.match(readFileSync(`${folder}/${code}.test.ts`, 'utf8'), new RegExp(`\\btestRule\\(\\s*'${code}'`, 'u'));
+        const file = `${folder}/${code}.test.ts`;
+        // Files that are missing are told above, all at once.
+        if (!existsSync(file)) return;
+        const test = readFileSync(file, 'utf8');
+        assert.ok(test.includes(`testRule('${code}'`) || test.includes(`findingsOf('${code}'`));
       });
 
       it('speaks both languages, with the same values in its texts', () => {
@@ -53,9 +56,8 @@ describe('the rules', () => {
         assert.deepEqual(placeholders(summary.en), []);
       });
 
-      it('is named as pages and settings need it', () => {
+      it('has a name that pages and settings can have', () => {
         assert.match(code, /^[a-z]+(?:-[a-z]+)*$/u);
-        assert.ok(existsSync(pageOf(code)), `${pageOf(code)} is missing`);
       });
     });
   }
