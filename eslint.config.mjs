@@ -33,10 +33,10 @@ const rooms = [
   },
   {
     files: [`${core}/refactor/**`],
-    deny: ['**/place*', '**/lint/rules/**'],
+    deny: ['**/place.js', '**/lint/rules/**'],
     why: 'a refactoring starts from a statement and a selection, and holds no opinion',
   },
-  { files: [`${core}/lint/**`], deny: ['**/place*'], why: 'rules look at the whole policy, not at a cursor' },
+  { files: [`${core}/lint/**`], deny: ['**/place.js'], why: 'rules look at the whole policy, not at a cursor' },
   {
     files: ['server/src/features/**'],
     deny: [

@@ -149,7 +149,7 @@ function createReader(
       closed: tokens.closed,
     };
     // A key inside an array: the array was never closed, and the object around it goes on.
-    if (top?.kind === 'array' && top.expects === 'comma' && open.at(-2)?.kind === 'object' && beforeColon(node.end)) {
+    if (top?.kind === 'array' && top.node.items.length > 0 && open.at(-2)?.kind === 'object' && beforeColon(node.end)) {
       report('unclosed-array', top.node.start, top.node.start + 1);
       pop(lastEnd(top), false);
       const outer = open.at(-1);
