@@ -13,21 +13,25 @@ const namesIn = (dir: string, ending: string): readonly string[] =>
         .map((file) => file.slice(0, -ending.length))
         .sort()
     : [];
-const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/gu))].sort();
+/** The places for values; `${uin}` is CAM's own. */
+const placeholders = (text: string): readonly string[] => [...new Set(text.match(/(?<!\$)\{\w+\}/gu))].sort();
 
 describe('the rules', () => {
   it('are those in the folder, each with its test and its page, and no test or page is left over', () => {
     const codes = Object.keys(rules);
+    const differences = (names: readonly string[]) => ({
+      missing: codes.filter((code) => !names.includes(code)),
+      'left over': names.filter((name) => !codes.includes(name)),
+    });
+    const none = { missing: [], 'left over': [] };
+    const files = namesIn(folder, '.ts').filter((name) => name !== 'index' && !name.endsWith('.test'));
     assert.deepEqual(
-      namesIn(folder, '.ts').filter((name) => name !== 'index' && !name.endsWith('.test')),
-      codes,
-      'rules: npm run generate',
-    );
-    assert.deepEqual(namesIn(folder, '.test.ts'), codes, 'tests');
-    assert.deepEqual(
-      namesIn('docs/rules', '.md').filter((name) => name !== 'README'),
-      codes,
-      'pages',
+      {
+        'rules (npm run generate)': differences(files),
+        tests: differences(namesIn(folder, '.test.ts')),
+        pages: differences(namesIn('docs/rules', '.md').filter((name) => name !== 'README')),
+      },
+      { 'rules (npm run generate)': none, tests: none, pages: none },
     );
   });
 

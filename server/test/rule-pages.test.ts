@@ -26,7 +26,7 @@ const tell = (findings: readonly Finding[]): readonly string[] =>
 /** A value for each `{name}` of `text`. */
 function assertComplete(text: Text | undefined, data: TextData, where: string): void {
   assert.ok(text, `${where} names no text of the rule`);
-  for (const [, name = ''] of text.en.matchAll(/\{(\w+)\}/gu))
+  for (const [, name = ''] of text.en.matchAll(/(?<!\$)\{(\w+)\}/gu))
     assert.notEqual(data[name], undefined, `${where}: no value for {${name}}`);
 }
 
