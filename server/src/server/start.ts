@@ -63,6 +63,8 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     settings: settings.rules,
     locale: client?.locale ?? 'en',
     rulePage: client?.rulePage ?? ports.rulePage,
+    ...(client ? { abilities: client.abilities } : {}),
+    now: () => new Date(),
     onFailure: (code, error) => {
       log(`rule ${code} failed: ${describe(error)}`);
     },
@@ -106,7 +108,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
       serverInfo: { name: 'cam-policy-language-server', version: ports.version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: ['"', ':', '/'], resolveProvider: true },
+        completionProvider: { triggerCharacters: ['"', ':', '/', '$'], resolveProvider: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
         ...editorCapabilities,
@@ -138,7 +140,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   });
 
   connection.onCompletion(
-    onDocument('textDocument/completion', [], (document, { position }) => complete(document, position, context())),
+    onDocument('textDocument/completion', null, (document, { position }) => complete(document, position, context())),
   );
   connection.onCompletionResolve((item, token) =>
     guard('completionItem/resolve', item, () => resolveCompletion(item, context()))(item, token),
