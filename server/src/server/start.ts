@@ -96,7 +96,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     client: () => client,
     inlayHints: () => settings.inlayHints,
   });
-  registerCommands({ connection, onDocument, context });
+  registerCommands({ connection, guard, onDocument, context });
   registerWorkspace({ connection, documents, cache, context, guard, workspace });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
