@@ -4,21 +4,30 @@ import { applyEdits, replace, type Edit, type Span } from '../span.js';
 import { insertItemAfter, removeMembers } from '../syntax/edit.js';
 
 /** Sets `resource` to `"*"`. */
-export function setResourceToAll({ resources }: Statement): readonly Edit[] {
+export const setResourceToAll = (statement: Statement): readonly Edit[] => setResource(statement, ['*']);
+
+/** Sets `resource` to these strings, a single `*` without brackets. */
+export function setResource({ resources }: Statement, values: readonly string[]): readonly Edit[] {
   const value = resources?.property.value;
-  return value ? [replace(value, '"*"')] : [];
+  const written = values.map((each) => JSON.stringify(each)).join(', ');
+  return value ? [replace(value, written === '"*"' ? written : `[${written}]`)] : [];
 }
 
 /**
- * Takes the actions in `moved` (their nodes) out of the statement and puts them into a copy behind it, with `resource` `"*"`.
+ * Takes the actions in `moved` (their nodes) out of the statement and puts them into a copy behind it, on `resources` instead.
  * What else the statement says, such as its condition, goes for both; a `sid` stays with the first.
  */
-export function splitStatement(text: string, statement: Statement, moved: ReadonlySet<Span>): readonly Edit[] {
+export function splitStatement(
+  text: string,
+  statement: Statement,
+  moved: ReadonlySet<Span>,
+  resources: readonly string[] = ['*'],
+): readonly Edit[] {
   const { node, actions, element } = statement;
   if (!actions?.array) return [];
   const inCopy = [
     ...removeMembers(text, actions.array, (item) => !moved.has(item)),
-    ...setResourceToAll(statement),
+    ...setResource(statement, resources),
     ...(element.sid ? removeMembers(text, node, (member) => member === element.sid) : []),
   ];
   const copy = applyEdits(
