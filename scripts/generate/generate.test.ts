@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Rules } from '../../server/src/core/lint/lint.js';
 import { rules } from '../../server/src/core/lint/rules/index.js';
 import { readPage } from '../../server/test/rule-pages.js';
 import { shippedCatalogue, shippedLanguage } from '../../server/test/shipped-catalogue.js';
+import { newRuleFiles } from './new-rule.js';
 import { withRuleTable } from './rule-table.js';
 import { withSettings, withWords } from './settings.js';
 
@@ -69,6 +70,24 @@ describe('what is generated from the rules', () => {
   });
 });
 
+describe('a new rule', () => {
+  it('is three files of one name', () => {
+    const files = newRuleFiles('some-rule', 'action');
+    assert.deepEqual(
+      files.map(([file]) => file),
+      [
+        'server/src/core/lint/rules/some-rule.ts',
+        'server/src/core/lint/rules/some-rule.test.ts',
+        'docs/rules/some-rule.md',
+      ],
+    );
+    assert.match(files[0]?.[1] ?? '', /group: 'action'/u);
+    for (const [file, text] of files) assert.match(text, /FILL IN/u, file);
+    assert.throws(() => newRuleFiles('SomeRule', 'action'), /usage/u);
+    assert.throws(() => newRuleFiles('some-rule', 'other'), /no group other/u);
+  });
+});
+
 describe("the extension's words", () => {
   it('are there in both languages for all that the manifest names', () => {
     const named = [...new Set(read('package.json').match(/(?<=")%[^%"]+%(?=")/gu))].map((key) => key.slice(1, -1));
@@ -77,8 +96,10 @@ describe("the extension's words", () => {
   });
 
   it('are translated wherever the client says something', () => {
-    const said = [...read('client/src/commands.ts').matchAll(/l10n\.t\(\s*'([^']+)'/gu)].map(([, text]) => text);
-    assert.ok(said.length > 0);
-    assert.deepEqual(Object.keys(JSON.parse(read('l10n/bundle.l10n.zh-cn.json')) as object), said);
+    const files = readdirSync('client/src').map((name) => read(`client/src/${name}`));
+    const said = files.flatMap((text) => [...text.matchAll(/l10n\.t\(\s*'([^']+)'/gu)].map(([, words = '']) => words));
+    assert.equal(said.length, files.join('').split('l10n.t(').length - 1, 'every text is written where it is said');
+    const translated = Object.keys(JSON.parse(read('l10n/bundle.l10n.zh-cn.json')) as object);
+    assert.deepEqual(translated.sort(), [...new Set(said)].sort());
   });
 });

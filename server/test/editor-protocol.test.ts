@@ -268,3 +268,44 @@ describe('workspace requests over the protocol', () => {
     assert.equal((await symbols('mps:')).length, 2);
   });
 });
+
+describe('command requests over the protocol', () => {
+  afterEach(() => client.end());
+
+  it('offer templates in the person’s language', async () => {
+    client = await connect({ locale: 'zh-cn' });
+    const found = await client.connection.sendRequest<{ id: string; title: string; body: string }[]>(
+      'camPolicy/templates',
+      {},
+    );
+    assert.ok(found.length > 5);
+    assert.match(found[0]?.title ?? '', /策略/u);
+    assert.ok(found.every(({ id, body }) => id !== '' && body.includes('"version": "2.0"')));
+  });
+
+  it('answer for an open document, and with null for what is not', async () => {
+    client = await connect();
+    const textDocument = { uri: await client.open(policy('mps:Describe*')) };
+    const send = (method: string, params: object): Promise<object | null> =>
+      client.connection.sendRequest<object | null>(method, params);
+    assert.deepEqual(await send('camPolicy/summary', { textDocument }), {
+      length: policy('mps:Describe*').length - 2,
+      limit: 6144,
+      catalogueDate: '2026-11-22',
+    });
+    const compact = await send('camPolicy/compact', { textDocument });
+    assert.ok(compact && 'text' in compact && compact.text === policy('mps:Describe*').replaceAll('\n', ''));
+    const expansion = await send('camPolicy/expandWildcards', { textDocument });
+    assert.ok(expansion && 'expanded' in expansion && expansion.expanded === 1);
+    const message = 'operation (mps:EditMedia) resource (*) has no permission';
+    const addition = await send('camPolicy/addStatement', { textDocument, message });
+    assert.ok(addition && 'added' in addition);
+    assert.deepEqual(addition.added, ['mps:EditMedia']);
+    assert.equal(await send('camPolicy/summary', { textDocument: { uri: 'file:///none' } }), null);
+    assert.deepEqual(client.log, []);
+    for (const params of [{}, { textDocument: null }, { textDocument, message: 1 }])
+      await send('camPolicy/addStatement', params);
+    assert.ok(client.log.length > 0, 'what does not fit is logged, and the server lives');
+    assert.ok(await send('camPolicy/summary', { textDocument }));
+  });
+});

@@ -9,7 +9,7 @@ import {
   HoverRequest,
   LSPErrorCodes,
   type CodeAction,
-  type CompletionItem,
+  type CompletionList,
   type Position,
 } from 'vscode-languageserver';
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
@@ -127,7 +127,7 @@ describe('the server over the protocol', () => {
     const { text, position } = at('{"statement":[{"action":"mps:ProcessI|"}]}');
     const textDocument = { uri: await client.open(text) };
     const answer = await client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
-    const items = answer as CompletionItem[];
+    const { items } = answer as CompletionList;
     const item = items.find(({ label }) => label === 'ProcessImage');
     assert.ok(item, items.map(({ label }) => label).join());
     assert.equal(item.documentation, undefined);
@@ -207,7 +207,7 @@ describe('the server over the protocol', () => {
     const position = { line: 0, character: 0 };
     const range = { start: position, end: position };
     const { connection } = client;
-    assert.deepEqual(await connection.sendRequest(CompletionRequest.type, { textDocument, position }), []);
+    assert.equal(await connection.sendRequest(CompletionRequest.type, { textDocument, position }), null);
     assert.equal(await connection.sendRequest(HoverRequest.type, { textDocument, position }), null);
     assert.deepEqual(
       await connection.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } }),

@@ -10,7 +10,7 @@ export interface Spot {
   readonly offset: number;
   /** The string, word or other node there; undefined: nothing is written yet. */
   readonly node: JsonNode | undefined;
-  /** What a completion replaces: the string or word with its quotes, or the empty span at the cursor. */
+  /** The string with its quotes, the word without any, or the empty span at the cursor. */
   readonly span: Span;
   /** The string's value left and right of the cursor; empty where there is no string. */
   readonly before: string;
@@ -45,6 +45,9 @@ export type Place =
   | { readonly kind: 'principal'; readonly spot: Spot; readonly key: string; readonly statement: Statement | undefined }
   | ({ readonly kind: 'condition-operator' } & KeySpot & InStatement)
   | ({ readonly kind: 'condition-key'; readonly operator: string } & KeySpot & InStatement)
+  /** Where the operators of a condition would stand, or the keys of an operator: nothing, or something else than an object is there. */
+  | ({ readonly kind: 'condition'; readonly spot: Spot } & InStatement)
+  | ({ readonly kind: 'condition-keys'; readonly spot: Spot; readonly operator: string } & InStatement)
   | ({
       readonly kind: 'condition-value';
       readonly spot: Spot;
@@ -57,12 +60,10 @@ export type PlaceOf<Kind extends PlaceKind> = Extract<Place, { readonly kind: Ki
 
 const nothing: Place = { kind: 'nothing' };
 
-/** One step down the tree: an object's member, told by its key, or a position between members. */
-interface Found {
-  /** Where in the object: in or at a key, or in or at the value of a property. */
-  readonly at: 'key' | 'value' | 'between';
-  readonly property: JsonProperty | undefined;
-}
+/** One step down the tree: in or at a key, behind the colon of a property, between properties, or where none of these may begin. */
+type Found =
+  | { readonly at: 'key' | 'value'; readonly property: JsonProperty }
+  | { readonly at: 'between' | 'nowhere'; readonly property?: undefined };
 
 /** The place at `offset` (UTF-16 units) of a policy's text. Never throws; an offset outside the text gives `nothing`. */
 export function placeAt(policy: Policy, offset: number): Place {
@@ -73,11 +74,11 @@ export function placeAt(policy: Policy, offset: number): Place {
     return touches(root, offset) ? { kind: 'document', spot: spotOn(text, root, offset, undefined) } : nothing;
   if (offset <= root.start || (root.closed && offset >= root.end)) return nothing;
   const found = findIn(text, root, offset);
-  if (found.at !== 'value' || !found.property) return keyPlace('policy-key', text, root, found, offset);
+  if (found.at !== 'value') return keyPlace('policy-key', text, root, found, offset, {});
   const { property } = found;
   switch (policyElementNamed(property.key.value)) {
     case 'version':
-      return { kind: 'version', property, spot: spotIn(text, property.value, offset) };
+      return valuePlace(text, property, offset, (spot) => ({ kind: 'version', property, spot }));
     case 'principal':
       return principalPlace(text, property, offset, undefined);
     case 'statement':
@@ -91,19 +92,16 @@ function statementPlace(policy: Policy, property: JsonProperty, offset: number):
   const { text } = policy.tree;
   const { value } = property;
   const array = value?.kind === 'array' ? value : undefined;
-  const node = array
-    ? array.items.find((item) => insideOf(item, offset))
-    : value && insideOf(value, offset)
-      ? value
-      : undefined;
+  if (value && !insideOf(value, offset)) return nothing;
+  const item = array ? lastStartingBefore(array.items, offset) : value;
+  const node = item && insideOf(item, offset) ? item : undefined;
   if (!node)
-    return array && !insideOf(array, offset) ? nothing : { kind: 'statement', spot: { ...emptySpot(offset), array } };
+    return item && touches(item, offset) ? nothing : { kind: 'statement', spot: { ...emptySpot(offset), array } };
   if (node.kind !== 'object') return { kind: 'statement', spot: spotOn(text, node, offset, array) };
   const statement = statementAt(policy.statements, node);
   if (!statement) return nothing;
   const found = findIn(text, node, offset);
-  if (found.at !== 'value' || !found.property)
-    return { ...keyPlace('statement-key', text, node, found, offset), statement };
+  if (found.at !== 'value') return keyPlace('statement-key', text, node, found, offset, { statement });
   return elementPlace(text, statement, found.property, statementElementNamed(found.property.key.value), offset);
 }
 
@@ -132,7 +130,7 @@ function elementPlace(
     case 'effect':
     case 'action':
     case 'resource':
-      return { kind: element, statement, property, spot: spotIn(text, property.value, offset) };
+      return valuePlace(text, property, offset, (spot) => ({ kind: element, statement, property, spot }));
     case 'principal':
       return principalPlace(text, property, offset, statement);
     case 'condition':
@@ -144,38 +142,37 @@ function elementPlace(
 
 function principalPlace(text: string, property: JsonProperty, offset: number, statement: Statement | undefined): Place {
   const { value } = property;
-  if (value?.kind !== 'object') return { kind: 'principal', key: '', statement, spot: spotIn(text, value, offset) };
+  if (value?.kind !== 'object')
+    return valuePlace(text, property, offset, (spot) => ({ kind: 'principal', key: '', statement, spot }));
   if (!insideOf(value, offset)) return nothing;
   const found = findIn(text, value, offset);
-  if (found.at !== 'value' || !found.property)
-    return { ...keyPlace('principal-key', text, value, found, offset), statement };
-  return {
-    kind: 'principal',
-    key: found.property.key.value,
-    statement,
-    spot: spotIn(text, found.property.value, offset),
-  };
+  if (found.at !== 'value') return keyPlace('principal-key', text, value, found, offset, { statement });
+  const key = found.property.key.value;
+  return valuePlace(text, found.property, offset, (spot) => ({ kind: 'principal', key, statement, spot }));
 }
 
 function conditionPlace(text: string, statement: Statement, property: JsonProperty, offset: number): Place {
   const operators = property.value;
-  if (operators?.kind !== 'object' || !insideOf(operators, offset)) return nothing;
+  if (operators?.kind !== 'object')
+    return valuePlace(text, property, offset, (spot) => ({ kind: 'condition', statement, spot }));
+  if (!insideOf(operators, offset)) return nothing;
   const found = findIn(text, operators, offset);
-  if (found.at !== 'value' || !found.property)
-    return { ...keyPlace('condition-operator', text, operators, found, offset), statement };
+  if (found.at !== 'value') return keyPlace('condition-operator', text, operators, found, offset, { statement });
   const operator = found.property.key.value;
   const keys = found.property.value;
-  if (keys?.kind !== 'object' || !insideOf(keys, offset)) return nothing;
+  if (keys?.kind !== 'object')
+    return valuePlace(text, found.property, offset, (spot) => ({ kind: 'condition-keys', operator, statement, spot }));
+  if (!insideOf(keys, offset)) return nothing;
   const inner = findIn(text, keys, offset);
-  if (inner.at !== 'value' || !inner.property)
-    return { ...keyPlace('condition-key', text, keys, inner, offset), operator, statement };
-  return {
+  if (inner.at !== 'value') return keyPlace('condition-key', text, keys, inner, offset, { operator, statement });
+  const key = inner.property.key.value;
+  return valuePlace(text, inner.property, offset, (spot) => ({
     kind: 'condition-value',
     operator,
-    key: inner.property.key.value,
+    key,
     statement,
-    spot: spotIn(text, inner.property.value, offset),
-  };
+    spot,
+  }));
 }
 
 /** Strictly inside a bracketed node, or anywhere on another one; an unclosed node reaches to its end. */
@@ -187,14 +184,13 @@ function insideOf(node: JsonNode, offset: number): boolean {
 /** The member at `offset` of an object: the last one that starts at or before it, unless a comma stands between. */
 function findIn(text: string, object: JsonObject, offset: number): Found {
   const property = lastStartingBefore(object.properties, offset);
-  if (!property) return { at: 'between', property: undefined };
+  if (!property) return { at: 'between' };
   if (offset <= property.key.end) return { at: 'key', property };
-  const { colon, value } = property;
-  if (colon < 0 || offset <= colon) return { at: 'between', property: undefined };
-  if (!value)
-    return commaBetween(text, colon + 1, offset) ? { at: 'between', property: undefined } : { at: 'value', property };
-  if (offset <= value.end) return { at: 'value', property };
-  return { at: 'between', property: undefined };
+  const { key, colon, value } = property;
+  if (colon < 0) return { at: commaBetween(text, key.end, offset) ? 'between' : 'nowhere' };
+  if (offset <= colon) return { at: 'nowhere' };
+  if (!value) return commaBetween(text, colon + 1, offset) ? { at: 'between' } : { at: 'value', property };
+  return offset <= value.end ? { at: 'value', property } : { at: 'between' };
 }
 
 function lastStartingBefore<Node extends Span>(nodes: readonly Node[], offset: number): Node | undefined {
@@ -220,11 +216,26 @@ function keyPlace<Kind extends KeyKind>(
   kind: Kind,
   text: string,
   object: JsonObject,
-  { at, property }: Found,
+  found: Found,
   offset: number,
-): { kind: Kind } & KeySpot {
-  const key = at === 'key' ? property : undefined;
-  return { kind, object, property: key, spot: key ? spotOn(text, key.key, offset, undefined) : emptySpot(offset) };
+  rest: Omit<PlaceOf<Kind>, 'kind' | keyof KeySpot>,
+): Place {
+  if (found.at === 'nowhere') return nothing;
+  const property = found.at === 'key' ? found.property : undefined;
+  const spot = property ? spotOn(text, property.key, offset, undefined) : emptySpot(offset);
+  return { kind, object, property, spot, ...rest } as Place;
+}
+
+/** The place of a property's value; nothing where the cursor stands beside the value that is there. */
+function valuePlace(
+  text: string,
+  { colon, value }: JsonProperty,
+  offset: number,
+  placeOf: (spot: Spot) => Place,
+): Place {
+  if (!value) return placeOf(emptySpot(offset));
+  if (value.kind !== 'array') return touches(value, offset) ? placeOf(spotOn(text, value, offset, undefined)) : nothing;
+  return insideOf(value, offset) && offset > colon ? placeOf(spotInArray(text, value, offset)) : nothing;
 }
 
 const emptySpot = (offset: number): Spot => ({
@@ -236,29 +247,37 @@ const emptySpot = (offset: number): Spot => ({
   array: undefined,
 });
 
-/** The spot in a value: on the string itself, or on or between the items of an array. */
-function spotIn(text: string, value: JsonNode | undefined, offset: number): Spot {
-  if (!value || !touches(value, offset)) return emptySpot(offset);
-  if (value.kind !== 'array') return spotOn(text, value, offset, undefined);
-  const item = lastStartingBefore(value.items, offset);
-  return item && offset <= item.end ? spotOn(text, item, offset, value) : { ...emptySpot(offset), array: value };
+/** The spot on an item of an array or between two. */
+function spotInArray(text: string, array: JsonArray, offset: number): Spot {
+  const item = lastStartingBefore(array.items, offset);
+  if (!item || offset > item.end) return bareSpot(text, offset, array, array.start + 1);
+  if (item.kind === 'string' && item.quotes === 'none') return bareSpot(text, offset, array, array.start + 1);
+  return spotOn(text, item, offset, array);
+}
+
+/** What may stand in a string that still lacks its quotes: `mps:Pro` is three tokens of JSON and one word of a person's. */
+const bare = /[\w:/*.$-]/u;
+
+/** The spot on a run of characters without quotes around `offset`, which does not begin before `from`. */
+function bareSpot(text: string, offset: number, array: JsonArray, from: number): Spot {
+  let start = offset;
+  while (start > from && bare.test(text.charAt(start - 1))) start--;
+  let end = offset;
+  while (end < array.end && bare.test(text.charAt(end))) end++;
+  return {
+    ...emptySpot(offset),
+    array,
+    span: { start, end },
+    before: text.slice(start, offset),
+    after: text.slice(offset, end),
+  };
 }
 
 function spotOn(text: string, node: JsonNode, offset: number, array: JsonArray | undefined): Spot {
-  if (node.kind !== 'string')
-    return {
-      ...emptySpot(offset),
-      node,
-      array,
-      span: node.kind === 'object' || node.kind === 'array' ? { start: offset, end: offset } : node,
-    };
+  const spot = { ...emptySpot(offset), node, array };
+  if (node.kind === 'object' || node.kind === 'array') return spot;
+  const span = { start: node.start, end: node.end };
+  if (node.kind !== 'string') return { ...spot, span };
   const cursor = offsetInString(text, node, offset);
-  return {
-    offset,
-    node,
-    array,
-    span: { start: node.start, end: node.end },
-    before: node.value.slice(0, cursor),
-    after: node.value.slice(cursor),
-  };
+  return { ...spot, span, before: node.value.slice(0, cursor), after: node.value.slice(cursor) };
 }

@@ -8,6 +8,7 @@ import type { Policy } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
 import type { Span } from '../core/span.js';
 import type { Locale } from '../core/text.js';
+import type { Abilities } from './abilities.js';
 
 /** The part of a text document that features need; `TextDocument` of vscode-languageserver-textdocument has it. */
 export interface Text {
@@ -18,10 +19,24 @@ export interface Text {
   offsetAt(position: Position): number;
 }
 
+/** What the other policies of the workspace hold, as far as it is known already; asking costs no search. */
+export interface Workspace {
+  /** Account segments that resources and principals name, such as `uin/100000000001`, the most used first. */
+  accounts(): readonly string[];
+  /** Last segments of the resources of a service, such as `instance/ins-1`, the most used first. */
+  ids(service: string): readonly string[];
+}
+
 /** What features are given besides the document. */
 export interface Context {
   readonly catalogue: Catalogue;
   readonly language: Language;
+  /** What the client can do; without it the plainest answers are given. */
+  readonly abilities?: Abilities;
+  /** Absent: only the open file is known. */
+  readonly workspace?: Workspace;
+  /** The time now, for values that begin with today's date. */
+  readonly now?: () => Date;
   readonly rules: Rules;
   readonly settings: RuleSettings;
   readonly locale: Locale;

@@ -13,6 +13,9 @@ export function code(text: string): string {
   return fence + padding + line + padding + fence;
 }
 
+/** Markdown for a table's cell: a bar in it would end the cell, in a code span too. */
+export const cell = (markdown: string): string => markdown.replace(/(?<!\\)\|/gu, '\\|');
+
 /** `text` in a code span inside a table's cell. */
 export const cellCode = (text: string): string => code(text).replaceAll('|', '\\|');
 
@@ -27,3 +30,18 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
+
+/** A block of JSON, whatever backticks it holds. */
+export function codeBlock(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}json\n${text}\n${fence}`;
+}
+
+/** A link to a page of the web with plain text; only the text where `url` is no `https` address. The address must be from our own data. */
+export const link = (text: string, url: string): string =>
+  /^https:\/\/[^\s()<>\\]+$/u.test(url) ? `[${plain(text)}](${url})` : plain(text);
+
+/** The first `limit` of `items`, and `more` with the count of the rest. */
+export const bounded = (items: readonly string[], limit: number, more: (count: number) => string): string =>
+  [...items.slice(0, limit), ...(items.length > limit ? [more(items.length - limit)] : [])].join(', ');

@@ -58,7 +58,7 @@ describe('rename', () => {
   function renamed(newName: string, marked: string, ...others: readonly string[]): readonly string[] | string {
     const { document, position, documents, files } = workspaceOf(marked, ...others);
     const { target, refusal } = prepareRename(document, position, testContext);
-    if (!target) return refusal ?? '';
+    if (!target) return refusal;
     const refused = refuseName(target, newName, testContext);
     if (refused !== undefined) return refused;
     const { changes = {} } = rename(target, newName, files);

@@ -1,6 +1,7 @@
 /** What a client says of itself at the start, read with distrust. */
-import type { InitializeParams } from 'vscode-languageserver';
+import { CompletionItemTag, InsertTextMode, type InitializeParams } from 'vscode-languageserver';
 import { localeOf, type Locale } from '../core/text.js';
+import type { Abilities, ItemDefault } from '../features/abilities.js';
 import { isObject, settingsOf, type Settings } from './settings.js';
 
 export interface Client {
@@ -11,6 +12,8 @@ export interface Client {
   readonly rulePage: string | undefined;
   /** Commands that it carries out when a code action names them. */
   readonly commands: ReadonlySet<string>;
+  /** What it can do that features shape their answers by. */
+  readonly abilities: Abilities;
   /** It asks for diagnostics, and `refreshesDiagnostics`: it takes requests to ask again. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -35,18 +38,21 @@ export interface Client {
 }
 
 /** Reads the first request. `initializationOptions` may hold `settings`, `rulePage`, `commands` and `readsFiles`. */
-export function clientOf({ capabilities, initializationOptions, locale, ...rest }: InitializeParams): Client {
-  const given: unknown = initializationOptions;
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, locale, ...rest } = params;
+  const given: unknown = params.initializationOptions;
   const options = isObject(given) ? given : {};
   const { workspace, textDocument } = capabilities;
   const { codeAction, documentSymbol } = textDocument ?? {};
+  const commands = new Set(stringsIn(options['commands']));
   // Deprecated, and all that older clients send.
-  const root = 'rootUri' in rest && typeof rest.rootUri === 'string' ? [rest.rootUri] : [];
+  const { rootUri }: { readonly rootUri?: unknown } = rest;
   return {
     locale: localeOf(locale),
     settings: settingsOf(options['settings']),
     rulePage: typeof options['rulePage'] === 'string' ? options['rulePage'] : undefined,
-    commands: new Set(stringsIn(options['commands'])),
+    commands,
+    abilities: abilitiesOf(params, commands),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersSettings: workspace?.configuration === true,
@@ -58,7 +64,27 @@ export function clientOf({ capabilities, initializationOptions, locale, ...rest 
     readsFiles: options['readsFiles'] === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     answersFolders: workspace?.workspaceFolders === true,
-    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? root,
+    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? stringsIn([rootUri]),
+  };
+}
+
+/** VS Code's own command that asks for completions; VS Code knows it without saying so. */
+const suggest = 'editor.action.triggerSuggest';
+
+const itemDefaults: readonly string[] = ['editRange', 'data'] satisfies readonly ItemDefault[];
+const isItemDefault = (name: string): name is ItemDefault => itemDefaults.includes(name);
+
+function abilitiesOf({ capabilities, clientInfo }: InitializeParams, commands: ReadonlySet<string>): Abilities {
+  const { completionItem: item, completionList } = capabilities.textDocument?.completion ?? {};
+  return {
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    deprecatedTag: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+    adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    itemDefaults: (completionList?.itemDefaults ?? []).filter(isItemDefault),
+    suggestCommand:
+      commands.has(suggest) || clientInfo?.name.startsWith('Visual Studio Code') === true ? suggest : undefined,
   };
 }
 

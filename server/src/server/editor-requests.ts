@@ -37,9 +37,9 @@ export interface EditorPorts {
 
 export interface EditorRequests {
   /** Settings have changed. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** A document has been closed. */
-  forget(uri: string): void;
+  readonly forget: (uri: string) => void;
 }
 
 export const editorCapabilities: ServerCapabilities = {

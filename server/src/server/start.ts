@@ -25,6 +25,7 @@ import { complete, resolveCompletion } from '../features/completion/index.js';
 import type { Context } from '../features/document.js';
 import { hover } from '../features/hover/index.js';
 import { clientOf, type Client } from './client.js';
+import { registerCommands } from './command-requests.js';
 import { pullDiagnostics, pushDiagnostics, type DiagnosticsDelivery } from './diagnostics.js';
 import { createDocumentCache } from './documents.js';
 import { editorCapabilities, registerEditor, type OnDocument } from './editor-requests.js';
@@ -62,6 +63,8 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     settings: settings.rules,
     locale: client?.locale ?? 'en',
     rulePage: client?.rulePage ?? ports.rulePage,
+    ...(client ? { abilities: client.abilities } : {}),
+    now: () => new Date(),
     onFailure: (code, error) => {
       log(`rule ${code} failed: ${describe(error)}`);
     },
@@ -93,6 +96,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     client: () => client,
     inlayHints: () => settings.inlayHints,
   });
+  registerCommands({ connection, guard, onDocument, context });
   registerWorkspace({ connection, documents, cache, context, guard, workspace });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -104,7 +108,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
       serverInfo: { name: 'cam-policy-language-server', version: ports.version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: ['"', ':', '/'], resolveProvider: true },
+        completionProvider: { triggerCharacters: ['"', ':', '/', '$'], resolveProvider: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
         ...editorCapabilities,
@@ -136,7 +140,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   });
 
   connection.onCompletion(
-    onDocument('textDocument/completion', [], (document, { position }) => complete(document, position, context())),
+    onDocument('textDocument/completion', null, (document, { position }) => complete(document, position, context())),
   );
   connection.onCompletionResolve((item, token) =>
     guard('completionItem/resolve', item, () => resolveCompletion(item, context()))(item, token),

@@ -6,7 +6,7 @@ export interface TokenDeltas {
   full(uri: string, data: number[]): SemanticTokens;
   /** What has changed since `previous`; all tokens where that is no longer known. */
   since(uri: string, previous: string, data: number[]): SemanticTokens | SemanticTokensDelta;
-  forget(uri: string): void;
+  readonly forget: (uri: string) => void;
 }
 
 export function createTokenDeltas(): TokenDeltas {

@@ -32,6 +32,9 @@ export interface WorkspacePorts {
   readonly nextTurn: () => Promise<void>;
 }
 
+/** Open documents of other schemes that are not listed are views, such as a file's older versions: nobody can edit them. */
+const ownSchemes = /^(?:file|untitled):/;
+
 /** Files read at the same time. */
 const batchSize = 50;
 /** Longer files are no policies; in UTF-16 units. */
@@ -58,8 +61,13 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
     watching ??= files.watch().catch(() => false);
     if (!(await watching)) known.clear();
     const listed = await files.list(token);
-    const open = new Map(documents.all().map((text) => [keyOf(text.uri), text]));
     const closed = new Map(listed.map((uri) => [keyOf(uri), uri]));
+    const open = new Map(
+      documents
+        .all()
+        .map((text) => [keyOf(text.uri), text] as const)
+        .filter(([key, { uri }]) => closed.has(key) || ownSchemes.test(uri)),
+    );
     for (const key of known.keys()) if (!closed.has(key)) known.delete(key);
     const kept = [...closed.keys()].filter((key) => !open.has(key)).map((key) => known.get(key));
     const missing = [...closed].filter(([key]) => !known.has(key) && !open.has(key)).map(([, uri]) => uri);

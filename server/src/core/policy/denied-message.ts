@@ -77,7 +77,7 @@ const notServices: ReadonlySet<string> = new Set(['code', 'message', 'error', 'r
 
 /** Sentences that say a permission is missing: `no cam:GetRole permission`, `the "DescribeUserInfo" API of MPS`. */
 function permissionsIn(text: string): readonly Denied[] {
-  return text.split(/[.!?。！？;；](?=\s|$|[^\x00-\x7f])/u).flatMap((sentence): readonly Denied[] => {
+  return text.split(/[.!?。！？;；](?=\s|$|[^ -~])/u).flatMap((sentence): readonly Denied[] => {
     if (!aboutPermission.test(sentence)) return [];
     const full = [...sentence.matchAll(/(?<![\w:/.-])(?:name\/)?([a-z][a-z0-9-]*):([A-Z]\w*[a-z]\w*)(?![\w.:/-])/gu)]
       .filter(({ 1: service = '', index }) => !notServices.has(service) || sentence.charAt(index - 1) === '(')

@@ -1,12 +1,13 @@
-/** Completion of an action: services first, then behind the colon the actions and useful wildcards of the service. */
+/** Completion of an action: services first, then behind the colon the service's actions and the wildcards that sum some of them up. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import { readAction } from '../../core/policy/action.js';
-import type { Statement } from '../../core/policy/model.js';
+import type { Policy, Statement } from '../../core/policy/model.js';
+import { narrows } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place.js';
-import { say } from '../../core/text.js';
+import { say, type Locale } from '../../core/text.js';
 import { accessNames, levelMark, wildcardDetail, wildcardText } from '../words.js';
-import type { Candidate, CompletionContext } from './item.js';
+import type { Candidate, CompletionContext, CompletionData } from './item.js';
 
 export function completeAction(
   { spot, statement }: PlaceOf<'action'>,
@@ -18,76 +19,139 @@ export function completeAction(
   if (colon < 0) return completeService(prefix, context);
   const service = context.catalogue.service(typed.slice(0, colon));
   if (!service) return [];
-  const head = `${prefix}${typed.slice(0, colon)}:`;
-  const present = presentIn(statement, spot.before + spot.after);
-  const actions = service.actions().filter(({ name }) => !present.has(`${service.data.service}:${name}`));
+  const from = prefix.length + colon + 1;
+  const present = presentIn(statement, service, spot.before + spot.after, context);
+  const own = typed.slice(colon + 1);
   return [
-    ...actions.filter(({ facts }) => !facts?.status).map((action) => actionCandidate(action, head, context, 1)),
-    ...wildcardsOf(service, head, context),
-    ...actions.filter(({ facts }) => facts?.status).map((action) => actionCandidate(action, head, context, 3)),
+    ...candidatesOf(service, statement, context.locale),
+    ...(own && !own.includes('*') ? wordWildcard(service, own, context.locale) : []),
+  ].flatMap((candidate) => (present.has(candidate.label) ? [] : { ...candidate, part: { from } }));
+}
+
+/** All services: those of this policy first, the rest by name; `name/` is put before them where the policy's other actions have it. */
+function completeService(prefix: string, context: CompletionContext): readonly Candidate[] {
+  const { catalogue, locale, document } = context;
+  const used = usedIn(document.policy);
+  const marker = prefix === '' && used.marked ? 'name/' : '';
+  const part = { from: prefix.length };
+  const data: CompletionData = { about: 'service' };
+  const candidates = catalogue.summaries.map(({ service, product }): Candidate => ({
+    label: service,
+    text: `${marker}${service}:`,
+    kind: CompletionItemKind.Module,
+    description: product[locale],
+    order: used.services.has(service) ? 'first' : 'name',
+    part,
+    goesOn: true,
+    data,
+  }));
+  const description = say(wildcardText.everything, locale);
+  return [
+    ...candidates,
+    { label: '*', kind: CompletionItemKind.Operator, description, documentation: description, order: 'last', part },
   ];
 }
 
-function completeService(prefix: string, { catalogue, locale }: CompletionContext): readonly Candidate[] {
-  const services = catalogue.summaries
-    .map(({ service, product }): Candidate => ({
-      label: service,
-      text: `${prefix}${service}:`,
-      kind: CompletionItemKind.Module,
-      description: product[locale],
-      group: 1,
-      again: true,
-      snippet: true,
-      data: { service },
-    }))
-    .map((candidate) => ({ ...candidate, text: `${candidate.text}$0`, filter: candidate.text }));
-  return [
-    ...services,
-    {
-      label: '*',
-      text: `${prefix}*`,
-      kind: CompletionItemKind.Operator,
-      description: say(wildcardText.everything, locale),
-      group: 2,
-    },
-  ];
+/** The services of a policy's actions, and whether all of them are written with `name/`. */
+function usedIn({ statements }: Policy): { readonly services: ReadonlySet<string>; readonly marked: boolean } {
+  const services = new Set<string>();
+  let marked = false;
+  let plain = false;
+  for (const { actions } of statements)
+    for (const { form, service, prefix } of actions?.items ?? []) {
+      if (form !== 'action') continue;
+      services.add(service);
+      if (prefix) marked = true;
+      else plain = true;
+    }
+  return { services, marked: marked && !plain };
 }
 
-/** The actions the statement names already, but for the string that is being completed. */
-const presentIn = ({ actions }: Statement, own: string): ReadonlySet<string> =>
-  new Set(actions?.items.filter(({ node }) => node.value !== own).map(({ service, name }) => `${service}:${name}`));
+/** The names of `service` that the statement has already, but for the string that is being completed. */
+function presentIn(
+  { actions }: Statement,
+  service: Service,
+  own: string,
+  { catalogue }: CompletionContext,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { node, service: id, name } of actions?.items ?? [])
+    if (node.value !== own && catalogue.service(id) === service) names.add(name);
+  return names;
+}
+
+/** Candidates by service, locale and whether the statement names resources: the same list serves every key that is typed. */
+const remembered = new WeakMap<Service, Map<string, readonly Candidate[]>>();
+
+/** Everything that may stand behind the service's colon; where the statement names resources, actions that can be restricted to some go first. */
+function candidatesOf(service: Service, { resources }: Statement, locale: Locale): readonly Candidate[] {
+  const restricted = resources?.items.some(narrows) === true;
+  const lists = remembered.get(service) ?? new Map<string, readonly Candidate[]>();
+  remembered.set(service, lists);
+  const key = `${locale} ${String(restricted)}`;
+  const known = lists.get(key);
+  if (known) return known;
+  const data: CompletionData = { about: 'action', service: service.data.service };
+  const list = [
+    ...service.actions().map((action) => actionCandidate(action, data, restricted, locale)),
+    ...wildcardsOf(service, data, locale),
+  ].sort((a, b) => Number(a.deprecated ?? false) - Number(b.deprecated ?? false));
+  lists.set(key, list);
+  return list;
+}
 
 function actionCandidate(
-  { name, access, level, facts, service }: Action,
-  head: string,
-  { locale }: CompletionContext,
-  group: number,
+  { name, access, level, facts }: Action,
+  data: CompletionData,
+  restricted: boolean,
+  locale: Locale,
 ): Candidate {
+  const deprecated = facts?.status !== undefined;
   return {
     label: name,
-    text: head + name,
     kind: CompletionItemKind.Function,
     description: `${accessNames[access][locale]} ${levelMark(level, locale)}`.trim(),
-    group,
-    ...(facts?.status ? { deprecated: true } : {}),
-    data: { service: service.data.service, action: name },
+    order: deprecated || (restricted && level?.level === 'operation') ? 'last' : 'name',
+    ...(deprecated ? { deprecated } : {}),
+    data,
   };
 }
 
-/** `*`, and the first words that several names begin with. */
-function wildcardsOf(service: Service, head: string, { locale }: CompletionContext): readonly Candidate[] {
+/** The fewest actions that a wildcard is offered for. */
+const fewest = 2;
+
+/** `Describe*` and its like, which stand before the names they sum up, and `*` behind all. */
+function wildcardsOf(service: Service, data: CompletionData, locale: Locale): readonly Candidate[] {
   const counts = new Map<string, number>();
   for (const { name } of service.actions()) {
-    const verb = /^[A-Z][a-z]+/u.exec(name)?.[0];
+    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(name)?.[0];
     if (verb) counts.set(verb, (counts.get(verb) ?? 0) + 1);
   }
-  const verbs = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
-  return [['', service.actions().length] as const, ...verbs].map(([verb, count]) => ({
-    label: `${verb}*`,
-    text: `${head}${verb}*`,
-    kind: CompletionItemKind.Operator,
-    description: wildcardDetail(count, locale),
-    group: 2,
-    data: { service: service.data.service, action: `${verb}*` },
-  }));
+  const verbs = [...counts].filter(([, count]) => count >= fewest);
+  return [
+    ...verbs.map(([verb, count]) => wildcardCandidate(`${verb}*`, count, data, 'name', locale)),
+    wildcardCandidate('*', service.actions().length, data, 'last', locale),
+  ];
 }
+
+/** What has been typed as a wildcard, where it is more than the first word of a name and several names begin so. */
+function wordWildcard(service: Service, typed: string, locale: Locale): readonly Candidate[] {
+  const pattern = `${typed}*`;
+  const count = service.matching(pattern).length;
+  if (count < fewest || /^[A-Z][a-z]*$/u.test(typed)) return [];
+  return [wildcardCandidate(pattern, count, { about: 'action', service: service.data.service }, 'last', locale)];
+}
+
+const wildcardCandidate = (
+  pattern: string,
+  count: number,
+  data: CompletionData,
+  order: Candidate['order'],
+  locale: Locale,
+): Candidate => ({
+  label: pattern,
+  kind: CompletionItemKind.Operator,
+  description: wildcardDetail(count, locale),
+  order,
+  data,
+});

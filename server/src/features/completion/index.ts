@@ -1,39 +1,53 @@
 /** Completion: the cursor's place decides who answers. A place without a completer does not compile. */
-import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place.js';
+import { plainAbilities } from '../abilities.js';
 import type { Context, PolicyDocument } from '../document.js';
-import { documentAction } from '../hover/action.js';
 import { completeAction } from './action.js';
-import { itemsOf, type Candidate, type CompletionContext, type CompletionData } from './item.js';
-import { completeResource } from './resource.js';
+import {
+  completeCondition,
+  completeConditionKey,
+  completeConditionKeys,
+  completeConditionValue,
+  completeOperator,
+} from './condition/index.js';
+import { completeEffect, completePolicyKey, completeStatementKey, completeVersion } from './elements.js';
+import { listOf, type Candidate, type CompletionContext } from './item.js';
+import { completePrincipal, completePrincipalKey } from './principal.js';
+import { completeResource } from './resource/index.js';
+import { completeDocument, completeStatement } from './start.js';
+
+export { resolveCompletion } from './resolve.js';
 
 type Completer<Kind extends PlaceKind> = (place: PlaceOf<Kind>, context: CompletionContext) => readonly Candidate[];
 
-const nothing = (): readonly Candidate[] => [];
-
 const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
-  nothing,
-  document: nothing,
-  'policy-key': nothing,
-  version: nothing,
-  statement: nothing,
-  'statement-key': nothing,
-  effect: nothing,
+  nothing: () => [],
+  document: completeDocument,
+  'policy-key': completePolicyKey,
+  version: completeVersion,
+  statement: completeStatement,
+  'statement-key': completeStatementKey,
+  effect: completeEffect,
   action: completeAction,
   resource: completeResource,
-  'principal-key': nothing,
-  principal: nothing,
-  'condition-operator': nothing,
-  'condition-key': nothing,
-  'condition-value': nothing,
+  'principal-key': completePrincipalKey,
+  principal: completePrincipal,
+  condition: completeCondition,
+  'condition-operator': completeOperator,
+  'condition-keys': completeConditionKeys,
+  'condition-key': completeConditionKey,
+  'condition-value': completeConditionValue,
 };
 
-/** What may stand at `position`. Documentation is added by `resolveCompletion`. */
-export function complete(document: PolicyDocument, position: Position, context: Context): CompletionItem[] {
-  const place = placeAt(document.policy, document.text.offsetAt(position));
-  if (place.kind === 'nothing') return [];
-  const completion: CompletionContext = { ...context, document };
-  return itemsOf(candidatesFor(place, completion), place.spot, completion);
+/** What may stand at `position`; null: nothing. Documentation of most items is added by `resolveCompletion`. */
+export function complete(document: PolicyDocument, position: Position, context: Context): CompletionList | null {
+  const offset = document.text.offsetAt(position);
+  const place = placeAt(document.policy, offset);
+  if (place.kind === 'nothing' || isBehindBrokenString(document, place.spot.node, offset)) return null;
+  const completion: CompletionContext = { ...context, abilities: context.abilities ?? plainAbilities, document };
+  const list = listOf(candidatesFor(place, completion), place.spot, completion);
+  return place.kind === 'condition-operator' ? { ...list, isIncomplete: true } : list;
 }
 
 function candidatesFor(place: Place, context: CompletionContext): readonly Candidate[] {
@@ -41,9 +55,13 @@ function candidatesFor(place: Place, context: CompletionContext): readonly Candi
   return completer(place, context);
 }
 
-/** The item with its documentation. */
-export function resolveCompletion(item: CompletionItem, context: Context): CompletionItem {
-  const data = item.data as CompletionData | undefined;
-  const value = data && documentAction(data.service, data.action, context);
-  return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
+/** Whether a string before `offset` was not closed on its line: what goes in behind it would go into it. */
+function isBehindBrokenString({ policy: { tree } }: PolicyDocument, own: object | undefined, offset: number): boolean {
+  return tree.problems.some(
+    ({ kind, start, end }) =>
+      kind === 'unclosed-string' &&
+      end < offset &&
+      !/[\r\n]/u.test(tree.text.slice(end, offset)) &&
+      (own as { readonly start?: number } | undefined)?.start !== start,
+  );
 }

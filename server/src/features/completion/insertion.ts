@@ -1,58 +1,136 @@
-/** How a completion goes into the text: with the quotes and commas that are missing, never breaking what stands there. */
+/** How completions go into the text at a spot: with the quotes, colon and commas that are missing, never breaking what stands there. */
 import type { Spot } from '../../core/place.js';
-import type { Span } from '../../core/span.js';
-import { contentSpan } from '../../core/syntax/edit.js';
+import type { Edit, Span } from '../../core/span.js';
+import { contentSpan, spanInString } from '../../core/syntax/edit.js';
+import type { JsonString } from '../../core/syntax/json.js';
 
-/** What to insert. In a snippet `$` and `}` must be escaped by the caller. */
-export interface Content {
-  /** The string's value, or any JSON where `raw`. */
-  readonly text: string;
-  readonly snippet?: boolean;
-  /** Already JSON: no quotes are put around it. */
-  readonly raw?: boolean;
+/** What is put in: a string's value, a key with its value, or any JSON. */
+export type Form = 'value' | 'key' | 'json';
+
+/** The part of a string that completions replace, as offsets in its value; all of it unless said otherwise. */
+export interface Part {
+  readonly from: number;
+  /** Undefined: up to the end. */
+  readonly to?: number | undefined;
 }
 
-export interface Insertion {
-  readonly newText: string;
+/** What goes around the text of a completion at one spot. */
+export interface Frame {
   /** Replaced when the client replaces; up to the cursor when it inserts. */
   readonly replace: Span;
   readonly insert: Span;
+  readonly lead: string;
+  /** The quote that closes the string, with what else must stand before it; empty where it stands already. */
+  readonly quote: string;
+  /** Whether a key needs its colon and a value. */
+  readonly valueMissing: boolean;
+  readonly comma: string;
+  /** What stands in the replaced text before that which the text is an answer to: clients filter by it too. */
+  readonly typed: string;
+  /** Commas that are missing elsewhere. */
+  readonly additional: readonly Edit[];
 }
 
-/** A text as a snippet that inserts just it. */
-export const literal = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
+const isBlank = (character: string): boolean =>
+  character === ' ' || character === '\t' || character === '\n' || character === '\r';
+const endsValue = /["\]}\w*”’']/u;
+const startsValue = /["[{\w“‘'-]/u;
 
-const isValueEnd = (character: string): boolean => /["\]}\w]/u.test(character);
-const isValueStart = (character: string): boolean => /["[{\w]/u.test(character);
-
-/** The next character that is no white space, going by `step` from `at`. */
-function neighbour(text: string, at: number, step: 1 | -1): string {
+/** The first offset from `at` on that is no white space, or behind the last one before it. */
+function skip(text: string, at: number, step: 1 | -1): number {
   let offset = at;
-  while (/[ \t\r\n]/u.test(text.charAt(offset))) offset += step;
-  return text.charAt(offset);
+  while (isBlank(text.charAt(step === 1 ? offset : offset - 1))) offset += step;
+  return offset;
 }
 
-/** Puts `content` in place of what the spot holds from value offset `from` on (0: all of it). */
-export function insertionAt(text: string, spot: Spot, content: Content, from = 0): Insertion {
-  const { node, offset } = spot;
-  if (node?.kind === 'string' && node.quotes !== 'none' && !content.raw) {
-    const { start, end } = contentSpan(node);
-    const begin = Math.min(start + from, offset);
-    // An unclosed string gets its closing quote; the cursor stays before it where a snippet says so.
-    const newText = content.text + (node.closed ? '' : '"');
-    return { newText, replace: { start: begin, end: Math.max(end, offset) }, insert: { start: begin, end: offset } };
+/** Where the word at `offset` ends, in a string that nobody closed: what follows belongs to the text around it. */
+function wordEnd(text: string, offset: number, form: Form): number {
+  const word = /(?:\$\{\w*\}|[^\s",[\]{}])*/uy;
+  word.lastIndex = offset;
+  const end = offset + (word.exec(text)?.[0].length ?? 0);
+  return form === 'key' ? offset + text.slice(offset, end).replace(/:+$/u, '').length : end;
+}
+
+/** Whether the string ends only where the next one on its line begins: `"mps:, "resource"` holds `mps:, ` for JSON and `mps:` for a person. */
+const swallows = (text: string, node: JsonString): boolean =>
+  node.closed && node.quotes === 'double' && /\w/u.test(text.charAt(node.end));
+
+/** The frame at `spot`, or undefined where nothing can be put in without breaking what stands there. */
+export function frameAt(text: string, spot: Spot, form: Form, part: Part = { from: 0 }): Frame | undefined {
+  const { node } = spot;
+  if (node?.kind === 'object' || node?.kind === 'array') return undefined;
+  if (node?.kind !== 'string' || node.quotes === 'none') return frameOfWord(text, spot, form, part);
+  const content = contentSpan(node);
+  if (spot.offset < content.start || (node.closed && spot.offset > content.end)) return undefined;
+  const open = !node.closed || swallows(text, node);
+  return form === 'json' ? frameOfNode(text, spot, node, open) : frameInString(text, spot, node, open, form, part);
+}
+
+function frameInString(
+  text: string,
+  { offset }: Spot,
+  node: JsonString,
+  open: boolean,
+  form: 'value' | 'key',
+  { from, to }: Part,
+): Frame {
+  const start = Math.min(spanInString(text, node, from, from).start, offset);
+  const partEnd = to === undefined ? Infinity : Math.max(spanInString(text, node, to, to).end, offset);
+  const wholeEnd = open ? wordEnd(text, offset, form) : contentSpan(node).end;
+  const end = Math.min(partEnd, wholeEnd);
+  const closing = open && end === wholeEnd ? '"' : '';
+  const behind = open ? end : node.end;
+  const before = commaBefore(text, node.start);
+  const additional = before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }];
+  if (form === 'key' && text.charAt(skip(text, behind, 1)) !== ':') {
+    const replace = { start, end: behind };
+    return {
+      ...{ replace, insert: replace, lead: '', quote: '"', valueMissing: true, typed: '', additional },
+      comma: commaAfter(text, behind),
+    };
   }
-  const span = node && node.kind !== 'object' && node.kind !== 'array' ? node : { start: offset, end: offset };
-  const before = isValueEnd(neighbour(text, span.start - 1, -1))
-    ? text.charAt(span.start - 1) === ' '
-      ? ', '
-      : ','
-    : '';
-  const after = isValueStart(neighbour(text, span.end, 1)) ? ',' : '';
-  const quoted = content.raw ? content.text : `"${content.text}"`;
+  const comma = form === 'key' ? '' : commaAfter(text, behind);
+  if (comma && !open) additional.push({ span: { start: behind, end: behind }, newText: comma });
   return {
-    newText: before + quoted + after,
-    replace: { start: span.start, end: span.end },
-    insert: { start: span.start, end: offset },
+    ...{ replace: { start, end }, insert: { start, end: offset }, lead: '', quote: closing, valueMissing: false },
+    ...{ comma: closing ? comma : '', typed: '', additional },
   };
 }
+
+/** Any JSON in place of a string: the whole of it is replaced, whichever way the client replaces. */
+function frameOfNode(text: string, { offset }: Spot, node: JsonString, open: boolean): Frame {
+  const replace = { start: node.start, end: open ? wordEnd(text, offset, 'value') : node.end };
+  const before = commaBefore(text, node.start);
+  return {
+    ...{ replace, insert: replace, lead: '', quote: '', valueMissing: false, typed: text.charAt(node.start) },
+    comma: commaAfter(text, replace.end),
+    additional: before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }],
+  };
+}
+
+/** A word without quotes, or nothing yet. */
+function frameOfWord(text: string, { offset, span, before, after, node }: Spot, form: Form, part: Part): Frame {
+  const value = node && node.kind !== 'string' ? '' : before + after;
+  const quote = form === 'json' ? '' : '"';
+  const previous = commaBefore(text, span.start);
+  const touching = previous === span.start;
+  const hasColon = text.charAt(skip(text, span.end, 1)) === ':';
+  return {
+    replace: { start: span.start, end: span.end },
+    insert: { start: span.start, end: offset },
+    lead: (touching ? ', ' : '') + quote + value.slice(0, part.from),
+    quote: (part.to === undefined ? '' : value.slice(part.to)) + quote,
+    valueMissing: form === 'key' && !hasColon,
+    comma: form === 'key' && hasColon ? '' : commaAfter(text, span.end),
+    typed: value.slice(0, part.from),
+    additional: previous < 0 || touching ? [] : [{ span: { start: previous, end: previous }, newText: ',' }],
+  };
+}
+
+/** Where a comma is missing before `at`, or -1. */
+function commaBefore(text: string, at: number): number {
+  const end = skip(text, at, -1);
+  return endsValue.test(text.charAt(end - 1)) ? end : -1;
+}
+
+const commaAfter = (text: string, at: number): string => (startsValue.test(text.charAt(skip(text, at, 1))) ? ',' : '');

@@ -1,69 +1,145 @@
-/** Completion items, built alike for every place. */
+/** Completion items, built alike for every place and as small as the client allows: what is the same for all is said once. */
 import {
   CompletionItemTag,
   InsertTextFormat,
-  TextEdit,
+  InsertTextMode,
+  type Command,
   type CompletionItem,
   type CompletionItemKind,
+  type CompletionList,
 } from 'vscode-languageserver-types';
 import type { Spot } from '../../core/place.js';
-import type { Context, PolicyDocument } from '../document.js';
-import { rangeOf } from '../document.js';
-import { insertionAt, type Content } from './insertion.js';
+import type { Abilities } from '../abilities.js';
+import { rangeOf, type Context, type PolicyDocument, type Text } from '../document.js';
+import { frameAt, type Form, type Frame, type Part } from './insertion.js';
+import { literal, withoutStops } from './snippet.js';
 
 /** What every completer is given besides its place. */
 export interface CompletionContext extends Context {
   readonly document: PolicyDocument;
+  readonly abilities: Abilities;
 }
 
-export interface Candidate extends Content {
+/** What an item's documentation is about; its label is the name. Made only when the item is looked at. */
+export interface CompletionData {
+  readonly about: 'service' | 'action' | 'operator' | 'condition-key';
+  /** Of an action: its service. */
+  readonly service?: string;
+}
+
+export interface Candidate {
+  /** Shown, and what typed text is matched against unless `filter` is given. */
   readonly label: string;
-  readonly kind: CompletionItemKind;
-  /** What typed text is matched against: the value from `from` on; the text itself unless given. */
+  /** What goes in; the label unless given. */
+  readonly text?: string;
+  /** `text` has tab stops. */
+  readonly snippet?: true;
+  /** `value` unless given. */
+  readonly form?: Form;
+  /** Of a key: its value as a snippet, put in where the key has none. */
+  readonly value?: string;
+  readonly part?: Part;
   readonly filter?: string;
-  readonly detail?: string | undefined;
+  readonly kind: CompletionItemKind;
   /** Shown at the right of the list. */
   readonly description?: string | undefined;
-  readonly documentation?: string;
-  /** The items' order: by group, then as given. */
-  readonly group: number;
-  /** Offset in the string's value from which the item replaces. */
-  readonly from?: number;
-  /** Asks for the next list at once. */
-  readonly again?: boolean;
-  readonly deprecated?: boolean;
-  readonly preselect?: boolean;
-  /** Kept by the client and given back to resolve the item's documentation. */
+  /** Markdown. */
+  readonly documentation?: string | undefined;
+  /** `first` and `last` keep the order given; between them stand those that are sorted by name. */
+  readonly order: 'first' | 'name' | 'last';
+  /** More is to follow in the same string: the cursor stays in it, and the next list is asked for. */
+  readonly goesOn?: true;
+  readonly deprecated?: true;
+  readonly preselect?: true;
   readonly data?: CompletionData;
 }
 
-/** Names what an item is about, so that its documentation can be made when it is looked at. */
-export interface CompletionData {
-  readonly service: string;
-  readonly action?: string;
-}
-
-const suggestAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
-
-/** LSP items in the order of their groups; within a group the order given is kept. */
-export const itemsOf = (candidates: readonly Candidate[], spot: Spot, context: CompletionContext): CompletionItem[] =>
-  candidates.map((candidate, index) => itemOf(candidate, index, spot, context));
-
-function itemOf(candidate: Candidate, index: number, spot: Spot, { document }: CompletionContext): CompletionItem {
-  const { newText, replace } = insertionAt(document.text.getText(), spot, candidate, candidate.from);
-  return {
-    label: candidate.label,
-    kind: candidate.kind,
-    sortText: `${candidate.group}${String(index).padStart(4, '0')}`,
-    filterText: candidate.filter ?? candidate.text,
-    textEdit: TextEdit.replace(rangeOf(document.text, replace), newText),
-    ...(candidate.snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    ...(candidate.detail ? { detail: candidate.detail } : {}),
-    ...(candidate.description ? { labelDetails: { description: candidate.description } } : {}),
-    ...(candidate.documentation ? { documentation: { kind: 'markdown', value: candidate.documentation } } : {}),
-    ...(candidate.again ? { command: suggestAgain } : {}),
-    ...(candidate.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    ...(candidate.preselect ? { preselect: true } : {}),
-    ...(candidate.data ? { data: candidate.data } : {}),
+/** The completion list of `candidates` at `spot`; those that cannot go in there are left out. */
+export function listOf(candidates: readonly Candidate[], spot: Spot, context: CompletionContext): CompletionList {
+  const { document, abilities } = context;
+  const text = document.text.getText();
+  const frames = new Map<string, Frame | undefined>();
+  const frameOf = ({ form = 'value', part }: Candidate): Frame | undefined => {
+    const key = `${form} ${part?.from ?? 0} ${part?.to ?? ''}`;
+    if (!frames.has(key)) frames.set(key, frameAt(text, spot, form, part));
+    return frames.get(key);
   };
+  const first = candidates[0] && frameOf(candidates[0]);
+  const shared = abilities.itemDefaults.includes('editRange') ? first : undefined;
+  const data = abilities.itemDefaults.includes('data')
+    ? candidates.find((candidate) => candidate.data)?.data
+    : undefined;
+  const items: CompletionItem[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const frame = frameOf(candidate);
+    if (frame) items.push(itemOf(candidate, index, frame, context, shared, data));
+  }
+  const itemDefaults = {
+    ...(shared ? { editRange: rangeIn(document.text, shared, abilities) } : {}),
+    ...(data ? { data } : {}),
+  };
+  return { isIncomplete: false, items, ...(shared || data ? { itemDefaults } : {}) };
 }
+
+/** One item. What `shared` and `sharedData` say of all items is left out of it. */
+function itemOf(
+  candidate: Candidate,
+  index: number,
+  frame: Frame,
+  { document, abilities }: CompletionContext,
+  shared: Frame | undefined,
+  sharedData: CompletionData | undefined,
+): CompletionItem {
+  const { label, data, description, documentation } = candidate;
+  const { newText, snippet } = textOf(candidate, frame, abilities);
+  const filter = frame.typed + (candidate.filter ?? label);
+  const sortText = sortTextOf(candidate, index);
+  const item: CompletionItem = { label, kind: candidate.kind };
+  if (frame !== shared) item.textEdit = editOf(document.text, frame, newText, abilities);
+  else if (newText !== label) item.textEditText = newText;
+  if (snippet) item.insertTextFormat = InsertTextFormat.Snippet;
+  if (newText.includes('\n') && abilities.adjustsIndentation) item.insertTextMode = InsertTextMode.adjustIndentation;
+  if (filter !== label) item.filterText = filter;
+  if (sortText) item.sortText = sortText;
+  if (frame.additional.length > 0)
+    item.additionalTextEdits = frame.additional.map((edit) => ({
+      range: rangeOf(document.text, edit.span),
+      newText: edit.newText,
+    }));
+  if (description && abilities.labelDetails) item.labelDetails = { description };
+  else if (description) item.detail = description;
+  if (documentation) item.documentation = { kind: 'markdown', value: documentation };
+  if (candidate.goesOn && abilities.suggestCommand) item.command = suggest(abilities.suggestCommand);
+  if (candidate.deprecated && abilities.deprecatedTag) item.tags = [CompletionItemTag.Deprecated];
+  if (candidate.preselect) item.preselect = true;
+  if (data && data !== sharedData) item.data = data;
+  return item;
+}
+
+/** The candidate's text in its frame; plain where the client takes no snippets. */
+function textOf(
+  { label, text = label, snippet, value, goesOn }: Candidate,
+  { lead, quote, valueMissing, comma }: Frame,
+  abilities: Abilities,
+): { readonly newText: string; readonly snippet: boolean } {
+  const stays = goesOn === true && quote !== '' && !valueMissing;
+  if (!snippet && !valueMissing && !stays) return { newText: lead + text + quote + comma, snippet: false };
+  const body = snippet ? text : literal(text);
+  const rest = valueMissing ? `: ${value ?? '$0'}` : '';
+  const newText = literal(lead) + body + (stays ? '$0' : '') + literal(quote) + rest + comma;
+  return abilities.snippets ? { newText, snippet: true } : { newText: withoutStops(newText), snippet: false };
+}
+
+const suggest = (command: string): Command => ({ title: 'Suggest', command });
+
+/** Before, among or behind the items without a `sortText`, which clients sort by label. */
+const sortTextOf = ({ order }: Candidate, index: number): string | undefined =>
+  order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(index).padStart(4, '0')}`;
+
+const rangeIn = (text: Text, { insert, replace }: Frame, abilities: Abilities) =>
+  abilities.insertReplace ? { insert: rangeOf(text, insert), replace: rangeOf(text, replace) } : rangeOf(text, replace);
+
+const editOf = (text: Text, { insert, replace }: Frame, newText: string, abilities: Abilities) =>
+  abilities.insertReplace
+    ? { newText, insert: rangeOf(text, insert), replace: rangeOf(text, replace) }
+    : { newText, range: rangeOf(text, replace) };

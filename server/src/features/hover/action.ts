@@ -1,131 +1,103 @@
-/** What an action is, what it grants and where we know it from; the same for a wildcard and for a service. */
-import type { Action, Service } from '../../core/catalogue/catalogue.js';
-import type { Access, ParameterData } from '../../core/catalogue/data.js';
+/** What an action is, what it grants and where we know it from. */
+import type { Action } from '../../core/catalogue/catalogue.js';
+import type { ActionData, LevelData, ParameterData } from '../../core/catalogue/data.js';
 import { hasWildcard, readAction } from '../../core/policy/action.js';
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
 import { spanInString } from '../../core/syntax/edit.js';
 import type { Context } from '../document.js';
-import { blocks, bullets, code, plain } from '../markdown.js';
-import { accessNames, levelTexts, wildcardText } from '../words.js';
+import { blocks, bullets, code, link, plain } from '../markdown.js';
+import { accessNames, levelTexts } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
+import { documentService } from './service.js';
 import { sourceLine } from './sources.js';
+import { documentWildcard } from './wildcard.js';
+import { actionTexts as texts } from './wording.js';
 
-const texts = {
-  required: { en: 'Required parameters', zh: '必选参数' },
-  names: { en: 'names the resource', zh: '对应资源' },
-  formats: { en: 'Resource formats', zh: '资源格式' },
-  derived: { en: 'Derived, not documented: {rule}', zh: '推导得出，并非文档所述：{rule}' },
-  product: { en: 'Said of the product as a whole, not of this action.', zh: '此说明针对整个产品，而非该操作本身。' },
-  renamed: {
-    en: 'Renamed to {successor}; either name may be the one CAM checks.',
-    zh: '已更名为 {successor}；CAM 可能仍检查任一名称。',
-  },
-  gone: { en: 'No longer in the current API; CAM may still check it.', zh: '已不在当前 API 中；CAM 可能仍会检查。' },
-  unknown: { en: 'Not in the catalogue of {product}.', zh: '不在 {product} 的目录中。' },
-  'unknown-service': { en: 'No service of this name is in the catalogue.', zh: '目录中没有此名称的服务。' },
-  more: { en: '… and {count} more', zh: '…… 以及另外 {count} 个' },
-  conflict: { en: 'Sources disagree', zh: '来源不一致' },
-  console: { en: 'console API', zh: '控制台接口' },
-  server: { en: 'server API', zh: '服务端接口' },
-  pseudo: { en: 'permission without an API', zh: '非 API 的权限项' },
-  documentation: { en: 'API documentation', zh: 'API 文档' },
-  everything: { en: 'Every action of every service.', zh: '所有服务的所有操作。' },
-} as const;
-
-/** Names shown of a wildcard before the rest is only counted. */
-const shownNames = 30;
-
-export function hoverAction({ spot }: PlaceOf<'action'>, context: HoverContext): Explanation | undefined {
+export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: HoverContext): Explanation | undefined {
   const { node } = spot;
   if (node?.kind !== 'string') return undefined;
-  const { form, prefix, service, name } = readAction(node.value);
-  if (form === 'all') return { span: node, markdown: say(texts.everything, context.locale) };
+  const { locale, catalogue, document } = context;
+  const { form, prefix, service: id, name } = readAction(node.value);
+  if (form === 'all') return { span: node, markdown: say(texts.everything, locale) };
+  if (form === 'set') return { span: node, markdown: say(texts.set, locale) };
   if (form !== 'action') return undefined;
-  const text = context.document.text.getText();
-  const onService = spot.before.length <= prefix.length + service.length;
+  const text = document.text.getText();
   const start = prefix.length;
-  const span = onService
-    ? spanInString(text, node, start, start + service.length)
-    : spanInString(text, node, start, start + service.length + 1 + name.length);
-  const markdown = documentAction(service, onService ? undefined : name, context);
-  return markdown ? { span, markdown } : undefined;
-}
-
-/** Markdown on an action, a wildcard, or (without a name) a service; undefined where nothing is known of the service. */
-export function documentAction(
-  id: string,
-  name: string | undefined,
-  { catalogue, locale }: Context,
-): string | undefined {
+  if (spot.before.length <= start + id.length) {
+    const span = spanInString(text, node, start, start + id.length);
+    return { span, markdown: documentAction(id, undefined, context) };
+  }
+  const span = spanInString(text, node, start, start + id.length + 1 + name.length);
   const service = catalogue.service(id);
-  if (!service) return say(texts['unknown-service'], locale);
-  if (name === undefined) return documentService(service, locale);
-  if (hasWildcard(name)) return documentWildcard(service, name, locale);
-  const action = service.action(name) ?? service.actionIgnoringCase(name);
-  return action
-    ? documentOne(action, locale)
-    : blocks(
-        `**${code(`${id}:${name}`)}**`,
-        say(texts.unknown, locale, { product: plain(service.data.product[locale]) }),
-      );
+  const markdown =
+    service && hasWildcard(name)
+      ? documentWildcard(service, name, context, statement)
+      : documentAction(id, name, context);
+  return { span, markdown };
 }
 
-function documentOne({ service, name, access, level, resourceTypes, facts }: Action, locale: Locale): string {
-  const kind = facts?.kind;
-  const formats = resourceTypes.map(({ format }) => code(format));
-  const required = facts?.parameters?.filter((parameter) => parameter.required) ?? [];
+/** Markdown on an action, a wildcard, or (without a name) a service. */
+export function documentAction(id: string, name: string | undefined, context: Context): string {
+  const { catalogue, locale } = context;
+  const service = catalogue.service(id);
+  if (!service) return blocks(`**${code(id)}**`, say(texts['unknown-service'], locale));
+  if (name === undefined) return documentService(service, id, context);
+  if (hasWildcard(name)) return documentWildcard(service, name, context);
+  const action = service.action(name) ?? service.actionIgnoringCase(name);
+  if (action) return documentOne(action, context);
   return blocks(
-    `**${code(`${service.data.service}:${name}`)}** — ${[accessNames[access][locale], kind && texts[kind][locale]].filter(Boolean).join(', ')}`,
-    facts?.description && plain(facts.description[locale]),
-    `${plain(service.data.product[locale])}: ${levelTexts[level?.level ?? 'unknown'][locale]}.`,
-    facts?.restriction && plain(facts.restriction[locale]),
-    facts?.status && statusLine(facts.status, locale),
-    formats.length > 0 ? `${say(texts.formats, locale)}:\n\n${bullets(formats)}` : undefined,
-    required.length > 0
-      ? `${say(texts.required, locale)}: ${required.map((parameter) => parameterText(parameter, locale)).join(', ')}`
-      : undefined,
-    facts?.conflict && `${say(texts.conflict, locale)}: ${plain(facts.conflict[locale])}`,
-    level?.derived && say(texts.derived, locale, { rule: plain(level.derived[locale]) }),
-    level && level.scope !== 'action' ? say(texts.product, locale) : undefined,
-    sourceLine(service, [...new Set([...(level?.sources ?? []), ...(facts?.sources ?? [])])], locale),
-    facts?.link && `[${say(texts.documentation, locale)}](${facts.link})`,
+    `**${code(`${id}:${name}`)}**`,
+    say(texts.unknown, locale, { product: plain(service.data.product[locale]) }) +
+      (service.data.complete ? '' : ` ${say(texts.incomplete, locale)}`),
   );
 }
 
-const statusLine = (
-  { kind, successor }: { readonly kind: 'renamed' | 'gone'; readonly successor?: string },
-  locale: Locale,
-): string =>
+/** The name, what it does and whether it can be restricted first; the grounds below. */
+function documentOne({ service, name, access, level, resourceTypes, facts }: Action, context: Context): string {
+  const { locale, catalogue } = context;
+  const kind = facts?.kind;
+  const title = [accessNames[access][locale], kind && texts[kind][locale]].filter(Boolean).join(', ');
+  const sources = service.sources([
+    ...(level?.sources ?? []),
+    ...(facts?.sources ?? []),
+    ...(facts?.status?.sources ?? []),
+  ]);
+  return blocks(
+    `**${code(`${service.data.service}:${name}`)}** — ${title}`,
+    facts?.description && plain(facts.description[locale]),
+    facts?.status && statusLine(facts.status, locale),
+    `${plain(service.data.product[locale])}: ${levelTexts[level?.level ?? 'unknown'][locale]}.`,
+    facts?.restriction && `${say(texts.restriction, locale)}: ${plain(facts.restriction[locale])}`,
+    resourceTypes.length > 0
+      ? `${say(texts.formats, locale)}:\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`
+      : undefined,
+    parametersLine(facts?.parameters ?? [], locale),
+    facts?.conflict && `${say(texts.conflict, locale)}: ${plain(facts.conflict[locale])}`,
+    level && groundsLine(level, locale),
+    sourceLine(sources, locale, catalogue.date),
+    facts?.link && link(say(texts.documentation, locale), facts.link),
+  );
+}
+
+const statusLine = ({ kind, successor }: NonNullable<ActionData['status']>, locale: Locale): string =>
   kind === 'renamed' && successor
     ? say(texts.renamed, locale, { successor: code(successor) })
     : say(texts.gone, locale);
 
-const parameterText = ({ name, type, resource }: ParameterData, locale: Locale): string =>
-  `${code(name)} ${plain(type)}${resource ? ` (${say(texts.names, locale)})` : ''}`;
-
-function documentWildcard(service: Service, pattern: string, locale: Locale): string {
-  const actions = service.matching(pattern);
-  const counts = new Map<Access, number>();
-  for (const { access } of actions) counts.set(access, (counts.get(access) ?? 0) + 1);
-  const names = actions.slice(0, shownNames).map(({ name }) => code(name));
-  if (actions.length > shownNames) names.push(say(texts.more, locale, { count: actions.length - shownNames }));
-  return blocks(
-    `**${code(`${service.data.service}:${pattern}`)}** — ${say(wildcardText.count, locale, { count: actions.length })}`,
-    [...counts].map(([access, count]) => `${count} ${accessNames[access][locale]}`).join(', '),
-    names.join(', '),
-  );
+/** The required parameters, the one that names the resource first and marked. */
+function parametersLine(parameters: readonly ParameterData[], locale: Locale): string | undefined {
+  const shown = parameters
+    .filter(({ required, resource }) => required ?? resource)
+    .sort((a, b) => Number(b.resource ?? false) - Number(a.resource ?? false))
+    .map(({ name, type, resource }) =>
+      resource ? `**${code(name)}** ${plain(type)} (${say(texts.names, locale)})` : `${code(name)} ${plain(type)}`,
+    );
+  return shown.length > 0 ? `${say(texts.required, locale)}: ${shown.join(', ')}` : undefined;
 }
 
-function documentService(service: Service, locale: Locale): string {
-  const { service: id, product, granularity, resourceTypes = [], conflicts = [] } = service.data;
-  return blocks(
-    `**${code(id)}** — ${plain(product[locale])}`,
-    say(wildcardText.count, locale, { count: service.actions().length }),
-    resourceTypes.length > 0
-      ? `${say(texts.formats, locale)}:\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`
-      : undefined,
-    ...conflicts.map((conflict) => `${say(texts.conflict, locale)}: ${plain(conflict[locale])}`),
-    sourceLine(service, granularity?.sources, locale),
-  );
+/** What the level rests on where no document says it of this very action. */
+function groundsLine({ scope, derived }: LevelData, locale: Locale): string | undefined {
+  if (derived) return say(texts.derived, locale, { rule: plain(derived[locale]) });
+  return scope === 'action' ? undefined : say(texts[scope], locale);
 }

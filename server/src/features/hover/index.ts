@@ -4,6 +4,9 @@ import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/pl
 import type { Span } from '../../core/span.js';
 import { rangeOf, type Context, type PolicyDocument } from '../document.js';
 import { hoverAction } from './action.js';
+import { hoverConditionKey, hoverConditionValue, hoverOperator } from './condition.js';
+import { hoverEffect, hoverPolicyKey, hoverPrincipalKey, hoverStatementKey, hoverVersion } from './element.js';
+import { hoverPrincipal } from './principal.js';
 import { hoverResource } from './resource.js';
 
 /** What is shown, in Markdown, and what it is about. */
@@ -23,18 +26,20 @@ const nothing = (): undefined => undefined;
 const explainers: { readonly [Kind in PlaceKind]: Explainer<Kind> } = {
   nothing,
   document: nothing,
-  'policy-key': nothing,
-  version: nothing,
+  'policy-key': hoverPolicyKey,
+  version: hoverVersion,
   statement: nothing,
-  'statement-key': nothing,
-  effect: nothing,
+  'statement-key': hoverStatementKey,
+  effect: hoverEffect,
   action: hoverAction,
   resource: hoverResource,
-  'principal-key': nothing,
-  principal: nothing,
-  'condition-operator': nothing,
-  'condition-key': nothing,
-  'condition-value': nothing,
+  'principal-key': hoverPrincipalKey,
+  principal: hoverPrincipal,
+  condition: nothing,
+  'condition-operator': hoverOperator,
+  'condition-keys': nothing,
+  'condition-key': hoverConditionKey,
+  'condition-value': hoverConditionValue,
 };
 
 /** What stands at `position`, or null where there is nothing to say. */

@@ -1,27 +1,33 @@
 /** Where a fact is from, and how old it is. */
-import type { Service } from '../../core/catalogue/catalogue.js';
 import type { SourceData } from '../../core/catalogue/data.js';
 import { say, type Locale } from '../../core/text.js';
-import { plain } from '../markdown.js';
+import { link, plain } from '../markdown.js';
 
 const texts = {
   source: { en: 'Source', zh: '来源' },
   document: { en: 'document {number}', zh: '文档 {number}' },
+  old: { en: '{years} years old', zh: '距今 {years} 年' },
 } as const;
 
-/** One line that names the sources behind `indices`; undefined where there are none. */
-export function sourceLine(
-  service: Service,
-  indices: readonly number[] | undefined,
-  locale: Locale,
-): string | undefined {
-  const sources = service.sources(indices);
-  return sources.length > 0
-    ? `*${say(texts.source, locale)}: ${sources.map((source) => sourceText(source, locale)).join('; ')}*`
+/** A source counts as old from this many years on. */
+const oldFrom = 2;
+
+/** One line that names the sources; `today` (`2026-11-22`) is what their age is told by. Undefined where there are none. */
+export function sourceLine(sources: readonly SourceData[], locale: Locale, today: string): string | undefined {
+  const distinct = [...new Set(sources)];
+  return distinct.length > 0
+    ? `*${say(texts.source, locale)}: ${distinct.map((source) => sourceText(source, locale, today)).join('; ')}*`
     : undefined;
 }
 
-function sourceText({ title, document, url, date }: SourceData, locale: Locale): string {
-  const name = url ? `[${plain(title)}](${url})` : plain(title);
-  return [name, document && say(texts.document, locale, { number: document }), date].filter(Boolean).join(', ');
+function sourceText({ title, document, url, date, current }: SourceData, locale: Locale, today: string): string {
+  const years = date && !current ? Number(today.slice(0, 4)) - Number(date.slice(0, 4)) : 0;
+  return [
+    url ? link(title, url) : plain(title),
+    document && plain(say(texts.document, locale, { number: document })),
+    date && plain(date),
+    years >= oldFrom ? say(texts.old, locale, { years }) : undefined,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -46,7 +46,9 @@ function faultOf(kind: PrincipalKind, node: JsonString): readonly [Message, Deta
   if (form === 'malformed') return ['qcs'];
   if (form !== 'other' || value.startsWith('qcs::sts:')) return undefined;
   // A sub-account, group or the root with more behind it names nobody; other words may be known to CAM.
-  return /:(?:uin\/|groupid\/|root\b)/u.test(value) ? ['qcs'] : ['other', { severity: 'warning' }];
+  return /^qcs:[^:]*:[^:]*:[^:]*:[^:]*:(?:uin\/|groupid\/|root\b)/u.test(value)
+    ? ['qcs']
+    : ['other', { severity: 'warning' }];
 }
 
 function faultOfKey(property: JsonProperty): readonly [Message, Details] {

@@ -67,7 +67,7 @@ function fixFor(
     return { title: 'narrow', data, edits: () => setResource(statement, templates) };
   const moved = new Set<Span>(narrowable.map(({ action }) => action.node));
   return statement.actions?.array
-    ? { title: 'split', data, edits: () => splitStatement(text, statement, moved, templates) }
+    ? { title: 'split', data, edits: () => splitStatement(text, statement, moved, setResource(statement, templates)) }
     : undefined;
 }
 

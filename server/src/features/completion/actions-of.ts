@@ -1,0 +1,30 @@
+/** What a statement's actions tell of the resources it may name. */
+import type { Action, Service } from '../../core/catalogue/catalogue.js';
+import type { ResourceTypeData } from '../../core/catalogue/data.js';
+import { actionsOf } from '../../core/lint/level.js';
+import type { Statement } from '../../core/policy/model.js';
+import type { Context } from '../document.js';
+
+/** The statement's actions as far as they are known; a wildcard gives all it stands for. */
+export const knownActions = ({ actions }: Statement, { catalogue }: Context): readonly Action[] =>
+  (actions?.items ?? []).flatMap((action) => actionsOf(catalogue, action));
+
+/** The services that the statement's actions are of, each once, in their order. */
+export function servicesOf({ actions }: Statement, { catalogue }: Context): readonly Service[] {
+  const ids = new Set(actions?.items.map(({ service }) => service));
+  return [...new Set([...ids].flatMap((id) => catalogue.service(id) ?? []))];
+}
+
+/** The resource types that the actions take, each once, in their order. */
+export const typesOf = (actions: readonly Action[]): readonly ResourceTypeData[] => [
+  ...new Set(actions.flatMap(({ resourceTypes }) => resourceTypes)),
+];
+
+/** Whether every action of the statement is known to need `"*"` as its resource. */
+export function onlyOperationLevel(statement: Statement, context: Context): boolean {
+  const items = statement.actions?.items ?? [];
+  return items.length > 0 && items.every((item) => isOperationLevel(actionsOf(context.catalogue, item)));
+}
+
+const isOperationLevel = (actions: readonly Action[]): boolean =>
+  actions.length > 0 && actions.every(({ level }) => level?.level === 'operation');

@@ -1,0 +1,104 @@
+/** Completion of the elements of a policy and of a statement, and of the values that two of them choose from. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import {
+  effects,
+  policyElements,
+  statementElements,
+  versions,
+  type ElementInfo,
+  type PolicyElement,
+  type StatementElement,
+} from '../../core/policy/elements.js';
+import { isTrust } from '../../core/policy/trust.js';
+import type { PlaceOf } from '../../core/place.js';
+import { isMultiline } from '../../core/syntax/edit.js';
+import { say } from '../../core/text.js';
+import { effectTexts, versionTexts, words } from '../words.js';
+import { onlyOperationLevel } from './actions-of.js';
+import type { Candidate, CompletionContext } from './item.js';
+import { choice } from './snippet.js';
+import { policyStarts, statementStarts } from './start.js';
+
+type Skeletons<Name extends string> = { readonly [name in Name]: string };
+
+const principal = '{ "qcs": ["$0"] }';
+
+/** The elements a policy still lacks, each with what its value begins with; templates where it has none. */
+export function completePolicyKey(
+  { spot, object, property }: PlaceOf<'policy-key'>,
+  context: CompletionContext,
+): readonly Candidate[] {
+  const { policy, text } = context.document;
+  const present = policy.members.filter((member) => member.property !== property).map(({ element }) => element);
+  const oneLine = policy.members.length > 1 && !isMultiline(text.getText(), object);
+  const skeletons: Skeletons<PolicyElement> = {
+    version: '"2.0"',
+    statement: oneLine ? '[{ $0 }]' : '[\n\t{\n\t\t$0\n\t}\n]',
+    principal,
+  };
+  return [
+    ...elementCandidates(policyElements, skeletons, present, context),
+    ...(present.length === 0 ? policyStarts(spot.offset, context) : []),
+  ];
+}
+
+/** The elements a statement still lacks; `resource` is left out where the statement is a trust policy's. */
+export function completeStatementKey(
+  { spot, statement, property }: PlaceOf<'statement-key'>,
+  context: CompletionContext,
+): readonly Candidate[] {
+  const present = statement.members.filter((member) => member.property !== property).map(({ element }) => element);
+  const skeletons: Skeletons<StatementElement> = {
+    principal,
+    effect: `"${choice(1, effects)}"`,
+    action: '["$0"]',
+    resource: onlyOperationLevel(statement, context) ? '"*"' : '["$0"]',
+    condition: '{ $0 }',
+    sid: '"$0"',
+  };
+  const left: readonly StatementElement[] = isTrust(statement, context.document.policy) ? ['resource'] : [];
+  return [
+    ...elementCandidates(statementElements, skeletons, [...present, ...left], context),
+    ...(present.length === 0 ? statementStarts(spot.offset, context) : []),
+  ];
+}
+
+/** The documented elements that are not `present`: those that must stand, then the others, then the one that few policies have. */
+function elementCandidates<Name extends string>(
+  table: { readonly [name in Name]: ElementInfo },
+  skeletons: Skeletons<Name>,
+  present: readonly (Name | undefined)[],
+  { locale }: CompletionContext,
+): readonly Candidate[] {
+  const names = (Object.keys(table) as Name[]).filter((name) => !table[name].undocumented && !present.includes(name));
+  const sorted = names.sort((a, b) => rankOf(a, table[a]) - rankOf(b, table[b]));
+  return sorted.map((name) => ({
+    label: name,
+    form: 'key',
+    value: skeletons[name],
+    kind: CompletionItemKind.Property,
+    description: say(table[name].required === false ? words.optional : words.required, locale),
+    documentation: say(table[name].description, locale),
+    order: 'first',
+    ...(skeletons[name].includes('$0') ? { goesOn: true } : {}),
+  }));
+}
+
+const rankOf = (name: string, { required }: ElementInfo): number =>
+  required === false ? (name === 'principal' ? 2 : 1) : 0;
+
+export const completeVersion = (_: PlaceOf<'version'>, { locale }: CompletionContext): readonly Candidate[] =>
+  versions.map((version) => ({
+    label: version,
+    kind: CompletionItemKind.EnumMember,
+    documentation: say(versionTexts[version], locale),
+    order: 'first',
+  }));
+
+export const completeEffect = (_: PlaceOf<'effect'>, { locale }: CompletionContext): readonly Candidate[] =>
+  effects.map((effect) => ({
+    label: effect,
+    kind: CompletionItemKind.EnumMember,
+    documentation: say(effectTexts[effect], locale),
+    order: 'first',
+  }));

@@ -1,0 +1,138 @@
+/** Completion of who a policy speaks of: kinds of principals, then accounts, users, roles, services and identity providers. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { segmentAt } from '../../core/policy/resource.js';
+import type { PlaceOf, Spot } from '../../core/place.js';
+import { say, type Text } from '../../core/text.js';
+import { principalKinds, principalWords } from '../words.js';
+import type { Candidate, CompletionContext } from './item.js';
+import { usedAccounts } from './resource/used.js';
+import { choice, stop } from './snippet.js';
+
+type PrincipalKind = keyof typeof principalKinds;
+
+/** The kinds of principals that are not there yet. */
+export function completePrincipalKey(
+  { object, property }: PlaceOf<'principal-key'>,
+  { locale }: CompletionContext,
+): readonly Candidate[] {
+  const present = object.properties.filter((other) => other !== property).map(({ key }) => key.value);
+  return kinds
+    .filter((kind) => !present.includes(kind))
+    .map((kind) => ({
+      label: kind,
+      form: 'key',
+      value: '["$0"]',
+      kind: CompletionItemKind.Property,
+      documentation: say(principalKinds[kind], locale),
+      order: 'first',
+      goesOn: true,
+    }));
+}
+
+const kinds = Object.keys(principalKinds) as readonly PrincipalKind[];
+
+export function completePrincipal(
+  { spot, key }: PlaceOf<'principal'>,
+  context: CompletionContext,
+): readonly Candidate[] {
+  switch (key) {
+    case '':
+      return [everyone(context), ...(spot.array ? [] : kinds.map((kind) => kindCandidate(kind, context)))];
+    case 'qcs':
+      return completeAccount(spot, context);
+    case 'service':
+      return completeHost(context);
+    case 'federated':
+      return [identity(':saml-provider/', principalWords.provider, context, 'name')];
+    default:
+      return [];
+  }
+}
+
+const everyone = ({ locale }: CompletionContext): Candidate => ({
+  label: '*',
+  kind: CompletionItemKind.Operator,
+  description: say(principalWords.everyone, locale),
+  order: 'first',
+});
+
+const kindCandidate = (kind: PrincipalKind, { locale }: CompletionContext): Candidate => ({
+  label: kind,
+  text: `{ "${kind}": ["$0"] }`,
+  snippet: true,
+  form: 'json',
+  kind: CompletionItemKind.Struct,
+  documentation: say(principalKinds[kind], locale),
+  order: 'first',
+  goesOn: true,
+});
+
+/** Accounts and their users and roles: whole strings up to the account segment, then what stands behind it. */
+function completeAccount({ before }: Spot, context: CompletionContext): readonly Candidate[] {
+  const { index, start } = segmentAt(before, before.length);
+  if (index === 5) return lastSegment(start, context);
+  if (index === 4) return accounts(start, context);
+  return [
+    identity(':uin/', principalWords.user, context, 'uin'),
+    identity(':root', principalWords.root, context),
+    identity(':roleName/', principalWords.role, context, 'role'),
+    {
+      label: 'qcs::cam::anyone:anyone',
+      kind: CompletionItemKind.Value,
+      description: say(principalWords.anyone, context.locale),
+      order: 'first',
+    },
+    everyone(context),
+  ];
+}
+
+/** `qcs::cam::uin/<root account>` and what follows it; `name` is what the last tab stop stands for. */
+function identity(end: string, description: Text, context: CompletionContext, name?: string): Candidate {
+  const numbers = accountNumbers(context);
+  const owner = numbers.length > 0 ? choice(1, numbers) : stop(1, 'uin');
+  return {
+    label: `qcs::cam::uin/<uin>${end}${name ? `<${name}>` : ''}`,
+    text: `qcs::cam::uin/${owner}${end}${name ? stop(2, name) : ''}`,
+    snippet: true,
+    kind: CompletionItemKind.Snippet,
+    description: say(description, context.locale),
+    order: 'first',
+  };
+}
+
+const accountNumbers = (context: CompletionContext): readonly string[] =>
+  usedAccounts(context).flatMap((account) => (account.startsWith('uin/') ? account.slice(4) : []));
+
+const accounts = (from: number, context: CompletionContext): readonly Candidate[] =>
+  accountNumbers(context).map((number) => ({
+    label: `uin/${number}`,
+    kind: CompletionItemKind.Value,
+    description: say(principalWords.root, context.locale),
+    order: 'first',
+    part: { from },
+  }));
+
+const lastSegment = (from: number, { locale }: CompletionContext): readonly Candidate[] =>
+  (
+    [
+      ['root', principalWords.root],
+      ['uin/', principalWords.user],
+      ['roleName/', principalWords.role],
+    ] as const
+  ).map(([label, text]) => ({
+    label,
+    kind: CompletionItemKind.Value,
+    description: say(text, locale),
+    order: 'first',
+    part: { from },
+    ...(label.endsWith('/') ? { goesOn: true } : {}),
+  }));
+
+/** The host names of services, by name. */
+const completeHost = ({ language, catalogue, locale }: CompletionContext): readonly Candidate[] =>
+  language.data.principals.map(({ host, service }) => ({
+    label: host,
+    kind: CompletionItemKind.Module,
+    description: catalogue.service(service)?.data.product[locale] ?? service,
+    order: 'name',
+  }));

@@ -1,0 +1,28 @@
+/** Documentation of a completion, made when a person looks at it. */
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { documentAction } from '../hover/action.js';
+import { documentConditionKey, documentOperator } from '../hover/condition.js';
+import type { Context } from '../document.js';
+import type { CompletionData } from './item.js';
+
+/** The item with its documentation; an item of another server comes back as it is. */
+export function resolveCompletion(item: CompletionItem, context: Context): CompletionItem {
+  const value = item.documentation === undefined ? documentationOf(item, context) : undefined;
+  return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
+}
+
+function documentationOf({ label, data }: CompletionItem, context: Context): string | undefined {
+  const about = data as CompletionData | undefined;
+  switch (about?.about) {
+    case 'service':
+      return documentAction(label, undefined, context);
+    case 'action':
+      return about.service === undefined ? undefined : documentAction(about.service, label, context);
+    case 'operator':
+      return documentOperator(label, context);
+    case 'condition-key':
+      return documentConditionKey(label, context);
+    case undefined:
+      return undefined;
+  }
+}

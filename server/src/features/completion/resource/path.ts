@@ -1,0 +1,151 @@
+/** Completion of the last segment of a resource: types, then part by part between slashes. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { ResourceTypeData, VariableData } from '../../../core/catalogue/data.js';
+import { readResource, segment } from '../../../core/policy/resource.js';
+import { say } from '../../../core/text.js';
+import { knownActions, typesOf } from '../actions-of.js';
+import type { Candidate } from '../item.js';
+import { literal } from '../snippet.js';
+import { resourceWords } from '../../words.js';
+import type { ResourceCompleter, ResourceCursor } from './cursor.js';
+import { formatSnippet } from './format.js';
+import { usedAccounts, usedPaths } from './used.js';
+
+/** The last segment as its parts: those before the cursor's, and where in the string the cursor's starts and ends. */
+interface PathCursor extends ResourceCursor {
+  readonly done: readonly string[];
+  readonly from: number;
+  /** Undefined: the cursor's part is the last one. */
+  readonly to: number | undefined;
+}
+
+export const completePath: ResourceCompleter = (cursor) => {
+  const { statement, context, before, after, start } = cursor;
+  const typed = before.slice(start);
+  const slash = typed.lastIndexOf('/');
+  const next = after.indexOf('/');
+  const path: PathCursor = {
+    ...cursor,
+    done: slash < 0 ? [] : typed.slice(0, slash).split('/'),
+    from: start + slash + 1,
+    to: next < 0 ? undefined : before.length + next,
+  };
+  const wanted = new Set(typesOf(knownActions(statement, context)));
+  const own = context.catalogue.service(cursor.service)?.data.resourceTypes ?? [];
+  const types = [...own].sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)));
+  const rests = types.flatMap((type) => restOf(type, path));
+  const candidates = [
+    ...rests.flatMap(({ type, rest }) => partCandidates(type, rest, path)),
+    ...usedCandidates(path),
+    ...(path.to === undefined ? [everything(path)] : []),
+    ...variables(path),
+  ];
+  return distinct(candidates);
+};
+
+/** What is left of a type's path behind the parts that are done; nothing where these are not the type's. */
+function restOf(type: ResourceTypeData, { done }: PathCursor): { type: ResourceTypeData; rest: readonly string[] }[] {
+  const parts = segment(readResource(type.format), 'path').split('/');
+  const fits = done.every((part, index) => parts[index] === part || parts[index]?.includes('${') === true);
+  const rest = parts.slice(done.length);
+  return fits && rest.length > 0 && rest.join('') !== '*' ? [{ type, rest }] : [];
+}
+
+const variableAt = (part: string, { variables: known = [] }: ResourceTypeData): VariableData | undefined =>
+  known.find(({ name }) => part === `\${${name}}`);
+
+function partCandidates(type: ResourceTypeData, rest: readonly string[], path: PathCursor): readonly Candidate[] {
+  const [part = '', ...more] = rest;
+  if (path.to !== undefined) return part.includes('${') ? accounts(part, type, path) : [literalPart(part, type, path)];
+  const { locale } = path.context;
+  const name = type.name?.[locale] ?? type.id;
+  const whole = rest.join('/');
+  const every = whole.replace(/\$\{\w+\}$/u, '*');
+  return [
+    formatCandidate(whole, type, name, path),
+    ...(every === whole || every === '*'
+      ? []
+      : [formatCandidate(every, type, say(resourceWords.every, locale, { type: name }), path)]),
+    ...(more.length > 0 && part.includes('${') ? accounts(part, type, path) : []),
+  ];
+}
+
+const formatCandidate = (
+  format: string,
+  type: ResourceTypeData,
+  description: string,
+  { context, from }: PathCursor,
+): Candidate => ({
+  label: format,
+  text: formatSnippet(format, type, context),
+  snippet: true,
+  kind: CompletionItemKind.Snippet,
+  description,
+  order: 'first',
+  part: { from },
+});
+
+const literalPart = (part: string, type: ResourceTypeData, { context, from, to }: PathCursor): Candidate => ({
+  label: part,
+  kind: CompletionItemKind.Value,
+  description: type.name?.[context.locale] ?? type.id,
+  order: 'first',
+  part: { from, to },
+});
+
+/** The numbers of accounts used, where the part is one. */
+function accounts(part: string, type: ResourceTypeData, { context, from, to }: PathCursor): readonly Candidate[] {
+  if (variableAt(part, type)?.kind !== 'account') return [];
+  return usedAccounts(context).map((account): Candidate => ({
+    label: account.replace(/^\w+\//u, ''),
+    text: account.replace(/^\w+\//u, '') + (to === undefined ? '/' : ''),
+    kind: CompletionItemKind.Value,
+    description: say(resourceWords.usedAccount, context.locale),
+    order: 'first',
+    part: { from, to },
+    goesOn: true,
+  }));
+}
+
+/** What other resources of the service have here. */
+function usedCandidates({ service, context, start, from, to, before, after }: PathCursor): readonly Candidate[] {
+  if (to !== undefined) return [];
+  const typed = before.slice(start, from);
+  const own = before.slice(start) + after;
+  return usedPaths(service, context)
+    .filter((path) => path !== own && path.startsWith(typed) && path.length > typed.length)
+    .map((path): Candidate => ({
+      label: path.slice(typed.length),
+      kind: CompletionItemKind.Value,
+      description: say(resourceWords.used, context.locale),
+      order: 'first',
+      part: { from },
+    }));
+}
+
+const everything = ({ context, from, done }: PathCursor): Candidate => ({
+  label: '*',
+  kind: CompletionItemKind.Operator,
+  description: say(done.length > 0 ? resourceWords.everyBelow : resourceWords.everyOfService, context.locale),
+  order: 'first',
+  part: { from },
+});
+
+/** Policy variables, which may stand in the last segment only. */
+const variables = ({ context, from, to }: PathCursor): readonly Candidate[] =>
+  context.language.data.variables.map(({ name, meaning }): Candidate => ({
+    label: `\${${name}}`,
+    text: literal(`\${${name}}`),
+    snippet: true,
+    kind: CompletionItemKind.Variable,
+    description: meaning[context.locale],
+    order: 'first',
+    part: { from, to },
+  }));
+
+/** Each label once. */
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const known = new Map<string, Candidate>();
+  for (const candidate of candidates) if (!known.has(candidate.label)) known.set(candidate.label, candidate);
+  return [...known.values()];
+}

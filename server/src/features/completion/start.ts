@@ -1,0 +1,68 @@
+/** Completion where a policy or a statement begins: whole ones to start from. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { PlaceOf } from '../../core/place.js';
+import { blocks, codeBlock, plain } from '../markdown.js';
+import type { Candidate, CompletionContext } from './item.js';
+import { withoutStops } from './snippet.js';
+import {
+  bracketed,
+  lines,
+  policyMembers,
+  policyText,
+  statementMembers,
+  statementText,
+  statementsText,
+} from './template-text.js';
+import { policyTemplates, statementTemplates, type PolicyTemplate } from './templates.js';
+
+export const completeDocument = (_: PlaceOf<'document'>, context: CompletionContext): readonly Candidate[] =>
+  policyTemplates.map((template) => candidateOf(template, policyText(template), context));
+
+/** Whole statements; in brackets where there are none yet. */
+export function completeStatement({ spot }: PlaceOf<'statement'>, context: CompletionContext): readonly Candidate[] {
+  return [...statementTemplates, ...policyTemplates].map((template) =>
+    candidateOf(
+      template,
+      spot.array ? statementsText(template) : bracketed(template.statements.map(statementText)),
+      context,
+    ),
+  );
+}
+
+/** What an empty policy may be filled with. */
+export const policyStarts = (offset: number, context: CompletionContext): readonly Candidate[] =>
+  policyTemplates.map((template) =>
+    candidateOf(template, membersText(policyMembers(template), offset, context), context),
+  );
+
+/** What an empty statement may be filled with. */
+export const statementStarts = (offset: number, context: CompletionContext): readonly Candidate[] =>
+  policyTemplates.flatMap((template) => {
+    const [statement, ...others] = template.statements;
+    return statement && others.length === 0
+      ? [candidateOf(template, membersText(statementMembers(statement), offset, context), context)]
+      : [];
+  });
+
+/** Members for between the braces around `offset`: on lines of their own, unless the line there is theirs already. */
+function membersText(members: readonly string[], offset: number, { document }: CompletionContext): string {
+  const alone = /^[\s"\w]*$/u.test(lineAt(document.text.getText(), offset));
+  return alone ? members.join(',\n') : lines(members);
+}
+
+const lineAt = (text: string, offset: number): string =>
+  (/[^\r\n]*$/u.exec(text.slice(0, offset))?.[0] ?? '') + (/^[^\r\n]*/u.exec(text.slice(offset))?.[0] ?? '');
+
+const candidateOf = (
+  { title, description }: PolicyTemplate,
+  text: string,
+  { locale }: CompletionContext,
+): Candidate => ({
+  label: title[locale],
+  text,
+  snippet: true,
+  form: 'json',
+  kind: CompletionItemKind.Snippet,
+  documentation: blocks(plain(description[locale]), codeBlock(withoutStops(text).replaceAll('\t', '  '))),
+  order: 'last',
+});

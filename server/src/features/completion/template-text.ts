@@ -1,0 +1,57 @@
+/** Writes templates as JSON with tab stops: `\n` between lines and `\t` for each level, which clients turn into the person's own. */
+import type { Locale } from '../../core/text.js';
+import { policyTemplates, type PolicyTemplate, type StatementTemplate } from './templates.js';
+
+/** A whole policy to start from, as a picker shows it. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The policy with tab stops, in the snippet notation of the protocol. */
+  readonly body: string;
+}
+
+/** The whole policies to start from, in the order to show them. */
+export const templates = (locale: Locale): readonly Template[] =>
+  policyTemplates.map((template) => ({
+    id: template.id,
+    title: template.title[locale],
+    description: template.description[locale],
+    body: policyText(template),
+  }));
+
+/** A template as a whole policy. */
+export const policyText = (template: PolicyTemplate): string => braced(policyMembers(template));
+
+/** The members of a policy, each without a comma. */
+export const policyMembers = ({ statements }: PolicyTemplate): readonly string[] => [
+  '"version": "2.0"',
+  `"statement": ${bracketed(statements.map(statementText))}`,
+];
+
+/** A template's statements as items of a list. */
+export const statementsText = ({ statements }: PolicyTemplate): string => statements.map(statementText).join(',\n');
+
+export const statementText = (statement: StatementTemplate): string => braced(statementMembers(statement));
+
+/** The members of a statement, each without a comma. */
+export const statementMembers = ({ principal, effect, action, resource }: StatementTemplate): readonly string[] => [
+  ...(principal ? [`"principal": ${principal}`] : []),
+  `"effect": "${effect}"`,
+  `"action": ${strings(action)}`,
+  ...(resource ? [`"resource": ${resource === '*' ? '"*"' : strings(resource)}`] : []),
+];
+
+/** One string stands on the line, several below one another. */
+function strings(items: readonly string[]): string {
+  const quoted = items.map((item) => `"${item}"`);
+  return quoted.length === 1 ? `[${quoted.join('')}]` : bracketed(quoted);
+}
+
+export const bracketed = (items: readonly string[]): string => `[${lines(items)}]`;
+const braced = (members: readonly string[]): string => `{${lines(members)}}`;
+
+/** The items on lines of their own, one level in. */
+export const lines = (items: readonly string[]): string => `\n${indented(items.join(',\n'))}\n`;
+
+const indented = (text: string): string => text.replace(/^/gmu, '\t');

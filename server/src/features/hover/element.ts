@@ -1,0 +1,70 @@
+/** The elements of the policy language, and the values that two of them choose from, in words. */
+import {
+  effects,
+  policyElementNamed,
+  policyElements,
+  statementElementNamed,
+  statementElements,
+  versions,
+  type ElementInfo,
+} from '../../core/policy/elements.js';
+import type { PlaceOf } from '../../core/place.js';
+import type { JsonProperty } from '../../core/syntax/json.js';
+import { say, type Text } from '../../core/text.js';
+import { blocks, code } from '../markdown.js';
+import { effectTexts, principalKinds, versionTexts, words } from '../words.js';
+import type { Explanation, HoverContext } from './index.js';
+
+export function hoverPolicyKey({ property }: PlaceOf<'policy-key'>, context: HoverContext): Explanation | undefined {
+  const name = property && policyElementNamed(property.key.value);
+  return name && elementText(property, name, policyElements[name], context);
+}
+
+export function hoverStatementKey(
+  { property }: PlaceOf<'statement-key'>,
+  context: HoverContext,
+): Explanation | undefined {
+  const name = property && statementElementNamed(property.key.value);
+  return name && elementText(property, name, statementElements[name], context);
+}
+
+const elementText = (
+  { key }: JsonProperty,
+  name: string,
+  { description, required }: ElementInfo,
+  { locale }: HoverContext,
+): Explanation => ({
+  span: key,
+  markdown: blocks(
+    `**${code(name)}** — ${say(required === false ? words.optional : words.required, locale)}`,
+    say(description, locale),
+  ),
+});
+
+export function hoverPrincipalKey(
+  { property }: PlaceOf<'principal-key'>,
+  { locale }: HoverContext,
+): Explanation | undefined {
+  const name = property?.key.value ?? '';
+  const text = Object.entries(principalKinds).find(([kind]) => kind === name)?.[1];
+  return property && text && { span: property.key, markdown: blocks(`**${code(name)}**`, say(text, locale)) };
+}
+
+export const hoverVersion = ({ spot }: PlaceOf<'version'>, context: HoverContext): Explanation | undefined =>
+  chosen(spot.node, versions, versionTexts, context);
+
+export const hoverEffect = ({ spot }: PlaceOf<'effect'>, context: HoverContext): Explanation | undefined =>
+  chosen(spot.node, effects, effectTexts, context);
+
+/** A value out of a few, in any case. */
+function chosen<Value extends string>(
+  node: PlaceOf<'effect'>['spot']['node'],
+  values: readonly Value[],
+  texts: { readonly [value in Value]: Text },
+  { locale }: HoverContext,
+): Explanation | undefined {
+  if (node?.kind !== 'string') return undefined;
+  const lower = node.value.toLowerCase();
+  const value = values.find((candidate) => candidate === lower);
+  return value && { span: node, markdown: blocks(`**${code(value)}**`, say(texts[value], locale)) };
+}

@@ -1,0 +1,71 @@
+/** What a service is to CAM: product, granularity, resource types, presets, roles, what it needs besides, what came after it. */
+import type { Service } from '../../core/catalogue/catalogue.js';
+import type { CompanionData } from '../../core/catalogue/data.js';
+import { say, type Locale } from '../../core/text.js';
+import type { Context } from '../document.js';
+import { blocks, bullets, code, plain } from '../markdown.js';
+import { wildcardText } from '../words.js';
+import { sourceLine } from './sources.js';
+import { actionTexts, serviceTexts as texts } from './wording.js';
+
+/** As many are shown of each list. */
+const shown = 8;
+
+/** Markdown on the service; `id` is how the policy writes it, perhaps by another abbreviation. */
+export function documentService(service: Service, id: string, { locale, catalogue }: Context): string {
+  const { data } = service;
+  const { product, granularity, aliases = [], companions = [], conflicts = [], successor } = data;
+  const names = [data.service, ...aliases].filter((name) => name !== id);
+  return blocks(
+    `**${code(id)}** — ${plain(product[locale])}`,
+    [
+      say(wildcardText.count, locale, { count: service.actions().length }),
+      granularity && `${say(texts.granularity, locale)}: ${say(texts[granularity.level], locale)}`,
+      names.length > 0 && say(texts.aliases, locale, { names: names.map(code).join(', ') }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    successor &&
+      `${say(texts.successor, locale, { service: code(successor.service) })} ${plain(successor.note[locale])}`,
+    list(
+      companions.map((companion) => companionText(companion, locale)),
+      texts.companions[locale],
+      locale,
+    ),
+    ...listsOf(service, locale),
+    ...conflicts.map((conflict) => `${say(actionTexts.conflict, locale)}: ${plain(conflict[locale])}`),
+    sourceLine(service.sources(granularity?.sources), locale, catalogue.date),
+  );
+}
+
+const listsOf = ({ data: { resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
+  list(
+    resourceTypes.map(({ id, name, format }) => `${plain(name?.[locale] ?? id)}: ${code(format)}`),
+    texts.types[locale],
+    locale,
+  ),
+  list(
+    presets.map(({ name, scope }) => `${code(name)}: ${plain(scope[locale])}`),
+    texts.presets[locale],
+    locale,
+  ),
+  list(
+    roles.map(({ name, purpose }) => `${code(name)}: ${plain(purpose[locale])}`),
+    texts.roles[locale],
+    locale,
+  ),
+];
+
+const companionText = (companion: CompanionData, locale: Locale): string =>
+  [
+    say(texts.on, locale, { action: code(companion.action), resource: code(companion.resource) }),
+    ` (${say(texts[companion.for], locale)}): ${plain(companion.reason[locale])}`,
+  ].join('');
+
+/** A titled list of at most `shown` items; undefined where there are none. */
+function list(items: readonly string[], title: string, locale: Locale): string | undefined {
+  if (items.length === 0) return undefined;
+  const rest = items.length - shown;
+  const more = rest > 0 ? [say(actionTexts.more, locale, { count: rest })] : [];
+  return `${title}:\n\n${bullets([...items.slice(0, shown), ...more])}`;
+}

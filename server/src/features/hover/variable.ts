@@ -1,0 +1,34 @@
+/** A policy variable such as `${uin}` in words. */
+import type { Spot } from '../../core/place.js';
+import { say } from '../../core/text.js';
+import { spanInString } from '../../core/syntax/edit.js';
+import { blocks, code, plain } from '../markdown.js';
+import type { Explanation, HoverContext } from './index.js';
+import { sourceLine } from './sources.js';
+import { conditionTexts as texts } from './wording.js';
+
+/** What the variable at the spot stands for; undefined where the cursor is on none. */
+export function hoverVariable(
+  { node, before }: Spot,
+  { language, locale, document, catalogue }: HoverContext,
+): Explanation | undefined {
+  if (node?.kind !== 'string') return undefined;
+  for (const found of node.value.matchAll(/\$\{(\w+)\}/gu)) {
+    const [whole, name = ''] = found;
+    if (before.length < found.index || before.length > found.index + whole.length) continue;
+    const span = spanInString(document.text.getText(), node, found.index, found.index + whole.length);
+    const variable = language.variable(name);
+    const title = `**${code(whole)}** — ${say(texts.variable, locale)}`;
+    return {
+      span,
+      markdown: variable
+        ? blocks(
+            title,
+            plain(variable.meaning[locale]),
+            sourceLine(language.sources(variable.sources), locale, catalogue.date),
+          )
+        : blocks(`**${code(whole)}**`, say(texts['no-variable'], locale)),
+    };
+  }
+  return undefined;
+}

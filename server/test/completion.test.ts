@@ -1,0 +1,296 @@
+import { completes } from './completing.js';
+
+/** A policy of one line with one statement that holds what is given. */
+const statement = (members: string): string => `{"version":"2.0","statement":[{${members}}]}`;
+const action = (value: string): string => statement(`"effect":"allow","action":${value},"resource":"*"`);
+const resource = (actions: string, value: string): string =>
+  statement(`"effect":"allow","action":${actions},"resource":${value}`);
+
+describe('completion of elements', () => {
+  it('offers what a policy lacks, in natural order', () => {
+    completes('{"version":"2.0",|}', {
+      exactly: ['statement', 'principal'],
+      result: '{"version":"2.0","statement": [\n  {\n    \n  }\n]}',
+    });
+  });
+
+  it('completes a half-written key with quotes, value and commas', () => {
+    completes('{"ver|"}', { first: 'version', result: '{"version": "2.0"}' });
+    completes('{ver|}', { first: 'version', result: '{"version": "2.0"}' });
+    completes('{"ver|', { first: 'version', result: '{"version": "2.0"' });
+    completes('{\r\n\t"ver|\r\n\t"statement": []\r\n}', {
+      first: 'version',
+      result: '{\r\n\t"version": "2.0",\r\n\t"statement": []\r\n}',
+    });
+    completes('{\n  "statement": []\n  "|"\n}', {
+      first: 'version',
+      result: '{\n  "statement": [],\n  "version": "2.0"\n}',
+    });
+  });
+
+  it('replaces only the key where a value follows', () => {
+    completes('{"ver|": "2.0", "statement": []}', {
+      first: 'version',
+      result: '{"version": "2.0", "statement": []}',
+    });
+    completes('{"ver|sn": "2.0"}', { first: 'version', replaced: '{"version": "2.0"}' });
+  });
+
+  it('offers what a statement lacks', () => {
+    completes(statement('"effect":"allow",|'), { exactly: ['action', 'resource', 'condition', 'principal'] });
+    completes(statement('"action":["mps:ProcessImage"],"res|"'), {
+      first: 'resource',
+      result: statement('"action":["mps:ProcessImage"],"resource": "*"'),
+    });
+    completes(statement('"action":["trtc:DismissRoom"],"res|"'), {
+      first: 'resource',
+      result: statement('"action":["trtc:DismissRoom"],"resource": [""]'),
+    });
+    completes(statement('|'), { first: 'effect', result: statement('"effect": "allow"') });
+  });
+
+  it('knows that a trust policy has no resource', () => {
+    completes(statement('"principal":{"service":"cvm.qcloud.com"},"action":"name/sts:AssumeRole",|'), {
+      exactly: ['effect', 'condition'],
+    });
+  });
+
+  it('closes a string that swallowed the next one', () => {
+    completes(statement('"|"effect":"allow"'), {
+      offers: ['action'],
+      result: statement('"action": [""],"effect":"allow"'),
+    });
+  });
+
+  it('offers values with what they mean', () => {
+    completes('{"version":|}', { exactly: ['2.0', '3.0'], result: '{"version":"2.0"}' });
+    completes('{"version": 2|}', { first: '2.0', result: '{"version": "2.0"}' });
+    completes(statement('"effect":"|"'), { exactly: ['allow', 'deny'], result: statement('"effect":"allow"') });
+    completes(statement('"effect":de|'), { first: 'deny', result: statement('"effect":"deny"') });
+    completes(statement('"effect": |\n"action":[]'), {
+      first: 'allow',
+      result: statement('"effect": "allow",\n"action":[]'),
+    });
+  });
+
+  it('stays silent where nothing may begin', () => {
+    for (const marked of [
+      '{"version"|:"2.0"}',
+      '{"version":|"2.0"}',
+      '{"version":"2.0"|}',
+      statement('"effect":"allow"|'),
+      statement('"action":["mps:*"]|'),
+      '{"unknown":"|"}',
+    ])
+      completes(marked, { exactly: [] });
+  });
+});
+
+describe('completion of whole policies and statements', () => {
+  it('offers templates in an empty document', () => {
+    completes('|', { offers: ['MPS: full access', 'TRTC: one application', 'COS bucket policy'] });
+    completes('mps|', {
+      offers: ['MPS: full access'],
+      result: `{\n  "version": "2.0",\n  "statement": [\n    {\n      "effect": "allow",\n      "action": ["mps:*"],\n      "resource": "*"\n    }\n  ]\n}`,
+    });
+    completes('"|"', { offers: ['MPS: full access'] });
+    completes('{|}', { first: 'version', offers: ['MPS: full access'] });
+  });
+
+  it('offers statements', () => {
+    completes('{"version":"2.0","statement":[|]}', {
+      first: 'Statement that allows',
+      result: '{"version":"2.0","statement":[{\n  "effect": "allow",\n  "action": [""],\n  "resource": [""]\n}]}',
+    });
+    completes('{"statement":[{} |]}', { offers: ['MPS: full access'] });
+    completes('{"statement":|}', { offers: ['Statement that denies'] });
+  });
+});
+
+describe('completion of an action', () => {
+  it('offers services, then actions', () => {
+    completes(action('["|"]'), { offers: ['mps', 'trtc', '*'] });
+    completes(action('["mp|"]'), { first: 'mps', result: action('["mps:"]') });
+    completes(action('["mps:Pro|"]'), { offers: ['ProcessMedia'], result: action('["mps:ProcessMedia"]') });
+    completes(action('["mps:PM|"]'), { first: 'ProcessMedia' });
+    completes(action('"mps:Process|Image"'), { offers: ['ProcessMedia'], replaced: action('"mps:ProcessMedia"') });
+  });
+
+  it('works without quotes and commas', () => {
+    completes(action('[|]'), { offers: ['mps'], result: action('["mps:"]') });
+    completes(action('[mps:Pro|]'), { offers: ['ProcessMedia'], result: action('["mps:ProcessMedia"]') });
+    completes(action('["mps:EditMedia" |]'), { offers: ['trtc'], result: action('["mps:EditMedia", "trtc:"]') });
+    completes(action('["mps:EditMedia" "mps:Man|"]'), {
+      first: 'ManageTask',
+      result: action('["mps:EditMedia", "mps:ManageTask"]'),
+    });
+    completes(action('["mps:Man|" "mps:EditMedia"]'), {
+      first: 'ManageTask',
+      result: action('["mps:ManageTask", "mps:EditMedia"]'),
+    });
+    completes('{"statement":[{"action":["mps:Man|', {
+      first: 'ManageTask',
+      result: '{"statement":[{"action":["mps:ManageTask"',
+    });
+    completes('{"statement":[{"action":"mps:Man|, "resource":"*"}]}', {
+      first: 'ManageTask',
+      result: '{"statement":[{"action":"mps:ManageTask", "resource":"*"}]}',
+    });
+    completes('{"statement":[{"action":["|"mps:EditMedia"]}]}', {
+      offers: ['trtc'],
+      result: '{"statement":[{"action":["trtc:","mps:EditMedia"]}]}',
+    });
+  });
+
+  it('keeps the marker', () => {
+    completes(action('["name/mps:Man|"]'), { first: 'ManageTask', result: action('["name/mps:ManageTask"]') });
+    completes(action('["name/mp|"]'), { first: 'mps', result: action('["name/mps:"]') });
+    completes(action('["name/cam:GetRole", "mp|"]'), {
+      first: 'mps',
+      result: action('["name/cam:GetRole", "name/mps:"]'),
+    });
+  });
+
+  it('leaves out what is there, and puts what is gone last', () => {
+    completes(action('["mps:EditMedia", "mps:|"]'), { lacks: ['EditMedia'], offers: ['ManageTask'] });
+    completes(action('["trtc:|"]'), {
+      exactly: [
+        ...['Create*', 'CreateSpearConf', 'CreateTrtcApp', 'Describe*', 'DescribeRecordStatistic'],
+        ...['DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser', '*', 'DescribeCallDetail'],
+      ],
+    });
+  });
+
+  it('offers wildcards for what is typed', () => {
+    completes(action('["cvm:Describe|"]'), { first: 'Describe*' });
+    completes(action('["cvm:DescribeI|"]'), { offers: ['DescribeI*'] });
+    completes(action('["mps:|"]'), { offers: ['*'], result: action('["mps:*"]') });
+  });
+
+  it('puts actions first that a restricted statement can grant', () => {
+    completes(resource('["trtc:|"]', '["qcs::trtc::uin/1:sdkappid/1"]'), {
+      exactly: [
+        ...['Create*', 'CreateSpearConf', 'Describe*', 'DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser'],
+        ...['CreateTrtcApp', 'DescribeRecordStatistic', '*', 'DescribeCallDetail'],
+      ],
+    });
+  });
+});
+
+describe('completion of a resource', () => {
+  it('begins with what the actions take', () => {
+    completes(resource('["trtc:DismissRoom"]', '["|"]'), {
+      first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+      result: resource('["trtc:DismissRoom"]', '["qcs::trtc::uin/uin:sdkappid/SdkAppId"]'),
+    });
+    completes(resource('["mps:ProcessImage"]', '|'), {
+      first: '*',
+      result: resource('["mps:ProcessImage"]', '"*"'),
+    });
+  });
+
+  it('goes on segment by segment', () => {
+    const actions = '["cmqqueue:CreateQueue"]';
+    const at = (before: string, after = ''): string => resource(actions, `["${before}|${after}"]`);
+    completes(at('qcs::'), { first: 'cmqqueue', result: resource(actions, '["qcs::cmqqueue:"]') });
+    completes(at('qcs::cmqqueue:'), { first: ':', offers: ['gz', 'bj'], lacks: ['ap-guangzhou'] });
+    completes(at('qcs::cvm:ap-guang'), {
+      first: 'ap-guangzhou',
+      result: resource(actions, '["qcs::cvm:ap-guangzhou:"]'),
+    });
+    completes(at('qcs::cvm:', ':uin/1:instance/*'), {
+      offers: ['ap-beijing'],
+      lacks: [':'],
+      result: resource(actions, '["qcs::cvm:ap-beijing:uin/1:instance/*"]'),
+    });
+    completes(at('qcs::cmqqueue:gz:'), { offers: ['uin/', ':'] });
+    completes(at('qcs::cmqqueue:gz:uin/1:'), {
+      first: 'queueName/uin/${CreateUin}/${QueueName}',
+      offers: ['*'],
+    });
+    completes(at('qcs::cmqqueue:gz:uin/1:queueName/uin/'), { offers: ['${CreateUin}/${QueueName}', '${uin}', '*'] });
+    completes(resource('["trtc:DismissRoom"]', '["qcs:|"]'), { first: ':' });
+    completes(resource('["trtc:DismissRoom"]', '["qcs::|"]'), {
+      first: 'trtc',
+      result: resource('["trtc:DismissRoom"]', '["qcs::trtc::"]'),
+    });
+  });
+
+  it('knows accounts and resources that are used already', () => {
+    const used = (second: string): string =>
+      `{"statement":[{"action":"trtc:RemoveUser","resource":"qcs::trtc::uin/100000000001:sdkappid/1400000000"},{"action":"trtc:DismissRoom","resource":["${second}"]}]}`;
+    completes(used('|'), {
+      offers: ['qcs::trtc::uin/100000000001:sdkappid/1400000000'],
+      result: used('qcs::trtc::uin/100000000001:sdkappid/1400000000'),
+    });
+    completes(used('qcs::trtc::|'), {
+      first: 'uin/100000000001',
+      result: used('qcs::trtc::uin/100000000001:'),
+    });
+    completes(used('qcs::trtc::uin/100000000001:|'), { offers: ['sdkappid/1400000000', 'sdkappid/*'] });
+    completes(used('|'), {
+      first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+      result: used('qcs::trtc::uin/100000000001:sdkappid/SdkAppId'),
+    });
+  });
+});
+
+describe('completion of principals', () => {
+  it('offers kinds, then who', () => {
+    completes(statement('"principal":{|}'), { exactly: ['qcs', 'service', 'federated'] });
+    completes(statement('"principal":|'), { first: '*', offers: ['qcs'] });
+    completes(statement('"principal":"|"'), {
+      offers: ['service'],
+      result: statement('"principal":{ "service": [""] }'),
+    });
+    completes(statement('"principal":{"qcs":["|"]}'), { offers: ['qcs::cam::uin/<uin>:root'] });
+    completes(statement('"principal":{"qcs":["qcs::cam::uin/1:|"]}'), { exactly: ['root', 'uin/', 'roleName/'] });
+    completes(statement('"principal":{"service":["scf|"]}'), { first: 'scf.qcloud.com' });
+  });
+});
+
+describe('completion of conditions', () => {
+  const condition = (text: string): string =>
+    statement(`"effect":"allow","action":"cos:GetObject","condition":${text}`);
+
+  it('combines operators as they are typed', () => {
+    completes(condition('{"|"}'), {
+      offers: ['string_equal', 'ip_equal', 'for_any_value:'],
+      lacks: ['string_equal_if_exist'],
+    });
+    completes(condition('{"string_|"}'), { offers: ['string_equal', 'string_equal_if_exist'] });
+    completes(condition('{"ip|"}'), { first: 'ip_equal', result: condition('{"ip_equal": {  }}') });
+    completes(condition('{"for_any_value:str|"}'), {
+      first: 'string_equal',
+      result: condition('{"for_any_value:string_equal": {  }}'),
+    });
+    completes(condition('{"StringLike|"}'), { first: 'string_like' });
+    completes(condition('{"for_any|": {}}'), { first: 'for_any_value:', result: condition('{"for_any_value:": {}}') });
+  });
+
+  it('offers keys that fit the operator', () => {
+    completes(condition('{"ip_equal":{"|"}}'), {
+      first: 'qcs:ip',
+      lacks: ['qcs:current_time'],
+      result: condition('{"ip_equal":{"qcs:ip": ["10.121.2.0/24"]}}'),
+    });
+    completes(condition('{"date_less_than":{"|"}}'), {
+      first: 'qcs:current_time',
+      result: condition('{"date_less_than":{"qcs:current_time": "2026-11-22T00:00:00Z"}}'),
+    });
+    completes(condition('{"ip_equal":|}'), { result: condition('{"ip_equal":{ "qcs:ip": ["10.121.2.0/24"] }}') });
+    completes(condition('|'), { first: 'ip_equal qcs:ip' });
+  });
+
+  it('offers values of the form that is wanted', () => {
+    completes(condition('{"date_less_than":{"qcs:current_time":"|"}}'), {
+      exactly: ['2026-11-22T00:00:00Z', '2026-12-22T00:00:00Z', '2026-11-22T12:30:15Z'],
+    });
+    completes(condition('{"bool_equal":{"cos:secure-transport":|}}'), { exactly: ['true', 'false'] });
+    completes(condition('{"for_any_value:string_equal":{"qcs:resource_tag":["|"]}}'), {
+      exactly: ['key&value'],
+      result: condition('{"for_any_value:string_equal":{"qcs:resource_tag":["key&value"]}}'),
+    });
+    completes(condition('{"string_equal":{"qcs:create_uin":"|"}}'), { offers: ['${uin}'] });
+  });
+});
