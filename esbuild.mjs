@@ -18,6 +18,9 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
 /** All files below `dir` whose name ends in `ending`. */
 async function find(dir, ending) {
   const entries = await readdir(dir, { recursive: true });
@@ -48,6 +51,21 @@ const targets = {
         entryPoints: ['server/src/node.ts'],
         outfile: 'dist/server.js',
         banner: { js: '#!/usr/bin/env node' },
+      }),
+      build({
+        ...browser,
+        ...ship,
+        format: 'cjs',
+        entryPoints: ['client/src/browser.ts'],
+        outfile: 'dist/client.browser.js',
+        external: ['vscode'],
+      }),
+      build({
+        ...browser,
+        ...ship,
+        format: 'iife',
+        entryPoints: ['server/src/browser.ts'],
+        outfile: 'dist/server.browser.js',
       }),
     ]);
   },

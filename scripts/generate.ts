@@ -1,8 +1,30 @@
 /** `npm run generate`: writes every file that is made from others. CI runs it and expects no difference. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createNodeCatalogue, createNodeLanguage } from '../server/src/catalogue-file.js';
 import { generateGrammar } from '../syntaxes/generate.js';
 import { generateCatalogue } from './catalogue/generate.js';
+import { readPage } from '../server/test/rule-pages.js';
+import { withRuleTable } from './generate/rule-table.js';
 import { generateRules } from './generate/rules.js';
+import { withSettings, withWords } from './generate/settings.js';
 
-generateCatalogue();
-generateGrammar();
-generateRules();
+const packs = 'server/catalogue/generated';
+
+function rewrite(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+async function main(): Promise<void> {
+  generateCatalogue();
+  generateGrammar();
+  generateRules();
+  // Only now, since the list of rules has just been written.
+  const { rules } = await import('../server/src/core/lint/rules/index.js');
+  const sources = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs), page: readPage };
+  rewrite('README.md', (text) => withRuleTable(text, rules, sources));
+  rewrite('package.json', (text) => withSettings(text, rules));
+  rewrite('package.nls.json', (text) => withWords(text, rules, 'en'));
+  rewrite('package.nls.zh-cn.json', (text) => withWords(text, rules, 'zh'));
+}
+
+void main();

@@ -1,24 +1,20 @@
-/** Packages the extension as people install it: `npm run package [-- FILE]`. What goes in is the allow-list `.vscodeignore`; the outcome is checked. */
-import { mkdir, readFile, stat } from 'node:fs/promises';
+/** Packages the extension as people install it: `npm run package [-- FILE]` writes a .vsix, by default into `dist/`. */
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createVSIX, listFiles } from '@vscode/vsce';
-import { packageProblems } from './package-check.js';
+import { createVSIX } from '@vscode/vsce';
+import { readManifest, stageExtension } from './stage.js';
 
 const root = path.resolve(import.meta.dirname, '..');
+const stage = path.join(root, 'out', 'package');
 
 async function main(): Promise<void> {
-  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
-    readonly name: string;
-    readonly version: string;
-  };
-  const files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'));
-  const problems = packageProblems(manifest, files);
-  if (problems.length > 0) throw new Error(`The package is not as it should be:\n- ${problems.join('\n- ')}`);
-  const name = process.argv[2] ?? `dist/${manifest.name}-${manifest.version}.vsix`;
-  const packagePath = path.resolve(root, name);
+  const { name, version } = await readManifest();
+  const packagePath = path.resolve(root, process.argv[2] ?? `dist/${name}-${version}.vsix`);
+  const files = await stageExtension(stage);
   await mkdir(path.dirname(packagePath), { recursive: true });
   await createVSIX({
-    cwd: root,
+    ignoreFile: path.join(root, '.vscodeignore'),
+    cwd: stage,
     packagePath,
     dependencies: false,
     allowMissingRepository: true,

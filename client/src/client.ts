@@ -1,6 +1,12 @@
 /** The VS Code side: starts the language client and its commands. Knows nothing of how the server runs. */
-import { commands, l10n, Uri, window, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { Uri, type ExtensionContext } from 'vscode';
+import { vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { createAsk } from './ask.js';
+import { registerCommands, serverCommands } from './commands.js';
+import { registerPolicyCommands } from './policy-commands.js';
+import { servePolicyFiles } from './policy-files.js';
+import { createPreview, previewScheme } from './preview.js';
+import { showStatus } from './status-item.js';
 
 export const languageId = 'cam-policy';
 
@@ -16,18 +22,29 @@ export async function startClient(
     documentSelector: [{ language: languageId }],
     initializationOptions: {
       rulePage: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true)}/{code}.md`,
+      commands: serverCommands,
+      readsFiles: true,
+    },
+    middleware: {
+      // What is made from a policy is not a policy to mend.
+      provideDiagnostics: (document, previous, token, next) =>
+        ('uri' in document ? document.uri : document).scheme === previewScheme
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, previous, token),
     },
     // What hovers say comes partly from the document: nothing in it may run a command or bring HTML.
     markdown: { isTrusted: false, supportHtml: false },
   };
   const client = newLanguageClient(languageId, 'CAM Policy', options);
+  const ask = createAsk(client);
+  const preview = createPreview(ask);
   context.subscriptions.push(
-    commands.registerCommand('camPolicy.restartServer', async () => {
-      await client.stop();
-      await client.start();
-      window.setStatusBarMessage(l10n.t('CAM Policy: language server restarted'), 3000);
-    }),
+    preview.end,
+    ...registerCommands(context.extensionUri, client),
+    ...registerPolicyCommands(languageId, client, ask, preview),
+    ...servePolicyFiles(client),
   );
   await client.start();
+  context.subscriptions.push(showStatus(languageId, ask));
   return () => client.stop();
 }

@@ -21,8 +21,11 @@ export function createClassifier(rules: AccessRules): Classify {
   return (service, action) =>
     rules.actions[`${service}:${action}`] ??
     patterns.find(([pattern]) => pattern.test(`${service}:${action}`))?.[1] ??
-    verbs.find(([word]) => startsWithWord(action, word))?.[1];
+    verbs.find(([word]) => startsWithWord(capitalize(action), word))?.[1];
 }
+
+/** Older APIs begin with a small letter. */
+const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Whether `name` begins with `word` and another word, or nothing, follows. */
 const startsWithWord = (name: string, word: string): boolean =>

@@ -1,13 +1,16 @@
 /** Compiles the catalogue's inputs to what ships. Deterministic: no network, no clock. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { readPacks } from '../../server/src/core/catalogue/pack.js';
 import { createClassifier, type AccessRules } from './access.js';
 import { compile, type Compiled, type Inputs } from './compile.js';
-import { readFolder, readJson } from './files.js';
-import type { Layer } from './layer.js';
+import { countFigures } from './figures.js';
+import { print, readFolder, readJson } from './files.js';
 import { compileLanguage } from './language.js';
+import type { Layer } from './layer.js';
 import { writePacks } from './pack.js';
 import { catalogue, firstClass, folders } from './paths.js';
 import type { Versions } from './update.js';
+import { createValidators } from './validate.js';
 
 /** The committed inputs; layers in order of precedence, later ones win. */
 export function readInputs(): Inputs {
@@ -20,13 +23,41 @@ export function readInputs(): Inputs {
   };
 }
 
-export function generateCatalogue(): readonly Compiled[] {
+/** The generated files by name, and the services they hold. */
+export function compileCatalogue(): {
+  readonly files: ReadonlyMap<string, string>;
+  readonly services: readonly Compiled[];
+} {
   const services = compile(readInputs());
   const { date } = readJson(`${catalogue}/versions.json`) as Versions;
   const [first, rest] = writePacks(services, (service) => firstClass.includes(service), date);
+  const files = new Map([
+    ['first-class.pack', first],
+    ['services.pack', rest],
+    ['language.pack', `${JSON.stringify(compileLanguage())}\n`],
+    ['figures.json', `${print(countFigures(services))}\n`],
+  ]);
+  return { files, services };
+}
+
+/** Writes the generated files; throws where an input or an output is not as the schema says. */
+export function generateCatalogue(): void {
+  const { files } = compileCatalogue();
+  const problems = validate(files);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   mkdirSync(folders.generated, { recursive: true });
-  writeFileSync(`${folders.generated}/first-class.pack`, first);
-  writeFileSync(`${folders.generated}/services.pack`, rest);
-  writeFileSync(`${folders.generated}/language.pack`, `${JSON.stringify(compileLanguage())}\n`);
-  return services;
+  for (const [name, text] of files) writeFileSync(`${folders.generated}/${name}`, text);
+}
+
+/** Inputs as they are read, services as the server will see them. */
+function validate(files: ReadonlyMap<string, string>): readonly string[] {
+  const { layer, service, language } = createValidators();
+  const source = readPacks(files.get('first-class.pack') ?? '', [() => files.get('services.pack') ?? '']);
+  return [
+    ...[folders.facts, folders.documents, folders.overlay].flatMap((folder) =>
+      [...readFolder(folder)].flatMap(([name, value]) => layer(value, `${folder}/${name}.json`)),
+    ),
+    ...source.summaries.flatMap((summary) => service(source.load(summary.service), summary.service)),
+    ...language(JSON.parse(files.get('language.pack') ?? ''), folders.language),
+  ];
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
+import { nodeFiles } from './files.js';
 import { startServer } from './server/start.js';
 
 const usage = `cam-policy-language-server ${version}
@@ -29,6 +30,7 @@ function main(args: readonly string[]): void {
       catalogue: createNodeCatalogue(__dirname),
       language: createNodeLanguage(__dirname),
       rulePage: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/{code}.md`,
+      fileSystem: nodeFiles,
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     });
   } else {

@@ -24,6 +24,7 @@ import {
 } from 'vscode-languageserver';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
+import type { FileSystem } from '../src/server/policy-files.js';
 import { startServer } from '../src/server/start.js';
 import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
@@ -33,6 +34,9 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly initializationOptions?: unknown;
   readonly catalogue?: Catalogue;
+  /** The platform's; none unless given. */
+  readonly fileSystem?: FileSystem;
+  readonly workspaceFolders?: readonly string[];
   /** Instead of one turn of the event loop before each request is worked on. */
   readonly nextTurn?: () => Promise<void>;
   /** What the client answers when it is asked for its settings below `camPolicy`. */
@@ -102,6 +106,8 @@ export async function connect({
   catalogue = tinyCatalogue,
   nextTurn = () => new Promise((resolve) => setImmediate(resolve)),
   settings: firstSettings,
+  fileSystem,
+  workspaceFolders,
 }: ClientOptions = {}): Promise<TestClient> {
   const { server, client } = createPipe();
   const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined };
@@ -113,6 +119,7 @@ export async function connect({
       language: shippedLanguage,
       rulePage: 'file:///docs/rules/{code}.md',
       nextTurn,
+      ...(fileSystem ? { fileSystem } : {}),
     },
   );
 
@@ -132,7 +139,9 @@ export async function connect({
   };
   const { workspace } = capabilities;
   answer(ConfigurationRequest.method, workspace?.configuration, () => [settings]);
-  answer(RegistrationRequest.method, workspace?.didChangeConfiguration?.dynamicRegistration, () => null);
+  const registers =
+    workspace?.didChangeConfiguration?.dynamicRegistration ?? workspace?.didChangeWatchedFiles?.dynamicRegistration;
+  answer(RegistrationRequest.method, registers, () => null);
   answer(DiagnosticRefreshRequest.method, workspace?.diagnostics?.refreshSupport, () => {
     refreshes.put(true);
     return null;
@@ -140,7 +149,7 @@ export async function connect({
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>(InitializeRequest.method, {
     processId: null,
-    workspaceFolders: null,
+    workspaceFolders: workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities,
     initializationOptions,
     ...(locale ? { locale } : {}),

@@ -1,8 +1,10 @@
 import { checkMutation, type Mutation } from './mutations.js';
+import { mutations as condition } from './mutations/condition.js';
 import { mutations as document } from './mutations/document.js';
+import { mutations as resource } from './mutations/resource.js';
 
 /** One line per group of rules. */
-const groups: { readonly [group: string]: readonly Mutation[] } = { document };
+const groups: { readonly [group: string]: readonly Mutation[] } = { condition, document, resource };
 
 for (const [group, mutations] of Object.entries(groups)) {
   describe(`mutations: ${group}`, () => {

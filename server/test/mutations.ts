@@ -8,6 +8,7 @@ import { readPolicy } from '../src/core/policy/read.js';
 import { applyEdits } from '../src/core/span.js';
 import { markSpans, spansIn } from './marks.js';
 import { findingsOf } from './rule-tester.js';
+import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
 export interface Mutation {
@@ -51,6 +52,6 @@ const markedBy = (code: string, text: string, catalogue: Catalogue): string =>
   );
 
 const errorsOf = (text: string, catalogue: Catalogue): readonly string[] =>
-  lint(readPolicy(text), { catalogue, rules })
+  lint(readPolicy(text), { catalogue, language: shippedLanguage, rules })
     .filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);

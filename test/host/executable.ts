@@ -29,19 +29,25 @@ const lag = 1000;
 
 /** Lines of the workbench itself, which say nothing about the tests. */
 const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket \(renderer-|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin extensions|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|\[ChatModelSelection\])|\/static\/out\/vs\/code\/browser\/workbench\/workbench\.js/;
+  /^(Resolv(ing|ed) connection token|Creating a socket \(renderer-|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin extensions|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|\[ChatModelSelection\]|No search provider registered|Creation of workbench contribution)/;
+
+/** Complaints of the workbench about itself: shown where a run fails, for one of them may be why. */
+const complaint = /\/workbench\/workbench\.js/;
 
 const { env } = process;
 let server: Server | undefined;
 let workbench: Workbench | undefined;
 let finished = false;
 let connectionLost = false;
+const complaints: string[] = [];
 
 /** Ends everything, then the process with `code`; `why` says what went wrong beside the tests. Only the first call counts. */
 async function finish(code: number, why?: string): Promise<void> {
   if (finished) return;
   finished = true;
   if (why !== undefined) console.error(`VS Code host: ${why}\n${server?.log().slice(-3000) ?? ''}`);
+  if (code !== 0 && complaints.length > 0)
+    console.error(`VS Code host: the workbench said\n${complaints.join('\n').slice(-3000)}`);
   const screenshot = env['VSCODE_HOST_SCREENSHOT'];
   if (code !== 0 && screenshot !== undefined)
     await workbench?.page.screenshot({ path: screenshot }).catch(() => undefined);
@@ -76,6 +82,10 @@ async function listen({ page, browser }: Workbench, running: Server, quiet: bool
     const line = format(...args);
     if (/^\[remote-connection\]\[ExtensionHost\].*(socket close|permanent error)/.test(line)) connectionLost = true;
     if (quiet && noise.test(line)) return;
+    if (quiet && complaint.test(line)) {
+      complaints.push(line);
+      return;
+    }
     (type === 'error' || type === 'warn' ? process.stderr : process.stdout).write(`${line}\n`);
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => finishTests(code, running));

@@ -1,12 +1,12 @@
 /**
- * Brings a real VS Code server, and the Node it needs, into `.vscode-test/host/`: from the npm registry alone, once, in less than a minute.
+ * Brings a real VS Code server, and the Node it needs, into `.vscode-test/host/`: from the npm registry alone, once; nothing is compiled.
  * It is no second package of the project: what it installs is pinned in `pins.ts`. Nothing here starts it, and no browser is needed for it.
  */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeServer, nodeMajor, nodes, type Pin } from './pins.js';
-import { npmCommand, run, attempt } from './process.js';
+import { npmCommand, run } from './process.js';
 
 /** An installed host; paths are absolute. */
 export interface Host {
@@ -21,7 +21,7 @@ export interface Host {
 type Say = (line: string) => void;
 
 /** Change it when the way of installing changes, so that older installations are made anew. */
-const revision = 1;
+const revision = 2;
 
 export const repository = path.resolve(import.meta.dirname, '..', '..');
 const folder = path.join(repository, '.vscode-test', 'host');
@@ -44,15 +44,15 @@ export async function installHost(say: Say = console.log): Promise<Host> {
   if (installed?.key === key) return { node, server: entry, version: installed.version };
 
   const started = Date.now();
-  say(`Installing a VS Code server into ${path.relative(repository, folder)} (once; about a minute) …`);
+  say(`Installing a VS Code server into ${path.relative(repository, folder)} (once) …`);
   await rm(folder, { recursive: true, force: true });
   await Promise.all([
     unpack(codeServer, 'lib/vscode', server),
     ...(pin === undefined ? [] : [unpack(pin, '', path.join(folder, 'node'))]),
   ]);
   if (pin !== undefined) await chmod(node, 0o755);
-  await installDependencies(node);
-  await compileNatives(node, say);
+  await installDependencies();
+  await replaceNatives();
   const version = await versionOf(node);
   await writeFile(stamp, JSON.stringify({ key, version }));
   say(`VS Code ${version} installed in ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -95,19 +95,26 @@ async function unpack({ name, version, sha512 }: Pin, part: string, target: stri
 }
 
 /** `npm install`, not `npm ci`: the lockfile that ships with the server is slightly out of step with its package.json. */
-async function installDependencies(node: string): Promise<void> {
-  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: server,
-    env: nodeFirst(node),
-  });
+async function installDependencies(): Promise<void> {
+  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], server);
 }
 
-/** Compiles what no package brings compiled. The server does without: only its log files and output channels are missing then. */
-async function compileNatives(node: string, say: Say): Promise<void> {
-  const [command, ...args] = npmCommand();
-  const rebuild = [...args, 'rebuild', '@vscode/spdlog', '@vscode/native-watchdog'];
-  const { code } = await attempt(command, rebuild, { cwd: server, env: nodeFirst(node) });
-  if (code !== 0) say('No C++ compiler (or Python) here: this VS Code runs without output channels.');
+/** Two of the server's packages would have to be compiled. Both can be done without, so that no compiler is needed. */
+async function replaceNatives(): Promise<void> {
+  const modules = path.join(server, 'node_modules', '@vscode');
+  const logger = await readFile(path.join(import.meta.dirname, 'logger.mjs'), 'utf8');
+  // The watchdog ends an extension host that hangs when its server is gone; we end the whole group of processes.
+  const replacements = { spdlog: logger, 'native-watchdog': 'export const start = () => undefined;\n' };
+  for (const [name, text] of Object.entries(replacements)) {
+    const target = path.join(modules, name);
+    await rm(target, { recursive: true, force: true });
+    await mkdir(target, { recursive: true });
+    await writeFile(path.join(target, 'index.js'), text);
+    await writeFile(
+      path.join(target, 'package.json'),
+      JSON.stringify({ name: `@vscode/${name}`, version: '0.0.0', type: 'module', main: 'index.js' }),
+    );
+  }
 }
 
 /** Answers only when the server's code and its dependencies load. */
@@ -120,21 +127,7 @@ async function versionOf(node: string): Promise<string> {
   return version;
 }
 
-async function npm(
-  args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
-): Promise<void> {
+async function npm(args: readonly string[], cwd = repository): Promise<void> {
   const [command, ...first] = npmCommand();
-  await run(command, [...first, ...args], options);
-}
-
-/** An environment in which compiling finds the headers of `node`, whatever the machine's own npm settings say, and `node` runs first. */
-function nodeFirst(node: string): NodeJS.ProcessEnv {
-  const bin = path.dirname(node);
-  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  return {
-    ...process.env,
-    [name]: `${bin}${path.delimiter}${process.env[name] ?? ''}`,
-    npm_config_nodedir: path.dirname(bin),
-  };
+  await run(command, [...first, ...args], { cwd });
 }

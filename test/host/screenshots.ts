@@ -24,8 +24,8 @@ const scenes: readonly Scene[] = [
   {
     name: 'problems',
     file: restricted,
-    play: async (workbench) => {
-      await workbench.squiggle();
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, '{');
       return workbench.problems();
     },
     shows: /cannot be restricted/,
@@ -34,7 +34,6 @@ const scenes: readonly Scene[] = [
     name: 'quick-fix',
     file: restricted,
     play: async (workbench, file) => {
-      await workbench.squiggle();
       await workbench.putCursor(file, 'CreateTrtcApp');
       return workbench.quickFixes();
     },
@@ -97,8 +96,11 @@ async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[n
     scale: 1.25,
   });
   try {
-    await workbench.openFile(file);
+    await workbench.openFile(restricted);
+    // Findings on the screen: from now on the language server answers at once.
+    await workbench.squiggle();
     await workbench.press('ControlOrMeta+B');
+    await workbench.openFile(file);
     const shown = await play(workbench, file);
     const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
     if (!shows.test(text)) throw new Error(`${name}: the screen shows ${text}, not ${String(shows)}`);
@@ -110,6 +112,7 @@ async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[n
     await workbench.screenshot(seen);
     throw new Error(
       `${name} (${theme}): ${error instanceof Error ? error.message : String(error)}\nWhat the screen showed: ${seen}`,
+      { cause: error },
     );
   } finally {
     await workbench.stop();

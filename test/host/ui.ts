@@ -38,7 +38,7 @@ export interface Workbench {
   type(text: string): Promise<void>;
   /** Presses a key such as `Escape` or `ControlOrMeta+Space`. */
   press(key: string): Promise<void>;
-  /** Waits until something is underlined in the editor. */
+  /** Waits until something is underlined in the editor: the language server is awake then. */
   squiggle(): Promise<void>;
   /** The suggestions on the screen, top down, once there are some; `details` shows what the first one is about beside them. */
   suggestions(options?: { readonly details?: boolean }): Promise<readonly string[]>;
@@ -191,8 +191,7 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
     squiggle: () => page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor(),
     suggestions: async ({ details = false } = {}) => {
       const found = await texts(page.locator('.suggest-widget.visible .monaco-list-row'));
-      if (details) await press('ControlOrMeta+Space');
-      if (details) await page.locator('.suggest-details-container .suggest-details').waitFor();
+      if (details) await showDetails(page);
       return found;
     },
     quickFixes: async () => {
@@ -216,6 +215,24 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
       await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
     },
   };
+}
+
+/** Asks for the details of a suggestion; again where the list was just being renewed and did not listen. */
+async function showDetails(page: Page): Promise<void> {
+  const details = page.locator('.suggest-details-container .suggest-details');
+  for (let attempts = 5; attempts > 0; attempts--) {
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
+    await page.keyboard.press('ControlOrMeta+Space');
+    const shown = details.waitFor({ timeout: 2000 });
+    if (
+      await shown.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  throw new Error('the suggestion shows no details');
 }
 
 /** The texts of rows, once there is one, top down: the list's order in the page is not that on the screen. */

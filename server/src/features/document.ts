@@ -82,3 +82,9 @@ export const rangeOf = (text: Text, { start, end }: Span): Range => ({
   start: text.positionAt(start),
   end: text.positionAt(end),
 });
+
+/** Lines and UTF-16 columns as a span. */
+export const spanOf = (text: Text, { start, end }: Range): Span => ({
+  start: text.offsetAt(start),
+  end: text.offsetAt(end),
+});

@@ -3,7 +3,7 @@ import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-langua
 import type { Span } from '../core/span.js';
 import type { JsonNode } from '../core/syntax/json.js';
 import { formatJson } from '../core/syntax/format.js';
-import { rangeOf, type PolicyDocument } from './document.js';
+import { rangeOf, spanOf, type PolicyDocument } from './document.js';
 
 /** The edits that lay out the document, or the lines of `range`. */
 export function formatDocument(
@@ -12,7 +12,7 @@ export function formatDocument(
   options: FormattingOptions,
 ): TextEdit[] {
   const { text } = document;
-  return format(document, range && { start: text.offsetAt(range.start), end: text.offsetAt(range.end) }, options);
+  return format(document, range && spanOf(text, range), options);
 }
 
 /** The edits that lay out the object or array whose closing bracket has just been typed before `position`. */

@@ -24,16 +24,29 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** Edits may name the document's version. */
   readonly versionsEdits: boolean;
+  /** The outline may be a tree. */
+  readonly nestsSymbols: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** It lists and reads policies for the server, wherever they are: `camPolicy/findFiles` and `camPolicy/readFile`. */
+  readonly readsFiles: boolean;
+  /** It takes registrations for changes of files. */
+  readonly watchesFiles: boolean;
+  /** It can be asked for its folders. */
+  readonly answersFolders: boolean;
+  /** The folders it began with. */
+  readonly folders: readonly string[];
 }
 
-/** Reads the first request. `initializationOptions` may hold `settings`, `rulePage` and `commands`. */
+/** Reads the first request. `initializationOptions` may hold `settings`, `rulePage`, `commands` and `readsFiles`. */
 export function clientOf(params: InitializeParams): Client {
-  const { capabilities, locale } = params;
+  const { capabilities, locale, ...rest } = params;
   const given: unknown = params.initializationOptions;
   const options = isObject(given) ? given : {};
   const { workspace, textDocument } = capabilities;
-  const { codeAction } = textDocument ?? {};
+  const { codeAction, documentSymbol } = textDocument ?? {};
   const commands = new Set(stringsIn(options['commands']));
+  // Deprecated, and all that older clients send.
+  const { rootUri }: { readonly rootUri?: unknown } = rest;
   return {
     locale: localeOf(locale),
     settings: settingsOf(options['settings']),
@@ -46,6 +59,12 @@ export function clientOf(params: InitializeParams): Client {
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    nestsSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    readsFiles: options['readsFiles'] === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    answersFolders: workspace?.workspaceFolders === true,
+    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? stringsIn([rootUri]),
   };
 }
 

@@ -7,11 +7,14 @@ export interface GuardPorts {
   readonly nextTurn: () => Promise<void>;
 }
 
-/** A request handler that never throws: `fallback` is the answer where `handle` does; `handle` may refuse by a `ResponseError`. */
+/** A request handler that never throws: `fallback` is the answer where `handle` does; `handle` may take its time, and refuse by a `ResponseError`. */
 export type Guard = <Params, Result>(
   method: string,
   fallback: Result,
-  handle: (params: Params) => Result | ResponseError<never>,
+  handle: (
+    params: Params,
+    token: CancellationToken,
+  ) => Result | ResponseError<never> | Promise<Result | ResponseError<never>>,
 ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
 export const createGuard =
@@ -19,14 +22,18 @@ export const createGuard =
   (method, fallback, handle) =>
   async (params, token) => {
     await nextTurn();
-    if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (token.isCancellationRequested) return cancelled();
     try {
-      return handle(params);
+      return await handle(params, token);
     } catch (error) {
       log(`${method} failed: ${describe(error)}`);
       return fallback;
     }
   };
+
+/** The answer to a request that the client no longer waits for. */
+export const cancelled = (): ResponseError<never> =>
+  new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
 
 /** An error for the log, with its stack. */
 export const describe = (error: unknown): string =>

@@ -1,11 +1,16 @@
 /** The person's settings below `camPolicy`, read with distrust: what is not of the right form is as if it were not there. */
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
+import type { InlayHintSettings } from '../features/inlay-hints.js';
 
 export const section = 'camPolicy';
 
 export interface Settings {
   readonly rules: RuleSettings;
+  readonly inlayHints: InlayHintSettings;
 }
+
+/** What package.json says too; a test compares them. */
+export const defaultInlayHints: InlayHintSettings = { wildcards: true, regions: true, levels: false };
 
 const ruleSettings: readonly string[] = [
   'off',
@@ -24,12 +29,24 @@ export const isObject = (value: unknown): value is { readonly [name: string]: un
 
 /** The settings in what a client sent for the section. */
 export function settingsOf(value: unknown): Settings {
-  const rules = isObject(value) && isObject(value['rules']) ? value['rules'] : {};
+  const rules = memberOf(value, 'rules');
+  const hints = memberOf(value, 'inlayHints');
+  const hint = (kind: keyof InlayHintSettings): boolean => {
+    const wanted = hints[kind];
+    return typeof wanted === 'boolean' ? wanted : defaultInlayHints[kind];
+  };
   return {
+    inlayHints: { wildcards: hint('wildcards'), regions: hint('regions'), levels: hint('levels') },
     rules: Object.fromEntries(
       Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1])),
     ),
   };
+}
+
+/** The object of that name; an empty one where there is none. */
+function memberOf(value: unknown, name: string): { readonly [name: string]: unknown } {
+  const member = isObject(value) ? value[name] : undefined;
+  return isObject(member) ? member : {};
 }
 
 /** The section in the whole settings object that older clients send with `workspace/didChangeConfiguration`. */

@@ -22,13 +22,18 @@ import {
   type CodeActionContext,
 } from '../features/code-actions/index.js';
 import { complete, resolveCompletion } from '../features/completion/index.js';
-import type { Context, PolicyDocument } from '../features/document.js';
+import type { Context } from '../features/document.js';
 import { hover } from '../features/hover/index.js';
 import { clientOf, type Client } from './client.js';
+import { registerCommands } from './command-requests.js';
 import { pullDiagnostics, pushDiagnostics, type DiagnosticsDelivery } from './diagnostics.js';
 import { createDocumentCache } from './documents.js';
+import { editorCapabilities, registerEditor, type OnDocument } from './editor-requests.js';
 import { createGuard, describe } from './guard.js';
+import { createPolicyFiles, type FileSystem } from './policy-files.js';
 import { section, sectionIn, settingsOf } from './settings.js';
+import { registerWorkspace, workspaceCapabilities } from './workspace-requests.js';
+import { createWorkspace } from './workspace.js';
 
 /** What an entry brings from its platform. */
 export interface ServerPorts {
@@ -38,6 +43,8 @@ export interface ServerPorts {
   /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. */
   readonly rulePage: string;
   readonly nextTurn: () => Promise<void>;
+  /** For clients that do not read files for the server. */
+  readonly fileSystem?: FileSystem;
 }
 
 /** Wires the server to a connection and listens. */
@@ -74,15 +81,23 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   const diagnosticsPorts = { connection, documents, cache, context, guard };
 
   /** A guarded handler for requests on an open document. */
-  const onDocument = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
-    method: string,
-    fallback: Result,
-    handle: (document: PolicyDocument, params: Params) => Result,
-  ) =>
-    guard(method, fallback, (params: Params): Result => {
+  const onDocument: OnDocument = (method, fallback, handle) =>
+    guard(method, fallback, (params) => {
       const text = documents.get(params.textDocument.uri);
       return text ? handle(cache.of(text), params) : fallback;
     });
+
+  const files = createPolicyFiles(connection, () => client, ports.fileSystem);
+  const workspace = createWorkspace({ files, documents, cache, context, nextTurn: ports.nextTurn });
+  const editor = registerEditor({
+    connection,
+    onDocument,
+    context,
+    client: () => client,
+    inlayHints: () => settings.inlayHints,
+  });
+  registerCommands({ connection, guard, onDocument, context });
+  registerWorkspace({ connection, documents, cache, context, guard, workspace });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     client = clientOf(params);
@@ -96,6 +111,8 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
         completionProvider: { triggerCharacters: ['"', ':', '/', '$'], resolveProvider: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
+        ...editorCapabilities,
+        ...workspaceCapabilities,
         ...(pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -109,6 +126,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     settings = settingsOf(value);
     cache.clear();
     delivery?.refresh();
+    editor.refresh();
   }
 
   connection.onInitialized(async () => {
@@ -148,6 +166,8 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   connection.onShutdown(() => delivery?.stop());
   documents.onDidClose(({ document }) => {
     cache.forget(document.uri);
+    editor.forget(document.uri);
+    workspace.forget(document.uri);
   });
   documents.listen(connection);
   connection.listen();

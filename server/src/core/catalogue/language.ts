@@ -80,17 +80,17 @@ export interface LanguageData {
 export interface Language {
   readonly data: LanguageData;
   /** The operator of exactly this name, without qualifier and suffix. */
-  operator(name: string): OperatorData | undefined;
+  readonly operator: (name: string) => OperatorData | undefined;
   /** The operator that an AWS spelling such as `StringLike` means. */
-  operatorOfAws(name: string): OperatorData | undefined;
+  readonly operatorOfAws: (name: string) => OperatorData | undefined;
   /** The key of exactly this spelling; `qcs:resource_tag/<key>` counts for any tag. */
-  conditionKey(key: string): ConditionKeyData | undefined;
+  readonly conditionKey: (key: string) => ConditionKeyData | undefined;
   /** The region of this name or short code. */
-  region(code: string): RegionData | undefined;
-  principal(host: string): ServicePrincipalData | undefined;
-  errorCode(code: string): ErrorCodeData | undefined;
-  variable(name: string): PolicyVariableData | undefined;
-  sources(indices: readonly number[]): readonly SourceData[];
+  readonly region: (code: string) => RegionData | undefined;
+  readonly principal: (host: string) => ServicePrincipalData | undefined;
+  readonly errorCode: (code: string) => ErrorCodeData | undefined;
+  readonly variable: (name: string) => PolicyVariableData | undefined;
+  readonly sources: (indices: readonly number[]) => readonly SourceData[];
 }
 
 /** Reads what `npm run generate` wrote. */

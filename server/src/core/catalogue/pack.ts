@@ -55,12 +55,8 @@ export function unpack(summary: ServiceSummary, { actions: own, groups, levels, 
   const add = (name: string, { parameters, level, ...facts }: PackedAction): void => {
     const link = rest.api && facts.kind === 'server' ? explorer(rest.api, name) : undefined;
     const known = level === undefined ? undefined : levels?.[level];
-    actions[name] = {
-      ...facts,
-      ...(known && { level: known }),
-      ...(parameters !== undefined && { parameters: unpackParameters(parameters) }),
-      ...(link !== undefined && { link }),
-    };
+    const action = { ...facts, ...(known && { level: known }), ...(link !== undefined && { link }) };
+    actions[name] = parameters === undefined ? action : withParameters(action, parameters);
   };
   for (const [facts, names] of groups ?? []) for (const name of names.split(' ')) add(name, facts);
   for (const [name, facts] of Object.entries(own ?? {})) add(name, facts);
@@ -71,17 +67,23 @@ export function unpack(summary: ServiceSummary, { actions: own, groups, levels, 
 const explorer = (
   { product, version }: { readonly product: string; readonly version: string },
   action: string,
-): string => `https://console.tencentcloud.com/api/explorer?Product=${product}&Version=${version}&Action=${action}`;
+): string => `https://console.cloud.tencent.com/api/explorer?Product=${product}&Version=${version}&Action=${action}`;
 
-function unpackParameters(packed: string): readonly ParameterData[] {
-  if (packed === '') return [];
-  return packed.split(' ').map((parameter) => {
-    const [, name = '', marks = '', type = ''] = /^([^!=:]+)([!=]*):(.*)$/.exec(parameter) ?? [];
-    return {
-      name,
-      type,
-      ...(marks.includes('!') && { required: true as const }),
-      ...(marks.includes('=') && { resource: true as const }),
-    };
+/** Adds the parameters, unpacked when first read: a service has thousands, and few are ever looked at. */
+function withParameters(action: ActionData, packed: string): ActionData {
+  let parameters: readonly ParameterData[] | undefined;
+  return Object.defineProperty(action, 'parameters', {
+    enumerable: true,
+    get: () => (parameters ??= packed === '' ? [] : packed.split(' ').map(unpackParameter)),
   });
+}
+
+function unpackParameter(packed: string): ParameterData {
+  const [, name = '', marks = '', type = ''] = /^([^!=:]+)([!=]*):(.*)$/.exec(packed) ?? [];
+  return {
+    name,
+    type,
+    ...(marks.includes('!') && { required: true as const }),
+    ...(marks.includes('=') && { resource: true as const }),
+  };
 }

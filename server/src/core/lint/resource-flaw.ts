@@ -97,7 +97,10 @@ function flawOfSix(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   if (language.region(service) && catalogue.service(region) && !catalogue.service(service))
     return { kind: 'swapped', repaired: ['qcs', segment(resource, 'project'), region, service, owner, path].join(':') };
   if (isType(owner, path, service, catalogue))
-    return { kind: 'type', repaired: ['qcs', segment(resource, 'project'), service, region, '', typed(owner, path)].join(':') };
+    return {
+      kind: 'type',
+      repaired: ['qcs', segment(resource, 'project'), service, region, '', typed(owner, path)].join(':'),
+    };
   return path === '' ? { kind: 'path' } : undefined;
 }
 
@@ -105,8 +108,7 @@ function flawOfSix(resource: ResourcePattern, facts: Facts): Flaw | undefined {
 function flawOfMany({ segments }: ResourcePattern, facts: Facts): Flaw {
   const all = segments.join(':').split(':');
   const found = new Set<string>();
-  for (let at = 1; at < 6; at++)
-    if (all[at] === '') found.add([...all.slice(0, at), ...all.slice(at + 1)].join(':'));
+  for (let at = 1; at < 6; at++) if (all[at] === '') found.add([...all.slice(0, at), ...all.slice(at + 1)].join(':'));
   const sound = [...found].filter(
     (text) => isPlausible(readResource(text).segments, facts) && readResource(text).form === 'six',
   );
@@ -124,5 +126,7 @@ function isType(owner: string, path: string, service: string, catalogue: Catalog
   if (rest.length > 0) return false;
   const formats = catalogue.service(service)?.data.resourceTypes ?? [];
   if (formats.some(({ format }) => segment(readResource(format), 'path').split('/')[0] === type)) return true;
-  return /^[A-Za-z]+(?:[-_][A-Za-z]+)*$/u.test(type) && !path.includes('/') && !/ui[nd]|account|owner|app|root/iu.test(type);
+  return (
+    /^[A-Za-z]+(?:[-_][A-Za-z]+)*$/u.test(type) && !path.includes('/') && !/ui[nd]|account|owner|app|root/iu.test(type)
+  );
 }

@@ -83,7 +83,7 @@ function inResource(text: string, node: JsonString): readonly Mention[] {
 
 /** Names one thing: no pattern, no variable and nothing left to be filled in. */
 const isWhole = ({ start, end, text }: Part, before: Part | undefined, after: Part | undefined): boolean =>
-  /^[\w.\-]+$/u.test(text) && before?.end !== start && after?.start !== end;
+  /^[\w.-]+$/.test(text) && before?.end !== start && after?.start !== end;
 
 /** The innermost mention at `offset`; a cursor behind the last character still stands on it. */
 export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {

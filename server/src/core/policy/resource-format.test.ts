@@ -38,6 +38,8 @@ describe('resource formats', () => {
     ['qcs::mps:::vts/a', 'qcs::mps::uin/${uin}:vts/*', 'fits'],
     ['qcs::mps:::vts', 'qcs::mps::uin/${uin}:vts/*', 'could'],
     ['qcs::ccr:::repo/n/i:t', 'qcs::ccr:::repo/${namespace}/${name}:${tag}', 'fits'],
+    ['qcs::cos::uid/1:prefix//1/b', 'qcs::cos:${region}:uid/${appid}:${bucket}/${key}', 'could'],
+    ['qcs::cos::uid/1:prefix//1', 'qcs::cos:${region}:uid/${appid}:${bucket}/${key}/${more}', 'could'],
     ['qcs::cos::uid/1:b-1/a/b/c', 'qcs::cos:${region}:uid/${appid}:${bucket}/${key}', 'could'],
   ];
   for (const [resource, format, expected] of cases)

@@ -53,12 +53,17 @@ function fitParts(written: readonly string[], parts: readonly string[]): Fit {
     if (own === undefined || (own === '' && index === last)) return 'could';
     if (part === '*' && index === parts.length - 1) return 'fits';
     const star = own.indexOf('*');
+    // An empty part, as in COS's old `prefix//appid/bucket`, is a value nobody documents.
+    if (own === '' && opened(part).includes('*')) {
+      loose = true;
+      continue;
+    }
     const agrees = own !== '' && overlaps(own.replaceAll(someValue, '*'), opened(part));
     if (!agrees) return loose || (star >= 0 && overlaps(`${own.slice(0, star)}*`, opened(part))) ? 'could' : 'cannot';
     if (star >= 0 && index === last) return 'fits';
     loose ||= star >= 0;
   }
-  if (written.length === parts.length) return 'fits';
+  if (written.length === parts.length) return written.includes('') ? 'could' : 'fits';
   // More parts than documented: the last value may hold slashes, as paths and names of objects do.
   return loose || opened(parts.at(-1) ?? '').includes('*') ? 'could' : 'cannot';
 }

@@ -60,13 +60,15 @@ const pathOf = (resource: ResourcePattern): string => {
 const variable = /\$\{([^{}]*)\}/gu;
 
 /** The pattern with its variables standing for anything. */
-export const opened = (pattern: string): string => pattern.replace(variable, '*');
+export const opened = (pattern: string): string => (pattern.includes('${') ? pattern.replace(variable, '*') : pattern);
 
 /** The pattern with its variables as signs that no wildcard can see into: a variable is equal to itself only. */
 const sealed = (pattern: string): string =>
-  pattern.replace(variable, (_, name: string) =>
-    String.fromCharCode(0xe000, ...Array.from(name, (letter) => 0xe001 + (letter.charCodeAt(0) % 0x1000))),
-  );
+  pattern.includes('${')
+    ? pattern.replace(variable, (_, name: string) =>
+        String.fromCharCode(0xe000, ...Array.from(name, (letter) => 0xe001 + (letter.charCodeAt(0) % 0x1000))),
+      )
+    : pattern;
 
 const isAny = (code: string): boolean => code === '' || code === '*';
 

@@ -148,8 +148,9 @@ function createReader(
       quotes: tokens.quotes,
       closed: tokens.closed,
     };
-    // A key inside an array: the array was never closed, and the object around it goes on.
-    if (top?.kind === 'array' && top.expects === 'comma' && open.at(-2)?.kind === 'object' && beforeColon(node.end)) {
+    // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
+    const isKey = node.quotes !== 'none' && beforeColon(node.end);
+    if (top?.kind === 'array' && top.node.items.length > 0 && open.at(-2)?.kind === 'object' && isKey) {
       report('unclosed-array', top.node.start, top.node.start + 1);
       pop(lastEnd(top), false);
       const outer = open.at(-1);

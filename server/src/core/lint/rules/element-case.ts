@@ -6,6 +6,7 @@ import { replace } from '../../span.js';
 import { rule } from '../rule.js';
 
 export default rule({
+  group: 'document',
   severity: 'warning',
   summary: {
     en: 'Elements are written in lower case.',

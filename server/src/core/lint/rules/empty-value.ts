@@ -99,6 +99,7 @@ function checkPolicy(text: string, { element, principal, statements }: Policy, r
 }
 
 export default rule({
+  group: 'document',
   severity: 'warning',
   summary: { en: 'An element that is there holds something.', zh: '已写出的元素不应为空。' },
   messages,

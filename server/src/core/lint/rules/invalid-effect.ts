@@ -51,7 +51,10 @@ export default rule({
       if (value?.kind !== 'string' || isEffect(value.value)) return;
       const effect = effectMeant(value.value);
       const data = { found: shown(value.value), effect: effect ?? '' };
-      if (!effect) return report(value, 'invalid', { data });
+      if (!effect) {
+        report(value, 'invalid', { data });
+        return;
+      }
       const fix = { title: 'replace', data, edits: () => [replace(value, `"${effect}"`)], preferred: true } as const;
       if (effect === value.value.toLowerCase()) {
         if (isBucketPolicy(policy)) report(value, 'bucket', { data, severity: 'hint', suggestions: [fix] });

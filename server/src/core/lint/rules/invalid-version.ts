@@ -13,6 +13,7 @@ function versionMeant(value: string): string | undefined {
 }
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: '`version` must be `"2.0"` or `"3.0"`.',

@@ -15,7 +15,10 @@ export default rule({
       en: 'Blanks between the parts of a resource belong to its names for CAM, so it matches nothing.',
       zh: '资源各部分之间的空格会被 CAM 视为名称的一部分，因而匹配不到任何资源。',
     },
-    colon: { en: 'The colons of a resource must be ":", not "：".', zh: '资源的分隔符必须是半角冒号 ":"，不能是全角 "："。' },
+    colon: {
+      en: 'The colons of a resource must be ":", not "：".',
+      zh: '资源的分隔符必须是半角冒号 ":"，不能是全角 "："。',
+    },
     first: { en: 'The first segment of a resource is always "qcs".', zh: '资源的第一段固定为 "qcs"。' },
     form: {
       en: 'CAM does not take this as a resource: write "*" or six segments, qcs::service:region:account:resource.',

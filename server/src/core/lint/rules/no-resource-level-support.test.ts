@@ -36,7 +36,12 @@ testRule('no-resource-level-support', {
       suggested: [policy('["name/trtc:CreateTrtcApp"]', '"*"', 'deny')],
     },
     // An old document, or one on the product as a whole: a warning.
-    { text: policy('«"trtc:DescribeRecordStatistic"»', `"${app}"`), messages: ['allow'], severity: 'warning' },
+    {
+      text: policy('«"trtc:DescribeRecordStatistic"»', `"${app}"`),
+      messages: ['allow'],
+      severity: 'warning',
+      says: '(As of 2022-06-10.)',
+    },
     {
       text: policy('«"mps:ProcessMedia"»', '"qcs::mps::uin/1:vts/x"'),
       messages: ['allow'],

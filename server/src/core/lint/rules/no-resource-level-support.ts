@@ -10,9 +10,10 @@ import type { Text } from '../../text.js';
 /** The reason a document gives, or where the fact is from. */
 function reasonOf({ action, level }: OperationLevel): Text {
   const restriction = action.facts?.restriction;
-  if (restriction) return restriction;
   const source = action.service.sources(level.sources).at(0);
   const date = source?.date ?? '';
+  if (restriction && (date === '' || isCertain(action.service, level))) return restriction;
+  if (restriction) return { en: `${restriction.en} (As of ${date}.)`, zh: `${restriction.zh}（截至 ${date}。）` };
   if (level.scope === 'action')
     return source
       ? { en: `Source: ${source.title}${date && `, ${date}`}.`, zh: `来源：${source.title}${date && `，${date}`}。` }

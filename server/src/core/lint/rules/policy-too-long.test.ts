@@ -1,11 +1,28 @@
 import assert from 'node:assert/strict';
-import { findingsOf } from '../../../../test/rule-tester.js';
+import { findingsOf, testRule } from '../../../../test/rule-tester.js';
 
 /** A policy that has `length` characters without white space. */
 function policyOf(length: number, between = '', member = ''): string {
   const [head, tail] = [`{"statement":[{${member}"action":[${between}"cos:`, '"]}]}'];
   return head + 'x'.repeat(length - (head + tail).replaceAll(/\s/gu, '').length) + tail;
 }
+
+const some = 'x'.repeat(6100);
+
+testRule('policy-too-long', {
+  valid: ['{}', `{"statement":["${some}"]}`, `"${some.repeat(2)}"`],
+  invalid: [
+    {
+      text: `«{»"statement":["${some}${'x'.repeat(60)}"]}`,
+      messages: ['long'],
+      severity: 'error',
+      says: '6178 characters without white space, 34 more than the 6144',
+      fixed: null,
+    },
+    { text: ` «{» "statement": ["${some}", "${some}" ] }`, messages: ['long'] },
+    { text: `«{»"version":"2.0","statement":["${some.repeat(100)}`, messages: ['long'] },
+  ],
+});
 
 describe('policy-too-long', () => {
   const accepts = (text: string): void => assert.deepEqual(findingsOf('policy-too-long', text), []);

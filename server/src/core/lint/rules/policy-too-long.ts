@@ -1,30 +1,11 @@
 /** Policies longer than CAM takes. */
 import { isBucketPolicy } from '../../policy/bucket.js';
+import { countedLength, maxPolicyLength } from '../../policy/length.js';
 import { firstCharacter } from '../../span.js';
-import type { JsonTree } from '../../syntax/json.js';
 import { rule } from '../rule.js';
 
-/** In characters, white space not counted. Source: CAM syntax structure and use limits pages, 2021-12; 4096 before. */
-const maxLength = 6144;
-
-/** How many characters CAM counts: no white space, wherever it stands, and no comments, which have to go anyway. */
-function countedLength({ text, problems }: JsonTree): number {
-  let count = 0;
-  let at = 0;
-  const comments = problems.filter(({ kind }) => kind === 'comment' || kind === 'unclosed-comment');
-  for (const { start, end } of [...comments, { start: text.length, end: text.length }]) {
-    for (; at < start; at++) {
-      const code = text.charCodeAt(at);
-      const isBlank = code === 32 || (code >= 9 && code <= 13);
-      // The second half of a surrogate pair is no character of its own.
-      if (!isBlank && (code < 0xdc00 || code > 0xdfff)) count++;
-    }
-    at = Math.max(at, end);
-  }
-  return count;
-}
-
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'A policy may have 6144 characters, white space not counted.',
@@ -39,11 +20,11 @@ export default rule({
   check: {
     policy(policy, { report }) {
       const { node, tree } = policy;
-      if (!node || tree.text.length <= maxLength) return;
+      if (!node || tree.text.length <= maxPolicyLength) return;
       const count = countedLength(tree);
       // A bucket policy is stored by COS, whose limit is another.
-      if (count <= maxLength || isBucketPolicy(policy)) return;
-      report(firstCharacter(node), 'long', { data: { count, over: count - maxLength, limit: maxLength } });
+      if (count <= maxPolicyLength || isBucketPolicy(policy)) return;
+      report(firstCharacter(node), 'long', { data: { count, over: count - maxPolicyLength, limit: maxPolicyLength } });
     },
   },
 });

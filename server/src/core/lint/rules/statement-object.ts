@@ -3,6 +3,7 @@ import { firstCharacter, replace } from '../../span.js';
 import { rule } from '../rule.js';
 
 export default rule({
+  group: 'document',
   severity: 'hint',
   summary: {
     en: '`statement` is an array, also around a single statement.',

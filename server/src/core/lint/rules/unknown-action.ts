@@ -2,7 +2,12 @@
 import { hasWildcard } from '../../policy/action.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
+import { shown } from '../../text.js';
+import { remembered } from '../remembered.js';
 import { rule } from '../rule.js';
+
+/** How many names of one policy are compared with all of their service; a policy that CAM takes has not many more. */
+const maxLookups = 200;
 
 export default rule({
   group: 'action',
@@ -28,31 +33,36 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
   check: {
-    action({ form, service: id, name, prefix, node }, _statement, { catalogue, report, text }) {
-      if (form !== 'action' || hasWildcard(name) || hasWildcard(id)) return;
-      const service = catalogue.service(id);
-      if (!service || service.action(name) || service.actionIgnoringCase(name)) return;
-      const { complete = false, product } = service.data;
-      const nearest = service.nearest(name);
-      const start = prefix.length + id.length + 1;
-      const span = spanInString(text, node, start, start + name.length);
-      const message = complete
-        ? nearest.length > 0
-          ? 'near'
-          : 'unknown'
-        : nearest.length > 0
-          ? 'unlisted-near'
-          : 'unlisted';
-      report(span, message, {
-        data: { product, service: id, name, nearest: nearest[0] ?? '' },
-        ...(complete ? {} : { severity: 'hint' }),
-        suggestions: nearest.map((candidate, index) => ({
-          title: 'replace',
-          data: { service: id, name: candidate },
-          edits: () => [replace(span, candidate)],
-          preferred: index === 0,
-        })),
+    policy({ statements }, { catalogue, report, text }) {
+      const nearestOf = remembered(maxLookups, (key) => {
+        const [id = '', name = ''] = key.split(':');
+        return catalogue.service(id)?.nearest(name) ?? [];
       });
+      for (const { form, service: id, name, prefix, node } of statements.flatMap(
+        ({ actions }) => actions?.items ?? [],
+      )) {
+        if (form !== 'action' || hasWildcard(name) || hasWildcard(id)) continue;
+        const service = catalogue.service(id);
+        // Of a service without actions nothing is known that a name could be compared with.
+        if (!service || service.action(name) || service.actionIgnoringCase(name) || service.actions().length === 0)
+          continue;
+        const { complete = false, product } = service.data;
+        const nearest = nearestOf(`${id}:${name}`) ?? [];
+        const [best] = nearest;
+        const start = prefix.length + id.length + 1;
+        const span = spanInString(text, node, start, start + name.length);
+        const known = complete ? 'unknown' : 'unlisted';
+        report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
+          data: { product, service: id, name: shown(name), nearest: best ?? '' },
+          ...(complete ? {} : { severity: 'hint' }),
+          suggestions: nearest.map((candidate, index) => ({
+            title: 'replace',
+            data: { service: id, name: candidate },
+            edits: () => [replace(span, candidate)],
+            preferred: index === 0,
+          })),
+        });
+      }
     },
   },
 });

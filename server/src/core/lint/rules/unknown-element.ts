@@ -95,6 +95,7 @@ const isUndocumented = (table: { readonly [name in ElementName]?: ElementInfo },
   table[name]?.undocumented === true;
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'Only the elements of the policy language may stand in a policy and its statements.',

@@ -15,14 +15,18 @@ const modern = /^(?:ap|na|sa|eu|me|af|cn)-[a-z]+(?:-[a-z0-9]+)*$/u;
 /** The region of an availability zone such as `ap-guangzhou-3`. */
 const regionOfZone = (code: string): string | undefined => /^([a-z]+-[a-z-]+)-\d+$/u.exec(code)?.[1];
 
-function candidatesFor(code: string, { data, region }: Language): readonly string[] {
+function candidatesFor(code: string, language: Language): readonly string[] {
   const lower = code.toLowerCase();
+  const { data } = language;
   const misspelt = data.misspeltRegions[lower];
   if (misspelt !== undefined) return [misspelt];
-  if (region(lower)) return [lower];
+  if (language.region(lower)) return [lower];
   const names = data.regions.flatMap(({ region: name }) => name ?? []);
-  return nearest(lower, lower.includes('-') ? names : names.concat(names.map((name) => name.replace(/^[a-z]+-/u, ''))), 3)
-    .map((found) => names.find((name) => name === found || name.endsWith(`-${found}`)) ?? found);
+  return nearest(
+    lower,
+    lower.includes('-') ? names : names.concat(names.map((name) => name.replace(/^[a-z]+-/u, ''))),
+    3,
+  ).map((found) => names.find((name) => name === found || name.endsWith(`-${found}`)) ?? found);
 }
 
 export default rule({

@@ -118,6 +118,7 @@ function checkStatement({ element, conditions }: Statement, check: Check): void 
 }
 
 export default rule({
+  group: 'document',
   severity: 'error',
   summary: {
     en: 'Each element takes certain kinds of JSON values only.',

@@ -1,0 +1,23 @@
+/** Asks the server about a document, beyond the Language Server Protocol. */
+import type { TextDocument } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Answers } from './protocol.js';
+
+/** Undefined where the server cannot answer: it is restarting, or an older one. */
+export type Ask = <Method extends keyof Answers>(
+  method: Method,
+  document?: TextDocument,
+  more?: object,
+) => Promise<Answers[Method] | undefined>;
+
+export const createAsk =
+  (client: BaseLanguageClient): Ask =>
+  async <Method extends keyof Answers>(method: Method, document?: TextDocument, more: object = {}) => {
+    const textDocument = document && client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    try {
+      return await client.sendRequest<Answers[Method]>(method, { ...(textDocument ? { textDocument } : {}), ...more });
+    } catch (error) {
+      client.warn(`${method} failed`, error, false);
+      return undefined;
+    }
+  };

@@ -1,0 +1,42 @@
+/** The commands that run in VS Code: a person's own, and those that the server's code actions name. */
+import { commands, ConfigurationTarget, l10n, Uri, window, workspace, type Disposable } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** Carried out for the server's code actions; the server offers such actions only to clients that name the commands. */
+export const serverCommands = ['camPolicy.setRuleSeverity', 'camPolicy.showRulePage'] as const;
+
+/** Sets a rule's severity in the workspace, or, where no folder is open, for the person. Other rules keep what they are set to. */
+async function setRuleSeverity(code: string, severity: string): Promise<void> {
+  const settings = workspace.getConfiguration('camPolicy');
+  const [target, current] = workspace.workspaceFolders
+    ? [ConfigurationTarget.Workspace, settings.inspect<object>('rules')?.workspaceValue]
+    : [ConfigurationTarget.Global, settings.inspect<object>('rules')?.globalValue];
+  await settings.update('rules', { ...current, [code]: severity }, target);
+}
+
+/** Shows the bundled page of a rule, rendered where VS Code's Markdown preview is there. */
+async function showRulePage(extensionUri: Uri, code: string): Promise<void> {
+  const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${code}.md`);
+  const known = await commands.getCommands(true);
+  await commands.executeCommand(known.includes('markdown.showPreview') ? 'markdown.showPreview' : 'vscode.open', page);
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
+  window.setStatusBarMessage(l10n.t('CAM Policy: language server restarted'), 3000);
+}
+
+/** Registers all commands; disposing of what is returned takes them away. */
+export function registerCommands(extensionUri: Uri, client: BaseLanguageClient): readonly Disposable[] {
+  const handlers: {
+    readonly [command in (typeof serverCommands)[number] | 'camPolicy.restartServer']: (
+      ...args: string[]
+    ) => Promise<void>;
+  } = {
+    'camPolicy.restartServer': () => restart(client),
+    'camPolicy.setRuleSeverity': (code = '', severity = '') => setRuleSeverity(code, severity),
+    'camPolicy.showRulePage': (code = '') => showRulePage(extensionUri, code),
+  };
+  return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
+}

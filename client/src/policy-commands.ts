@@ -1,0 +1,94 @@
+/** The commands that make, copy and show policies. */
+import { commands, env, l10n, SnippetString, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Ask } from './ask.js';
+import type { Preview } from './preview.js';
+
+/** Registers the commands; disposing of what is returned takes them away. */
+export function registerPolicyCommands(
+  languageId: string,
+  client: BaseLanguageClient,
+  ask: Ask,
+  preview: Preview,
+): readonly Disposable[] {
+  /** The policy that the person looks at; says so where there is none. */
+  function current(): TextDocument | undefined {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === languageId) return document;
+    void window.showInformationMessage(l10n.t('Open a CAM policy first.'));
+    return undefined;
+  }
+  const onCurrent = (work: (document: TextDocument) => Promise<void>) => async (): Promise<void> => {
+    const document = current();
+    if (document) await work(document);
+  };
+  const handlers: { readonly [command: string]: (argument?: unknown) => Promise<void> } = {
+    'camPolicy.newPolicy': (id) => newPolicy(languageId, ask, id),
+    'camPolicy.addStatementFromMessage': (message) => addStatement(languageId, client, ask, message),
+    'camPolicy.copyAsPolicyDocument': onCurrent((document) => copy(document, ask, (text) => text)),
+    'camPolicy.copyAsJsonString': onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
+    'camPolicy.expandWildcards': onCurrent((document) => preview.show(document)),
+  };
+  return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
+}
+
+const openEmpty = async (language: string) =>
+  window.showTextDocument(await workspace.openTextDocument({ language, content: '' }));
+
+/** Opens an untitled policy made from a template: the one of `id`, or the one that the person picks. */
+async function newPolicy(languageId: string, ask: Ask, id: unknown): Promise<void> {
+  const templates = (await ask('camPolicy/templates')) ?? [];
+  const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
+  const picked =
+    items.find(({ template }) => template.id === id) ??
+    (await window.showQuickPick(items, { placeHolder: l10n.t('Choose a policy to begin with'), matchOnDetail: true }));
+  if (!picked) return;
+  const editor = await openEmpty(languageId);
+  await editor.insertSnippet(new SnippetString(picked.template.body));
+}
+
+/** Whether a clipboard is worth offering as the message. */
+const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
+
+/** Asks for an access-denied message and adds what it misses to the policy at hand, or to a new one. */
+async function addStatement(languageId: string, client: BaseLanguageClient, ask: Ask, given: unknown): Promise<void> {
+  const message = typeof given === 'string' ? given : await askMessage();
+  if (message === undefined || message.trim() === '') return;
+  const active = window.activeTextEditor?.document;
+  const document = active?.languageId === languageId ? active : (await openEmpty(languageId)).document;
+  const result = await ask('camPolicy/addStatement', document, { message });
+  if (!result) return;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+  if (edit && !(await workspace.applyEdit(edit))) return;
+  if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);
+  const notes = result.notes.join(' ');
+  if (notes !== '') void (result.edit ? window.showInformationMessage(notes) : window.showWarningMessage(notes));
+}
+
+/** The message that the person pastes; what is selected, or else the clipboard where it looks like one, stands there already. */
+async function askMessage(): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  const selected = editor ? editor.document.getText(editor.selection) : '';
+  const clipboard = await env.clipboard.readText();
+  return window.showInputBox({
+    title: l10n.t('Add a statement from an access-denied message'),
+    prompt: l10n.t('Paste one or more messages that name the refused operation and its resource.'),
+    value: [selected, clipboard].find((text) => looksRefused.test(text)) ?? '',
+    ignoreFocusOut: true,
+  });
+}
+
+/** Copies the policy on one line, in the form that `shape` gives it. */
+async function copy(document: TextDocument, ask: Ask, shape: (text: string) => string): Promise<void> {
+  const compact = await ask('camPolicy/compact', document);
+  if (!compact) return;
+  const { text, length, limit } = compact;
+  if (text === undefined) {
+    void window.showWarningMessage(l10n.t('Not copied: the policy is not valid JSON. Mend the errors first.'));
+    return;
+  }
+  await env.clipboard.writeText(shape(text));
+  const told = l10n.t('Copied: {0} of {1} characters', length, limit);
+  if (length > limit) void window.showWarningMessage(l10n.t('{0}. CAM refuses policies that long.', told));
+  else window.setStatusBarMessage(told, 5000);
+}

@@ -1,0 +1,47 @@
+/** Shows a policy with its wildcards written out, beside the policy, without changing it. */
+import { commands, EventEmitter, l10n, Uri, window, workspace, Disposable, type TextDocument } from 'vscode';
+import type { Ask } from './ask.js';
+
+/** Documents of this scheme are made here, and are nobody's files. */
+export const previewScheme = 'cam-policy-preview';
+
+export interface Preview {
+  show(document: TextDocument): Promise<void>;
+  /** Disposing of it ends all previews. */
+  readonly end: Disposable;
+}
+
+export function createPreview(ask: Ask): Preview {
+  const texts = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  const provider = workspace.registerTextDocumentContentProvider(previewScheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  });
+  const closing = workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
+  return {
+    async show(document) {
+      const expansion = await ask('camPolicy/expandWildcards', document);
+      if (!expansion) return;
+      const { text, expanded, left } = expansion;
+      if (expanded === 0) {
+        void window.showInformationMessage(
+          left > 0
+            ? l10n.t('The catalogue does not know what the wildcards of this policy stand for.')
+            : l10n.t('No action of this policy has a wildcard.'),
+        );
+        return;
+      }
+      const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+      const uri = Uri.from({
+        scheme: previewScheme,
+        path: `/${name.endsWith('.cam.json') ? name : `${name}.cam.json`}`,
+        query: document.uri.toString(),
+      });
+      texts.set(uri.toString(), text);
+      changed.fire(uri);
+      await commands.executeCommand('vscode.diff', document.uri, uri, l10n.t('{0}: wildcards expanded', name));
+    },
+    end: Disposable.from(provider, closing, changed),
+  };
+}

@@ -1,0 +1,43 @@
+/** The language status item: the policy's length against CAM's limit, and how old the catalogue is. */
+import { languages, l10n, LanguageStatusSeverity, window, workspace, Disposable, type TextDocument } from 'vscode';
+import type { Ask } from './ask.js';
+
+/** How long typing must pause before the length is counted again, in ms. */
+const pause = 300;
+
+export function showStatus(languageId: string, ask: Ask): Disposable {
+  const item = languages.createLanguageStatusItem('camPolicy.length', { language: languageId });
+  item.name = l10n.t('CAM Policy: length');
+  item.text = 'CAM';
+  item.command = { command: 'camPolicy.copyAsPolicyDocument', title: l10n.t('Copy as PolicyDocument') };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function update(document: TextDocument): Promise<void> {
+    const summary = await ask('camPolicy/summary', document);
+    if (!summary || window.activeTextEditor?.document !== document) return;
+    const { length, limit, catalogueDate } = summary;
+    item.text = l10n.t('{0} of {1} characters', length, limit);
+    item.detail = l10n.t('catalogue of {0}', catalogueDate);
+    item.severity = length > limit ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  }
+
+  function schedule(delay: number): void {
+    clearTimeout(timer);
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId === languageId) timer = setTimeout(() => void update(document), delay);
+  }
+
+  schedule(0);
+  return Disposable.from(
+    item,
+    window.onDidChangeActiveTextEditor(() => {
+      schedule(0);
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) schedule(pause);
+    }),
+    new Disposable(() => {
+      clearTimeout(timer);
+    }),
+  );
+}

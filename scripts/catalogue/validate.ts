@@ -1,0 +1,26 @@
+/** Checks the catalogue's inputs and outputs against `schemas/catalogue.schema.json`. */
+import { Ajv, type ValidateFunction } from 'ajv';
+import { readJson } from './files.js';
+
+export type Validate = (value: unknown, what: string) => readonly string[];
+
+/** One validator per definition; each gives a list of mistakes, empty where there are none. */
+export function createValidators(): {
+  readonly layer: Validate;
+  readonly service: Validate;
+  readonly language: Validate;
+} {
+  const ajv = new Ajv({ allErrors: false, strict: false, validateFormats: false });
+  ajv.addSchema(readJson('schemas/catalogue.schema.json') as object, 'catalogue');
+  const validator = (name: string): Validate => {
+    const validate: ValidateFunction | undefined = ajv.getSchema(`catalogue#/$defs/${name}`);
+    if (!validate) throw new Error(`schemas/catalogue.schema.json has no ${name}`);
+    return (value, what) =>
+      validate(value)
+        ? []
+        : (validate.errors ?? []).map(
+            (error) => `${what}${error.instancePath}: ${error.message ?? 'wrong'} ${JSON.stringify(error.params)}`,
+          );
+  };
+  return { layer: validator('layer'), service: validator('service'), language: validator('language') };
+}

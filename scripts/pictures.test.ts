@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { withoutPictures } from './pictures.js';
+
+describe('a text without pictures', () => {
+  it('lacks those of the repository', () => {
+    const text =
+      'One.\n\n![a picture](images/a.png)\n\n<picture>\n  <img src="images/b.png">\n</picture>\n\n<img alt="c" src="images/c.png">\n\nTwo.\n';
+    assert.equal(withoutPictures(text), 'One.\n\nTwo.\n');
+  });
+
+  it('keeps words, links, and pictures that have an address', () => {
+    const text = 'See [a](b.md) and ![c](d.png) inline.\n\n![badge](https://example.com/e.svg)\n\nEnd.\n';
+    assert.equal(withoutPictures(text), text);
+  });
+});

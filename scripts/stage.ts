@@ -1,0 +1,39 @@
+/** Lays out what people get of the extension in a folder: the files that `.vscodeignore` lets through, and nothing else. */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from '@vscode/vsce';
+import { packageProblems } from './package-check.js';
+import { withoutPictures } from './pictures.js';
+
+/** What the rest of the packaging needs of `package.json`. */
+export interface Manifest {
+  readonly publisher: string;
+  readonly name: string;
+  readonly version: string;
+  readonly repository?: unknown;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export async function readManifest(): Promise<Manifest> {
+  return JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Manifest;
+}
+
+/** Fills `target` anew; gives the names of its files, with `/`. Rejects where something is missing or does not belong there. */
+export async function stageExtension(target: string): Promise<readonly string[]> {
+  const manifest = await readManifest();
+  const files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'));
+  const problems = packageProblems(manifest, files);
+  if (problems.length > 0) throw new Error(`The package is not as it should be:\n- ${problems.join('\n- ')}`);
+  await rm(target, { recursive: true, force: true });
+  for (const file of files) {
+    await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+    await cp(path.join(root, file), path.join(target, file));
+  }
+  // VS Code shows pictures of a README by their address only, and without a repository they have none.
+  if (manifest.repository === undefined) {
+    const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+    await writeFile(path.join(target, 'README.md'), withoutPictures(readme));
+  }
+  return files;
+}

@@ -1,0 +1,68 @@
+/** Services and actions in another case than their documented names. */
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import { hasWildcard } from '../../policy/action.js';
+import type { PolicyAction } from '../../policy/model.js';
+import { replace } from '../../span.js';
+import { spanInString } from '../../syntax/edit.js';
+import { rule } from '../rule.js';
+
+interface Spelling {
+  readonly name: string;
+  /** Whether the list it is from is whole enough that the spelling found is not an older API's. */
+  readonly sure: boolean;
+}
+
+/** The documented spelling of `service:Name`, where it differs in case only; undefined where nothing differs or nothing is known. */
+function documentedSpelling(catalogue: Catalogue, { service: id, name }: PolicyAction): Spelling | undefined {
+  const exact = catalogue.service(id);
+  const service = exact ?? catalogue.service(id.toLowerCase());
+  if (!service) return undefined;
+  const action = hasWildcard(name) || service.action(name) ? undefined : service.actionIgnoringCase(name);
+  if (exact && !action) return undefined;
+  return {
+    name: `${exact ? id : id.toLowerCase()}:${action?.name ?? name}`,
+    sure: !action || service.data.complete === true,
+  };
+}
+
+export default rule({
+  group: 'action',
+  severity: 'warning',
+  summary: {
+    en: 'Services and actions are written as documented, case included.',
+    zh: '服务与操作的大小写应与文档一致。',
+  },
+  messages: {
+    case: {
+      en: 'The documented name is `{name}`. No document says that CAM ignores case.',
+      zh: '文档中的名称是 `{name}`。没有文档说明 CAM 忽略大小写。',
+    },
+    other: {
+      en: 'The newer documents write `{name}`. An older API may have had this spelling.',
+      zh: '较新的文档写作 `{name}`。旧版接口可能采用此写法。',
+    },
+  },
+  fixes: { replace: { en: 'Change to {name}', zh: '改为 {name}' } },
+  check: {
+    action(action, _statement, { catalogue, report, text }) {
+      const { form, service, prefix, name, node } = action;
+      if (form !== 'action' || hasWildcard(service)) return;
+      const spelling = documentedSpelling(catalogue, action);
+      if (!spelling) return;
+      const { name: documented, sure } = spelling;
+      const written = `${service}:${name}`;
+      // The half that differs, or the whole where both do.
+      const from = documented.startsWith(`${service}:`) ? service.length + 1 : 0;
+      const to = documented.endsWith(`:${name}`) ? service.length : written.length;
+      const span = spanInString(text, node, prefix.length + from, prefix.length + to);
+      const data = { name: documented };
+      const fix = {
+        title: 'replace',
+        data,
+        edits: () => [replace(span, documented.slice(from, to))],
+        preferred: true,
+      } as const;
+      report(span, sure ? 'case' : 'other', sure ? { data, fix } : { data, severity: 'hint', suggestions: [fix] });
+    },
+  },
+});

@@ -1,0 +1,76 @@
+/** Comparisons of one key that no request can meet together. */
+import { knownOperator } from '../../operators.js';
+import type { ConditionKey, ConditionOperator } from '../../policy/model.js';
+import { isTagListKey } from '../../policy/condition.js';
+import { valueText } from '../../policy/condition-value.js';
+import { shown } from '../../text.js';
+import type { Language } from '../../catalogue/language.js';
+import { neverMet, type Comparison } from '../contradiction.js';
+import { rule } from '../rule.js';
+
+interface Place extends Comparison {
+  readonly name: string;
+  readonly key: ConditionKey;
+}
+
+/** The comparisons of each key, in the order of the text. Of members with one name the last counts, as JSON readers have it. */
+function byKey(
+  conditions: readonly ConditionOperator[],
+  text: string,
+  language: Language,
+): ReadonlyMap<string, ReadonlyMap<string, Place>> {
+  const found = new Map<string, Map<string, Place>>();
+  for (const { operator: name, keys } of conditions) {
+    const operator = knownOperator(name, language);
+    // A key with a qualifier holds several values, of which each may meet another comparison.
+    if (!operator || operator.qualifier !== undefined || operator.data.type === 'null') continue;
+    for (const key of keys) {
+      if (isTagListKey(key.key)) continue;
+      const values = key.values.map((value) => valueText(text, value)).filter((value) => value !== undefined);
+      if (values.length < key.values.length) continue;
+      const places = found.get(key.key) ?? new Map<string, Place>();
+      found.set(key.key, places.set(name, { operator, values, name, key }));
+    }
+  }
+  return found;
+}
+
+export default rule({
+  group: 'condition',
+  severity: 'warning',
+  summary: {
+    en: 'The comparisons of one condition key can be met together.',
+    zh: '对同一条件键的多个比较应能同时满足。',
+  },
+  messages: {
+    never: {
+      en: 'No request meets this and the other comparisons of `{key}`: operators are all to be met, so the statement never applies.',
+      zh: '没有请求能同时满足对 `{key}` 的这些比较：各运算符须全部满足，因此该语句永远不会生效。',
+    },
+    other: { en: 'Does not go together with this `{operator}`.', zh: '与此处的 `{operator}` 相互矛盾。' },
+  },
+  check: {
+    statement({ conditions }, { language, text, report }) {
+      if (conditions.length < 2) return;
+      for (const places of byKey(conditions, text, language).values()) {
+        if (places.size < 2 || !neverMet([...places.values()])) continue;
+        const before: Place[] = [];
+        for (const place of places.values()) {
+          if (before.length > 0 && neverMet([...before, place])) {
+            const alone = before.filter((other) => neverMet([other, place]));
+            report(place.key.property.key, 'never', {
+              data: { key: shown(place.key.key) },
+              related: (alone.length > 0 ? alone : before).map(({ name, key }) => ({
+                span: key.property,
+                message: 'other',
+                data: { operator: name },
+              })),
+            });
+            break;
+          }
+          before.push(place);
+        }
+      }
+    },
+  },
+});

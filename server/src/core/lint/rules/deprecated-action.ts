@@ -1,0 +1,80 @@
+/** Actions whose API was renamed or is gone. */
+import { hasWildcard } from '../../policy/action.js';
+import type { PolicyAction, Statement } from '../../policy/model.js';
+import { replace, type Edit } from '../../span.js';
+import { insertItemAfter } from '../../syntax/edit.js';
+import { matches } from '../../wildcard.js';
+import { rule } from '../rule.js';
+
+/** Puts `newText` beside the action; a single string becomes an array of two. */
+function insertBeside(text: string, { actions }: Statement, { node }: PolicyAction, newText: string): readonly Edit[] {
+  if (actions?.array) return [insertItemAfter(text, actions.array, node, newText)];
+  return [replace(node, `[${text.slice(node.start, node.end)}, ${newText}]`)];
+}
+
+/** How many wildcards of one statement are asked whether they cover a successor; a policy that CAM takes has not more. */
+const maxPatterns = 200;
+
+/** Whether the statement speaks of an action, by name or by a wildcard; its actions are walked once. */
+function createLookup({ actions }: Statement): (service: string, name: string) => boolean {
+  const items = actions?.items ?? [];
+  const names = new Set(items.map(({ service, name }) => `${service}:${name}`));
+  const all = items.some(({ form }) => form === 'all');
+  const patterns = items.filter(({ form, name }) => form === 'action' && hasWildcard(name)).slice(0, maxPatterns);
+  return (service, name) =>
+    all ||
+    names.has(`${service}:${name}`) ||
+    patterns.some((pattern) => pattern.service === service && matches(pattern.name, name));
+}
+
+export default rule({
+  group: 'action',
+  severity: 'information',
+  summary: { en: 'Actions that were renamed or are gone.', zh: '已更名或已下线的操作。' },
+  messages: {
+    renamed: {
+      en: '`{name}` is now called `{successor}`. Either name may still be the one CAM checks: write both.',
+      zh: '`{name}` 已更名为 `{successor}`。CAM 校验的可能仍是其中任一名称：请两者都写。',
+    },
+    gone: {
+      en: '`{name}` is no longer among the documented actions of {product}. CAM may still check it for older clients.',
+      zh: '`{name}` 已不在 {product} 的文档所列操作中。对旧客户端，CAM 可能仍会校验它。',
+    },
+    'gone-for': {
+      en: '`{name}` has given way to `{successor}`. Either may still be the one CAM checks: write both.',
+      zh: '`{name}` 已由 `{successor}` 取代。CAM 校验的可能仍是其中任一操作：请两者都写。',
+    },
+  },
+  fixes: { add: { en: 'Add {action} beside it', zh: '在其旁加上 {action}' } },
+  check: {
+    statement(statement, { catalogue, report, text }) {
+      let speaksOf: ReturnType<typeof createLookup> | undefined;
+      for (const action of statement.actions?.items ?? []) {
+        const { form, service: id, name, prefix, node } = action;
+        if (form !== 'action' || hasWildcard(id) || hasWildcard(name)) continue;
+        const service = catalogue.service(id);
+        const status = service?.action(name)?.facts?.status;
+        if (!service || !status) continue;
+        const { kind, successor } = status;
+        speaksOf ??= createLookup(statement);
+        if (successor !== undefined && speaksOf(id, successor)) continue;
+        const written = `${prefix}${id}:${successor ?? ''}`;
+        report(node, successor === undefined ? 'gone' : kind === 'renamed' ? 'renamed' : 'gone-for', {
+          data: { name: `${id}:${name}`, successor: `${id}:${successor ?? ''}`, product: service.data.product },
+          tag: 'deprecated',
+          suggestions:
+            successor === undefined
+              ? []
+              : [
+                  {
+                    title: 'add',
+                    data: { action: written },
+                    edits: () => insertBeside(text, statement, action, `"${written}"`),
+                    preferred: true,
+                  },
+                ],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const of = (account: string, service = 'cvm'): string =>
+  `{"statement":[{"effect":"allow","action":"cvm:DescribeInstances","resource":"qcs::${service}:gz:${account}:a/b"}]}`;
+
+testRule('invalid-account', {
+  valid: [
+    ...[
+      '',
+      'uin/12345678',
+      'uin/',
+      'uin/-1',
+      '*',
+      'uin/*',
+      'uin/${uin}',
+      'uin/$uin',
+      'uin/****',
+      '$account',
+      'uin-xxx',
+    ].map((account) => of(account)),
+    of('uid/1250000000', 'cos'),
+    of('uid/1250000000', 'cas'),
+    of('uid/1250000000', 'nosuch'),
+    '{"statement":[{"effect":"allow","action":"cvm:*","resource":["*","qcs::cvm:gz","qcs::cvm:gz:instance:ins-1","qcs::cam::anyone:anyone"]}]}',
+  ],
+  invalid: [
+    { text: of('«12345678»'), messages: ['prefix'], severity: 'warning', fixed: of('uin/12345678') },
+    { text: of('«100007***827»'), messages: ['prefix'], fixed: of('uin/100007***827') },
+    { text: of('«1250000000»', 'cos'), messages: ['prefix'], fixed: of('uid/1250000000', 'cos') },
+    { text: of('«uin12345678»'), messages: ['slash'], fixed: of('uin/12345678') },
+    { text: of('«UIN/12345678»'), messages: ['case'], fixed: of('uin/12345678') },
+    { text: of('«uid/1250000000»'), messages: ['uid'], says: '`cvm`', fixed: null, suggested: [of('')] },
+    { text: of('«uin/12345678»', 'cos'), messages: ['uin'], fixed: null, suggested: [of('', 'cos')] },
+    { text: of('«uin/root»'), messages: ['number'], suggested: [of('')] },
+    { text: of('«ownerUin»'), messages: ['form'], suggested: [of('')] },
+  ],
+});

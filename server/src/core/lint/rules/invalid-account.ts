@@ -1,0 +1,108 @@
+/** Account segments that are neither `uin/` with a root account's number nor `uid/` with an APPID. */
+import { hasWildcard } from '../../policy/action.js';
+import { segment } from '../../policy/resource.js';
+import { replace, type Span } from '../../span.js';
+import { isUnfilled, placeholdersIn } from '../placeholders.js';
+import { segmentSpan } from '../resource-edits.js';
+import { resourceFlaw } from '../resource-flaw.js';
+import { rule, type FixOf } from '../rule.js';
+
+/** CAM's own page names these two; the catalogue knows the products that follow COS. Source: 598/10606. */
+const byAppId: ReadonlySet<string> = new Set(['cos', 'cas']);
+
+/** Also where digits are masked in print. */
+const isNumber = (text: string): boolean => /^\d[\d*xX]*$/u.test(text);
+
+type Fault = 'prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form';
+
+/** What is wrong with an account segment, and the segment that was meant where that is plain. */
+function faultOf(
+  found: string,
+  kind: 'uin' | 'uid' | undefined,
+  onlyAppId: boolean,
+): readonly [Fault, string?] | undefined {
+  if (isNumber(found)) return ['prefix', `${kind ?? 'uin'}/${found}`];
+  const [, prefix = '', slash = '', number = ''] = /^(ui[nd])(\/?)(.*)$/iu.exec(found) ?? [];
+  if (prefix === '') return isUnfilled(found) ? undefined : ['form'];
+  if (slash === '') {
+    if (/^\d+$/u.test(number)) return ['slash', `${prefix.toLowerCase()}/${number}`];
+    return isUnfilled(found) ? undefined : ['form'];
+  }
+  if (prefix !== prefix.toLowerCase()) return ['case', `${prefix.toLowerCase()}/${number}`];
+  if (number.trim() !== '' && !/^-?\d+$/u.test(number) && !isUnfilled(number) && !hasWildcard(number))
+    return ['number'];
+  if (prefix === 'uid' && kind === 'uin') return ['uid'];
+  return prefix === 'uin' && onlyAppId ? ['uin'] : undefined;
+}
+
+export default rule({
+  group: 'resource',
+  severity: 'warning',
+  summary: {
+    en: 'The account of a resource is `uin/` with the root account’s number, `uid/` with the APPID for COS, or empty.',
+    zh: '资源的账号段为 `uin/` 加主账号 UIN，COS 为 `uid/` 加 APPID，或留空。',
+  },
+  messages: {
+    prefix: {
+      en: 'CAM needs "{account}" here: without the prefix it does not know the account, and the resource matches nothing.',
+      zh: '此处须写 "{account}"：没有前缀 CAM 无法识别账号，资源匹配不到任何内容。',
+    },
+    slash: { en: 'A slash is missing: CAM needs "{account}".', zh: '缺少斜杠：CAM 需要 "{account}"。' },
+    case: { en: 'CAM writes this prefix in lower case: "{account}".', zh: 'CAM 的此前缀为小写："{account}"。' },
+    uid: {
+      en: '`uid/` with an APPID is for COS and its kin; the owner of a `{service}` resource is `uin/` with the root account’s number, or empty for the policy’s own account.',
+      zh: '`uid/` 加 APPID 仅用于 COS 一类服务；`{service}` 资源的所有者为 `uin/` 加主账号 UIN，留空表示策略所属账号。',
+    },
+    uin: {
+      en: 'The owner of a `{service}` resource is `uid/` with the APPID; CAM does not match `uin/` there.',
+      zh: '`{service}` 资源的所有者须写 `uid/` 加 APPID；CAM 在此不匹配 `uin/`。',
+    },
+    number: {
+      en: '"{found}" holds no account number: write `uin/` or `uid/` with digits, or leave the segment empty for the policy’s own account.',
+      zh: '"{found}" 中没有账号数字：请写 `uin/` 或 `uid/` 加数字，或留空表示策略所属账号。',
+    },
+    form: {
+      en: '"{found}" is no account: write `uin/` with the root account’s number, or leave the segment empty for the policy’s own account.',
+      zh: '"{found}" 不是账号：请写 `uin/` 加主账号 UIN，或留空表示策略所属账号。',
+    },
+  },
+  fixes: {
+    replace: { en: 'Change to {account}', zh: '改为 {account}' },
+    clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
+  },
+  check: {
+    resource(resource, _statement, { catalogue, language, report, text }) {
+      const found = segment(resource, 'account');
+      if (resource.form !== 'six' || found === '' || found === '*') return;
+      const service = segment(resource, 'service');
+      const onlyAppId = byAppId.has(service);
+      const fault = faultOf(found, onlyAppId ? 'uid' : catalogue.service(service)?.data.account, onlyAppId);
+      if (
+        !fault ||
+        isPrincipalOfAll(service, found) ||
+        resourceFlaw(resource.node.value, resource, { catalogue, language })
+      )
+        return;
+      const [message, account] = fault;
+      const span = segmentSpan(text, resource, 'account');
+      report(span, message, {
+        data: { found, service, account: account ?? '' },
+        ...fixesFor(span, account, placeholdersIn(found).length > 0),
+      });
+    },
+  },
+});
+
+/** CAM's signs for everyone stand where an account stands. */
+const isPrincipalOfAll = (service: string, found: string): boolean =>
+  service === 'cam' && (found === 'anonymous' || found === 'anyone');
+
+function fixesFor(
+  span: Span,
+  account: string | undefined,
+  masked: boolean,
+): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear'>[] } {
+  if (account !== undefined)
+    return { fix: { title: 'replace', data: { account }, edits: () => [replace(span, account)], preferred: true } };
+  return masked ? {} : { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }] };
+}

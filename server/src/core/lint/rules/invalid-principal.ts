@@ -1,0 +1,141 @@
+/** Principals under keys that CAM does not know, or strings that name nobody. */
+import { nearest } from '../../catalogue/nearest.js';
+import type { PrincipalEntry } from '../../policy/model.js';
+import { isPrincipalKind, principalKinds, readPrincipal, type PrincipalKind } from '../../policy/principal.js';
+import { replace } from '../../span.js';
+import type { JsonProperty, JsonString } from '../../syntax/json.js';
+import { isUnfilled } from '../placeholders.js';
+import { rule, type FixOf, type ReportOf } from '../rule.js';
+
+type Message = 'key' | 'key-near' | 'bare' | 'blanks' | 'qcs' | 'other' | 'service' | 'host' | 'federated';
+type Details = ReportOf<Message, 'replace' | 'wrap'>;
+
+/** Host names of services end so in every document; CAM may know others. */
+const tencent = /\.(?:qcloud\.com|tencent\.com|tencentcloud\.com|myqcloud\.com|tencentcloudapi\.com)$/u;
+
+/** The key that people coming from other clouds mean. */
+const keyMeant = (key: string): PrincipalKind | undefined => {
+  const lower = key.trim().toLowerCase();
+  return lower === 'aws'
+    ? 'qcs'
+    : (principalKinds.find((kind) => kind === lower) ??
+        principalKinds.find((kind) => kind === nearest(lower, principalKinds, 1)[0]));
+};
+
+const change = (node: JsonString, value: string): FixOf<'replace'> => ({
+  title: 'replace',
+  data: { value },
+  edits: () => [replace(node, JSON.stringify(value))],
+  preferred: true,
+});
+
+/** The mistake in one string; undefined where it is sound or not filled in. */
+function faultOf(kind: PrincipalKind, node: JsonString): readonly [Message, Details?] | undefined {
+  const { value } = node;
+  if (value.trim() === '' || isUnfilled(value)) return undefined;
+  const trimmed = value.trim().replace(/\s*:\s*/gu, ':');
+  if (trimmed !== value) return ['blanks', { fix: change(node, trimmed) }];
+  if (kind === 'service') {
+    if (/^[\w-]+(?:\.[\w-]+)+$/u.test(value))
+      return tencent.test(value) ? undefined : ['host', { severity: 'warning' }];
+    const host = `${value}.qcloud.com`;
+    return ['service', /^[a-z]+$/u.test(value) ? { suggestions: [change(node, host)] } : {}];
+  }
+  const { form } = readPrincipal(value);
+  if (kind === 'federated') return form === 'provider' || form === 'other' ? undefined : ['federated'];
+  if (form === 'malformed') return ['qcs'];
+  if (form !== 'other' || value.startsWith('qcs::sts:')) return undefined;
+  // A sub-account, group or the root with more behind it names nobody; other words may be known to CAM.
+  return /^qcs:[^:]*:[^:]*:[^:]*:[^:]*:(?:uin\/|groupid\/|root\b)/u.test(value)
+    ? ['qcs']
+    : ['other', { severity: 'warning' }];
+}
+
+function faultOfKey(property: JsonProperty): readonly [Message, Details] {
+  const { key } = property;
+  const meant = keyMeant(key.value);
+  if (meant === undefined) return ['key', {}];
+  const fix = change(key, meant);
+  return ['key-near', meant === key.value.trim().toLowerCase() ? { fix } : { suggestions: [fix] }];
+}
+
+export default rule({
+  group: 'principal',
+  severity: 'error',
+  summary: {
+    en: 'A principal is `"*"` or an object with `qcs`, `service` or `federated`.',
+    zh: 'principal 为 `"*"`，或含 `qcs`、`service`、`federated` 的对象。',
+  },
+  messages: {
+    key: {
+      en: 'A principal has the keys qcs, service and federated; CAM does not take "{found}".',
+      zh: 'principal 的键为 qcs、service、federated；CAM 不接受 "{found}"。',
+    },
+    'key-near': {
+      en: 'A principal has the keys qcs, service and federated; CAM does not take "{found}". Did you mean "{value}"?',
+      zh: 'principal 的键为 qcs、service、federated；CAM 不接受 "{found}"。是否想写 "{value}"？',
+    },
+    bare: {
+      en: 'A principal without a key can only be "*". Put this string under "{value}".',
+      zh: '不带键的 principal 只能是 "*"。请将此字符串放在 "{value}" 下。',
+    },
+    blanks: { en: 'Blanks here make the principal name nobody.', zh: '此处的空格会使 principal 不指向任何人。' },
+    qcs: {
+      en: '"{found}" names nobody for CAM. Write qcs::cam::uin/<root account>:uin/<sub-account>, or behind the last colon root, groupid/<id> or roleName/<name>; qcs::cam::anonymous:anonymous is everyone.',
+      zh: '"{found}" 对 CAM 不指向任何人。请写 qcs::cam::uin/<主账号>:uin/<子账号>，最后一段也可为 root、groupid/<id>、roleName/<名称>；qcs::cam::anonymous:anonymous 表示所有人。',
+    },
+    other: {
+      en: 'No document shows a principal of the form "{found}". Known forms end in uin/<sub-account>, root, groupid/<id>, roleName/<name> or service/<name>.',
+      zh: '文档中没有 "{found}" 这种形式的主体。已知形式以 uin/<子账号>、root、groupid/<id>、roleName/<名称>、service/<名称> 结尾。',
+    },
+    service: {
+      en: 'A service is named by its host, such as "cvm.qcloud.com"; CAM does not know "{found}".',
+      zh: '服务以域名表示，如 "cvm.qcloud.com"；CAM 不识别 "{found}"。',
+    },
+    host: {
+      en: '"{found}" is not a host of Tencent Cloud. Services have names such as "cvm.qcloud.com" or "cls.cloud.tencent.com".',
+      zh: '"{found}" 不是腾讯云的域名。服务名形如 "cvm.qcloud.com"、"cls.cloud.tencent.com"。',
+    },
+    federated: {
+      en: 'A federated principal is qcs::cam::uin/<root account>:saml-provider/<name> or …:oidc-provider/<name>, not "{found}".',
+      zh: '联合身份主体为 qcs::cam::uin/<主账号>:saml-provider/<名称> 或 …:oidc-provider/<名称>，不能是 "{found}"。',
+    },
+  },
+  fixes: {
+    replace: { en: 'Change to {value}', zh: '改为 {value}' },
+    wrap: { en: 'Put it under "{value}"', zh: '放到 "{value}" 下' },
+  },
+  check: {
+    principal({ property, entries }, _statement, { report, text }) {
+      if (property.value?.kind === 'string') {
+        const bare = property.value;
+        if (bare.value === '*' || bare.value.trim() === '' || isUnfilled(bare.value)) return;
+        const value = /^[\w-]+(?:\.[\w-]+)+$/u.test(bare.value) ? 'service' : 'qcs';
+        const wrapped = `{ "${value}": [${text.slice(bare.start, bare.end)}] }`;
+        report(bare, 'bare', {
+          data: { value },
+          suggestions: [{ title: 'wrap', data: { value }, edits: () => [replace(bare, wrapped)], preferred: true }],
+        });
+        return;
+      }
+      if (property.value?.kind !== 'object') return;
+      for (const entry of entries) checkEntry(entry, report);
+    },
+  },
+});
+
+function checkEntry(
+  { property, kind, values }: PrincipalEntry,
+  report: (node: JsonString, message: Message, details?: Details) => void,
+): void {
+  if (!property) return;
+  if (!isPrincipalKind(kind)) {
+    const [message, details] = faultOfKey(property);
+    report(property.key, message, { ...details, data: { found: kind, value: keyMeant(kind) ?? '' } });
+    return;
+  }
+  for (const node of values) {
+    const fault = faultOf(kind, node);
+    if (fault) report(node, fault[0], { ...fault[1], data: { found: node.value } });
+  }
+}

@@ -1,0 +1,144 @@
+/** Last segments that are in no form the service documents. */
+import type { Service } from '../../catalogue/catalogue.js';
+import { distance } from '../../catalogue/nearest.js';
+import type { PolicyResource } from '../../policy/model.js';
+import { segment } from '../../policy/resource.js';
+import { fit, withLostPart, type ResourceFormat } from '../../policy/resource-format.js';
+import { replace, type Span } from '../../span.js';
+import { formatsOfService } from '../formats.js';
+import { isUnfilled } from '../placeholders.js';
+import { segmentSpan } from '../resource-edits.js';
+import { resourceFlaw } from '../resource-flaw.js';
+import { rule, type FixOf } from '../rule.js';
+import { spellingsOf } from '../spellings.js';
+
+/** The host name of a COS bucket where its name belongs: `bucket-125.cos.ap-guangzhou.myqcloud.com`. */
+const host = /^([a-z0-9][a-z0-9-]*-\d+)\.(?:[a-z-]+\.)?[a-z0-9-]+\.myqcloud\.com(?=\/|$)/u;
+
+type Message = 'unknown' | 'near' | 'lost' | 'host';
+interface Fault {
+  readonly message: Message;
+  readonly repaired?: string;
+}
+
+const typeOf = (path: string): string => path.split('/')[0] ?? '';
+
+/** The type of the service that a misspelt one was meant to be. */
+function nearType(type: string, formats: readonly ResourceFormat[]): string | undefined {
+  const types = [...new Set(formats.map(({ parts: [first = ''] }) => first))].filter((first) => !/[$*]/u.test(first));
+  const lower = type.toLowerCase();
+  return (
+    types.find((known) => known.toLowerCase() === lower) ??
+    (type.length > 3 ? types.find((known) => distance(known.toLowerCase(), lower, 2) <= 2) : undefined)
+  );
+}
+
+function faultOf(path: string, formats: readonly ResourceFormat[]): Fault {
+  for (const format of formats) {
+    const mended = withLostPart(path, format);
+    if (mended !== undefined) return { message: 'lost', repaired: mended };
+  }
+  const type = typeOf(path);
+  const near = path.includes('/') ? nearType(type, formats) : undefined;
+  return near !== undefined && near !== type
+    ? { message: 'near', repaired: near + path.slice(type.length) }
+    : { message: 'unknown' };
+}
+
+function fixesFor(
+  span: Span,
+  { message, repaired }: Fault,
+): { fix?: FixOf<'replace'>; suggestions?: FixOf<'replace'>[] } {
+  if (repaired === undefined) return {};
+  const change: FixOf<'replace'> = {
+    title: 'replace',
+    data: { path: repaired },
+    edits: () => [replace(span, JSON.stringify(repaired).slice(1, -1))],
+    preferred: true,
+  };
+  return message === 'lost' ? { fix: change } : { suggestions: [change] };
+}
+
+/** Bucket names hold no dots, so a host name there names no bucket. Source: COS, access policy language. */
+function hostFault(service: string, path: string): Fault | undefined {
+  const bucket = service === 'cos' ? host.exec(path)?.[1] : undefined;
+  return bucket === undefined ? undefined : { message: 'host', repaired: path.replace(host, bucket) };
+}
+
+function pathFault(
+  resource: PolicyResource,
+  service: Service | undefined,
+  sameService: (code: string) => string,
+): Fault | undefined {
+  const path = segment(resource, 'path');
+  const fault = hostFault(segment(resource, 'service'), path);
+  if (fault || !service || isUnfilled(typeOf(path))) return fault;
+  const formats = formatsOfService(service);
+  if (formats.length === 0) return undefined;
+  if (formats.some((format) => fit(resource, format, { service: sameService }) !== 'cannot')) return undefined;
+  return faultOf(path, formats);
+}
+
+export default rule({
+  group: 'resource',
+  severity: 'warning',
+  summary: {
+    en: 'The last segment of a resource must be in a form that its service documents.',
+    zh: '资源最后一段须为该服务文档所列的形式。',
+  },
+  messages: {
+    unknown: {
+      en: '{product} (`{service}`) documents no resource of this form. It documents {formats}.',
+      zh: '{product}（`{service}`）的文档中没有这种形式的资源。文档所列为 {formats}。',
+    },
+    near: {
+      en: '{product} (`{service}`) documents no resource of this form, so it matches nothing. Did you mean "{repaired}"?',
+      zh: '{product}（`{service}`）的文档中没有这种形式的资源，将匹配不到任何内容。是否想写 "{repaired}"？',
+    },
+    lost: {
+      en: 'A part of this resource is missing: `{service}` documents it as "{repaired}".',
+      zh: '该资源缺少一部分：`{service}` 文档的写法为 "{repaired}"。',
+    },
+    host: {
+      en: 'COS resources name the bucket, not its host: "{repaired}".',
+      zh: 'COS 资源应写存储桶名称，而不是域名："{repaired}"。',
+    },
+  },
+  fixes: { replace: { en: 'Change to {path}', zh: '改为 {path}' } },
+  check: {
+    statement({ resources }, { catalogue, language, report, text }) {
+      const sameService = spellingsOf(catalogue, language).service;
+      const faults = new Map<string, Fault | undefined>();
+      for (const resource of resources?.items ?? []) {
+        if (resource.form !== 'six') continue;
+        const { value } = resource.node;
+        const id = segment(resource, 'service');
+        const service = catalogue.service(id);
+        if (!faults.has(value))
+          faults.set(
+            value,
+            resourceFlaw(value, resource, { catalogue, language })
+              ? undefined
+              : pathFault(resource, service, sameService),
+          );
+        const fault = faults.get(value);
+        if (!fault) continue;
+        const span = segmentSpan(text, resource, 'path');
+        const formats = service ? formatsOfService(service) : [];
+        report(span, fault.message, {
+          data: {
+            product: service?.data.product ?? id,
+            service: id,
+            repaired: fault.repaired ?? '',
+            formats: formats
+              .slice(0, 4)
+              .map(({ parts }) => parts.join('/'))
+              .join(', '),
+          },
+          ...(fault.message === 'unknown' && !service?.data.complete ? { severity: 'hint' } : {}),
+          ...fixesFor(span, fault),
+        });
+      }
+    },
+  },
+});

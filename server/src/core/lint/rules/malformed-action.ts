@@ -1,0 +1,144 @@
+/** Action strings that are no form CAM documents. */
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import { readAction } from '../../policy/action.js';
+import type { PolicyAction, Statement } from '../../policy/model.js';
+import { replace } from '../../span.js';
+import { shown } from '../../text.js';
+import { rule, type FixOf } from '../rule.js';
+
+const messages = {
+  'no-colon': {
+    en: '`{found}` names no service: an action is written `service:Action`.',
+    zh: '`{found}` 没有写明服务：操作应写作 `服务:操作`。',
+  },
+  half: {
+    en: '`{found}` lacks a half: an action is written `service:Action`.',
+    zh: '`{found}` 缺少一半：操作应写作 `服务:操作`。',
+  },
+  width: {
+    en: '`{found}` holds full-width characters, which CAM does not read as `:`, `*` or letters.',
+    zh: '`{found}` 含有全角字符，CAM 不会将其视为 `:`、`*` 或字母。',
+  },
+  blank: { en: 'No blank may stand in an action.', zh: '操作中不能有空格。' },
+  permid: {
+    en: 'A numbered set of actions is written `permid/…`, not `{found}`.',
+    zh: '编号的操作集应写作 `permid/…`，而不是 `{found}`。',
+  },
+  wildcard: {
+    en: 'CAM documents `*` as the only wildcard: `?` stands for itself, which is in no action.',
+    zh: 'CAM 文档中只有 `*` 是通配符：`?` 只代表其自身，而没有操作名含有它。',
+  },
+  resource: {
+    en: 'This is a resource, not an action: it belongs into `resource`.',
+    zh: '这是资源而不是操作，应写在 `resource` 中。',
+  },
+  other: {
+    en: '`{found}` is no action: write `service:Action`, with `*` for any run of characters.',
+    zh: '`{found}` 不是操作：应写作 `服务:操作`，可用 `*` 代表任意一段字符。',
+  },
+} as const;
+
+type MessageId = keyof typeof messages;
+
+/** How many actions of one statement get suggestions; a policy that CAM takes has not that many. */
+const maxLookups = 200;
+
+/** No action is longer; what is, is not looked at closely. */
+const maxLength = 300;
+
+/** What went wrong, as far as one look at the text tells. */
+function messageFor(value: string): MessageId {
+  if (value.length > maxLength) return 'other';
+  if (/^\s*qcs:/u.test(value)) return 'resource';
+  if (value.normalize('NFKC').trim() !== value.trim()) return 'width';
+  if (/\s/u.test(value)) return 'blank';
+  if (/^perm(?!id\/)\w*\/\d+$/iu.test(value)) return 'permid';
+  if (/^(?:name\/)?[^:]*$/u.test(value)) return 'no-colon';
+  if (/^(?:name\/)?(?:[\w*-]*:|:[\w*]*)$/u.test(value)) return 'half';
+  return value.includes('?') && isWellFormed(value.replaceAll('?', '*')) ? 'wildcard' : 'other';
+}
+
+const isWellFormed = (value: string): boolean => readAction(value).form !== 'malformed';
+
+/** The string without what plainly does not belong: width, blanks around its parts, a doubled colon, a misspelt marker. */
+function repair(value: string): string {
+  return value
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(/\s*([:/])\s*/gu, '$1')
+    .replace(/::+/u, ':')
+    .replace(/^perm(?:it|ids|_id)?\/(?=\d+$)/iu, 'permid/')
+    .replace(/^(?:name\/)+/iu, 'name/');
+}
+
+/** Services named by the well-formed actions of the statement, in order, at most five. */
+function servicesOf({ actions }: Statement, catalogue: Catalogue): readonly string[] {
+  const services = new Set<string>();
+  for (const { form, service } of actions?.items ?? []) {
+    if (form === 'action' && !services.has(service) && catalogue.service(service)) services.add(service);
+    if (services.size === 5) break;
+  }
+  return [...services];
+}
+
+/** What may have been meant where the text alone does not tell. */
+function guesses(value: string, services: readonly string[], catalogue: Catalogue): readonly string[] {
+  if (value.includes('?')) {
+    const pattern = value.replaceAll('?', '*');
+    return isWellFormed(pattern) ? [pattern] : [];
+  }
+  const close = repair(value).replaceAll(/\s+/gu, '');
+  if (isWellFormed(close)) return [close];
+  // mps.ProcessMedia, mps/ProcessMedia
+  const [, service = '', name = ''] = /^(?:name\/)?([a-z][\w-]*)[./;,=|]([\w*]+)$/u.exec(close) ?? [];
+  if (name && catalogue.service(service)) return [`${service}:${name}`];
+  if (catalogue.service(close)) return [`${close}:*`];
+  return services.filter((id) => catalogue.service(id)?.action(close) !== undefined).map((id) => `${id}:${close}`);
+}
+
+const fixTo = (action: string, { node }: PolicyAction, preferred: boolean): FixOf<'replace'> => ({
+  title: 'replace',
+  data: { action: shown(action) },
+  edits: () => [replace(node, `"${action}"`)],
+  preferred,
+});
+
+/** Forms that no current document describes but that one names: nothing is said of them. */
+const isUncertain = (value: string): boolean => value.startsWith('actionName/');
+
+export default rule({
+  group: 'action',
+  severity: 'error',
+  summary: {
+    en: 'An action is `service:Action`, `*`, or a numbered set.',
+    zh: '操作应为 `服务:操作`、`*` 或编号的操作集。',
+  },
+  messages,
+  fixes: { replace: { en: 'Change to {action}', zh: '改为 {action}' } },
+  check: {
+    statement(statement, { catalogue, report }) {
+      let services: readonly string[] | undefined;
+      let lookups = 0;
+      for (const action of statement.actions?.items ?? []) {
+        const { value } = action.node;
+        // A string that its line does not end, and an empty one, are other rules' business.
+        if (action.form !== 'malformed' || !action.node.closed || value.trim() === '' || isUncertain(value)) continue;
+        const message = messageFor(value);
+        const data = { found: shown(value) };
+        const repaired = value.length > maxLength ? undefined : repair(value);
+        if (repaired !== undefined && isWellFormed(repaired)) {
+          report(action.node, message, { data, fix: fixTo(repaired, action, true) });
+          continue;
+        }
+        services ??= servicesOf(statement, catalogue);
+        const isGuessable = repaired !== undefined && message !== 'resource' && lookups++ < maxLookups;
+        const found = isGuessable ? guesses(value, services, catalogue) : [];
+        report(action.node, message, {
+          data,
+          ...(message === 'wildcard' ? { severity: 'warning' } : {}),
+          suggestions: found.map((text, index) => fixTo(text, action, index === 0)),
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,77 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const of = (resource: string): string =>
+  `{"statement":[{"effect":"allow","action":"cvm:DescribeInstances","resource":${resource}}]}`;
+
+testRule('malformed-resource', {
+  valid: [
+    of('"*"'),
+    of('["qcs::cvm:gz::instance/ins-1","qcs::cvm::uin/1:*","qcs:::::*"]'),
+    // Colons and blanks in the names of objects.
+    of('["qcs::cos:gz:uid/1:bucket-1/a: b /c ","qcs::ccr:::repo/n/i:tag"]'),
+    of('"qcs::cam::uin/1:uin/2"'),
+    of('["","  ","${resource}","<resource>","$resource"]'),
+    of('"qcs::cvm:gz:$account:instance/ins-1"'),
+    of('"qcs::cvm:gz:uin:ins-1"'),
+    of('["qcs::vpc:gz:uin/$account:vpc/*","qcs::vpc:gz:uin/<root account>:vpc/*"]'),
+    of('"qcs::mgobe::uin-xxx:obg-xxx"'),
+    of('[1,null,{}]'),
+  ],
+  invalid: [
+    {
+      text: of('[«"qcs::cvm:gz::instance/ins-1 "»,«"qcs::cvm: gz::instance / ins-1"»]'),
+      messages: ['blanks'],
+      severity: 'error',
+      fixed: of('["qcs::cvm:gz::instance/ins-1","qcs::cvm: gz::instance / ins-1"]'),
+    },
+    {
+      text: of('«"qcs::cos:gz:uid/1: bucket-1/a b"»'),
+      messages: ['blanks'],
+      fixed: of('"qcs::cos:gz:uid/1:bucket-1/a b"'),
+    },
+    { text: of('«"qcs：：cvm：gz：：*"»'), messages: ['colon'], fixed: of('"qcs::cvm:gz::*"') },
+    { text: of('«"QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
+    { text: of('«"qc::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
+    { text: of('«"::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
+    { text: of('«"arn:aws:s3:::bucket"»'), messages: ['form'], fixed: null, suggested: [] },
+    { text: of('«"resource"»'), messages: ['form'], says: 'six segments' },
+    { text: of('«"*:*"»'), messages: ['form'], fixed: null, suggested: [of('"*"')] },
+    {
+      text: of('«"qcs::cvm:uin/1:instance/ins-1"»'),
+      messages: ['few'],
+      says: 'has 5 segments',
+      fixed: null,
+      suggested: [of('"qcs::cvm::uin/1:instance/ins-1"')],
+    },
+    { text: of('«"qcs::cvm:gz:instance/ins-1"»'), messages: ['few'], suggested: [of('"qcs::cvm:gz::instance/ins-1"')] },
+    { text: of('«"qcs:cvm:gz:uin/1:*"»'), messages: ['few'], suggested: [of('"qcs::cvm:gz:uin/1:*"')] },
+    { text: of('«"qcs::cvm:instance/ins-1"»'), messages: ['few'], suggested: [of('"qcs::cvm:::instance/ins-1"')] },
+    // Which segment is missing cannot be told.
+    { text: of('«"qcs::nosuch:thing/1"»'), messages: ['few'], suggested: [] },
+    { text: of('«"qcs"»'), messages: ['few'], suggested: [] },
+    { text: of('«"qcs:::cvm:gz:uin/1:*"»'), messages: ['many'], suggested: [of('"qcs::cvm:gz:uin/1:*"')] },
+    {
+      text: of('«"qcs::cvm:gz:::instance/ins-1"»'),
+      messages: ['many'],
+      suggested: [of('"qcs::cvm:gz::instance/ins-1"')],
+    },
+    {
+      text: of('«"qcs::gz:cvm:uin/1:*"»'),
+      messages: ['swapped'],
+      says: 'qcs::cvm:gz:',
+      suggested: [of('"qcs::cvm:gz:uin/1:*"')],
+    },
+    {
+      text: of('«"qcs::cvm:gz:instance:ins-1"»'),
+      messages: ['type'],
+      says: '"instance"',
+      suggested: [of('"qcs::cvm:gz::instance/ins-1"')],
+    },
+    {
+      text: of('«"qcs::cvm:gz:instance/ins-1:"»'),
+      messages: ['type'],
+      suggested: [of('"qcs::cvm:gz::instance/ins-1"')],
+    },
+    { text: of('«"qcs::cvm:gz::"»'), messages: ['path'], fixed: null, suggested: [] },
+  ],
+});

@@ -1,0 +1,62 @@
+/** Statements that let everyone in. */
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { PolicyAction, Principal, Statement } from '../../policy/model.js';
+import { namingEntries, principalOf, readPrincipal } from '../../policy/principal.js';
+import type { JsonString } from '../../syntax/json.js';
+import { actionsOf } from '../level.js';
+import { rule } from '../rule.js';
+
+/** The first string that means everyone, per principal; one finding is enough. */
+const everyoneIn = (principal: Principal): JsonString | undefined =>
+  namingEntries(principal)
+    .flatMap(({ values }) => values)
+    .find(({ value }) => readPrincipal(value).form === 'everyone');
+
+const isWrite = (catalogue: Catalogue, action: PolicyAction): boolean =>
+  action.form === 'all' ||
+  actionsOf(catalogue, action).some(({ access }) => access !== 'read' && access !== 'list') ||
+  (action.form === 'action' && action.name === '*');
+
+function messageFor(catalogue: Catalogue, { actions, conditions }: Statement): 'condition' | 'role' | 'write' | 'read' {
+  const items = actions?.items ?? [];
+  if (conditions.length > 0) return 'condition';
+  if (items.some(({ service, name }) => service === 'sts' && name.startsWith('AssumeRole'))) return 'role';
+  return items.some((action) => isWrite(catalogue, action)) ? 'write' : 'read';
+}
+
+export default rule({
+  group: 'principal',
+  severity: 'warning',
+  summary: {
+    en: 'Allowing everyone makes a resource public.',
+    zh: '允许所有人会使资源公开。',
+  },
+  messages: {
+    read: {
+      en: 'This allows everyone on the Internet, without signing in, to do what the statement lists.',
+      zh: '这会允许互联网上的任何人无需登录即可执行语句所列操作。',
+    },
+    write: {
+      en: 'This allows everyone on the Internet, without signing in, to change or delete what the statement covers. Name the accounts that need it.',
+      zh: '这会允许互联网上的任何人无需登录即可修改或删除语句所涉资源。请写明需要权限的账号。',
+    },
+    role: {
+      en: 'This lets every account take on the role. Name the accounts or services that need it.',
+      zh: '这会允许任何账号扮演该角色。请写明需要扮演的账号或服务。',
+    },
+    condition: {
+      en: 'This allows everyone who meets the condition: only the condition keeps the public out.',
+      zh: '这会允许所有满足条件的人：仅靠条件阻挡公众。',
+    },
+  },
+  check: {
+    statement(statement, { catalogue, policy, report }) {
+      if (statement.effect !== 'allow') return;
+      const principal = principalOf(statement, policy);
+      const everyone = principal && everyoneIn(principal);
+      if (!everyone) return;
+      const message = messageFor(catalogue, statement);
+      report(everyone, message, message === 'condition' ? { severity: 'information' } : {});
+    },
+  },
+});

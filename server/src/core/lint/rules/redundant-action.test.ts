@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { findingsOf, testRule } from '../../../../test/rule-tester.js';
+
+const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
+
+testRule('redundant-action', {
+  valid: [
+    policy('"mps:ProcessMedia","mps:EditMedia","trtc:ProcessMedia","mps:*Task","mps:Describe*"'),
+    // Case is another rule's business; a mistake may have been meant to be anything.
+    policy('"mps:ProcessMedia","mps:processMedia","mps","mps","","*:x","mps:y"'),
+    policy('"permid/1","permid/2"'),
+    // Each statement stands for itself.
+    '{"statement":[{"action":"mps:*"},{"action":["mps:ProcessMedia"]}]}',
+    '{"statement":[{"action":"*"}]}',
+  ],
+  invalid: [
+    {
+      text: policy('"mps:ProcessMedia","mps:EditMedia",«"mps:ProcessMedia"»'),
+      messages: ['duplicate'],
+      severity: 'hint',
+      fixed: policy('"mps:ProcessMedia","mps:EditMedia"'),
+    },
+    { text: policy('"mps:A", «"name/mps:A"», "mps:B"'), messages: ['duplicate'], fixed: policy('"mps:A", "mps:B"') },
+    {
+      text: policy('«"mps:ProcessMedia"»,"mps:*Media"'),
+      messages: ['covered'],
+      says: '`mps:*Media`',
+      fixed: policy('"mps:*Media"'),
+    },
+    { text: policy('"mps:*",«"mps:Describe*"»'), messages: ['covered'], fixed: policy('"mps:*"') },
+    { text: policy('«"mps:Describe*"»,«"permid/1"»,«"trtc:X"»,"*"'), messages: ['covered'] },
+    { text: policy('"*",«"*:*"»,«"mps:*"»'), messages: ['duplicate', 'covered'], fixed: policy('"*","mps:*"') },
+    // Two spellings of one wildcard: the first stays.
+    { text: policy('"mps:a**",«"mps:a*"»'), messages: ['covered'], fixed: policy('"mps:a**"') },
+    { text: policy('"permid/1",1,«"permid/1"»'), messages: ['duplicate'], fixed: policy('"permid/1",1') },
+  ],
+});
+
+describe('redundant-action', () => {
+  it('stays quick on many actions and many wildcards', () => {
+    const many = Array.from(
+      { length: 2000 },
+      (_, index) => `"mps:${index % 2 ? '*' : ''}Get${String(index).padStart(6, '0')}*"`,
+    );
+    assert.equal(findingsOf('redundant-action', policy(many.join())).length, 0);
+    const same = policy(Array.from({ length: 5000 }, () => '"mps:*"').join());
+    const findings = findingsOf('redundant-action', same);
+    assert.equal(findings.length, 4999);
+    assert.equal(findings.at(-1)?.fix?.edits().length, 1);
+  });
+});

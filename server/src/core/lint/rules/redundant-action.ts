@@ -1,0 +1,99 @@
+/** Actions that another action of the same statement says already. */
+import type { PolicyAction, Statement } from '../../policy/model.js';
+import { hasWildcard } from '../../policy/action.js';
+import type { Edit } from '../../span.js';
+import { removeMember } from '../../syntax/edit.js';
+import type { JsonNode } from '../../syntax/json.js';
+import { shown } from '../../text.js';
+import { covers } from '../../wildcard.js';
+import { rule } from '../rule.js';
+
+/** How many different wildcards per service are compared with its other actions; a policy that CAM takes has not that many. */
+const maxPatterns = 60;
+
+/** What the string stands for, whatever its form: `name/` means nothing more. */
+const meaningOf = ({ form, prefix, node }: PolicyAction): string =>
+  form === 'all' ? '*:*' : prefix ? node.value.slice(prefix.length) : node.value;
+
+/** The first action of each meaning, and per service those with wildcards; one walk over the statement. */
+function indexOf(actions: readonly PolicyAction[]): {
+  readonly first: ReadonlyMap<string, PolicyAction>;
+  readonly wildcards: ReadonlyMap<string, readonly PolicyAction[]>;
+} {
+  const first = new Map<string, PolicyAction>();
+  const wildcards = new Map<string, PolicyAction[]>();
+  for (const action of actions) {
+    const meaning = meaningOf(action);
+    if (action.form === 'malformed' || first.has(meaning)) continue;
+    first.set(meaning, action);
+    if (action.form !== 'action' || !hasWildcard(action.name)) continue;
+    const patterns = wildcards.get(action.service) ?? [];
+    if (patterns.length < maxPatterns) patterns.push(action);
+    wildcards.set(action.service, patterns);
+  }
+  return { first, wildcards };
+}
+
+/** The other wildcard that stands for all `action` stands for; of two that stand for the same, only the later one is covered. */
+const covererOf = (action: PolicyAction, patterns: readonly PolicyAction[]): PolicyAction | undefined =>
+  patterns.find(
+    (pattern) =>
+      pattern !== action &&
+      covers(pattern.name, action.name) &&
+      (!covers(action.name, pattern.name) || pattern.node.start < action.node.start),
+  );
+
+/** Takes an item out of the array; where it stands there is looked up once for all actions of the statement. */
+function createRemoval(text: string, { actions }: Statement): (node: JsonNode) => readonly Edit[] {
+  let places: ReadonlyMap<JsonNode, number> | undefined;
+  return (node) => {
+    const array = actions?.array;
+    places ??= new Map(array?.items.map((item, index) => [item, index]));
+    const index = places.get(node);
+    return array && index !== undefined ? removeMember(text, array, index) : [];
+  };
+}
+
+export default rule({
+  group: 'action',
+  severity: 'hint',
+  summary: {
+    en: 'An action stands once in a statement, and not beside a wildcard that covers it.',
+    zh: '同一语句中操作不重复，也不与涵盖它的通配符并列。',
+  },
+  messages: {
+    duplicate: { en: '`{action}` stands in this statement already.', zh: '此语句中已有 `{action}`。' },
+    covered: { en: '`{by}` in this statement covers `{action}`.', zh: '此语句中的 `{by}` 已涵盖 `{action}`。' },
+    by: { en: 'This says it already.', zh: '此处已包含。' },
+  },
+  fixes: { remove: { en: 'Remove {action}', zh: '删除 {action}' } },
+  check: {
+    statement(statement, { report, text }) {
+      const actions = statement.actions?.items ?? [];
+      if (actions.length < 2) return;
+      const { first, wildcards } = indexOf(actions);
+      const all = first.get('*:*');
+      // Nothing stands twice, and no wildcard covers another action.
+      if (!all && first.size === actions.length && wildcards.size === 0) return;
+      const removal = createRemoval(text, statement);
+      for (const action of actions) {
+        if (action.form === 'malformed') continue;
+        const same = first.get(meaningOf(action));
+        const duplicate = same !== undefined && same !== action;
+        const by = duplicate
+          ? same
+          : action === all
+            ? undefined
+            : (all ?? (action.form === 'action' ? covererOf(action, wildcards.get(action.service) ?? []) : undefined));
+        if (!by) continue;
+        const data = { action: shown(action.node.value), by: shown(by.node.value) };
+        report(action.node, duplicate ? 'duplicate' : 'covered', {
+          data,
+          tag: 'unnecessary',
+          fix: { title: 'remove', data, edits: () => removal(action.node), preferred: true },
+          related: [{ span: by.node, message: 'by' }],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,71 @@
+/** Resources that another one of the same statement stands for already. */
+import type { PolicyResource } from '../../policy/model.js';
+import { segment } from '../../policy/resource.js';
+import { coversResource } from '../../policy/resource-pattern.js';
+import { removeResource } from '../resource-edits.js';
+import { rule } from '../rule.js';
+import { spellingsOf } from '../spellings.js';
+
+/** Each resource is compared with as many wildcards at most, so that a statement of thousands stays cheap. */
+const maxPatterns = 50;
+
+const isPattern = (resource: PolicyResource): boolean =>
+  resource.form === 'all' || (resource.form === 'six' && resource.node.value.includes('*'));
+
+/** The same resource in all regions, which an empty region stands for. */
+const inAllRegions = (resource: PolicyResource): string =>
+  resource.segments.map((text, index) => (index === 3 ? '' : text)).join(':');
+
+export default rule({
+  group: 'resource',
+  severity: 'hint',
+  summary: {
+    en: 'A resource that another one covers can go.',
+    zh: '已被其他资源涵盖的资源可以删除。',
+  },
+  messages: {
+    twice: { en: 'This resource is listed already.', zh: '该资源已列出。' },
+    covered: { en: '"{by}" covers this resource.', zh: '"{by}" 已涵盖该资源。' },
+    by: { en: 'It stands here.', zh: '位于此处。' },
+  },
+  fixes: { remove: { en: 'Remove the redundant resource', zh: '删除多余的资源' } },
+  check: {
+    statement(statement, { catalogue, language, report, text }) {
+      const items = statement.resources?.items ?? [];
+      if (items.length < 2) return;
+      const spellings = spellingsOf(catalogue, language);
+      const first = new Map<string, PolicyResource>();
+      for (const resource of items) if (!first.has(resource.node.value)) first.set(resource.node.value, resource);
+      const patterns = [...first.values()]
+        .filter(isPattern)
+        .sort((a, b) => a.node.value.length - b.node.value.length)
+        .slice(0, maxPatterns);
+      /** What covers a resource; of two that cover each other the one that comes first stays. */
+      const covering = (resource: PolicyResource): PolicyResource | undefined =>
+        // COS's documents list a bucket, `name/`, beside its objects, `name/*`: whether `*` may be empty is not said.
+        resource.node.value.endsWith('/')
+          ? undefined
+          : ((segment(resource, 'region') === '' ? undefined : first.get(inAllRegions(resource))) ??
+            patterns.find(
+              (other) =>
+                other.node.value !== resource.node.value &&
+                coversResource(other, resource, spellings) &&
+                (other.node.start < resource.node.start || !coversResource(resource, other, spellings)),
+            ));
+      const coveredBy = new Map<string, PolicyResource | undefined>();
+      for (const resource of items) {
+        const { value } = resource.node;
+        const earliest = first.get(value);
+        if (!coveredBy.has(value)) coveredBy.set(value, covering(resource));
+        const by = coveredBy.get(value) ?? (earliest === resource ? undefined : earliest);
+        if (!by) continue;
+        report(resource.node, by.node.value === value ? 'twice' : 'covered', {
+          data: { by: by.node.value },
+          related: [{ span: by.node, message: 'by' }],
+          fix: { title: 'remove', edits: () => removeResource(text, statement, resource), preferred: true },
+          tag: 'unnecessary',
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import { testRule } from '../../../../test/rule-tester.js';
+import { shopCatalogue } from '../../../../test/shop-catalogue.js';
+
+const of = (actions: string, resource: string, effect = 'allow'): string =>
+  `{"statement":[{"effect":"${effect}","action":${actions},"resource":${resource}}]}`;
+
+testRule('resource-type-mismatch', {
+  catalogue: shopCatalogue,
+  valid: [
+    of('"shop:Pay"', '"qcs::shop:::cart/1"'),
+    of('"shop:Pay"', '["qcs::shop:::item/1","qcs::shop:::cart/*"]'),
+    of('"shop:Pay"', '["qcs::shop:::item/1","*"]'),
+    of('"shop:Pay"', '"qcs::shop:::*"'),
+    of('"shop:Open"', '"qcs::net:::subnet/1"'),
+    // Nothing is said of wildcards, of actions without formats, and of what is derived.
+    of('["shop:*","shop:Some","shop:Guess","shop:Nosuch","shop:List"]', '"qcs::shop:::item/1"'),
+    // A form that no document shows, or another service, could be anything.
+    of('"shop:Pay"', '"qcs::shop:::basket/1"'),
+    of('"shop:Pay"', '["qcs::shop:::item/1","qcs::nosuch:::a/b"]'),
+    of('"shop:Pay"', '["qcs::shop:::item/1","qcs::shop"]'),
+    of('"shop:Pay"', '[]'),
+  ],
+  invalid: [
+    {
+      text: of('[«"shop:Pay"»]', '"qcs::shop:::item/1"'),
+      messages: ['allow'],
+      severity: 'warning',
+      says: 'qcs::shop:${region}:uin/${uin}:cart/${CartId}',
+      fixed: null,
+      suggested: [of('["shop:Pay"]', '["qcs::shop:::item/1", "qcs::shop:::cart/*"]')],
+    },
+    {
+      text: of('[«"shop:Pay"»,"shop:Open"]', '["qcs::net:::subnet/1"]', 'deny'),
+      messages: ['deny'],
+      suggested: [of('["shop:Pay","shop:Open"]', '["qcs::net:::subnet/1", "qcs::shop:::cart/*"]', 'deny')],
+    },
+    {
+      text: of('«"shop:Open"»', '["qcs::shop:::item/*","qcs::net:::gate/1"]'),
+      messages: ['allow'],
+      suggested: [
+        of('"shop:Open"', '["qcs::shop:::item/*","qcs::net:::gate/1","qcs::shop:::cart/*"]'),
+        of('"shop:Open"', '["qcs::shop:::item/*","qcs::net:::gate/1","qcs::net:::subnet/*"]'),
+      ],
+    },
+    // An older document of a service that we do not know as a whole.
+    {
+      text: of('«"net:Bind"»', '"qcs::net:::gate/1"'),
+      messages: ['dated'],
+      severity: 'information',
+      says: '2021-03-04',
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const trust = (actions: string, principal = '{"service":"cvm.qcloud.com"}'): string =>
+  `{"statement":[{"effect":"allow","principal":${principal},"action":${actions}}]}`;
+const saml = '{"federated":["qcs::cam::uin/1:saml-provider/idp"]}';
+const oidc = '{"federated":"qcs::cam::uin/1:oidc-provider/idp"}';
+
+testRule('trust-action', {
+  valid: [
+    trust('"name/sts:AssumeRole"'),
+    trust('"sts:AssumeRole*"'),
+    trust('"sts:*"'),
+    trust('"sts:AssumeRoleWithSAML"', saml),
+    trust('"sts:AssumeRoleWithWebIdentity"', oidc),
+    // A bucket policy for a service.
+    '{"statement":[{"effect":"allow","principal":{"service":"cos.qcloud.com"},"action":"cos:PutObject","resource":"*"}]}',
+    '{"statement":[{"effect":"allow","principal":{"qcs":["*"]},"action":"cos:PutObject"}]}',
+    '{"statement":[{"effect":"allow","action":["sts:AssumeRole","cos:*"],"resource":"*"}]}',
+    trust('[]'),
+    trust('"sts"'),
+  ],
+  invalid: [
+    {
+      text: trust('["sts:AssumeRole",«"cos:GetObject"»]'),
+      messages: ['other'],
+      severity: 'warning',
+      says: '`cos:GetObject`',
+      fixed: null,
+    },
+    { text: trust('«"*"»'), messages: ['other'] },
+    { text: trust('[«"name/sts:GetFederationToken"»]'), messages: ['other'] },
+    {
+      text: trust('«"name/sts:AssumeRole"»', saml),
+      messages: ['saml'],
+      fixed: null,
+      suggested: [trust('"name/sts:AssumeRoleWithSAML"', saml)],
+    },
+    {
+      text: trust('[«"sts:AssumeRole"»]', oidc),
+      messages: ['saml'],
+      suggested: [trust('["sts:AssumeRoleWithWebIdentity"]', oidc)],
+    },
+  ],
+});

@@ -1,0 +1,64 @@
+/** Trust statements with actions that hand out no role, or not to this kind of principal. */
+import type { PolicyAction } from '../../policy/model.js';
+import { principalOf } from '../../policy/principal.js';
+import { replace } from '../../span.js';
+import { spanInString } from '../../syntax/edit.js';
+import { rule, type FixOf } from '../rule.js';
+
+const isAssumeRole = ({ form, service, name }: PolicyAction): boolean =>
+  form === 'action' && service === 'sts' && name.startsWith('AssumeRole');
+
+export default rule({
+  group: 'principal',
+  severity: 'warning',
+  summary: {
+    en: 'A trust policy allows the AssumeRole actions of STS, and only them.',
+    zh: '信任策略只允许 STS 的 AssumeRole 类操作。',
+  },
+  messages: {
+    other: {
+      en: 'A role’s trust policy says who may take the role on; `{action}` does not belong here. What the role may do goes into a policy attached to it.',
+      zh: '角色信任策略只说明谁可以扮演角色；`{action}` 不属于这里。角色能做什么应写在关联给角色的策略中。',
+    },
+    saml: {
+      en: 'Who comes through an identity provider takes on a role with `sts:{expected}`; `sts:AssumeRole` does not let them in.',
+      zh: '通过身份提供商登录的用户以 `sts:{expected}` 扮演角色；`sts:AssumeRole` 不会放行。',
+    },
+  },
+  fixes: { replace: { en: 'Change to sts:{name}', zh: '改为 sts:{name}' } },
+  check: {
+    statement(statement, { policy, report, text }) {
+      const principal = principalOf(statement, policy);
+      const actions = statement.actions?.items ?? [];
+      if (!principal || actions.length === 0) return;
+      const kinds = new Set(principal.entries.map(({ kind }) => kind));
+      const trust =
+        actions.some(isAssumeRole) || (!statement.element.resource && (kinds.has('service') || kinds.has('federated')));
+      if (!trust) return;
+      const providers = principal.entries.filter(({ kind }) => kind === 'federated').flatMap(({ values }) => values);
+      const onlyFederated = kinds.size === 1 && providers.length > 0;
+      const oidc = providers.every(({ value }) => value.includes(':oidc-provider/'));
+      const expected = oidc ? 'AssumeRoleWithWebIdentity' : 'AssumeRoleWithSAML';
+      for (const action of actions) {
+        if (action.form === 'malformed' || action.form === 'set') continue;
+        if (action.form === 'action' && action.service === 'sts' && action.name.includes('*')) continue;
+        if (!isAssumeRole(action)) {
+          const found = action.form === 'all' ? '*' : `${action.service}:${action.name}`;
+          report(action.node, 'other', { data: { action: found } });
+        } else if (onlyFederated && action.name === 'AssumeRole') {
+          report(action.node, 'saml', { data: { expected }, suggestions: [rename(text, action, expected)] });
+        }
+      }
+    },
+  },
+});
+
+function rename(text: string, { node, name }: PolicyAction, expected: string): FixOf<'replace'> {
+  const { length } = node.value;
+  return {
+    title: 'replace',
+    data: { name: expected },
+    edits: () => [replace(spanInString(text, node, length - name.length, length), expected)],
+    preferred: true,
+  };
+}

@@ -1,0 +1,54 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const policy = (keys: string): string => `{"statement":[{"effect":"allow","condition":{"string_equal":{${keys}}}}]}`;
+const one = (key: string): string => policy(`${key}:"x"`);
+
+testRule('unknown-condition-key', {
+  valid: [
+    one('"qcs:ip"'),
+    one('"qcs:resource_tag/team"'),
+    one('"qcs:tag/部门"'),
+    one('"mfa"'),
+    one('"cos:x-cos-acl"'),
+    one('"saml:aud"'),
+    // Named by the service's own documents.
+    one('"cvm:instance_type"'),
+    // Left to be filled in.
+    one('"cos:<key>"'),
+    one('"${key}"'),
+  ],
+  invalid: [
+    { text: one('«"qcs:IP"»'), messages: ['case'], severity: 'warning', fixed: one('"qcs:ip"') },
+    { text: one('«"qcs:ip "»'), messages: ['blank'], severity: 'warning', fixed: one('"qcs:ip"') },
+    { text: one('«"qcs: ip"»'), messages: ['blank'], fixed: one('"qcs:ip"') },
+    { text: one('«"QCS:Resource_Tag/Team"»'), messages: ['case'], fixed: one('"qcs:resource_tag/Team"') },
+    { text: one('«"cvm:Instance_Type"»'), messages: ['case'], fixed: one('"cvm:instance_type"') },
+    {
+      text: one('«"qcs:resourcetag"»'),
+      messages: ['near'],
+      severity: 'warning',
+      fixed: null,
+      suggested: [one('"qcs:resource_tag"')],
+    },
+    { text: one('«"qcs:curent_time"»'), messages: ['near'], suggested: [one('"qcs:current_time"')] },
+    { text: one('«"qcs:user_agent"»'), messages: ['unknown'], severity: 'warning', suggested: [] },
+    {
+      text: one('«"cvm:InstanceType"»'),
+      messages: ['near'],
+      severity: 'hint',
+      suggested: [one('"cvm:instance_type"')],
+    },
+    {
+      text: one('«"cos:content_length"»'),
+      messages: ['near'],
+      severity: 'hint',
+      suggested: [one('"cos:content-length"')],
+    },
+    { text: one('«"ip"»'), messages: ['near'], severity: 'hint', suggested: [one('"qcs:ip"')] },
+    { text: one('«"aws:SourceIp"»'), messages: ['aws'], severity: 'warning', suggested: [one('"qcs:ip"')] },
+    { text: one('«"aws:ResourceTag/team"»'), messages: ['aws'], suggested: [one('"qcs:resource_tag/team"')] },
+    { text: one('«"nosuch:key"»'), messages: ['service'], severity: 'hint', fixed: null, suggested: [] },
+    // Two keys of one name would be one too many.
+    { text: policy('"qcs:ip":"x",«"qcs:IP"»:"y"'), messages: ['case'], fixed: null },
+  ],
+});

@@ -1,0 +1,128 @@
+/** Condition keys that CAM and its services are not known to have. */
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { Language } from '../../catalogue/language.js';
+import { nearest } from '../../catalogue/nearest.js';
+import { squash } from '../../operators.js';
+import { shown } from '../../text.js';
+import { keyNames, renameMember } from '../condition-edits.js';
+import { isUnfilled } from '../placeholders.js';
+import { remembered } from '../remembered.js';
+import { rule } from '../rule.js';
+
+/** Keys of AWS that CAM has under a name of its own. */
+const awsKeys: { readonly [key: string]: string } = {
+  sourceip: 'qcs:ip',
+  currenttime: 'qcs:current_time',
+  resourcetag: 'qcs:resource_tag',
+  requesttag: 'qcs:request_tag',
+  multifactorauthpresent: 'qcs:mfa',
+  sourcevpc: 'vpc:requester_vpc',
+};
+
+interface Verdict {
+  readonly message: 'unknown' | 'near' | 'case' | 'blank' | 'aws' | 'service';
+  readonly meant?: string;
+}
+
+/** The keys that a text with this prefix may have meant, without `<key>` at their end. */
+function candidates(prefix: string, catalogue: Catalogue, language: Language): readonly string[] {
+  const general = language.data.conditionKeys.map(({ key }) => key.replace(/<.*$/u, ''));
+  const own = catalogue.service(prefix)?.data.conditionKeys ?? [];
+  return [...general, ...own.map(({ key }) => key)];
+}
+
+/** The key as the documents spell it, where `text` is the same by `same`; what stands behind a slash is the person's. */
+function spelling(text: string, keys: readonly string[], same: (text: string) => string): string | undefined {
+  const slash = text.indexOf('/') + 1;
+  const [head, tail] = slash > 0 ? [text.slice(0, slash), text.slice(slash)] : [text, ''];
+  const found = keys.find((key) => key.endsWith('/') === slash > 0 && same(key) === same(head));
+  return found === undefined || (slash > 0 && tail === '') ? undefined : found + tail;
+}
+
+function judge(text: string, catalogue: Catalogue, language: Language): Verdict | undefined {
+  if (language.conditionKey(text) || isUnfilled(text)) return undefined;
+  const plain = text.replace(/\s/gu, '');
+  const colon = plain.indexOf(':');
+  const prefix = plain.slice(0, Math.max(colon, 0));
+  const keys = candidates(prefix, catalogue, language);
+  if (keys.includes(text)) return undefined;
+  if (plain !== text && (language.conditionKey(plain) || keys.includes(plain)))
+    return { message: 'blank', meant: plain };
+  const cased = spelling(plain, keys, (key) => key.toLowerCase());
+  if (cased !== undefined) return { message: 'case', meant: cased };
+  if (prefix === 'aws') return { message: 'aws', ...meantOfAws(plain.slice(colon + 1)) };
+  const near = spelling(plain, keys, squash) ?? nearKey(plain, prefix, keys);
+  if (near !== undefined) return { message: 'near', meant: near };
+  return { message: prefix === 'qcs' ? 'unknown' : 'service' };
+}
+
+function meantOfAws(name: string): { readonly meant?: string } {
+  const [head = '', ...tail] = name.split('/');
+  const meant = awsKeys[squash(head)];
+  return meant === undefined ? {} : { meant: [meant, ...tail].join('/') };
+}
+
+/** The nearest key of the same service; of a text without one, `qcs:` before it. */
+function nearKey(text: string, prefix: string, keys: readonly string[]): string | undefined {
+  if (prefix === '') return keys.find((key) => key === `qcs:${text}`);
+  const own = keys.filter((key) => key.startsWith(`${prefix}:`) && !key.endsWith('/'));
+  return nearest(text, own, 1)[0];
+}
+
+export default rule({
+  group: 'condition',
+  severity: 'warning',
+  summary: {
+    en: 'Condition keys are those that CAM or the service has; they are case-sensitive.',
+    zh: '条件键须为 CAM 或相应服务所支持的键，且区分大小写。',
+  },
+  messages: {
+    unknown: {
+      en: 'CAM is not known to have the condition key `{found}`. General keys are `qcs:ip`, `qcs:current_time`, `qcs:resource_tag` and `qcs:request_tag`.',
+      zh: '未见 CAM 支持条件键 `{found}`。通用条件键有 `qcs:ip`、`qcs:current_time`、`qcs:resource_tag` 与 `qcs:request_tag`。',
+    },
+    service: {
+      en: 'No document we know has the condition key `{found}`. If the service does not have it, the condition is not met.',
+      zh: '已知文档中没有条件键 `{found}`。若服务不支持该键，条件不会满足。',
+    },
+    near: {
+      en: 'No document we know has the condition key `{found}`. Did you mean `{meant}`?',
+      zh: '已知文档中没有条件键 `{found}`。是否想写 `{meant}`？',
+    },
+    case: {
+      en: 'Condition keys are case-sensitive: `{meant}`, not `{found}`.',
+      zh: '条件键区分大小写：应为 `{meant}`，而不是 `{found}`。',
+    },
+    blank: {
+      en: 'Condition keys hold no blanks: `{meant}`.',
+      zh: '条件键不能含空格：`{meant}`。',
+    },
+    aws: {
+      en: '`{found}` is a key of AWS; CAM does not have it.',
+      zh: '`{found}` 是 AWS 的条件键，CAM 不支持。',
+    },
+  },
+  fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
+  check: {
+    policy({ statements }, { catalogue, language, report }) {
+      const look = remembered(200, (text) => judge(text, catalogue, language) ?? null);
+      for (const condition of statements.flatMap(({ conditions }) => conditions)) {
+        let taken: ReadonlySet<string> | undefined;
+        for (const key of condition.keys) {
+          const verdict = look(key.key);
+          if (!verdict) continue;
+          const { message, meant } = verdict;
+          taken ??= keyNames(condition);
+          const edits = meant === undefined ? undefined : renameMember(key, meant, taken);
+          const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: true } as const);
+          const certain = message === 'case' || message === 'blank';
+          report(key.property.key, message, {
+            data: { found: shown(key.key), meant: meant ?? '' },
+            ...(certain || message === 'aws' || key.key.startsWith('qcs:') ? {} : { severity: 'hint' }),
+            ...(certain ? { fix } : { suggestions: fix && [fix] }),
+          });
+        }
+      }
+    },
+  },
+});

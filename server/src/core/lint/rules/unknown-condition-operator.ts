@@ -1,0 +1,88 @@
+/** Condition operators that CAM does not have. */
+import type { Language } from '../../catalogue/language.js';
+import { knownOperator, meantOperator, type MeantOperator } from '../../operators.js';
+import { qualifiers, readOperator } from '../../policy/condition.js';
+import { shown } from '../../text.js';
+import { operatorNames, renameMember } from '../condition-edits.js';
+import { remembered } from '../remembered.js';
+import { rule } from '../rule.js';
+
+interface Verdict {
+  readonly message: 'unknown' | 'near' | 'aws' | 'spelling' | 'suffix' | 'qualifier';
+  readonly meant: MeantOperator | undefined;
+}
+
+/** What is wrong with an operator string that is not known. */
+function judge(text: string, language: Language): Verdict {
+  const meant = meantOperator(text, language);
+  const { qualifier, base } = readOperator(text);
+  const bare = qualifier === undefined ? base : text.slice(qualifier.length + 1);
+  const known = language.operator(base);
+  if (meant?.sameLetters) return { message: 'spelling', meant };
+  if (language.operatorOfAws(base.replace(/IfExists$/u, ''))) return { message: 'aws', meant };
+  if (known && !known.ifExist && text.endsWith('_if_exist')) return { message: 'suffix', meant };
+  if (qualifier !== undefined && knownOperator(bare, language)) return { message: 'qualifier', meant };
+  return { message: meant ? 'near' : 'unknown', meant };
+}
+
+export default rule({
+  group: 'condition',
+  severity: 'error',
+  summary: {
+    en: 'Condition operators are those that CAM has, with its qualifiers and its suffix.',
+    zh: '条件运算符及其限定词、后缀须为 CAM 所支持的写法。',
+  },
+  messages: {
+    unknown: {
+      en: 'CAM has no condition operator `{found}`.',
+      zh: 'CAM 没有条件运算符 `{found}`。',
+    },
+    near: {
+      en: 'CAM has no condition operator `{found}`. Did you mean `{meant}`?',
+      zh: 'CAM 没有条件运算符 `{found}`。是否想写 `{meant}`？',
+    },
+    aws: {
+      en: '`{found}` is the spelling of AWS. In CAM it is `{meant}`.',
+      zh: '`{found}` 是 AWS 的写法，CAM 中为 `{meant}`。',
+    },
+    spelling: {
+      en: 'Condition operators are written in lower case without blanks: `{meant}`.',
+      zh: '条件运算符为小写且不含空格：`{meant}`。',
+    },
+    suffix: {
+      en: '`{base}` takes no `_if_exist`: it is itself about whether the key is there.',
+      zh: '`{base}` 不能带 `_if_exist`，它本身就用于判断键是否存在。',
+    },
+    qualifier: {
+      en: 'Only `{qualifiers}` may stand before a condition operator, not `{found}`.',
+      zh: '条件运算符前只能是 `{qualifiers}`，不能是 `{found}`。',
+    },
+  },
+  fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
+  check: {
+    policy({ statements }, { language, report }) {
+      const look = remembered(200, (text) => judge(text, language));
+      for (const { conditions } of statements) {
+        const taken = operatorNames(conditions);
+        for (const condition of conditions) {
+          const { operator, property } = condition;
+          if (knownOperator(operator, language)) continue;
+          const { message = 'unknown', meant } = look(operator) ?? {};
+          const { qualifier, base } = readOperator(operator);
+          const edits = meant && renameMember(condition, meant.text, taken);
+          const fix = edits && ({ title: 'rename', data: { meant: meant.text }, edits, preferred: true } as const);
+          report(property.key, message, {
+            data: {
+              found: shown(message === 'qualifier' ? `${qualifier ?? ''}:` : operator),
+              meant: meant?.text ?? '',
+              base: shown(base),
+              qualifiers: qualifiers.map((text) => `${text}:`).join('`, `'),
+            },
+            // Tables of CAM's own pages print `Ip_equal` and operators with blanks.
+            ...(message === 'spelling' ? { severity: 'warning', fix } : { suggestions: fix && [fix] }),
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
+
+const resource = (text: string): string => `{"statement":[{"resource":[${text}]}]}`;
+
+testRule('unknown-service', {
+  valid: [
+    policy('"mps:ProcessMedia","consolevod:*","*","*:*","c*:x","permid/1","nonsense"'),
+    // Only the case differs: another rule's business.
+    policy('"MPS:ProcessMedia"'),
+    resource('"qcs::cvm:ap-guangzhou:uin/1:instance/*","qcs:::::*","qcs::*:::*","*","qcs::nosuch"'),
+    resource('"qcs::${var.service}:::*"'),
+  ],
+  invalid: [
+    {
+      text: policy('"«camqueue»:SendMessage"'),
+      messages: ['near'],
+      severity: 'warning',
+      says: '`cmqqueue`',
+      fixed: null,
+      suggested: [policy('"cmqqueue:SendMessage"')],
+    },
+    // A short name is near to many; here the action tells.
+    {
+      text: policy('"name/«cmv»:runInstances"'),
+      messages: ['near'],
+      severity: 'warning',
+      suggested: [policy('"name/cvm:runInstances"')],
+    },
+    { text: policy('"«cmv»:*"'), messages: ['near'], severity: 'hint' },
+    { text: policy('"«cmv»:Nothing"'), messages: ['near'], severity: 'hint' },
+    { text: policy('"«nosuch»:DoThing","«nosuch»:*"'), messages: ['unknown'], severity: 'hint', suggested: [] },
+    {
+      text: resource('"qcs:id/0:«camqueue»:gz::*"'),
+      messages: ['near'],
+      severity: 'warning',
+      suggested: [resource('"qcs:id/0:cmqqueue:gz::*"')],
+    },
+    { text: resource('"qcs::«nosuch»:::*"'), messages: ['unknown'], severity: 'hint' },
+  ],
+});

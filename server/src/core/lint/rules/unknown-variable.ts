@@ -1,0 +1,125 @@
+/** `${…}` that CAM does not replace: an unknown name, or a place where it replaces none. */
+import type { Language } from '../../catalogue/language.js';
+import { distance } from '../../catalogue/nearest.js';
+import { segmentNames, segment } from '../../policy/resource.js';
+import type { JsonString } from '../../syntax/json.js';
+import { replace, type Span } from '../../span.js';
+import { spanInString } from '../../syntax/edit.js';
+import { segmentSpan, segmentStart } from '../resource-edits.js';
+import { rule, type FixOf } from '../rule.js';
+
+interface Variable {
+  readonly name: string;
+  /** In UTF-16 units of the string's value, the braces included. */
+  readonly start: number;
+  readonly span: Span;
+}
+
+function variablesIn(text: string, node: JsonString): readonly Variable[] {
+  if (!node.value.includes('${')) return [];
+  return Array.from(node.value.matchAll(/\$\{([^{}]*)\}/gu), ({ 0: whole, 1: name = '', index }) => ({
+    name,
+    start: index,
+    span: spanInString(text, node, index, index + whole.length),
+  }));
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/gu, '');
+
+function meant(name: string, { data }: Language): string | undefined {
+  const names = data.variables.map((variable) => variable.name);
+  const own = plain(name);
+  const same =
+    names.find((known) => plain(known) === own) ?? names.find((known) => distance(plain(known), own, 1) <= 1);
+  if (same !== undefined) return same;
+  if (own.endsWith('uin')) return /owner|main|root/u.test(own) ? 'owner_uin' : 'uin';
+  return own.endsWith('appid') ? 'app_id' : undefined;
+}
+
+/** Of COS's own paths the document on variables says that none is replaced there. Source: 598/10607. */
+const withoutVariables: ReadonlySet<string> = new Set(['cos']);
+
+const rename = (span: Span, name: string): FixOf<'rename'> => ({
+  title: 'rename',
+  data: { name },
+  edits: () => [replace(span, `\${${name}}`)],
+  preferred: true,
+});
+
+export default rule({
+  group: 'resource',
+  severity: 'warning',
+  summary: {
+    en: 'CAM replaces the variables `uin`, `owner_uin` and `app_id` only, in a resource’s last segment and in condition values.',
+    zh: 'CAM 只替换变量 `uin`、`owner_uin`、`app_id`，且仅在资源最后一段与条件值中。',
+  },
+  messages: {
+    unknown: {
+      en: 'CAM knows no variable "{name}" and takes it as plain text. It replaces uin, owner_uin and app_id only.',
+      zh: 'CAM 没有变量 "{name}"，会按普通文本处理。仅替换 uin、owner_uin、app_id。',
+    },
+    near: {
+      en: 'CAM knows no variable "{name}" and takes it as plain text. Did you mean "{nearest}"?',
+      zh: 'CAM 没有变量 "{name}"，会按普通文本处理。是否想写 "{nearest}"？',
+    },
+    place: {
+      en: 'CAM replaces variables in the last segment of a resource and in condition values only; here "{name}" stays plain text.',
+      zh: 'CAM 仅在资源最后一段与条件值中替换变量；此处的 "{name}" 会按普通文本处理。',
+    },
+    object: {
+      en: 'CAM replaces no variables in the paths of COS objects; "{name}" stays plain text there.',
+      zh: 'CAM 不替换 COS 对象路径中的变量；"{name}" 会按普通文本处理。',
+    },
+  },
+  fixes: {
+    rename: { en: 'Change to variable {name}', zh: '改为变量 {name}' },
+    clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
+  },
+  check: {
+    resource(resource, _statement, { language, report, text }) {
+      const variables = variablesIn(text, resource.node);
+      if (variables.length === 0) return;
+      const six = resource.form === 'six';
+      const path = six ? segmentStart(resource, 'path') : 0;
+      const account = six ? segmentStart(resource, segmentNames[4]) : 0;
+      for (const { name, start, span } of variables) {
+        if (six && start < path) {
+          const clear: FixOf<'clear'> = {
+            title: 'clear',
+            edits: () => [replace(segmentSpan(text, resource, 'account'), '')],
+            preferred: true,
+          };
+          const own = start >= account && /^(?:uin|owneruin|appid)$/u.test(plain(name));
+          report(span, 'place', { data: { name }, suggestions: own ? [clear] : undefined });
+          continue;
+        }
+        const known = language.variable(name) !== undefined;
+        if (known && !withoutVariables.has(segment(resource, 'service'))) continue;
+        const nearestName = known ? undefined : meant(name, language);
+        report(span, known ? 'object' : nearestName === undefined ? 'unknown' : 'near', {
+          data: { name, nearest: nearestName ?? '' },
+          suggestions: nearestName === undefined ? undefined : [rename(span, nearestName)],
+        });
+      }
+    },
+    principal({ entries }, _statement, { report, text }) {
+      for (const { values } of entries)
+        for (const node of values)
+          for (const { name, span } of variablesIn(text, node)) report(span, 'place', { data: { name } });
+    },
+    condition({ keys }, _statement, { language, report, text }) {
+      for (const { values } of keys)
+        for (const node of values) {
+          if (node.kind !== 'string') continue;
+          for (const { name, span } of variablesIn(text, node)) {
+            if (language.variable(name)) continue;
+            const nearestName = meant(name, language);
+            report(span, nearestName === undefined ? 'unknown' : 'near', {
+              data: { name, nearest: nearestName ?? '' },
+              suggestions: nearestName === undefined ? undefined : [rename(span, nearestName)],
+            });
+          }
+        }
+    },
+  },
+});

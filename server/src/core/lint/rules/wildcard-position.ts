@@ -1,0 +1,54 @@
+/** `*` in places of a resource where no document shows one. */
+import { segment } from '../../policy/resource.js';
+import { replace } from '../../span.js';
+import { spanInString } from '../../syntax/edit.js';
+import { segmentSpan, segmentStart } from '../resource-edits.js';
+import { rule } from '../rule.js';
+
+/** A lone wildcard; longer runs are masked text. */
+const lone = /(?<!\*)\*{1,2}(?!\*)/u;
+
+export default rule({
+  group: 'resource',
+  severity: 'hint',
+  summary: {
+    en: 'Documents show `*` in a resource only at its end.',
+    zh: '文档中资源的 `*` 只出现在末尾。',
+  },
+  messages: {
+    region: {
+      en: 'No document shows "*" as a region; an empty segment is documented as all regions.',
+      zh: '文档中没有以 "*" 作地域的写法；留空即表示所有地域。',
+    },
+    segment: {
+      en: 'No document shows a wildcard in the {segment} segment. CAM may take it literally.',
+      zh: '文档中 {segment} 段没有通配符的写法，CAM 可能按字面处理。',
+    },
+    middle: {
+      en: 'Documents show "*" only at the end of a resource. In the middle CAM may take it literally, or match more than meant, slashes included.',
+      zh: '文档中 "*" 只出现在资源末尾。写在中间时 CAM 可能按字面处理，也可能匹配到更多（包括斜杠）。',
+    },
+  },
+  fixes: { clear: { en: 'Leave the region empty: all regions', zh: '将地域留空：所有地域' } },
+  check: {
+    resource(resource, _statement, { report, text }) {
+      if (resource.form !== 'six' || !resource.node.value.includes('*')) return;
+      for (const name of ['service', 'region', 'account'] as const) {
+        const found = segment(resource, name);
+        if (!lone.test(found) || (name === 'service' && found === '*')) continue;
+        const span = segmentSpan(text, resource, name);
+        if (name === 'region' && found === '*')
+          report(span, 'region', {
+            suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
+          });
+        else report(span, 'segment', { data: { segment: name } });
+      }
+      const path = segment(resource, 'path');
+      const start = segmentStart(resource, 'path');
+      const before = path.replace(/\*+$/u, '');
+      if (path === '*/*') return;
+      const at = before.search(lone);
+      if (at >= 0) report(spanInString(text, resource.node, start + at, start + at + 1), 'middle');
+    },
+  },
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readDenied } from './denied-message.js';
+
+/** `svc:Action on resources`, or `?product:Action` where the message names no service. */
+const read = (text: string): string[] =>
+  readDenied(text).map(
+    ({ service, product, action, resources }) =>
+      `${service ?? `?${product ?? ''}`}:${action}${resources.length > 0 ? ` on ${resources.join(' ')}` : ''}`,
+  );
+
+const cases: readonly (readonly [what: string, text: string, ...expected: string[]])[] = [
+  [
+    'of the Java SDK',
+    'AuthFailure.UnauthorizedOperation-You are not authorized to perform this operation. Check your CAM policies, and ensure that you are using the correct access keys. [[request id:6ecbe97c-0000]you are not authorized to perform operation (sms:SendSms)\nresource (*) has no permission',
+    'sms:SendSms on *',
+  ],
+  [
+    'of the command line, with a project',
+    '[TencentCloudSDKException] code:UnauthorizedOperation message:[request id:7bdd]you are not authorized to perform operation (cvm:StopInstances)\nresource (qcs:id/0:cvm:ap-guangzhou:uin/100000000001:instance/ins-aaaa1111) has no permission\n requestId:7bdd',
+    'cvm:StopInstances on qcs::cvm:ap-guangzhou:uin/100000000001:instance/ins-aaaa1111',
+  ],
+  [
+    'of the Go SDK in a log, escaped',
+    'Code=UnauthorizedOperation, Message="[request id:x]you are not authorized to perform operation (cvm:AllocateAddresses)\\nresource (qcs::cvm:ap-guangzhou:uin\\/100000000001:eip\\/*) has no permission\\n", RequestId=y',
+    'cvm:AllocateAddresses on qcs::cvm:ap-guangzhou:uin/100000000001:eip/*',
+  ],
+  [
+    'in JSON in JSON',
+    '{\\"Message\\": \\"request unauthorized([request id:1]you are not authorized to perform operation (cfs:DescribeCfsFileSystems)\\\\nresource (qcs::cfs:ap-beijing:uin/1:filesystem/*) has no permission\\\\n)\\"}',
+    'cfs:DescribeCfsFileSystems on qcs::cfs:ap-beijing:uin/1:filesystem/*',
+  ],
+  [
+    'with commas between',
+    'you are not authorized to perform operation (sts:AssumeRole) ，resource (qcs::cam::uin/1:roleName/xxxx) has no permission',
+    'sts:AssumeRole on qcs::cam::uin/1:roleName/xxxx',
+  ],
+  [
+    'with its other word order',
+    'operation (cls:SearchLog) no permission on resource (qcs::cls:ap-nanjing:uin/123:topic/t1)',
+    'cls:SearchLog on qcs::cls:ap-nanjing:uin/123:topic/t1',
+  ],
+  [
+    'of several resources',
+    'you are not authorized to perform operation (cvm:RunInstances)\nresource (qcs::cvm:gz:uin/1:instance/*,qcs::vpc:gz:uin/1:subnet/s-1) has no permission',
+    'cvm:RunInstances on qcs::cvm:gz:uin/1:instance/* qcs::vpc:gz:uin/1:subnet/s-1',
+  ],
+  [
+    'with conditions behind',
+    'you are not authorized to perform operation (tke:CreateCluster) resource (qcs::tke:gz:uin/1:cluster/*) has no permission with or without condition:[{"condition":{"key":"qcs:resource_tag","value":["a&b"]}}]',
+    'tke:CreateCluster on qcs::tke:gz:uin/1:cluster/*',
+  ],
+  ['cut off', 'you are not authorized to perform operation (asr:CreateRecTask)', 'asr:CreateRecTask'],
+  [
+    'of the Chinese site',
+    '操作未授权，请检查CAM策略。[[request id:5]you are not authorized to perform operation (ssl:UploadCertificate)\nresource (*) has no permission]',
+    'ssl:UploadCertificate on *',
+  ],
+  [
+    'in Chinese words',
+    '您没有权限执行操作（cvm:DescribeInstances），资源（qcs:id/1158313:cvm:ap-guangzhou:uin/1:instance/*）',
+    'cvm:DescribeInstances on qcs::cvm:ap-guangzhou:uin/1:instance/*',
+  ],
+  [
+    'several at once',
+    'you are not authorized to perform operation (a:B)\nresource (*) has no permission\n---\nyou are not authorized to perform operation (c:D)\nresource (qcs::c:::x/1) has no permission\nyou are not authorized to perform operation (a:B) resource (qcs::a:::y/1) has no permission',
+    'a:B on * qcs::a:::y/1',
+    'c:D on qcs::c:::x/1',
+  ],
+  ['of a console: no permission', 'The sub-account has no cam:GetRole permission.', 'cam:GetRole'],
+  ['of a console, in Chinese', '子账号缺少 cam:GetRole 权限，请联系管理员。', 'cam:GetRole'],
+  [
+    'of a console: no API permissions',
+    'No API permissions (message:GetReceiversOnAllType). Please contact your developer.',
+    'message:GetReceiversOnAllType',
+  ],
+  [
+    'of the MPS console',
+    'Your account does not have permission for the "DescribeUserInfo" API of MPS.',
+    '?MPS:DescribeUserInfo',
+  ],
+  ['of the MPS console, in Chinese', '当前账号没有 MPS 的 DescribeUserInfo 接口权限', '?MPS:DescribeUserInfo'],
+  [
+    'that is none',
+    '[TencentCloudSDKException] code:AuthFailure.UnauthorizedOperation message:system policy not verify',
+  ],
+  ['that is something else', 'operation timed out: resource (x) busy'],
+];
+
+describe('access-denied messages', () => {
+  for (const [what, text, ...expected] of cases)
+    it(`a message ${what}`, () => {
+      assert.deepEqual(read(text), expected);
+    });
+
+  it('never throws, and never takes long, whatever the text', () => {
+    const word = fc.constantFrom(
+      'operation (',
+      'a:B',
+      ')',
+      ' resource (',
+      'qcs::',
+      '*',
+      '权限',
+      'API ',
+      '"',
+      '\\n',
+      '。',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        for (const { action, resources } of readDenied(words.join(''))) {
+          assert.notEqual(action, '');
+          for (const resource of resources) assert.match(resource, /^(?:\*|qcs:)/u);
+        }
+      }),
+    );
+    readDenied('operation ('.repeat(20_000));
+    readDenied(`permission ${'Ab'.repeat(50_000)}`);
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { documentOf, testContext } from '../../test/documents.js';
+import { addStatement, type AddStatementResult } from './add-statement.js';
+import { expandWildcards } from './expand-wildcards.js';
+import { compactPolicy, summarize } from './summary.js';
+
+describe('adding what a message misses', () => {
+  const add = (text: string, message: string): AddStatementResult & { readonly text: string } => {
+    const document = documentOf(text);
+    const result = addStatement(document, message, testContext);
+    const edits = result.edit?.changes?.[document.text.uri] ?? [];
+    return {
+      ...result,
+      text: TextDocument.applyEdits(TextDocument.create('file:///x', 'cam-policy', 1, text), edits),
+    };
+  };
+  const refusal = (action: string, resource = '*'): string =>
+    `you are not authorized to perform operation (${action})\nresource (${resource}) has no permission`;
+  const allow = (actions: string): string => `{"statement":[{"effect":"allow","action":[${actions}],"resource":"*"}]}`;
+
+  it('allows the action on the resource, with the project cleared', () => {
+    const { text, added, notes } = add(
+      '{"statement":[]}',
+      refusal('cvm:TerminateInstances', 'qcs:id/0:cvm:gz:uin/1:instance/ins-1'),
+    );
+    assert.equal(
+      text,
+      '{"statement":[{ "effect": "allow", "action": ["cvm:TerminateInstances"], "resource": ["qcs::cvm:gz:uin/1:instance/ins-1"] }]}',
+    );
+    assert.deepEqual([added, notes], [['cvm:TerminateInstances'], []]);
+  });
+
+  it('takes several messages at once', () => {
+    const { text, added } = add(
+      allow('"mps:EditMedia"'),
+      [refusal('mps:ProcessMedia'), refusal('mps:ManageTask')].join('\n\n'),
+    );
+    assert.equal(text, allow('"mps:EditMedia", "mps:ProcessMedia", "mps:ManageTask"'));
+    assert.deepEqual(added, ['mps:ProcessMedia', 'mps:ManageTask']);
+  });
+
+  it('finds the service that a console does not name', () => {
+    const console = 'No permission for the "ProcessMedia" API of MPS.';
+    assert.equal(add(allow('"mps:EditMedia"'), console).text, allow('"mps:EditMedia", "mps:ProcessMedia"'));
+    assert.equal(
+      add(allow('"mps:EditMedia"'), '没有 ProcessMedia 接口权限').text,
+      allow('"mps:EditMedia", "mps:ProcessMedia"'),
+    );
+    const lost = add(allow('"trtc:*"'), '没有 ProcessMedia 接口权限');
+    assert.equal(lost.edit, undefined);
+    assert.match(lost.notes.join(), /of which service ProcessMedia/u);
+  });
+
+  it('says what to look at', () => {
+    assert.match(add(allow('"mps:*"'), refusal('mps:EditMedia')).notes.join(), /allows this already: mps:EditMedia/u);
+    const denied = '{"statement":[{"effect":"deny","action":"mps:*","resource":"*"}]}';
+    assert.match(add(denied, refusal('mps:EditMedia')).notes.join(), /denies mps:EditMedia/u);
+    assert.match(add('', 'operation (cvm:TerminateInstances) denied').notes.join(), /names no resource for cvm:Term/u);
+    assert.deepEqual(add('', 'operation (mps:ProcessImage) denied').notes, []);
+    assert.match(add('', refusal('a:B', 'qcs::a::uin/10****4:x/1')).notes.join(), /asterisks/u);
+  });
+
+  it('refuses texts and policies that it cannot do right', () => {
+    assert.match(add(allow(''), 'system policy not verify').notes.join(), /No refused action/u);
+    assert.match(add('[]', refusal('a:B')).notes.join(), /no policy/u);
+    const trust = '{"statement":[{"principal":{"service":"x"},"effect":"allow","action":"sts:AssumeRole"}]}';
+    const { edit, notes } = add(trust, refusal('a:B'));
+    assert.equal(edit, undefined);
+    assert.match(notes.join(), /trust policy/u);
+  });
+});
+
+describe('expanding wildcards', () => {
+  it('writes out what stands behind them, laid out as the array is', () => {
+    const text =
+      '{"statement":[{"action":[\n  "name/mps:Describe*",\n  "mps:EditMedia"\n]},{"action":"mps:DescribeUser*"}]}';
+    assert.deepEqual(expandWildcards(documentOf(text), testContext), {
+      text: '{"statement":[{"action":[\n  "name/mps:DescribeTaskDetail",\n  "name/mps:DescribeUserInfo",\n  "mps:EditMedia"\n]},{"action":["mps:DescribeUserInfo"]}]}',
+      expanded: 2,
+      left: 0,
+    });
+  });
+
+  it('leaves what the catalogue does not know, and what is there already', () => {
+    const text = '{"statement":[{"action":["none:*","*","mps:DescribeUser*","mps:DescribeUserInfo","a"]}]}';
+    assert.deepEqual(expandWildcards(documentOf(text), testContext), { text, expanded: 1, left: 2 });
+  });
+});
+
+describe('summaries', () => {
+  it('count characters without white space and comments', () => {
+    const { length, limit, catalogueDate } = summarize(documentOf('{ "a b":\n "😀" } // x'), testContext);
+    assert.deepEqual([length, limit, catalogueDate], ['{"ab":"_"}'.length, 6144, '2026-11-22']);
+  });
+
+  it('compact a policy, unless that takes guessing', () => {
+    assert.equal(compactPolicy(documentOf('{ "version": "2.0", }'), testContext).text, '{"version":"2.0"}');
+    assert.equal(compactPolicy(documentOf('{ "version": '), testContext).text, undefined);
+  });
+});

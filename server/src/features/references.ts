@@ -1,0 +1,15 @@
+/** References: everywhere in the workspace's policies where the same action, resource, id or account number stands. */
+import type { Location, Position } from 'vscode-languageserver-types';
+import { meansSame, mentionAt, mentionsOf, type Mention } from '../core/policy/mentions.js';
+import type { PolicyDocument } from './document.js';
+import type { WorkspaceFacts } from './workspace-facts.js';
+
+/** What is mentioned at `position`. */
+export const mentionAtPosition = ({ text, policy }: PolicyDocument, position: Position): Mention | undefined =>
+  mentionAt(mentionsOf(policy), text.offsetAt(position));
+
+/** Where `target` is meant, file by file. */
+export const references = (target: Mention, files: readonly WorkspaceFacts[]): Location[] =>
+  files.flatMap(({ uri, mentions }) =>
+    mentions.filter(({ mention }) => meansSame(target, mention)).map(({ range }) => ({ uri, range })),
+  );

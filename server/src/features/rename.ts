@@ -1,0 +1,60 @@
+/** Rename of an account number or of a resource's id across the workspace's policies. Nothing else has a name that is a person's to change. */
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { AccountMention, IdMention } from '../core/policy/mentions.js';
+import { bucketForm } from '../core/policy/parts.js';
+import { say } from '../core/text.js';
+import { rangeOf, type Context, type PolicyDocument } from './document.js';
+import { mentionAtPosition, references } from './references.js';
+import type { WorkspaceFacts } from './workspace-facts.js';
+
+const texts = {
+  nothing: {
+    en: 'Only account numbers and resource ids can be renamed.',
+    zh: '只能重命名账号数字和资源 ID。',
+  },
+  account: { en: 'An account is a number, digits only.', zh: '账号只能由数字组成。' },
+  id: {
+    en: 'An id may have letters, digits, ".", "_" and "-" only.',
+    zh: '资源 ID 只能包含字母、数字、“.”、“_” 和 “-”。',
+  },
+  bucket: {
+    en: 'A bucket’s name ends in its owner’s APPID: {example}.',
+    zh: '存储桶名称须以所属 APPID 结尾：{example}。',
+  },
+} as const;
+
+/** What can be renamed, or why nothing can. */
+export type Renaming =
+  | { readonly target: AccountMention | IdMention; readonly range: Range; readonly refusal?: undefined }
+  | { readonly target?: undefined; readonly refusal: string };
+
+export function prepareRename(document: PolicyDocument, position: Position, { locale }: Context): Renaming {
+  const mention = mentionAtPosition(document, position);
+  return mention?.kind === 'account' || mention?.kind === 'id'
+    ? { target: mention, range: rangeOf(document.text, mention) }
+    : { refusal: say(texts.nothing, locale) };
+}
+
+/** Why `newName` will not do; undefined where it will. */
+export function refuseName(
+  target: AccountMention | IdMention,
+  newName: string,
+  { locale }: Context,
+): string | undefined {
+  if (target.kind === 'account') return /^\d{1,20}$/u.test(newName) ? undefined : say(texts.account, locale);
+  const owner = target.type === '' ? bucketForm.exec(target.name)?.groups?.['owner'] : undefined;
+  if (owner !== undefined && !bucketForm.test(newName))
+    return say(texts.bucket, locale, { example: `examplebucket-${owner}` });
+  return /^[\w.-]{1,256}$/u.test(newName) ? undefined : say(texts.id, locale);
+}
+
+/** The edits in all files that put `newName` wherever `target` stands. */
+export function rename(
+  target: AccountMention | IdMention,
+  newName: string,
+  files: readonly WorkspaceFacts[],
+): WorkspaceEdit {
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const { uri, range } of references(target, files)) (changes[uri] ??= []).push({ range, newText: newName });
+  return { changes };
+}

@@ -1,0 +1,40 @@
+/** What the workspace keeps of a policy: what it mentions, and the names to find it by. Made once per version; the text is not kept. */
+import { SymbolKind, type Range } from 'vscode-languageserver-types';
+import { mentionsOf, type Mention } from '../core/policy/mentions.js';
+import { shorten, titleOf } from '../core/policy/title.js';
+import type { Locale } from '../core/text.js';
+import { rangeOf, type PolicyDocument } from './document.js';
+
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly range: Range;
+}
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly range: Range;
+}
+
+export interface WorkspaceFacts {
+  readonly uri: string;
+  readonly mentions: readonly PlacedMention[];
+  /** Statements by their titles, then each action and resource once. */
+  readonly names: readonly NamedPlace[];
+}
+
+export function workspaceFacts({ text, policy }: PolicyDocument, locale: Locale): WorkspaceFacts {
+  const mentions = mentionsOf(policy).map((mention) => ({ mention, range: rangeOf(text, mention) }));
+  const statements = policy.statements.map((statement) => ({
+    name: titleOf(statement, locale),
+    kind: SymbolKind.Class,
+    range: rangeOf(text, statement.node),
+  }));
+  const named = new Map<string, NamedPlace>();
+  for (const { mention, range } of mentions) {
+    if (mention.kind !== 'action' && mention.kind !== 'resource') continue;
+    const kind = mention.kind === 'action' ? SymbolKind.Method : SymbolKind.Object;
+    if (!named.has(mention.name)) named.set(mention.name, { name: shorten(mention.name), kind, range });
+  }
+  return { uri: text.uri, mentions, names: [...statements, ...named.values()] };
+}

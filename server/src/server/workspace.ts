@@ -1,0 +1,105 @@
+/** The workspace's policies: listed and read when a feature first asks, kept until they change. Open documents go before what is on disk. Knows no platform. */
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createDocument, type Context } from '../features/document.js';
+import { workspaceFacts, type WorkspaceFacts } from '../features/workspace-facts.js';
+import type { DocumentCache } from './documents.js';
+
+/** Where policies that are not open come from. */
+export interface PolicyFiles {
+  /** The addresses of all `*.cam.json` files of the workspace. */
+  list(token: CancellationToken): Promise<readonly string[]>;
+  /** A file's text; undefined where it cannot be read. */
+  read(uri: string, token: CancellationToken): Promise<string | undefined>;
+  /** Asks to be told of changes; false: nobody will tell. */
+  watch(): Promise<boolean>;
+}
+
+export interface Workspace {
+  /** What all policies hold; undefined where cancelled. */
+  facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined>;
+  /** The file has changed, appeared or gone. */
+  forget(uri: string): void;
+  clear(): void;
+}
+
+export interface WorkspacePorts {
+  readonly files: PolicyFiles;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly cache: DocumentCache;
+  readonly context: () => Context;
+  /** Lets messages in, so that a cancellation is seen. */
+  readonly nextTurn: () => Promise<void>;
+}
+
+/** Open documents of other schemes that are not listed are views, such as a file's older versions: nobody can edit them. */
+const ownSchemes = /^(?:file|untitled):/;
+
+/** Files read at the same time. */
+const batchSize = 50;
+/** Longer files are no policies; in UTF-16 units. */
+const maxLength = 1_000_000;
+
+export function createWorkspace({ files, documents, cache, context, nextTurn }: WorkspacePorts): Workspace {
+  const known = new Map<string, WorkspaceFacts | undefined>();
+  let watching: Promise<boolean> | undefined;
+  let changes = 0;
+
+  async function load(uri: string, token: CancellationToken): Promise<WorkspaceFacts | undefined> {
+    const before = changes;
+    const text = await files.read(uri, token);
+    const isPolicy = text !== undefined && text.length <= maxLength;
+    const facts = isPolicy
+      ? workspaceFacts(createDocument(TextDocument.create(uri, 'cam-policy', 0, text), context()), context().locale)
+      : undefined;
+    // What was read before a change is told of may be out of date: the next request reads it again.
+    if (changes === before) known.set(keyOf(uri), facts);
+    return facts;
+  }
+
+  async function facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined> {
+    watching ??= files.watch().catch(() => false);
+    if (!(await watching)) known.clear();
+    const listed = await files.list(token);
+    const closed = new Map(listed.map((uri) => [keyOf(uri), uri]));
+    const open = new Map(
+      documents
+        .all()
+        .map((text) => [keyOf(text.uri), text] as const)
+        .filter(([key, { uri }]) => closed.has(key) || ownSchemes.test(uri)),
+    );
+    for (const key of known.keys()) if (!closed.has(key)) known.delete(key);
+    const kept = [...closed.keys()].filter((key) => !open.has(key)).map((key) => known.get(key));
+    const missing = [...closed].filter(([key]) => !known.has(key) && !open.has(key)).map(([, uri]) => uri);
+    const fresh: (WorkspaceFacts | undefined)[] = [];
+    for (let at = 0; at < missing.length; at += batchSize) {
+      if (token.isCancellationRequested) return undefined;
+      fresh.push(...(await Promise.all(missing.slice(at, at + batchSize).map((uri) => load(uri, token)))));
+      await nextTurn();
+    }
+    if (token.isCancellationRequested) return undefined;
+    const opened = [...open.values()].map((text) => workspaceFacts(cache.of(text), context().locale));
+    return [...opened, ...kept, ...fresh].filter((found) => found !== undefined);
+  }
+
+  return {
+    facts,
+    forget(uri) {
+      changes++;
+      known.delete(keyOf(uri));
+    },
+    clear() {
+      changes++;
+      known.clear();
+    },
+  };
+}
+
+/** One key for the ways in which clients and file systems write the same address. */
+function keyOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/u, (drive) => drive.toLowerCase());
+  } catch {
+    return uri;
+  }
+}

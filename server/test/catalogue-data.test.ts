@@ -1,0 +1,225 @@
+/** The shipped catalogue: what it must hold, and that it is whole. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Action, Service } from '../src/core/catalogue/catalogue.js';
+import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
+
+function service(id: string): Service {
+  const found = shippedCatalogue.service(id);
+  assert.ok(found, `service ${id}`);
+  return found;
+}
+
+function action(name: string): Action {
+  const [id = '', bare = ''] = name.split(':');
+  const found = service(id).action(bare);
+  assert.ok(found, name);
+  return found;
+}
+
+const firstClass = ['mps', 'trtc', 'cmqqueue', 'cmqtopic', 'cam', 'sts'];
+
+describe('catalogue data: whole', () => {
+  const services = shippedCatalogue.summaries
+    .map((summary) => service(summary.service))
+    .map((found) => ({ data: found.data, actions: found.actions() }));
+
+  it('has every service of the index, with names in both languages', () => {
+    assert.ok(services.length > 300);
+    for (const { data } of services) assert.ok(data.product.en && data.product.zh, data.service);
+  });
+
+  it('names sources that exist, everywhere', () => {
+    for (const { data } of services) {
+      const count = data.sources?.length ?? 0;
+      for (const [, list = ''] of JSON.stringify(data).matchAll(/"sources":\[([\d,]*)\]/g)) {
+        for (const index of list.split(',').filter(Boolean))
+          assert.ok(Number(index) < count, `${data.service}: source ${index} of ${count}`);
+      }
+    }
+  });
+
+  it('says of every level where it is from', () => {
+    for (const { data, actions } of services) {
+      for (const { name, level } of actions) if (level) assert.ok(level.sources.length > 0, `${data.service}:${name}`);
+    }
+  });
+
+  it('gives a restriction to operation-level actions only, and resource types to the others only', () => {
+    for (const { data, actions } of services) {
+      for (const { name, level, facts } of actions) {
+        if (facts?.restriction) assert.equal(level?.level, 'operation', `${data.service}:${name}`);
+        if (facts?.resourceTypes) assert.notEqual(level?.level, 'operation', `${data.service}:${name}`);
+      }
+    }
+  });
+
+  it('describes every first-class action in both languages, each a sentence', () => {
+    const cmqOfTdmq = service('tdmq').matching('*Cmq*');
+    for (const { name, facts } of [...firstClass.flatMap((id) => service(id).actions()), ...cmqOfTdmq]) {
+      assert.match(facts?.description?.en ?? '', /^[A-Z].*\.$/, name);
+      assert.match(facts?.description?.zh ?? '', /\p{Script=Han}.*。$/u, name);
+    }
+  });
+
+  it('calls only those services complete whose list is', () => {
+    assert.deepEqual(
+      services.flatMap(({ data }) => (data.complete ? [data.service] : [])),
+      [...firstClass].sort(),
+    );
+  });
+
+  it('keeps to the sizes', () => {
+    const texts = ['first-class', 'services', 'language'].map((name) =>
+      readFileSync(`server/catalogue/generated/${name}.pack`),
+    );
+    const total = texts.reduce((sum, text) => sum + text.length, 0);
+    assert.ok((texts[0]?.length ?? Infinity) <= 250_000, 'first class');
+    assert.ok(total <= 1_000_000, 'everything');
+    assert.ok(gzipSync(Buffer.concat(texts), { level: 6 }).length <= 200_000, 'everything compressed');
+  });
+});
+
+describe('catalogue data: facts', () => {
+  const levels: readonly (readonly [string, 'resource' | 'operation' | undefined, string | undefined])[] = [
+    ['mps:CreateResource', 'resource', 'action'],
+    ['mps:BindSdkAuthInfo', 'resource', 'action'],
+    ['mps:CreateSchedule', 'operation', 'action'],
+    ['mps:ProcessMedia', 'operation', 'instruction'],
+    ['trtc:DismissRoom', 'resource', 'action'],
+    ['trtc:CreateTrtcApp', 'operation', 'action'],
+    ['trtc:StartStreamIngest', 'resource', 'product'],
+    ['trtc:StopWebRecord', undefined, undefined],
+    ['cmqqueue:CreateQueue', 'resource', 'action'],
+    ['cmqqueue:DescribeQueueDetail', 'operation', 'action'],
+    ['cmqqueue:ListQueue', 'operation', 'instruction'],
+    ['cmqtopic:CreateSubscribe', 'resource', 'action'],
+    ['cmqtopic:PublishMessage', undefined, undefined],
+    ['cam:CreatePolicy', 'operation', 'action'],
+    ['cam:GetUser', 'operation', 'product'],
+    ['cam:PassRole', 'resource', 'action'],
+    ['sts:AssumeRole', 'resource', 'action'],
+    ['tdmq:CreateCmqQueue', 'operation', 'action'],
+    ['tdmq:SendCmqMsg', 'resource', 'action'],
+    ['cvm:TerminateInstances', 'resource', 'action'],
+    ['cvm:DescribeZones', undefined, undefined],
+    ['cos:GetService', 'operation', 'action'],
+    ['cos:PutObject', 'resource', 'action'],
+    ['organization:AddOrganizationNode', 'operation', 'product'],
+  ];
+  for (const [name, level, scope] of levels) {
+    it(`${name}: ${level ?? 'not known'}`, () => {
+      assert.equal(action(name).level?.level, level);
+      assert.equal(action(name).level?.scope, scope);
+    });
+  }
+
+  it('knows no resource of an action by case alone', () => {
+    assert.equal(service('cmqqueue').action('Sendmessages'), undefined);
+    assert.equal(service('cmqqueue').nearest('Sendmessages')[0], 'SendMessage');
+  });
+
+  it('classes what issues or changes permissions as such, whatever the verb', () => {
+    for (const name of [
+      'sts:GetFederationToken',
+      'sts:AssumeRole',
+      'cam:AttachUserPolicy',
+      'cam:PassRole',
+      'cos:PutBucketPolicy',
+      'mps:CreateFederationToken',
+    ]) {
+      assert.equal(action(name).access, 'permission', name);
+    }
+    assert.equal(action('mps:ParseNotification').access, 'read');
+    assert.equal(action('cam:ListUsers').access, 'list');
+    assert.equal(action('cam:TagRole').access, 'tagging');
+  });
+
+  it('keeps both sides of each conflict', () => {
+    assert.match(action('trtc:CreateSpearConf').facts?.conflict?.en ?? '', /resource-level.*operation-level/s);
+    assert.equal(action('trtc:CreateSpearConf').level?.level, 'resource');
+    assert.match(service('mps').data.conflicts?.[0]?.en ?? '', /service-level.*resource-level/s);
+    assert.match(action('cmqtopic:CreateTopic').facts?.conflict?.en ?? '', /cmqqueue.*cmqtopic/s);
+    assert.match(service('cmqqueue').data.resourceTypes?.[0]?.conflict?.en ?? '', /inner uin\//);
+    assert.match(action('tdmq:ClearCmqQueue').facts?.conflict?.en ?? '', /cmqqueue/);
+  });
+
+  it('follows renames to actions that exist', () => {
+    const renamed = service('trtc')
+      .actions()
+      .flatMap(({ facts }) => facts?.status?.successor ?? []);
+    assert.equal(renamed.length, 6);
+    for (const successor of renamed) assert.ok(service('trtc').action(successor), successor);
+    for (const id of ['cmqqueue', 'cmqtopic', 'ccs', 'ccr'])
+      assert.ok(shippedCatalogue.service(service(id).data.successor?.service ?? ''), id);
+  });
+
+  it('has parameters with the one that names the resource', () => {
+    const parameters = action('trtc:DismissRoom').facts?.parameters;
+    assert.deepEqual(parameters, [
+      { name: 'SdkAppId', type: 'number', required: true, resource: true },
+      { name: 'RoomId', type: 'number', required: true },
+    ]);
+    assert.match(action('trtc:DismissRoom').facts?.link ?? '', /Product=trtc&Version=2019-07-22&Action=DismissRoom$/);
+  });
+
+  it('knows other names of services', () => {
+    assert.equal(shippedCatalogue.service('consolevod'), service('vod'));
+    assert.equal(shippedCatalogue.service('consolesms'), service('sms'));
+    assert.equal(shippedCatalogue.service('apigateway'), service('apigw'));
+  });
+});
+
+describe('language data', () => {
+  const { data } = shippedLanguage;
+
+  it('has the operators, each with its AWS spelling and sources', () => {
+    assert.equal(data.operators.length, 23);
+    assert.equal(shippedLanguage.operatorOfAws('NumericLessThanEquals')?.name, 'numeric_less_than_equal');
+    assert.equal(shippedLanguage.operator('null_equal')?.ifExist, undefined);
+    assert.equal(shippedLanguage.operator('ip_equal')?.type, 'ip');
+  });
+
+  it('knows keys by their exact case, and any tag', () => {
+    assert.equal(shippedLanguage.conditionKey('qcs:ip')?.state, 'current');
+    assert.equal(shippedLanguage.conditionKey('qcs:IP'), undefined);
+    assert.equal(shippedLanguage.conditionKey('qcs:resource_tag/team')?.key, 'qcs:resource_tag/<key>');
+    assert.equal(shippedLanguage.conditionKey('qcs:resource_tag/'), undefined);
+  });
+
+  it('knows regions by name and by short code', () => {
+    assert.equal(shippedLanguage.region('gz'), shippedLanguage.region('ap-guangzhou'));
+    assert.equal(shippedLanguage.region('st')?.region, undefined);
+    assert.equal(shippedLanguage.region('ap-nowhere'), undefined);
+    for (const right of Object.values(data.misspeltRegions)) assert.ok(shippedLanguage.region(right), right);
+  });
+
+  it('names services that the catalogue has, and sources that exist', () => {
+    for (const { service: id } of [
+      ...data.principals,
+      ...data.conditionKeys.flatMap(({ service: owner }) => (owner ? [{ service: owner }] : [])),
+    ]) {
+      assert.ok(shippedCatalogue.service(id), id);
+    }
+    const all = [
+      data.operators,
+      data.conditionKeys,
+      data.regions,
+      data.principals,
+      data.errorCodes,
+      data.variables,
+    ].flat();
+    for (const entry of all) assert.equal(shippedLanguage.sources(entry.sources).length, entry.sources.length);
+  });
+
+  it('has each name once', () => {
+    const names = [
+      data.operators.map(({ name }) => name),
+      data.conditionKeys.map(({ key }) => key),
+      data.regions.flatMap(({ region, short }) => [...(region ? [region] : []), ...(short ?? [])]),
+      data.errorCodes.map(({ code }) => code),
+    ];
+    for (const list of names) assert.equal(new Set(list).size, list.length, list.join());
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CancellationToken } from 'vscode-languageserver';
+import { nodeFiles } from '../src/files.js';
+
+describe('policies on disk', () => {
+  let root: string;
+  const address = (...names: readonly string[]): string => pathToFileURL(path.join(root, ...names)).href;
+
+  before(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'cam-policy-'));
+    for (const folder of ['a b', 'node_modules', '.git']) {
+      await mkdir(path.join(root, folder));
+      await writeFile(path.join(root, folder, 'x.cam.json'), '{}');
+    }
+    await writeFile(path.join(root, 'y.json'), '{}');
+    await writeFile(path.join(root, '中.cam.json'), '{"version":"2.0"}');
+  });
+  after(() => rm(root, { recursive: true }));
+
+  it('are found below a folder, but not among dependencies or in hidden folders', async () => {
+    assert.deepEqual(
+      await nodeFiles.find(address(), CancellationToken.None),
+      [address('a b', 'x.cam.json'), address('中.cam.json')].sort(),
+    );
+  });
+
+  it('are read', async () => {
+    assert.equal(await nodeFiles.read(address('中.cam.json')), '{"version":"2.0"}');
+  });
+
+  it('may not be there', async () => {
+    assert.deepEqual(await nodeFiles.find('vscode-vfs://github/x', CancellationToken.None), []);
+    assert.deepEqual(await nodeFiles.find(address('none'), CancellationToken.None), []);
+    assert.equal(await nodeFiles.read(address('none.cam.json')), undefined);
+    assert.equal(await nodeFiles.read('not an address'), undefined);
+    assert.deepEqual(await nodeFiles.find(address(), CancellationToken.Cancelled), []);
+  });
+});

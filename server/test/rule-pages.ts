@@ -1,0 +1,25 @@
+/** Reads the pages of the rules, `docs/rules/<code>.md`. What their form must be is tested in `rule-pages.test.ts`. The working directory is the repository's root. */
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Where a rule's page is, from the repository's root. */
+export const pageOf = (code: string): string => `docs/rules/${code}.md`;
+
+/** The text of a rule's page; undefined where there is none yet. */
+export const readPage = (code: string): string | undefined =>
+  existsSync(pageOf(code)) ? readFileSync(pageOf(code), 'utf8').replaceAll('\r\n', '\n') : undefined;
+
+/** The text below each second-level heading, by heading, in the page's order; what stands before the first is under ''. */
+export function sectionsOf(page: string): ReadonlyMap<string, string> {
+  const [before = '', ...rest] = page.split(/^## /mu);
+  return new Map([
+    ['', before.trim()],
+    ...rest.map((section): [string, string] => {
+      const [heading = '', ...lines] = section.split('\n');
+      return [heading, lines.join('\n').trim()];
+    }),
+  ]);
+}
+
+/** The JSON blocks of a section. */
+export const blocksIn = (section: string): readonly string[] =>
+  [...section.matchAll(/^```json\n(.*?)^```$/gmsu)].map(([, block = '']) => block);
