@@ -155,7 +155,7 @@ describe('completion of an action', () => {
     completes(action('["mps:EditMedia", "mps:|"]'), { lacks: ['EditMedia'], offers: ['ManageTask'] });
     completes(action('["trtc:|"]'), {
       exactly: [
-        ...['Create*', 'CreateSpearConf', 'CreateTrtcApp', 'Describe*', 'DescribeRecordStatistic'],
+        ...['CreateSpearConf', 'CreateTrtcApp', 'Describe*', 'DescribeRecordStatistic'],
         ...['DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser', '*', 'DescribeCallDetail'],
       ],
     });
@@ -170,7 +170,7 @@ describe('completion of an action', () => {
   it('puts actions first that a restricted statement can grant', () => {
     completes(resource('["trtc:|"]', '["qcs::trtc::uin/1:sdkappid/1"]'), {
       exactly: [
-        ...['Create*', 'CreateSpearConf', 'Describe*', 'DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser'],
+        ...['CreateSpearConf', 'Describe*', 'DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser'],
         ...['CreateTrtcApp', 'DescribeRecordStatistic', '*', 'DescribeCallDetail'],
       ],
     });

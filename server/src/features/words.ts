@@ -35,6 +35,10 @@ export const wildcardText = {
 
 export const wildcardDetail = (count: number, locale: Locale): string => say(wildcardText.count, locale, { count });
 
+/** `label: value`, punctuated as the language has it. */
+export const labelled = (label: Text, value: string, locale: Locale): string =>
+  locale === 'zh' ? `${label.zh}：${value}` : `${label.en}:${value.startsWith('\n') ? '' : ' '}${value}`;
+
 export const words = {
   required: { en: 'required', zh: '必需' },
   optional: { en: 'optional', zh: '可选' },

@@ -117,8 +117,8 @@ function actionCandidate(
   };
 }
 
-/** The fewest actions that a wildcard is offered for. */
-const fewest = 2;
+/** The fewest actions that a wildcard is offered for unasked. */
+const fewest = 3;
 
 /** `Describe*` and its like, which stand before the names they sum up, and `*` behind all. */
 function wildcardsOf(service: Service, data: CompletionData, locale: Locale): readonly Candidate[] {
@@ -138,7 +138,7 @@ function wildcardsOf(service: Service, data: CompletionData, locale: Locale): re
 function wordWildcard(service: Service, typed: string, locale: Locale): readonly Candidate[] {
   const pattern = `${typed}*`;
   const count = service.matching(pattern).length;
-  if (count < fewest || /^[A-Z][a-z]*$/u.test(typed)) return [];
+  if (count < 2 || /^[A-Z][a-z]*$/u.test(typed)) return [];
   return [wildcardCandidate(pattern, count, { about: 'action', service: service.data.service }, 'last', locale)];
 }
 

@@ -1,6 +1,7 @@
 /** Completion: the cursor's place decides who answers. A place without a completer does not compile. */
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place.js';
+import type { JsonNode } from '../../core/syntax/json.js';
 import { plainAbilities } from '../abilities.js';
 import type { Context, PolicyDocument } from '../document.js';
 import { completeAction } from './action.js';
@@ -44,7 +45,7 @@ const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
 export function complete(document: PolicyDocument, position: Position, context: Context): CompletionList | null {
   const offset = document.text.offsetAt(position);
   const place = placeAt(document.policy, offset);
-  if (place.kind === 'nothing' || isBehindBrokenString(document, place.spot.node, offset)) return null;
+  if (place.kind === 'nothing' || isInText(document, place.spot.node, offset)) return null;
   const completion: CompletionContext = { ...context, abilities: context.abilities ?? plainAbilities, document };
   const list = listOf(candidatesFor(place, completion), place.spot, completion);
   return place.kind === 'condition-operator' ? { ...list, isIncomplete: true } : list;
@@ -55,13 +56,13 @@ function candidatesFor(place: Place, context: CompletionContext): readonly Candi
   return completer(place, context);
 }
 
-/** Whether a string before `offset` was not closed on its line: what goes in behind it would go into it. */
-function isBehindBrokenString({ policy: { tree } }: PolicyDocument, own: object | undefined, offset: number): boolean {
-  return tree.problems.some(
-    ({ kind, start, end }) =>
-      kind === 'unclosed-string' &&
-      end < offset &&
-      !/[\r\n]/u.test(tree.text.slice(end, offset)) &&
-      (own as { readonly start?: number } | undefined)?.start !== start,
-  );
+/** Whether the cursor is in a comment, or behind a string that was not closed on its line: what goes in would go into these. */
+function isInText({ policy: { tree } }: PolicyDocument, own: JsonNode | undefined, offset: number): boolean {
+  return tree.problems.some(({ kind, start, end }) => {
+    if (kind === 'comment' || kind === 'unclosed-comment') return start < offset && offset <= end;
+    // A string that is closed by an odd quote alone reaches further once a right one follows.
+    const open = kind === 'unclosed-string' || (kind === 'wrong-quotes' && end === start + 1);
+    const behind = open && end < offset && start !== own?.start;
+    return behind && !/[\r\n]/u.test(tree.text.slice(end, offset));
+  });
 }

@@ -57,11 +57,11 @@ export interface Candidate {
 /** The completion list of `candidates` at `spot`; those that cannot go in there are left out. */
 export function listOf(candidates: readonly Candidate[], spot: Spot, context: CompletionContext): CompletionList {
   const { document, abilities } = context;
-  const text = document.text.getText();
+  const { tree } = document.policy;
   const frames = new Map<string, Frame | undefined>();
   const frameOf = ({ form = 'value', part }: Candidate): Frame | undefined => {
     const key = `${form} ${part?.from ?? 0} ${part?.to ?? ''}`;
-    if (!frames.has(key)) frames.set(key, frameAt(text, spot, form, part));
+    if (!frames.has(key)) frames.set(key, frameAt(tree, spot, form, part));
     return frames.get(key);
   };
   const first = candidates[0] && frameOf(candidates[0]);

@@ -2,6 +2,7 @@
 import type { Text } from '../../core/text.js';
 
 export const actionTexts = {
+  level: { en: '{product}: {level}.', zh: '{product}：{level}。' },
   required: { en: 'Required parameters', zh: '必选参数' },
   names: { en: 'names the resource', zh: '对应资源' },
   formats: { en: 'Resource formats', zh: '资源格式' },
@@ -99,7 +100,8 @@ export const resourceTexts = {
   },
   everything: { en: 'every resource', zh: '所有资源' },
   every: { en: '{type}: all', zh: '{type}：全部' },
-  is: { en: '{name} {value}', zh: '{name} {value}' },
+  is: { en: '{name} is {value}', zh: '{name} 为 {value}' },
+  'is-described': { en: '{name} is {value} ({text})', zh: '{name} 为 {value}（{text}）' },
 } as const satisfies Record<string, Text>;
 
 export const segmentTitles = {

@@ -56,9 +56,9 @@ export function keysFor(operator: string, statement: Statement, context: Complet
   const ids = new Set(services.map((service) => service.data.service));
   const known = language.data.conditionKeys.flatMap((key): OfferedKey[] => {
     if ((key.service !== undefined && !ids.has(key.service)) || !fits(type, key.type)) return [];
-    const tagged = isTagList(key.key) && qualifier === '';
-    const note = tagged ? say(conditionWords.qualifier, locale) : key.description[locale];
-    return [{ ...key, note, rank: rankOf(key) + (tagged ? 1 : 0) }];
+    const tags = isTagList(key.key);
+    const note = tags && qualifier === '' ? say(conditionWords.qualifier, locale) : key.description[locale];
+    return [{ ...key, note, rank: rankOf(key) + (tags ? (qualifier === '' ? 1 : -2) : 0) }];
   });
   const names = new Set(known.map(({ key }) => key));
   const documented = services
