@@ -31,6 +31,11 @@ const rooms = [
     deny: ['../syntax/**', '../policy/**', '../place*', '../lint/**'],
     why: 'the catalogue knows facts, not documents',
   },
+  {
+    files: [`${core}/refactor/**`],
+    deny: ['**/place.js', '**/lint/rules/**'],
+    why: 'a refactoring starts from a statement and a selection, and holds no opinion',
+  },
   { files: [`${core}/lint/**`], deny: ['**/place.js'], why: 'rules look at the whole policy, not at a cursor' },
   {
     files: ['server/src/features/**'],

@@ -102,14 +102,14 @@ function layerAction(
   };
 }
 
-/** Region and account form, where the service's own formats tell. */
+/** Region and account form, where the service's own formats tell. An empty region may mean that there is none, or all of them: nothing follows from it. */
 function formsOf(formats: readonly string[]): Pick<Layer, 'region' | 'account'> {
   const hasRegion = formats.some((format) => format.split(':')[3] !== '');
   const accounts = new Set(
     formats.map((format) => format.split(':')[4]?.split('/')[0] ?? '').filter((account) => account !== ''),
   );
   return {
-    ...(formats.length > 0 && { region: hasRegion ? 'modern' : 'none' }),
+    ...(hasRegion && { region: 'modern' }),
     ...(accounts.size === 1 && { account: accounts.has('uid') ? 'uid' : 'uin' }),
   };
 }

@@ -4,6 +4,7 @@ import type { Rules } from '../../server/src/core/lint/lint.js';
 import { rules } from '../../server/src/core/lint/rules/index.js';
 import { readPage } from '../../server/test/rule-pages.js';
 import { shippedCatalogue, shippedLanguage } from '../../server/test/shipped-catalogue.js';
+import { newRuleFiles } from './new-rule.js';
 import { withRuleTable } from './rule-table.js';
 import { withSettings, withWords } from './settings.js';
 
@@ -66,6 +67,24 @@ describe('what is generated from the rules', () => {
     assert.deepEqual(Object.keys(words('en')), ['title', 'rules', 'rules.invalid-effect', 'rules.unknown-action']);
     assert.deepEqual(Object.keys(words('zh')), Object.keys(words('en')));
     assert.match(words('zh')['rules.invalid-effect'] ?? '', /只能/u);
+  });
+});
+
+describe('a new rule', () => {
+  it('is three files of one name', () => {
+    const files = newRuleFiles('some-rule', 'action');
+    assert.deepEqual(
+      files.map(([file]) => file),
+      [
+        'server/src/core/lint/rules/some-rule.ts',
+        'server/src/core/lint/rules/some-rule.test.ts',
+        'docs/rules/some-rule.md',
+      ],
+    );
+    assert.match(files[0]?.[1] ?? '', /group: 'action'/u);
+    for (const [file, text] of files) assert.match(text, /FILL IN/u, file);
+    assert.throws(() => newRuleFiles('SomeRule', 'action'), /usage/u);
+    assert.throws(() => newRuleFiles('some-rule', 'other'), /no group other/u);
   });
 });
 

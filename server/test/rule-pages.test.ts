@@ -26,7 +26,7 @@ const tell = (findings: readonly Finding[]): readonly string[] =>
 /** A value for each `{name}` of `text`. */
 function assertComplete(text: Text | undefined, data: TextData, where: string): void {
   assert.ok(text, `${where} names no text of the rule`);
-  for (const [, name = ''] of text.en.matchAll(/\{(\w+)\}/gu))
+  for (const [, name = ''] of text.en.matchAll(/(?<!\$)\{(\w+)\}/gu))
     assert.notEqual(data[name], undefined, `${where}: no value for {${name}}`);
 }
 
@@ -43,6 +43,7 @@ describe("the rules' pages", () => {
         assert.deepEqual([...sections.keys()], ['', 'Why', 'Wrong', 'Right', 'Fix']);
         for (const [heading, text] of sections) assert.notEqual(text, '', heading);
         assert.equal(/^None\b/u.test(sections.get('Fix') ?? ''), Object.keys(fixes).length === 0, 'Fix');
+        assert.doesNotMatch(page, /FILL IN/u);
         const fences = page.match(/^```\w+$/gmu) ?? [];
         assert.equal(blocks('Wrong').length + blocks('Right').length, fences.length, 'blocks outside Wrong and Right');
       });

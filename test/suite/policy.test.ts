@@ -86,7 +86,8 @@ describe('a policy', () => {
   ] as const) {
     it(`may be ${what}: the server lives on`, async () => {
       const { document } = await openFile(`${what}.cam.json`, text);
-      await completions(document, document.positionAt(document.getText().length));
+      // Not a completion: VS Code itself takes seconds to suggest on so long a line, in any language.
+      await hover(document, document.positionAt(document.getText().length));
       const { document: next } = await openUntitled(
         '{"version":"2.0","statement":[{"effect":"dney","action":"*","resource":"*"}]}',
       );

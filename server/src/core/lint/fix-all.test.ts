@@ -110,10 +110,10 @@ describe('fixAll', () => {
         assert.equal(fix(result.text).text, result.text);
         if (result.text !== text) fixed++;
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-    assert.ok(fixed > 30, `only ${fixed} texts had anything to fix`);
-  });
+    assert.ok(fixed > 20, `only ${fixed} texts had anything to fix`);
+  }).timeout(20_000);
 });
 
 function isJson(text: string): boolean {

@@ -10,15 +10,20 @@ export function setResourceToAll({ resources }: Statement): readonly Edit[] {
 }
 
 /**
- * Takes the actions in `moved` (their nodes) out of the statement and puts them into a copy behind it, with `resource` `"*"`.
- * What else the statement says, such as its condition, goes for both; a `sid` stays with the first.
+ * Takes the actions in `moved` (their nodes) out of the statement and puts them into a copy behind it, changed by `changeCopy`: `resource` is set to
+ * `"*"` unless something else is said. What else the statement says, such as its condition, goes for both; a `sid` stays with the first.
  */
-export function splitStatement(text: string, statement: Statement, moved: ReadonlySet<Span>): readonly Edit[] {
+export function splitStatement(
+  text: string,
+  statement: Statement,
+  moved: ReadonlySet<Span>,
+  changeCopy: readonly Edit[] = setResourceToAll(statement),
+): readonly Edit[] {
   const { node, actions, element } = statement;
   if (!actions?.array) return [];
   const inCopy = [
     ...removeMembers(text, actions.array, (item) => !moved.has(item)),
-    ...setResourceToAll(statement),
+    ...changeCopy,
     ...(element.sid ? removeMembers(text, node, (member) => member === element.sid) : []),
   ];
   const copy = applyEdits(

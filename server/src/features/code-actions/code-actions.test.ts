@@ -3,6 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { offeredAt, textAfter, titlesOf } from '../../../test/actions.js';
 import { diagnose } from '../diagnostics.js';
 import { documentOf, resolveCodeAction } from './index.js';
+import { refactoringTitles, titles } from './words.js';
 
 const quick = { only: [CodeActionKind.QuickFix] };
 const statement = (effect: string, action = '"mps:EditMedia"'): string =>
@@ -137,5 +138,56 @@ describe('source.fixAll.cam', () => {
       [false, true, true, true, false, false],
     );
     assert.deepEqual(offeredAt(`|${policy(statement('"deny"'))}`, asked).actions, []);
+  });
+});
+
+describe('refactorings', () => {
+  const text = policy(statement('"allow"', '["mps:Desc|ribe*","mps:EditMedia"]'));
+
+  it('are offered under their kinds, and resolved', () => {
+    const inline = offeredAt(text, { only: ['refactor.inline'] });
+    assert.deepEqual(titlesOf(inline), ['Expand mps:Describe* into its 2 actions']);
+    assert.equal(
+      textAfter(inline, /^Expand/u),
+      policy(statement('"allow"', '["mps:DescribeTaskDetail","mps:DescribeUserInfo","mps:EditMedia"]')),
+    );
+    const kinds = (only: readonly string[]) => offeredAt(text, { only }).actions.map(({ kind }) => kind);
+    assert.deepEqual(kinds(['refactor.rewrite']), ['refactor.rewrite']);
+    assert.deepEqual(kinds(['refactor']), ['refactor.inline', 'refactor.rewrite']);
+    assert.deepEqual(kinds(['quickfix']), []);
+  });
+
+  it('say what they add', () => {
+    const many = policy(statement('"allow"', '["cvm:Desc|ribeZones","cvm:DescribeInstances"]'));
+    assert.ok(
+      titlesOf(offeredAt(many)).includes('Collapse 2 actions into cvm:Describe*, which adds 2 more'),
+      titlesOf(offeredAt(many)).join(),
+    );
+    assert.ok(
+      titlesOf(offeredAt(many, { locale: 'zh' })).includes('将 2 个操作合并为 cvm:Describe*（另外增加 2 个操作）'),
+    );
+  });
+
+  it('are not offered in half-written text', () => {
+    assert.deepEqual(titlesOf(offeredAt(`${text},`, { only: ['refactor'] })), []);
+  });
+});
+
+describe('source.organize.cam', () => {
+  it('sorts, and is offered only where anything is out of order', () => {
+    const only = ['source.organize.cam'];
+    const offered = offeredAt(`|${policy(statement('"allow"', '["mps:b","mps:a","mps:b"]'))}`, { only });
+    assert.equal(textAfter(offered, /^Sort/u), policy(statement('"allow"', '["mps:a","mps:b"]')));
+    assert.deepEqual(offeredAt(`|${policy(statement('"allow"', '["mps:a","mps:b"]'))}`, { only }).actions, []);
+  });
+});
+
+describe('the words of code actions', () => {
+  it('are there in both languages, with the same values', () => {
+    const names = (text: string): readonly string[] => [...(text.match(/\{\w+\}/gu) ?? [])].sort();
+    for (const [id, { en, zh }] of Object.entries({ ...titles, ...refactoringTitles })) {
+      assert.deepEqual(names(zh), names(en), id);
+      assert.match(zh, /\p{Script=Han}/u, id);
+    }
   });
 });

@@ -9,9 +9,10 @@ import {
 } from 'vscode-languageserver-types';
 import type { Edit, Span } from '../../core/span.js';
 import { rangeOf, type PolicyDocument } from '../document.js';
-import { fixAllKind, type CodeActionContext, type Offer, type OfferContext } from './offer.js';
+import { fixAllKind, organizeKind, type CodeActionContext, type Offer, type OfferContext } from './offer.js';
 import { quickFixes } from './quick-fixes.js';
-import { fixEverything } from './source.js';
+import { refactor, refactorKinds } from './refactor.js';
+import { fixEverything, organizeEverything } from './source.js';
 
 export type { CodeActionContext } from './offer.js';
 
@@ -22,17 +23,19 @@ export interface CodeActionRequest {
 }
 
 interface Provider {
-  readonly kind: CodeActionKind;
+  readonly kinds: readonly CodeActionKind[];
   readonly offers: (context: OfferContext) => readonly Offer[];
 }
 
 const providers: readonly Provider[] = [
-  { kind: CodeActionKind.QuickFix, offers: quickFixes },
-  { kind: fixAllKind, offers: fixEverything },
+  { kinds: [CodeActionKind.QuickFix], offers: quickFixes },
+  { kinds: refactorKinds, offers: refactor },
+  { kinds: [fixAllKind], offers: fixEverything },
+  { kinds: [organizeKind], offers: organizeEverything },
 ];
 
 /** The kinds to announce to the client. */
-export const codeActionKinds: readonly CodeActionKind[] = [...new Set(providers.map(({ kind }) => kind))];
+export const codeActionKinds: readonly CodeActionKind[] = providers.flatMap(({ kinds }) => kinds);
 
 /** Whether `kind` is `wanted` or lies below it, as `refactor.rewrite` does below `refactor`. */
 const isBelow = (kind: CodeActionKind, wanted: CodeActionKind): boolean =>
@@ -61,8 +64,9 @@ export function codeActions(
   const selection = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
   const offering: OfferContext = { ...context, document, selection, shown: diagnostics };
   return providers
-    .filter(({ kind }) => wants(only, kind))
+    .filter(({ kinds }) => kinds.some((kind) => wants(only, kind)))
     .flatMap(({ offers }) => offers(offering))
+    .filter(({ kind }) => wants(only, kind))
     .map((offer) => actionOf(offer, offering));
 }
 
@@ -94,8 +98,8 @@ export function resolveCodeAction(
   const data = dataOf(action);
   if (data?.uri !== document.text.uri || data.version !== document.text.version) return undefined;
   const offering: OfferContext = { ...context, document, selection: data.selection, shown: [] };
-  for (const { kind, offers } of providers) {
-    if (kind !== action.kind) continue;
+  for (const { kinds, offers } of providers) {
+    if (!kinds.some((kind) => kind === action.kind)) continue;
     const offer = offers(offering).find(({ id }) => id === data.id);
     if (offer?.edits) return { ...action, edit: editOf(document, offer.edits(), context) };
   }

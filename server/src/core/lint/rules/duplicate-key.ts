@@ -12,13 +12,13 @@ interface Member {
   readonly index: number;
 }
 
-/** Every object of the tree; its depth is bounded where it is read. */
+/** Every object of the tree that may hold a name twice; the tree's depth is bounded where it is read. */
 function* objectsIn(node: JsonNode | undefined): Generator<JsonObject> {
   if (node?.kind === 'object') {
-    yield node;
+    if (node.properties.length > 1) yield node;
     for (const { value } of node.properties) yield* objectsIn(value);
   } else if (node?.kind === 'array') {
-    for (const item of node.items) yield* objectsIn(item);
+    for (const item of node.items) if (item.kind === 'object' || item.kind === 'array') yield* objectsIn(item);
   }
 }
 

@@ -43,8 +43,12 @@ type MessageId = keyof typeof messages;
 /** How many actions of one statement get suggestions; a policy that CAM takes has not that many. */
 const maxLookups = 200;
 
+/** No action is longer; what is, is not looked at closely. */
+const maxLength = 300;
+
 /** What went wrong, as far as one look at the text tells. */
 function messageFor(value: string): MessageId {
+  if (value.length > maxLength) return 'other';
   if (/^\s*qcs:/u.test(value)) return 'resource';
   if (value.normalize('NFKC').trim() !== value.trim()) return 'width';
   if (/\s/u.test(value)) return 'blank';
@@ -121,13 +125,14 @@ export default rule({
         if (action.form !== 'malformed' || !action.node.closed || value.trim() === '' || isUncertain(value)) continue;
         const message = messageFor(value);
         const data = { found: shown(value) };
-        const repaired = repair(value);
-        if (isWellFormed(repaired)) {
+        const repaired = value.length > maxLength ? undefined : repair(value);
+        if (repaired !== undefined && isWellFormed(repaired)) {
           report(action.node, message, { data, fix: fixTo(repaired, action, true) });
           continue;
         }
         services ??= servicesOf(statement, catalogue);
-        const found = lookups++ < maxLookups && message !== 'resource' ? guesses(value, services, catalogue) : [];
+        const isGuessable = repaired !== undefined && message !== 'resource' && lookups++ < maxLookups;
+        const found = isGuessable ? guesses(value, services, catalogue) : [];
         report(action.node, message, {
           data,
           ...(message === 'wildcard' ? { severity: 'warning' } : {}),

@@ -12,8 +12,8 @@ import { rule } from '../rule.js';
 const maxPatterns = 60;
 
 /** What the string stands for, whatever its form: `name/` means nothing more. */
-const meaningOf = ({ form, service, name, node }: PolicyAction): string =>
-  form === 'all' ? '*:*' : form === 'action' ? `${service}:${name}` : node.value;
+const meaningOf = ({ form, prefix, node }: PolicyAction): string =>
+  form === 'all' ? '*:*' : prefix ? node.value.slice(prefix.length) : node.value;
 
 /** The first action of each meaning, and per service those with wildcards; one walk over the statement. */
 function indexOf(actions: readonly PolicyAction[]): {
@@ -73,6 +73,8 @@ export default rule({
       if (actions.length < 2) return;
       const { first, wildcards } = indexOf(actions);
       const all = first.get('*:*');
+      // Nothing stands twice, and no wildcard covers another action.
+      if (!all && first.size === actions.length && wildcards.size === 0) return;
       const removal = createRemoval(text, statement);
       for (const action of actions) {
         if (action.form === 'malformed') continue;

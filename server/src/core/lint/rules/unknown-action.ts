@@ -44,7 +44,8 @@ export default rule({
         if (form !== 'action' || hasWildcard(name) || hasWildcard(id)) continue;
         const service = catalogue.service(id);
         // Of a service without actions nothing is known that a name could be compared with.
-        if (!service || service.actionIgnoringCase(name) || service.actions().length === 0) continue;
+        if (!service || service.action(name) || service.actionIgnoringCase(name) || service.actions().length === 0)
+          continue;
         const { complete = false, product } = service.data;
         const nearest = nearestOf(`${id}:${name}`) ?? [];
         const [best] = nearest;

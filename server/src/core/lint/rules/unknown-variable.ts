@@ -50,8 +50,8 @@ export default rule({
   group: 'resource',
   severity: 'warning',
   summary: {
-    en: 'CAM replaces `${uin}`, `${owner_uin}` and `${app_id}`, in a resource’s last segment and in condition values only.',
-    zh: 'CAM 只替换 `${uin}`、`${owner_uin}`、`${app_id}`，且仅在资源最后一段与条件值中。',
+    en: 'CAM replaces the variables `uin`, `owner_uin` and `app_id` only, in a resource’s last segment and in condition values.',
+    zh: 'CAM 只替换变量 `uin`、`owner_uin`、`app_id`，且仅在资源最后一段与条件值中。',
   },
   messages: {
     unknown: {

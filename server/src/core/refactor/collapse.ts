@@ -1,0 +1,63 @@
+/** Puts a wildcard in the place of actions whose names begin alike, and counts what that adds. */
+import { hasWildcard } from '../policy/action.js';
+import type { PolicyAction } from '../policy/model.js';
+import { replace, type Span } from '../span.js';
+import { removeMembers } from '../syntax/edit.js';
+import { covers, matches } from '../wildcard.js';
+import { plainList } from './list.js';
+import type { Refactoring, RefactoringContext } from './refactoring.js';
+
+const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/** The first word of a name: `Describe` of `DescribeInstances`. */
+const verbOf = (name: string): string => /^[A-Z][a-z0-9]+(?=[A-Z]|$)/u.exec(name)?.[0] ?? '';
+
+/** How the selected actions' names begin alike, in whole words; of one action: its verb. Undefined where nothing sensible is common. */
+function commonStart(selected: readonly PolicyAction[]): string | undefined {
+  const [first, ...others] = selected.map(({ name }) => name.replace(/\*.*$/u, ''));
+  if (first === undefined) return undefined;
+  if (others.length === 0) return verbOf(first) || undefined;
+  let length = first.length;
+  for (const other of others) {
+    while (!other.startsWith(first.slice(0, length))) length--;
+  }
+  const isWordEnd = (name: string): boolean => length === name.length || /[A-Z]/u.test(name.charAt(length));
+  while (length > 0 && ![first, ...others].every(isWordEnd)) length--;
+  return first.slice(0, length);
+}
+
+/** Offered on an action, for all of the statement with the same verb, or on several selected ones of one known service. */
+export function collapse({ statement, selection, text, catalogue }: RefactoringContext): Refactoring | undefined {
+  const list = plainList(statement.actions);
+  const selected = list?.items.filter(({ node }) => touch(node, selection)) ?? [];
+  const [first] = selected;
+  const array = list?.array;
+  if (!array || !first || selected.some(({ form, service }) => form !== 'action' || service !== first.service))
+    return undefined;
+  const service = catalogue.service(first.service);
+  const start = commonStart(selected);
+  if (!service || start === undefined) return undefined;
+  const pattern = `${start}*`;
+  const own = list.items.filter((item) => item.form === 'action' && item.service === first.service);
+  const gone = own.filter(({ name }) => covers(pattern, name));
+  const [kept] = gone;
+  if (!kept || gone.length < 2) return undefined;
+  const newText = JSON.stringify(`${kept.prefix}${kept.service}:${pattern}`);
+  const nodes = new Set<Span>(gone.slice(1).map(({ node }) => node));
+  const adds = countAdded(
+    service.matching(pattern).map(({ name }) => name),
+    own,
+  );
+  return {
+    name: adds > 0 ? 'collapse-adding' : 'collapse',
+    data: { count: gone.length, pattern: `${kept.service}:${pattern}`, adds },
+    edits: () => [replace(kept.node, newText), ...removeMembers(text, array, (item) => nodes.has(item))],
+  };
+}
+
+/** How many of `names` none of the statement's own actions stands for. */
+function countAdded(names: readonly string[], own: readonly PolicyAction[]): number {
+  const plain = new Set(own.map(({ name }) => name));
+  const patterns = [...plain].filter(hasWildcard);
+  return names.filter((name) => !plain.has(name) && !patterns.some((pattern) => matches(pattern, name))).length;
+}

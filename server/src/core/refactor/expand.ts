@@ -1,0 +1,41 @@
+/** Writes a wildcard out as the actions it stands for, as far as they are known. */
+import { actionsOf } from '../lint/level.js';
+import { hasWildcard } from '../policy/action.js';
+import type { PolicyAction } from '../policy/model.js';
+import { touches } from '../span.js';
+import { removeMembers } from '../syntax/edit.js';
+import { plainList, replaceItem, type PlainList } from './list.js';
+import type { Refactoring, RefactoringContext } from './refactoring.js';
+
+/** A policy may have 6144 characters: more actions than this do not fit. */
+const maxActions = 250;
+
+/** Offered on an action with a wildcard in its name whose service is known. */
+export function expand({ statement, selection, text, catalogue }: RefactoringContext): Refactoring | undefined {
+  const list = plainList(statement.actions);
+  const pattern = list?.items.find(({ node, name }) => touches(node, selection.start) && hasWildcard(name));
+  if (!list || !pattern) return undefined;
+  const actions = actionsOf(catalogue, pattern);
+  const [first] = actions;
+  if (!first || actions.length > maxActions) return undefined;
+  return {
+    name: first.service.data.complete ? 'expand' : 'expand-known',
+    data: { pattern: pattern.node.value, count: actions.length },
+    edits: () =>
+      expandTo(
+        text,
+        list,
+        pattern,
+        actions.map(({ name }) => name),
+      ),
+  };
+}
+
+/** Names that the statement has already are not written again. */
+function expandTo(text: string, list: PlainList<PolicyAction>, pattern: PolicyAction, names: readonly string[]) {
+  const { prefix, service } = pattern;
+  const present = new Set(list.items.filter((item) => item.service === service).map(({ name }) => name));
+  const items = names.filter((name) => !present.has(name)).map((name) => JSON.stringify(`${prefix}${service}:${name}`));
+  if (items.length > 0) return replaceItem(text, list, pattern.node, items);
+  return list.array ? removeMembers(text, list.array, (item) => item === pattern.node) : [];
+}
