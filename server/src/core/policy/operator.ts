@@ -20,3 +20,7 @@ export function readOperator(text: string): OperatorPattern {
     ? { qualifier, name: rest.slice(0, -ifExist.length), ifExist: true }
     : { qualifier, name: rest, ifExist: false };
 }
+
+/** The operator string of these parts. */
+export const writeOperator = ({ qualifier, name, ifExist: suffixed }: OperatorPattern): string =>
+  qualifier + name + (suffixed ? ifExist : '');
