@@ -87,6 +87,10 @@ describe('completion of elements', () => {
       statement('"effect":"allow"|'),
       statement('"action":["mps:*"]|'),
       '{"unknown":"|"}',
+      '{"version":"2.0", // the | version\n"statement":[]}',
+      '{"version":"2.0", /* | */ "statement":[]}',
+      statement('"action":["mps:Pro |]'),
+      statement('"effect":"allow“,|\n"action":"cos:*"'),
     ])
       completes(marked, { exactly: [] });
   });
@@ -120,6 +124,17 @@ describe('completion of an action', () => {
     completes(action('["mps:Pro|"]'), { offers: ['ProcessMedia'], result: action('["mps:ProcessMedia"]') });
     completes(action('["mps:PM|"]'), { first: 'ProcessMedia' });
     completes(action('"mps:Process|Image"'), { offers: ['ProcessMedia'], replaced: action('"mps:ProcessMedia"') });
+  });
+
+  it('puts commas beside comments, not into them', () => {
+    completes('{"statement":[{"action":[|// first\n"mps:EditMedia"]}]}', {
+      offers: ['trtc'],
+      result: '{"statement":[{"action":["trtc:",// first\n"mps:EditMedia"]}]}',
+    });
+    completes('{"statement":[{"action":["mps:EditMedia" // first\n|]}]}', {
+      offers: ['trtc'],
+      result: '{"statement":[{"action":["mps:EditMedia", // first\n"trtc:"]}]}',
+    });
   });
 
   it('works without quotes and commas', () => {
