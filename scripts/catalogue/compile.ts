@@ -1,18 +1,14 @@
 /** Merges the layers of each service into its shipped data: facts of the SDK packages, documents, overlay. */
-import type { ActionData, ResourceTypeData, ServiceData, SourceData } from '../../server/src/core/catalogue/data.js';
+import type { ResourceTypeData, ServiceData, SourceData } from '../../server/src/core/catalogue/data.js';
 import type { Classify } from './access.js';
-import type { Layer, LayerAction } from './layer.js';
-
-/** An action with its parameters still as one string. */
-export type CompiledAction = Omit<ActionData, 'parameters' | 'link'> & { readonly parameters?: string };
+import type { Layer } from './layer.js';
+import { mergeActions, type CompiledAction } from './merge-actions.js';
+import { resolveSources, type Resolved, type Sources } from './resolve-sources.js';
 
 /** A service's data before it is packed. */
 export type Compiled = Omit<ServiceData, 'actions'> & {
   readonly actions?: { readonly [name: string]: CompiledAction };
 };
-
-/** A shared table of sources by key, for layers that name none of their own. */
-export type Sources = { readonly [key: string]: SourceData };
 
 export interface Inputs {
   readonly layers: readonly Layer[];
@@ -95,36 +91,6 @@ function merge(
   };
 }
 
-/** A layer with indices where its sources were keys. */
-type Resolved = Partial<Omit<ServiceData, 'actions' | 'sources' | 'names'>> & {
-  readonly actions?: { readonly [name: string]: ResolvedAction };
-  readonly derive?: readonly ResolvedDerivation[];
-};
-type ResolvedAction = Partial<Omit<ActionData, 'parameters'>> & Pick<LayerAction, 'parameters' | 'reason'>;
-interface ResolvedDerivation {
-  readonly parameter: string;
-  readonly required: boolean;
-  readonly level: NonNullable<ActionData['level']>;
-  readonly resourceTypes?: readonly string[];
-}
-
-function resolveSources(layer: Layer, keys: Sources, table: SourceData[], problems: string[]): Resolved {
-  const indexOf = (key: unknown): number => {
-    const source = keys[String(key)];
-    if (!source) problems.push(`${layer.service}: unknown source ${String(key)}`);
-    const text = JSON.stringify(source);
-    const known = table.findIndex((other) => JSON.stringify(other) === text);
-    return known >= 0 ? known : table.push(source ?? { title: '' }) - 1;
-  };
-  const resolve = (value: unknown, key: string): unknown => {
-    if (key === 'sources' && Array.isArray(value)) return value.map(indexOf);
-    if (Array.isArray(value)) return value.map((item) => resolve(item, ''));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, resolve(item, name)]));
-  };
-  return resolve({ ...layer, sources: undefined, descriptions: undefined }, '') as Resolved;
-}
-
 /** Fields that a later layer replaces as a whole. */
 const plain = [
   'aliases',
@@ -150,78 +116,6 @@ function mergeById<T extends object>(items: readonly T[], idOf: (item: T) => str
   const merged = new Map<string, T>();
   for (const item of items) merged.set(idOf(item), { ...merged.get(idOf(item)), ...item });
   return [...merged.values()];
-}
-
-function mergeActions(
-  service: string,
-  layers: readonly Layer[],
-  resolved: readonly Resolved[],
-  classify: Classify,
-  problems: string[],
-) {
-  const merged = new Map<string, ResolvedAction>();
-  resolved.forEach((layer, index) => {
-    for (const name of layers[index]?.names ?? []) merged.set(name, merged.get(name) ?? {});
-    for (const [name, action] of Object.entries(layer.actions ?? {}))
-      merged.set(name, override(`${service}:${name}`, merged.get(name) ?? {}, action, problems));
-    for (const [name, [en, zh]] of Object.entries(layers[index]?.descriptions ?? {})) {
-      const known = merged.get(name);
-      if (known) merged.set(name, { ...known, description: { en, zh } });
-      else problems.push(`${service}:${name}: a description of an action that no layer has`);
-    }
-  });
-  const derive = resolved.flatMap((layer) => layer.derive ?? []);
-  const marks = new Set(layers.flatMap((layer) => layer.resourceParameters ?? []));
-  const actions: Record<string, CompiledAction> = {};
-  const unnamed: Partial<Record<ActionData['access'], string>> = {};
-  for (const [name, facts] of [...merged].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rule = classify(service, name);
-    const access = facts.access ?? rule;
-    if (!access) problems.push(`${service}:${name}: no access class; add its verb to server/catalogue/access.json`);
-    else if (facts.access === rule)
-      problems.push(`${service}:${name}: the rules give access ${access} already; drop it from the overlay`);
-    const whole = { ...deriveLevel(markResource(facts, marks), derive), access: access ?? 'read' };
-    if (Object.keys(whole).length > 1) actions[name] = whole;
-    else unnamed[whole.access] = unnamed[whole.access] === undefined ? name : `${unnamed[whole.access] ?? ''} ${name}`;
-  }
-  return { actions, unnamed };
-}
-
-/** `next` over `known`; a contradiction needs a reason. The reason itself does not ship. */
-function override(
-  action: string,
-  known: ResolvedAction,
-  { reason, ...next }: ResolvedAction,
-  problems: string[],
-): ResolvedAction {
-  if (known.level && next.level && known.level.level !== next.level.level && reason === undefined)
-    problems.push(`${action}: contradicts an earlier layer's level without a reason`);
-  if (
-    known.level &&
-    next.level &&
-    known.level.level === next.level.level &&
-    known.level.sources.join() === next.level.sources.join()
-  )
-    problems.push(`${action}: says the level again; drop it`);
-  return { ...known, ...next };
-}
-
-function markResource(facts: ResolvedAction, marks: ReadonlySet<string>): ResolvedAction {
-  if (facts.parameters === undefined || marks.size === 0) return facts;
-  const parameters = facts.parameters
-    .split(' ')
-    .map((parameter) => (marks.has(/^\w+/.exec(parameter)?.[0] ?? '') ? parameter.replace(':', '=:') : parameter));
-  return { ...facts, parameters: parameters.join(' ') };
-}
-
-function deriveLevel(facts: ResolvedAction, rules: readonly ResolvedDerivation[]): ResolvedAction {
-  if (facts.level) return facts;
-  const rule = rules.find(({ parameter, required }) =>
-    new RegExp(`(^| )${parameter}${required ? '!' : '[!=]*'}=?:`).test(facts.parameters ?? ''),
-  );
-  return rule
-    ? { ...facts, level: rule.level, ...(rule.resourceTypes && { resourceTypes: rule.resourceTypes }) }
-    : facts;
 }
 
 /**

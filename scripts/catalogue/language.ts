@@ -1,8 +1,8 @@
 /** Compiles `server/catalogue/language/` to the one object that ships. */
 import type { LanguageData } from '../../server/src/core/catalogue/language.js';
-import type { Sources } from './compile.js';
 import { readJson } from './files.js';
 import { folders } from './paths.js';
+import type { Sources } from './resolve-sources.js';
 
 /** The language data with sources resolved; throws on a source that is not in `sources.json`. */
 export function compileLanguage(): LanguageData {

@@ -18,7 +18,7 @@ import { cursorIn } from './marks.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
 const policy = (effect: string): string =>
-  `{"version":"2.0","statement":[{"effect":"${effect}","action":"mps:ProcessMedia","resource":"*"}]}`;
+  `{"version":"2.0","statement":[{"effect":"${effect}","action":"cvm:DescribeZones","resource":"*"}]}`;
 const pulling = { textDocument: { diagnostic: {} } };
 const pullingWithRefresh = {
   ...pulling,

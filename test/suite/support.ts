@@ -4,6 +4,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
+/** The repository that these tests were built in; an installed extension is elsewhere. The bundle lies in `out/e2e/`. */
+export const repository = path.resolve(__dirname, '..', '..');
+
 export const extensionId = 'cam-policy.cam-policy';
 export const languageId = 'cam-policy';
 

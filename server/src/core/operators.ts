@@ -1,27 +1,18 @@
 /** Which operator a condition names, and which one a misspelt name was meant to be. */
-import {
-  isQualifier,
-  qualifiers,
-  readOperator,
-  writeOperator,
-  type OperatorName,
-  type Qualifier,
-} from './policy/condition.js';
+import { qualifiers, readOperator, writeOperator, type OperatorPattern, type Qualifier } from './policy/operator.js';
 import type { Language, OperatorData } from './catalogue/language.js';
 import { nearest } from './catalogue/nearest.js';
 
-export interface KnownOperator extends OperatorName {
-  readonly qualifier: Qualifier | undefined;
+export interface KnownOperator extends OperatorPattern {
   readonly data: OperatorData;
 }
 
 /** The operator that `text` names, every part as CAM documents it; undefined where one is not. */
 export function knownOperator(text: string, language: Language): KnownOperator | undefined {
-  const { qualifier, base, ifExist } = readOperator(text);
-  const data = language.operator(base);
-  if (!data || (ifExist && !data.ifExist)) return undefined;
-  if (qualifier === undefined) return { qualifier, base, ifExist, data };
-  return isQualifier(qualifier) && data.qualifiers ? { qualifier, base, ifExist, data } : undefined;
+  const operator = readOperator(text);
+  const data = language.operator(operator.name);
+  const fits = data && (!operator.ifExist || data.ifExist) && (operator.qualifier === '' || data.qualifiers);
+  return fits ? { ...operator, data } : undefined;
 }
 
 export interface MeantOperator {
@@ -38,17 +29,17 @@ export function meantOperator(text: string, language: Language): MeantOperator |
   const plain = text.replace(/\s/gu, '');
   if (knownOperator(plain.toLowerCase(), language)) return { text: plain.toLowerCase(), sameLetters: true };
   const colon = plain.indexOf(':');
-  const [, stem = '', suffix] = /^(.*?)(_?if_?exists?)?$/isu.exec(plain.slice(colon + 1)) ?? [];
+  const [, stem = '', written] = /^(.*?)(_?if_?exists?)?$/isu.exec(plain.slice(colon + 1)) ?? [];
   const data = meantBase(stem, language);
-  const qualifier = colon < 0 ? undefined : meantQualifier(plain.slice(0, colon));
-  if (!data || (colon >= 0 && !qualifier)) return undefined;
-  const ifExist = suffix !== undefined && data.ifExist === true;
-  return { text: writeOperator({ qualifier, base: data.name, ifExist }), sameLetters: false };
+  const qualifier = colon < 0 ? '' : meantQualifier(plain.slice(0, colon));
+  if (!data || qualifier === undefined) return undefined;
+  const ifExist = written !== undefined && data.ifExist === true;
+  return { text: writeOperator({ qualifier, name: data.name, ifExist }), sameLetters: false };
 }
 
 const meantQualifier = (text: string): Qualifier | undefined =>
   qualifiers.find((qualifier) => squash(qualifier) === squash(text).replace(/s$/u, '')) ??
-  qualifiers.find((qualifier) => qualifier === nearest(text, qualifiers, 1)[0]);
+  qualifiers.find((qualifier) => qualifier === nearest(`${text}:`, qualifiers, 1)[0]);
 
 function meantBase(stem: string, language: Language): OperatorData | undefined {
   const squashed = squash(stem);

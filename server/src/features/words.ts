@@ -112,8 +112,8 @@ export const principalWords = {
 } as const satisfies Record<string, Text>;
 
 export const conditionWords = {
-  for_any_value: { en: 'some value of the key must meet it', zh: '键的任一取值满足即可' },
-  for_all_value: {
+  'for_any_value:': { en: 'some value of the key must meet it', zh: '键的任一取值满足即可' },
+  'for_all_value:': {
     en: 'every value of the key must meet it; true where the key is missing',
     zh: '键的所有取值均须满足；键不存在时视为满足',
   },

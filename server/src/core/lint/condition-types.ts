@@ -1,7 +1,8 @@
 /** Which operators go with which condition keys. Speaks of keys whose type a document tells; of the rest it says nothing. */
 import type { Language, ValueType } from '../catalogue/language.js';
 import { knownOperator, type KnownOperator } from '../operators.js';
-import { tagKeyOf, writeOperator } from '../policy/condition.js';
+import { tagKeyOf } from '../policy/condition.js';
+import { writeOperator } from '../policy/operator.js';
 
 /** Besides those of the key's own type: numbers and truth are also written as strings, and so compared, in CAM's samples. */
 const others: { readonly [type in ValueType]: readonly ValueType[] } = {
@@ -35,10 +36,10 @@ export function operatorFor(type: ValueType, operator: KnownOperator, language: 
   const prefix = prefixes[type];
   const own = prefixes[operator.data.type];
   if (prefix === undefined) return undefined;
-  const relation = own === undefined ? '_equal' : operator.base.slice(own.length).replace('_like', '_equal');
+  const relation = own === undefined ? '_equal' : operator.name.slice(own.length).replace('_like', '_equal');
   const plain = relation.replace('_ignore_case', '');
   for (const base of [`${prefix}${relation}`, `${prefix}${plain}`]) {
-    const name = writeOperator({ ...operator, base });
+    const name = writeOperator({ ...operator, name: base });
     if (knownOperator(name, language)) return name;
   }
   return undefined;

@@ -17,7 +17,7 @@ const maxAlternatives = 100;
  * absence, it never says so. Source of the logic (operators and keys and, values or): CAM condition pages, 598/10608.
  */
 export function neverMet(comparisons: readonly Comparison[]): boolean {
-  if (!comparisons.some(({ operator }) => !operator.ifExist && !operator.base.includes('_not_'))) return false;
+  if (!comparisons.some(({ operator }) => !operator.ifExist && !operator.name.includes('_not_'))) return false;
   const readable = comparisons.filter(
     ({ values }) => values.length > 0 && !values.some((value) => value.includes('${')),
   );
@@ -43,10 +43,10 @@ function noString(comparisons: readonly Comparison[]): boolean {
     // `?` may be a wildcard, too: no document says so, or not.
     .filter(
       ({ operator, values }) =>
-        !operator.base.includes('like') ||
+        !operator.name.includes('like') ||
         (values.length <= maxAlternatives && !values.some((value) => value.includes('?'))),
     )
-    .map(({ operator: { base }, values }): TextTest => ({
+    .map(({ operator: { name: base }, values }): TextTest => ({
       base,
       values,
       exact: new Set(values),
@@ -104,7 +104,7 @@ interface NumberTest {
 
 /** The comparison with its values as numbers; nothing where one is none. */
 function numeric(
-  { operator: { base }, values }: Comparison,
+  { operator: { name: base }, values }: Comparison,
   read: (text: string) => number | undefined,
 ): readonly NumberTest[] {
   const numbers = values.map(read).filter((value) => value !== undefined);
@@ -150,7 +150,7 @@ function noAddress(comparisons: readonly Comparison[]): boolean {
     const ranges = values.slice(0, maxAlternatives + 1).map(readIp);
     const known = ranges.filter((range) => range !== undefined && range !== 'ipv6');
     if (known.length < values.length) continue;
-    if (operator.base === 'ip_not_equal') excluded.push(...known);
+    if (operator.name === 'ip_not_equal') excluded.push(...known);
     else left = left ? left.flatMap((range) => known.flatMap((other) => common(range, other))) : known;
   }
   return (

@@ -4,9 +4,13 @@ import { applyEdits, replace, type Edit, type Span } from '../span.js';
 import { insertItemAfter, removeMembers } from '../syntax/edit.js';
 
 /** Sets `resource` to `"*"`. */
-export function setResourceToAll({ resources }: Statement): readonly Edit[] {
+export const setResourceToAll = (statement: Statement): readonly Edit[] => setResource(statement, ['*']);
+
+/** Sets `resource` to these strings, a single `*` without brackets. */
+export function setResource({ resources }: Statement, values: readonly string[]): readonly Edit[] {
   const value = resources?.property.value;
-  return value ? [replace(value, '"*"')] : [];
+  const written = values.map((each) => JSON.stringify(each)).join(', ');
+  return value ? [replace(value, written === '"*"' ? written : `[${written}]`)] : [];
 }
 
 /**

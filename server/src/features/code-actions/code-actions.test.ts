@@ -154,7 +154,7 @@ describe('refactorings', () => {
     const kinds = (only: readonly string[]) => offeredAt(text, { only }).actions.map(({ kind }) => kind);
     assert.deepEqual(kinds(['refactor.rewrite']), ['refactor.rewrite']);
     assert.deepEqual(kinds(['refactor']), ['refactor.inline', 'refactor.rewrite']);
-    assert.deepEqual(kinds(['quickfix']), []);
+    assert.ok(!kinds(['quickfix']).some((kind) => kind?.startsWith('refactor')));
   });
 
   it('say what they add', () => {

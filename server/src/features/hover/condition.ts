@@ -1,6 +1,6 @@
 /** Condition operators, keys and values in words. */
 import type { ConditionKeyData, OperatorData } from '../../core/catalogue/language.js';
-import { isQualifier, readOperator, type OperatorName } from '../../core/policy/condition.js';
+import { readOperator, type OperatorPattern } from '../../core/policy/operator.js';
 import type { Statement } from '../../core/policy/model.js';
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
@@ -22,23 +22,23 @@ export const hoverOperator = (
 export function documentOperator(text: string, context: Context): string {
   const { language, locale } = context;
   const pattern = readOperator(text);
-  const operator = language.operator(pattern.base);
+  const operator = language.operator(pattern.name);
   if (operator) return knownOperator(text, pattern, operator, context);
-  const meant = language.operatorOfAws(pattern.base);
+  const meant = language.operatorOfAws(pattern.name);
   const note = meant ? say(texts.aws, locale, { name: code(meant.name) }) : say(texts.unknown, locale);
   return blocks(`**${code(text)}**`, note);
 }
 
 function knownOperator(
   text: string,
-  { qualifier, ifExist }: OperatorName,
+  { qualifier, ifExist }: OperatorPattern,
   { type, meaning, format, conflict, sources }: OperatorData,
   { language, locale, catalogue }: Context,
 ): string {
   const key = language.data.conditionKeys.find((candidate) => candidate.type === type && candidate.state === 'current');
   return blocks(
     `**${code(text)}** — ${plain(meaning[locale])}`,
-    qualifier !== undefined && isQualifier(qualifier) ? say(texts[qualifier], locale) : undefined,
+    qualifier === '' ? undefined : say(texts[qualifier], locale),
     ifExist ? say(texts['if-exist'], locale) : undefined,
     labelled(texts.values, plain(format[locale]), locale),
     key && labelled(texts.example, code(`"${text}": { "${key.key}": "${key.example ?? ''}" }`), locale),
@@ -110,13 +110,13 @@ export function hoverConditionValue(
   if (!node || node.kind === 'object' || node.kind === 'array') return undefined;
   const variable = hoverVariable(spot, context);
   if (variable) return variable;
-  const { base } = readOperator(operator);
-  const found = context.language.operator(base);
+  const { name } = readOperator(operator);
+  const found = context.language.operator(name);
   return (
     found && {
       span: node,
       markdown: blocks(
-        `**${code(base)}** — ${plain(found.meaning[context.locale])}`,
+        `**${code(name)}** — ${plain(found.meaning[context.locale])}`,
         labelled(texts.values, plain(found.format[context.locale]), context.locale),
       ),
     }

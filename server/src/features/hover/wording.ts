@@ -122,11 +122,11 @@ export const conditionTexts = {
     en: 'One of several values is enough; all keys of an operator and all operators must hold.',
     zh: '多个值满足其一即可；同一运算符的各键及各运算符须全部满足。',
   },
-  for_any_value: {
+  'for_any_value:': {
     en: '`for_any_value:` some value that the key has must meet it.',
     zh: '`for_any_value:` 键的任一取值满足即可。',
   },
-  for_all_value: {
+  'for_all_value:': {
     en: '`for_all_value:` every value that the key has must meet it. Also met where the key is missing.',
     zh: '`for_all_value:` 键的所有取值均须满足；键不存在时也视为满足。',
   },

@@ -23,7 +23,7 @@ function byKey(
   for (const { operator: name, keys } of conditions) {
     const operator = knownOperator(name, language);
     // A key with a qualifier holds several values, of which each may meet another comparison.
-    if (!operator || operator.qualifier !== undefined || operator.data.type === 'null') continue;
+    if (!operator || operator.qualifier !== '' || operator.data.type === 'null') continue;
     for (const key of keys) {
       if (isTagListKey(key.key)) continue;
       const values = key.values.map((value) => valueText(text, value)).filter((value) => value !== undefined);

@@ -1,6 +1,7 @@
 /** `for_all_value:` in an allow statement: it holds for requests that lack the key. */
 import { knownOperator } from '../../operators.js';
-import { isTagListKey, writeOperator } from '../../policy/condition.js';
+import { isTagListKey } from '../../policy/condition.js';
+import { writeOperator } from '../../policy/operator.js';
 import type { Statement } from '../../policy/model.js';
 import { shown } from '../../text.js';
 import { operatorNames, renameMember } from '../condition-edits.js';
@@ -42,7 +43,7 @@ export default rule({
       let present: ReadonlySet<string> | undefined;
       for (const condition of conditions) {
         const operator = knownOperator(condition.operator, language);
-        if (operator?.qualifier !== 'for_all_value' || operator.ifExist || operator.data.type === 'null') continue;
+        if (operator?.qualifier !== 'for_all_value:' || operator.ifExist || operator.data.type === 'null') continue;
         present ??= demanded(statement);
         const keys = condition.keys.filter(
           // Of a resource's tags `tag-qualifier` says that they take no for_all_value at all.
@@ -50,7 +51,7 @@ export default rule({
         );
         const [first] = keys;
         if (!first) continue;
-        const any = writeOperator({ ...operator, qualifier: 'for_any_value' });
+        const any = writeOperator({ ...operator, qualifier: 'for_any_value:' });
         const say = writeOperator({ ...operator, ifExist: true });
         const offers = [
           { title: 'any', meant: any, edits: renameMember(condition, any, taken), preferred: true },

@@ -1,6 +1,7 @@
 /** Conditions on lists of tags without the qualifier that CAM wants for them. */
 import { knownOperator } from '../../operators.js';
-import { isTagListKey, writeOperator } from '../../policy/condition.js';
+import { isTagListKey } from '../../policy/condition.js';
+import { writeOperator } from '../../policy/operator.js';
 import { operatorNames, renameMember } from '../condition-edits.js';
 import { rule } from '../rule.js';
 
@@ -27,13 +28,13 @@ export default rule({
       const taken = operatorNames(conditions);
       for (const condition of conditions) {
         const operator = knownOperator(condition.operator, language);
-        if (operator?.data.type !== 'string' || operator.qualifier === 'for_any_value') continue;
-        const all = operator.qualifier === 'for_all_value';
+        if (operator?.data.type !== 'string' || operator.qualifier === 'for_any_value:') continue;
+        const all = operator.qualifier === 'for_all_value:';
         // COS documents for_all_value with the tags of a request.
         const tags = condition.keys.filter(({ key }) => isTagListKey(key) && !(all && key === 'qcs:request_tag'));
         const [first] = tags;
         if (!first) continue;
-        const meant = writeOperator({ ...operator, qualifier: 'for_any_value' });
+        const meant = writeOperator({ ...operator, qualifier: 'for_any_value:' });
         const edits = tags.length === condition.keys.length ? renameMember(condition, meant, taken) : undefined;
         report(condition.property.key, all ? 'all' : 'missing', {
           data: { key: first.key, meant },

@@ -1,7 +1,7 @@
 /** Condition operators that CAM does not have. */
 import type { Language } from '../../catalogue/language.js';
 import { knownOperator, meantOperator, type MeantOperator } from '../../operators.js';
-import { qualifiers, readOperator } from '../../policy/condition.js';
+import { qualifiers, readOperator } from '../../policy/operator.js';
 import { shown } from '../../text.js';
 import { operatorNames, renameMember } from '../condition-edits.js';
 import { remembered } from '../remembered.js';
@@ -15,13 +15,13 @@ interface Verdict {
 /** What is wrong with an operator string that is not known. */
 function judge(text: string, language: Language): Verdict {
   const meant = meantOperator(text, language);
-  const { qualifier, base } = readOperator(text);
-  const bare = qualifier === undefined ? base : text.slice(qualifier.length + 1);
-  const known = language.operator(base);
+  const bare = text.slice(text.indexOf(':') + 1);
+  const { name, ifExist } = readOperator(bare);
+  const known = language.operator(name);
   if (meant?.sameLetters) return { message: 'spelling', meant };
-  if (language.operatorOfAws(base.replace(/IfExists$/u, ''))) return { message: 'aws', meant };
-  if (known && !known.ifExist && text.endsWith('_if_exist')) return { message: 'suffix', meant };
-  if (qualifier !== undefined && knownOperator(bare, language)) return { message: 'qualifier', meant };
+  if (language.operatorOfAws(name.replace(/IfExists$/u, ''))) return { message: 'aws', meant };
+  if (known && !known.ifExist && ifExist) return { message: 'suffix', meant };
+  if (bare !== text && known) return { message: 'qualifier', meant };
   return { message: meant ? 'near' : 'unknown', meant };
 }
 
@@ -50,8 +50,8 @@ export default rule({
       zh: '条件运算符为小写且不含空格：`{meant}`。',
     },
     suffix: {
-      en: '`{base}` takes no `_if_exist`: it is itself about whether the key is there.',
-      zh: '`{base}` 不能带 `_if_exist`，它本身就用于判断键是否存在。',
+      en: '`{name}` takes no `_if_exist`: it is itself about whether the key is there.',
+      zh: '`{name}` 不能带 `_if_exist`，它本身就用于判断键是否存在。',
     },
     qualifier: {
       en: 'Only `{qualifiers}` may stand before a condition operator, not `{found}`.',
@@ -68,15 +68,14 @@ export default rule({
           const { operator, property } = condition;
           if (knownOperator(operator, language)) continue;
           const { message = 'unknown', meant } = look(operator) ?? {};
-          const { qualifier, base } = readOperator(operator);
           const edits = meant && renameMember(condition, meant.text, taken);
           const fix = edits && ({ title: 'rename', data: { meant: meant.text }, edits, preferred: true } as const);
           report(property.key, message, {
             data: {
-              found: shown(message === 'qualifier' ? `${qualifier ?? ''}:` : operator),
+              found: shown(message === 'qualifier' ? operator.slice(0, operator.indexOf(':') + 1) : operator),
               meant: meant?.text ?? '',
-              base: shown(base),
-              qualifiers: qualifiers.map((text) => `${text}:`).join('`, `'),
+              name: shown(readOperator(operator).name),
+              qualifiers: qualifiers.join('`, `'),
             },
             // Tables of CAM's own pages print `Ip_equal` and operators with blanks.
             ...(message === 'spelling' ? { severity: 'warning', fix } : { suggestions: fix && [fix] }),

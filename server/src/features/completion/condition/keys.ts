@@ -4,7 +4,8 @@ import type { ServiceConditionKeyData } from '../../../core/catalogue/data.js';
 import type { Service } from '../../../core/catalogue/catalogue.js';
 import type { ConditionKeyData, ValueType } from '../../../core/catalogue/language.js';
 import type { Statement } from '../../../core/policy/model.js';
-import { isTagListKey, readOperator } from '../../../core/policy/condition.js';
+import { isTagListKey } from '../../../core/policy/condition.js';
+import { readOperator } from '../../../core/policy/operator.js';
 import type { PlaceOf } from '../../../core/place.js';
 import { say } from '../../../core/text.js';
 import { conditionWords } from '../../words.js';
@@ -50,15 +51,15 @@ export type OfferedKey = Pick<ConditionKeyData, 'key' | 'example'> & {
 /** The keys that fit `operator`, the most likely ones first: the statement's services', the current ones, the older ones. */
 export function keysFor(operator: string, statement: Statement, context: CompletionContext): readonly OfferedKey[] {
   const { locale, language } = context;
-  const { base, qualifier } = readOperator(operator);
-  const type = language.operator(base)?.type;
+  const { name, qualifier } = readOperator(operator);
+  const type = language.operator(name)?.type;
   const services = servicesOf(statement, context);
   const ids = new Set(services.map((service) => service.data.service));
   const known = language.data.conditionKeys.flatMap((key): OfferedKey[] => {
     if ((key.service !== undefined && !ids.has(key.service)) || !fits(type, key.type)) return [];
     const tags = isTagListKey(key.key);
-    const note = tags && qualifier === undefined ? say(conditionWords.qualifier, locale) : key.description[locale];
-    return [{ ...key, note, rank: rankOf(key) + (tags ? (qualifier === undefined ? 1 : -2) : 0) }];
+    const note = tags && qualifier === '' ? say(conditionWords.qualifier, locale) : key.description[locale];
+    return [{ ...key, note, rank: rankOf(key) + (tags ? (qualifier === '' ? 1 : -2) : 0) }];
   });
   const names = new Set(known.map(({ key }) => key));
   const documented = services

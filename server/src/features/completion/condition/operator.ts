@@ -1,7 +1,7 @@
 /** Completion of condition operators: qualifier, name and suffix as the person types them, never all combinations at once. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { OperatorData } from '../../../core/catalogue/language.js';
-import { ifExistSuffix, isQualifier, qualifiers, readOperator } from '../../../core/policy/condition.js';
+import { ifExist, qualifiers, readOperator } from '../../../core/policy/operator.js';
 import type { PlaceOf } from '../../../core/place.js';
 import { say } from '../../../core/text.js';
 import { conditionWords } from '../../words.js';
@@ -13,8 +13,7 @@ export function completeOperator(
   context: CompletionContext,
 ): readonly Candidate[] {
   const present = new Set(object.properties.filter((other) => other !== property).map(({ key }) => key.value));
-  const written = readOperator(spot.before).qualifier;
-  const qualifier = written !== undefined && isQualifier(written) ? `${written}:` : '';
+  const { qualifier } = readOperator(spot.before);
   const typed = spot.before.slice(qualifier.length);
   const data: CompletionData = { about: 'operator' };
   const operators = context.language.data.operators.filter((operator) => qualifier === '' || operator.qualifiers);
@@ -33,7 +32,7 @@ export function completeOperator(
 const takesSuffix = (operator: OperatorData, typed: string): boolean =>
   operator.ifExist === true &&
   typed.includes('_') &&
-  (operator.name.startsWith(typed) || `${operator.name}${ifExistSuffix}`.startsWith(typed));
+  (operator.name.startsWith(typed) || `${operator.name}${ifExist}`.startsWith(typed));
 
 /** Filtered by its AWS name where that is what is being typed. */
 function operatorCandidate(
@@ -58,7 +57,7 @@ function operatorCandidate(
 }
 
 const withSuffix = ({ name }: OperatorData, { locale }: CompletionContext, data: CompletionData): Candidate => ({
-  label: name + ifExistSuffix,
+  label: name + ifExist,
   form: 'key',
   value: '{ $0 }',
   kind: CompletionItemKind.Operator,
@@ -71,8 +70,8 @@ const withSuffix = ({ name }: OperatorData, { locale }: CompletionContext, data:
 /** A qualifier goes on to its operator, in the same string. */
 const qualifierCandidates = ({ locale }: CompletionContext): readonly Candidate[] =>
   qualifiers.map((qualifier) => ({
-    label: `${qualifier}:`,
-    text: `${qualifier}:$1`,
+    label: qualifier,
+    text: `${qualifier}$1`,
     snippet: true,
     form: 'key',
     value: '{ $0 }',

@@ -2,7 +2,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ConditionKeyData, ValueType } from '../../../core/catalogue/language.js';
 import type { Policy } from '../../../core/policy/model.js';
-import { isTagListKey, readOperator } from '../../../core/policy/condition.js';
+import { isTagListKey } from '../../../core/policy/condition.js';
+import { readOperator } from '../../../core/policy/operator.js';
 import type { PlaceOf } from '../../../core/place.js';
 import { say, type Text } from '../../../core/text.js';
 import { conditionWords, resourceWords } from '../../words.js';
@@ -33,7 +34,7 @@ export function valueSnippet(
 }
 
 const typeOf = (operator: string, { language }: CompletionContext): ValueType | undefined =>
-  language.operator(readOperator(operator).base)?.type;
+  language.operator(readOperator(operator).name)?.type;
 
 export function completeConditionValue(
   { spot, operator, key }: PlaceOf<'condition-value'>,

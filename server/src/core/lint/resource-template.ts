@@ -1,0 +1,31 @@
+/** A resource string that a policy could start from to narrow a statement to one type of resource. */
+import type { ResourceTypeData } from '../catalogue/data.js';
+import type { Policy } from '../policy/model.js';
+import { narrows, readResource, segment } from '../policy/resource.js';
+
+/** The account that resources of the policy name, `uin/…`; empty, which is the policy's own account, where none or several do. */
+export function accountOf({ statements }: Policy): string {
+  let found = '';
+  for (const { resources } of statements)
+    for (const resource of resources?.items ?? []) {
+      const account = segment(resource, 'account');
+      if (!/^uin\/\d+$/u.test(account) || account === found) continue;
+      if (found !== '') return '';
+      found = account;
+    }
+  return found;
+}
+
+/**
+ * All resources of the type: its format with any region, the account given, and `*` from the first variable of the last segment on.
+ * Undefined where that is no narrower than `*`, or the format is none.
+ */
+export function templateOf({ format }: ResourceTypeData, account: string): string | undefined {
+  const resource = readResource(format);
+  if (resource.form !== 'six') return undefined;
+  // An account by APPID cannot be told from one by number.
+  const owner = segment(resource, 'account').startsWith('uid/') ? '' : account;
+  const path = segment(resource, 'path').replace(/[$*<{].*$/su, '*');
+  const template = `qcs::${segment(resource, 'service')}::${owner}:${path}`;
+  return /^[\w-]+$/u.test(segment(resource, 'service')) && narrows(readResource(template)) ? template : undefined;
+}

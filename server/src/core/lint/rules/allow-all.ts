@@ -1,0 +1,31 @@
+/** Statements that allow everything. */
+import { effectiveStatements } from '../../policy/effective.js';
+import { isEverything } from '../reach.js';
+import { rule } from '../rule.js';
+
+export default rule({
+  group: 'safety',
+  severity: 'warning',
+  summary: {
+    en: 'No statement allows every action on every resource.',
+    zh: '不应有语句允许对所有资源执行所有操作。',
+  },
+  messages: {
+    all: {
+      en: 'This allows every action on every resource: whoever has the policy has the power of the whole account, giving out permissions included. Name the services that are needed, such as "mps:*".',
+      zh: '此语句允许对所有资源执行所有操作：持有该策略者拥有整个账号的权限，包括授予他人权限。请写明所需的服务，如 "mps:*"。',
+    },
+    resource: { en: 'On every resource.', zh: '所有资源。' },
+  },
+  check: {
+    policy(policy, { report }) {
+      for (const { effect, actions, resources, conditional, principal } of effectiveStatements(policy)) {
+        // Of a policy with a principal, `public-principal` and its kin speak.
+        if (effect !== 'allow' || conditional || principal !== '') continue;
+        const action = actions.find(({ form }) => form === 'all');
+        const resource = action && resources.find(isEverything);
+        if (resource) report(action.node, 'all', { related: [{ span: resource.node, message: 'resource' }] });
+      }
+    },
+  },
+});

@@ -1,0 +1,89 @@
+/** Statements that say what an earlier one says already. */
+import type { Policy, Statement } from '../../policy/model.js';
+import type { Edit } from '../../span.js';
+import { removeMember } from '../../syntax/edit.js';
+import { maxDepth, type JsonNode } from '../../syntax/tree.js';
+import { rule } from '../rule.js';
+
+/** What a value says, whatever its layout and the order of its members and items; an array of one item is that item. */
+function meaningOf(text: string, node: JsonNode | undefined, depth = 0): string {
+  if (!node || depth > maxDepth) return '';
+  switch (node.kind) {
+    case 'object':
+      return `{${node.properties
+        .map(({ key, value }) => `${JSON.stringify(key.value)}:${meaningOf(text, value, depth + 1)}`)
+        .sort()
+        .join()}}`;
+    case 'array': {
+      const items = new Set(node.items.map((item) => meaningOf(text, item, depth + 1)));
+      return items.size === 1 ? [...items].join() : `[${[...items].sort().join()}]`;
+    }
+    case 'string':
+      return JSON.stringify(node.value);
+    default:
+      return text.slice(node.start, node.end);
+  }
+}
+
+/** What a statement says; undefined where it says nothing, or something that cannot be read for sure. */
+function sayingOf(text: string, { members, element, effect }: Statement): string | undefined {
+  if (!effect || !element.action) return undefined;
+  const said: string[] = [];
+  for (const { element: name, property } of members) {
+    if (name === undefined || property.value === undefined || element[name] !== property) return undefined;
+    if (name === 'sid') continue;
+    const meaning = name === 'effect' ? effect : meaningOf(text, property.value);
+    // `name/` before an action means nothing more.
+    said.push(`${name}=${name === 'action' ? meaning.replaceAll('"name/', '"') : meaning}`);
+  }
+  return said.sort().join();
+}
+
+/** Takes a statement out of the list; where it stands there is looked up once for all. */
+function createRemoval({ tree, statements }: Policy): (statement: Statement) => readonly Edit[] {
+  let places: ReadonlyMap<JsonNode, number> | undefined;
+  return ({ list, node }) => {
+    places ??= new Map(statements[0]?.list?.items.map((item, index) => [item, index]));
+    const index = places.get(node);
+    return list && index !== undefined ? removeMember(tree.text, list, index) : [];
+  };
+}
+
+export default rule({
+  group: 'safety',
+  severity: 'hint',
+  summary: {
+    en: 'No statement says what another one says already.',
+    zh: '语句之间不应重复。',
+  },
+  messages: {
+    same: {
+      en: 'Statement {number} says the same, so this one changes nothing.',
+      zh: '与第 {number} 条语句内容相同，此条不起作用。',
+    },
+    first: { en: 'The same statement.', zh: '相同的语句。' },
+  },
+  fixes: { remove: { en: 'Remove this statement', zh: '删除此语句' } },
+  check: {
+    policy(policy, { text, report }) {
+      if (policy.statements.length < 2) return;
+      const first = new Map<string, Statement>();
+      const removal = createRemoval(policy);
+      for (const statement of policy.statements) {
+        const saying = sayingOf(text, statement);
+        if (saying === undefined) continue;
+        const same = first.get(saying);
+        if (!same) {
+          first.set(saying, statement);
+          continue;
+        }
+        report(statement.node, 'same', {
+          data: { number: same.index + 1 },
+          tag: 'unnecessary',
+          fix: { title: 'remove', edits: () => removal(statement), preferred: true },
+          related: [{ span: same.node, message: 'first' }],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,122 @@
+/** Services whose console or SDK needs further permissions that the policy does not give. */
+import type { CompanionData } from '../../catalogue/data.js';
+import { readAction } from '../../policy/action.js';
+import { coversAction } from '../../policy/action-pattern.js';
+import { addGrants } from '../../policy/add-statement.js';
+import { denialsOf, effectiveStatements, type Denials } from '../../policy/effective.js';
+import type { Policy, PolicyAction } from '../../policy/model.js';
+import { readResource } from '../../policy/resource.js';
+import { rule, type FixOf } from '../rule.js';
+
+type Use = CompanionData['for'];
+
+/** More services than this no policy has that CAM takes. */
+const maxServices = 60;
+
+/** The first action of each service that the policy allows. */
+function firstActions(allowed: readonly PolicyAction[]): ReadonlyMap<string, PolicyAction> {
+  const first = new Map<string, PolicyAction>();
+  for (const action of allowed) {
+    if (first.size >= maxServices) break;
+    if (action.form === 'action' && !first.has(action.service)) first.set(action.service, action);
+  }
+  return first;
+}
+
+interface Need {
+  readonly companion: CompanionData;
+  /** `named`: word for word; `covered`: by a wildcard; `refused`: denied, so it is not wanted. */
+  readonly state: 'named' | 'covered' | 'refused' | 'missing';
+}
+
+function needOf(companion: CompanionData, allowed: readonly PolicyAction[], denials: Denials): Need {
+  const wanted = readAction(companion.action);
+  if (denials.covering(wanted, [readResource(companion.resource)])) return { companion, state: 'refused' };
+  let state: Need['state'] = 'missing';
+  for (const action of allowed) {
+    if (!coversAction(action, wanted)) continue;
+    if (coversAction(wanted, action)) return { companion, state: 'named' };
+    state = 'covered';
+  }
+  return { companion, state };
+}
+
+/**
+ * The uses that the policy does not provide for though it may be meant for them. It is not, where it names all that another use needs
+ * word for word, or where what is missing is denied.
+ */
+function openUses(needs: readonly Need[]): readonly Use[] {
+  const of = (use: Use): readonly Need[] => needs.filter(({ companion }) => companion.for === use);
+  const uses = (['console', 'sdk'] as const).filter((use) => of(use).length > 0);
+  const isServed = (use: Use): boolean => of(use).every(({ state }) => state === 'named' || state === 'covered');
+  const isNamed = (use: Use): boolean => of(use).every(({ state }) => state === 'named');
+  if (uses.some((use) => isNamed(use)) || (uses.includes('console') && isServed('console'))) return [];
+  const open = uses.filter((use) => !isServed(use) && !of(use).some(({ state }) => state === 'refused'));
+  // Where a wildcard serves one use whole, the console is the one that people miss.
+  return open.length < uses.length ? open.filter((use) => use === 'console') : open;
+}
+
+function fixFor(policy: Policy, companions: readonly CompanionData[], use: Use): FixOf<Use> {
+  const grants = companions.map(({ action, resource }) => ({ actions: [action], resources: [resource] }));
+  return {
+    title: use,
+    data: { actions: companions.map(({ action }) => action).join(', ') },
+    edits: () => addGrants(policy, grants)?.edits ?? [],
+  };
+}
+
+export default rule({
+  group: 'safety',
+  severity: 'hint',
+  summary: {
+    en: "A policy for a service also allows what the service's console or SDK needs.",
+    zh: '针对某服务的策略也应允许其控制台或 SDK 所需的操作。',
+  },
+  messages: {
+    console: {
+      en: 'If the policy is meant for the console, it also needs {console}. {reason}',
+      zh: '若该策略用于控制台，还需要 {console}。{reason}',
+    },
+    sdk: {
+      en: 'If the policy is meant for calls through an SDK, it also needs {sdk}. {reason}',
+      zh: '若该策略用于 SDK 调用，还需要 {sdk}。{reason}',
+    },
+    both: {
+      en: 'For the console the policy also needs {console}, for calls through an SDK {sdk}. {reason}',
+      zh: '用于控制台时还需要 {console}，用于 SDK 调用时还需要 {sdk}。{reason}',
+    },
+  },
+  fixes: {
+    console: { en: 'Allow what the console needs: {actions}', zh: '允许控制台所需的操作：{actions}' },
+    sdk: { en: 'Allow what SDK calls need: {actions}', zh: '允许 SDK 调用所需的操作：{actions}' },
+  },
+  check: {
+    policy(policy, { catalogue, report }) {
+      const allows = effectiveStatements(policy).filter(({ effect }) => effect === 'allow');
+      if (allows.some(({ principal }) => principal !== '')) return;
+      const allowed = allows.flatMap(({ actions }) => actions);
+      for (const [service, action] of firstActions(allowed)) {
+        const companions = catalogue.service(service)?.data.companions ?? [];
+        if (companions.length === 0) continue;
+        const denials = denialsOf(policy);
+        const needs = companions.map((companion) => needOf(companion, allowed, denials));
+        const open = openUses(needs);
+        const [first, second] = open;
+        if (first === undefined) continue;
+        const missing = (use: Use): readonly CompanionData[] =>
+          needs
+            .filter(({ companion, state }) => companion.for === use && state === 'missing')
+            .map((each) => each.companion);
+        const list = (use: Use): string =>
+          missing(use)
+            .map((each) => `\`${each.action}\``)
+            .join(', ');
+        report(action.node, second === undefined ? first : 'both', {
+          data: { console: list('console'), sdk: list('sdk'), reason: missing(first)[0]?.reason ?? '' },
+          suggestions: open.map((use) => fixFor(policy, missing(use), use)),
+        });
+        return;
+      }
+    },
+  },
+});

@@ -1,0 +1,126 @@
+/** Actions that change things on `*`, though CAM could restrict them to resources. */
+import type { Action, Catalogue } from '../../catalogue/catalogue.js';
+import { hasWildcard } from '../../policy/action.js';
+import { effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
+import type { Policy, PolicyAction } from '../../policy/model.js';
+import type { Span } from '../../span.js';
+import { escalations } from '../escalations.js';
+import { actionsOf } from '../level.js';
+import { isReading } from '../reading-part.js';
+import { remembered } from '../remembered.js';
+import { accountOf, templateOf } from '../resource-template.js';
+import { rule, type FixOf } from '../rule.js';
+import { setResource, splitStatement } from '../statement-edits.js';
+
+/** An action of the policy that could be narrowed, and to what. */
+interface Narrowable {
+  readonly action: PolicyAction;
+  readonly templates: readonly string[];
+}
+
+/** A list of more resource types than this is no help to anyone. */
+const maxTemplates = 6;
+
+/** `privilege-escalation` tells of these, and says more. */
+const toldElsewhere: ReadonlySet<string> = new Set(Object.values(escalations).flatMap(({ actions }) => actions));
+
+/** Whether a document says of this very action that it can be restricted. */
+const isNarrowable = (action: Action): boolean =>
+  !isReading(action) &&
+  !toldElsewhere.has(`${action.service.data.service}:${action.name}`) &&
+  action.level?.level === 'resource' &&
+  action.level.scope === 'action' &&
+  !action.level.derived &&
+  action.resourceTypes.length > 0;
+
+/** Every type that the action takes must have a template: without one of them the action might no longer be allowed. */
+function templatesOf({ resourceTypes }: Action, account: string): readonly string[] | undefined {
+  const templates = resourceTypes.map((type) => templateOf(type, account));
+  const known = templates.filter((template) => template !== undefined);
+  return known.length === templates.length ? [...new Set(known)] : undefined;
+}
+
+function createLookup(catalogue: Catalogue, policy: Policy): (action: PolicyAction) => readonly string[] | undefined {
+  let account: string | undefined;
+  const look = remembered(500, (name) => {
+    const [service = '', action = ''] = name.split(':');
+    const [known] = actionsOf(catalogue, { form: 'action', prefix: '', service, name: action });
+    if (!known || !isNarrowable(known)) return null;
+    account ??= accountOf(policy);
+    return templatesOf(known, account) ?? null;
+  });
+  return ({ form, service, name }) =>
+    form === 'action' && !hasWildcard(name) ? (look(`${service}:${name}`) ?? undefined) : undefined;
+}
+
+const isOpen = ({ effect, resources, conditional, principal }: EffectiveStatement): boolean =>
+  effect === 'allow' && !conditional && principal === '' && resources.length === 1 && resources[0]?.form === 'all';
+
+function fixFor(
+  text: string,
+  { statement, actions }: EffectiveStatement,
+  narrowable: readonly Narrowable[],
+  templates: readonly string[],
+): FixOf<'narrow' | 'split'> | undefined {
+  const data = { templates: templates.join(', '), count: narrowable.length };
+  if (narrowable.length === actions.length)
+    return { title: 'narrow', data, edits: () => setResource(statement, templates) };
+  const moved = new Set<Span>(narrowable.map(({ action }) => action.node));
+  return statement.actions?.array
+    ? { title: 'split', data, edits: () => splitStatement(text, statement, moved, setResource(statement, templates)) }
+    : undefined;
+}
+
+export default rule({
+  group: 'safety',
+  severity: 'hint',
+  summary: {
+    en: 'Actions that change something and can be restricted to resources are not allowed on `*`.',
+    zh: '可按资源授权的写操作不应对 `*` 授权。',
+  },
+  messages: {
+    one: {
+      en: '`{action}` may change any resource here. It can be restricted, for example to `{template}`.',
+      zh: '`{action}` 在此可更改任意资源。它支持资源级授权，例如 `{template}`。',
+    },
+    many: {
+      en: '{count} actions may change any resource here, such as `{action}`. They can be restricted, for example to `{template}`.',
+      zh: '{count} 个操作在此可更改任意资源，如 `{action}`。它们支持资源级授权，例如 `{template}`。',
+    },
+    action: { en: 'Can be restricted to `{template}`.', zh: '可限制为 `{template}`。' },
+  },
+  fixes: {
+    narrow: { en: 'Start from {templates}', zh: '从 {templates} 开始收窄' },
+    split: {
+      en: 'Move the actions that can be restricted ({count}) to a statement on {templates}',
+      zh: '将可按资源授权的操作（{count} 个）移到单独的语句，资源为 {templates}',
+    },
+  },
+  check: {
+    policy(policy, { catalogue, text, report }) {
+      const look = createLookup(catalogue, policy);
+      for (const effective of effectiveStatements(policy)) {
+        const [resource] = effective.resources;
+        if (!resource || !isOpen(effective)) continue;
+        const narrowable = effective.actions.flatMap((action): readonly Narrowable[] => {
+          const templates = look(action);
+          return templates ? [{ action, templates }] : [];
+        });
+        const [first] = narrowable;
+        if (!first) continue;
+        const templates = [...new Set(narrowable.flatMap((each) => each.templates))];
+        const fix = templates.length > maxTemplates ? undefined : fixFor(text, effective, narrowable, templates);
+        const template = first.templates[0] ?? '';
+        report(resource.node, narrowable.length === 1 ? 'one' : 'many', {
+          data: { action: `${first.action.service}:${first.action.name}`, count: narrowable.length, template },
+          suggestions: fix && [fix],
+          related: narrowable.slice(0, 10).map(({ action, templates: own }) => ({
+            span: action.node,
+            message: 'action',
+            data: { template: own.join('`, `') },
+          })),
+        });
+      }
+    },
+  },
+});

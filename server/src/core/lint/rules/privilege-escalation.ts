@@ -1,0 +1,134 @@
+/** Actions by which someone can come to more rights than the policy means to give. */
+import { readAction, type ActionPattern } from '../../policy/action.js';
+import { coversAction, matchesAction } from '../../policy/action-pattern.js';
+import { denialsOf, effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
+import type { Policy, PolicyAction } from '../../policy/model.js';
+import { shown } from '../../text.js';
+import { escalations, type Escalation } from '../escalations.js';
+import { isEverything, reachesAllOf, reachesAllOfType } from '../reach.js';
+import { remembered } from '../remembered.js';
+import { rule } from '../rule.js';
+
+/** One dangerous action. */
+interface Step {
+  readonly way: Escalation;
+  readonly text: string;
+  readonly action: ActionPattern;
+}
+
+const steps: readonly Step[] = Object.values(escalations).flatMap((way: Escalation) =>
+  way.actions.map((text) => ({ way, text, action: readAction(text) })),
+);
+
+/** The dangerous actions that a pattern stands for, remembered. */
+const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
+  const look = remembered(500, (text) => {
+    const pattern = readAction(text);
+    const found = steps.filter(({ action }) => matchesAction(pattern, action.service, action.name));
+    return found.length > 0 ? found : null;
+  });
+  // `*` on everything is told by allow-all.
+  return ({ form, node }) => (form === 'action' ? (look(node.value) ?? []) : []);
+};
+
+/** Whether the statement's resources reach what the step needs: CAM asks about `*` for most of its actions. */
+const reaches = ({ resources }: EffectiveStatement, { way, action }: Step): boolean =>
+  resources.some((resource) => (way.everyone ? reachesAllOfType : reachesAllOf)(resource, action.service));
+
+interface Found {
+  readonly action: PolicyAction;
+  /** The first of the ways that this action opens and none before it. */
+  readonly first: Step;
+  readonly ways: Set<Escalation>;
+  /** Further actions that open one of them. */
+  readonly others: PolicyAction[];
+}
+
+function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly Found[] {
+  const look = createLookup();
+  const denials = denialsOf(policy);
+  const opened = new Map<Escalation, Found>();
+  const found: Found[] = [];
+  for (const effective of allows)
+    for (const action of effective.actions) {
+      const open = look(action).filter(
+        (step) => reaches(effective, step) && !denials.covering(step.action, effective.resources),
+      );
+      const [first] = open.filter(({ way }) => !opened.has(way));
+      const own: Found | undefined = first && { action, first, ways: new Set(), others: [] };
+      if (own) found.push(own);
+      for (const { way } of open) {
+        const before = opened.get(way);
+        if (before) {
+          if (before !== own && before.others.at(-1) !== action) before.others.push(action);
+        } else if (own) {
+          own.ways.add(way);
+          opened.set(way, own);
+        }
+      }
+    }
+  return found;
+}
+
+/** Actions elsewhere in the policy that make it worse. */
+function companionsOf({ ways, action, others }: Found, allows: readonly EffectiveStatement[]): readonly PolicyAction[] {
+  const wanted = [...ways].flatMap((way) => way.with ?? []).map(readAction);
+  if (wanted.length === 0) return [];
+  const found: PolicyAction[] = [];
+  for (const candidate of allows.flatMap(({ actions }) => actions)) {
+    if (candidate === action || others.includes(candidate)) continue;
+    if (wanted.some((each) => coversAction(candidate, each))) found.push(candidate);
+    if (found.length >= maxRelated) break;
+  }
+  return found;
+}
+
+const maxRelated = 10;
+
+export default rule({
+  group: 'safety',
+  severity: 'warning',
+  summary: {
+    en: 'No one is allowed actions by which they can raise their own rights.',
+    zh: '不应允许可用于提升自身权限的操作。',
+  },
+  messages: {
+    one: {
+      en: 'Whoever has `{action}` can raise their own rights: they can {how}.',
+      zh: '拥有 `{action}` 者可提升自身权限：可{how}。',
+    },
+    wildcard: {
+      en: '`{action}` includes `{step}`. Whoever has that can raise their own rights: they can {how}.',
+      zh: '`{action}` 包含 `{step}`。拥有它者可提升自身权限：可{how}。',
+    },
+    many: {
+      en: '`{action}` lets its holder raise their own rights in {count} ways. With `{step}`, for one, they can {how}.',
+      zh: '拥有 `{action}` 者可通过 {count} 种方式提升自身权限。例如凭 `{step}` 可{how}。',
+    },
+    same: { en: 'Leads to the same.', zh: '效果相同。' },
+    with: { en: 'Makes it worse.', zh: '会加重风险。' },
+  },
+  check: {
+    policy(policy, { report }) {
+      const allows = effectiveStatements(policy).filter(
+        ({ effect, principal }) => effect === 'allow' && principal === '',
+      );
+      const unlimited = allows.some(
+        ({ actions, resources, conditional }) =>
+          !conditional && actions.some(({ form }) => form === 'all') && resources.some(isEverything),
+      );
+      if (unlimited) return;
+      for (const found of findIn(policy, allows)) {
+        const { action, first, ways, others } = found;
+        const plain = coversAction(first.action, action);
+        report(action.node, ways.size > 1 ? 'many' : plain ? 'one' : 'wildcard', {
+          data: { action: shown(action.node.value), step: first.text, count: ways.size, how: first.way.how },
+          related: [
+            ...others.slice(0, maxRelated).map(({ node }) => ({ span: node, message: 'same' }) as const),
+            ...companionsOf(found, allows).map(({ node }) => ({ span: node, message: 'with' }) as const),
+          ],
+        });
+      }
+    },
+  },
+});

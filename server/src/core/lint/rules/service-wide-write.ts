@@ -1,0 +1,86 @@
+/** `service:*` on everything, where the service has actions that change things. */
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import { effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
+import type { PolicyAction } from '../../policy/model.js';
+import { replaceItem } from '../list-edits.js';
+import { reachesAllOf } from '../reach.js';
+import { readingPartOf, type ReadingPart } from '../reading-part.js';
+import { remembered } from '../remembered.js';
+import { rule } from '../rule.js';
+
+/** A list of more actions than this is no help to anyone. */
+const maxPatterns = 40;
+
+/** What the services of a policy let one change; undefined where nothing is known, or CAM grants the service as a whole only. */
+const createLookup = (catalogue: Catalogue): ((id: string) => ReadingPart | null | undefined) =>
+  remembered(60, (id) => {
+    const service = catalogue.service(id);
+    if (!service || service.data.granularity?.level === 'service') return null;
+    const part = readingPartOf(service);
+    return part.writes.length > 0 ? part : null;
+  });
+
+/** The actions of a statement that are all of a service, on all that it has. */
+function wholeServices({
+  effect,
+  actions,
+  resources,
+  conditional,
+  principal,
+}: EffectiveStatement): readonly PolicyAction[] {
+  if (effect !== 'allow' || conditional || principal !== '') return [];
+  const found = actions.filter(
+    ({ form, service, name }) => form === 'action' && /^\*+$/u.test(name) && service !== '*',
+  );
+  if (found.length === 0 || resources.length > maxPatterns) return [];
+  return found.filter(({ service }) => resources.some((resource) => reachesAllOf(resource, service)));
+}
+
+export default rule({
+  group: 'safety',
+  severity: 'hint',
+  summary: {
+    en: 'A statement names what may be changed, rather than all actions of a service on all resources.',
+    zh: '应写明可修改的内容，而不是允许对所有资源执行某服务的全部操作。',
+  },
+  messages: {
+    writes: {
+      en: '`{action}` also allows the {count} actions that change something, such as `{first}`, on all resources. Name those that are needed.',
+      zh: '`{action}` 还允许对所有资源执行 {count} 个会作出更改的操作，如 `{first}`。请仅写明所需的操作。',
+    },
+  },
+  fixes: {
+    read: { en: 'Allow reading only: {patterns}', zh: '仅允许读取：{patterns}' },
+  },
+  check: {
+    policy(policy, { catalogue, text, report }) {
+      const look = createLookup(catalogue);
+      const told = new Set<string>();
+      for (const effective of effectiveStatements(policy))
+        for (const action of wholeServices(effective)) {
+          const part = look(action.service);
+          if (!part || told.has(action.service)) continue;
+          told.add(action.service);
+          const { writes, reads } = part;
+          const patterns = reads.map((name) => `${action.prefix}${action.service}:${name}`);
+          report(action.node, 'writes', {
+            data: {
+              action: action.node.value,
+              count: writes.length,
+              first: `${action.service}:${writes[0]?.name ?? ''}`,
+            },
+            suggestions:
+              patterns.length === 0 || patterns.length > maxPatterns
+                ? undefined
+                : [
+                    {
+                      title: 'read',
+                      data: { patterns: patterns.slice(0, 3).join(', ') + (patterns.length > 3 ? ', …' : '') },
+                      edits: () => replaceItem(text, effective.statement.actions, action.node, patterns),
+                    },
+                  ],
+          });
+        }
+    },
+  },
+});

@@ -1,0 +1,37 @@
+/** Actions that a statement allows and another one of the policy denies altogether. */
+import { denialsOf, effectiveStatements } from '../../policy/effective.js';
+import { shown } from '../../text.js';
+import { rule } from '../rule.js';
+
+export default rule({
+  group: 'safety',
+  severity: 'warning',
+  summary: {
+    en: 'What a statement allows is not denied altogether by another one.',
+    zh: '语句所允许的内容不应被另一条语句完全拒绝。',
+  },
+  messages: {
+    shadowed: {
+      en: '`{action}` is never allowed here: statement {number} denies it on all of these resources, and a deny outweighs every allow.',
+      zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句在所有这些资源上拒绝了它，而拒绝优先于任何允许。',
+    },
+    deny: { en: 'Denies it.', zh: '此处拒绝。' },
+  },
+  check: {
+    policy(policy, { report }) {
+      const denials = denialsOf(policy);
+      if (!denials.any) return;
+      for (const { effect, actions, resources, principal } of effectiveStatements(policy)) {
+        if (effect !== 'allow') continue;
+        for (const action of actions) {
+          const denial = denials.covering(action, resources, principal);
+          if (!denial) continue;
+          report(action.node, 'shadowed', {
+            data: { action: shown(action.node.value), number: denial.by.statement.index + 1 },
+            related: [{ span: denial.action.node, message: 'deny' }],
+          });
+        }
+      }
+    },
+  },
+});
