@@ -10,15 +10,14 @@ import {
   completions,
   cursor,
   diagnostics,
-  extension,
   hover,
   labelOf,
   openFile,
   openUntitled,
   rangeOf,
+  repository,
 } from './support.js';
 
-const repository = extension().extensionPath;
 const policy = (actions: readonly string[], resource: string | readonly string[]): string =>
   JSON.stringify({ version: '2.0', statement: [{ effect: 'allow', action: actions, resource }] }, undefined, 2);
 

@@ -255,22 +255,29 @@ function spotInArray(text: string, array: JsonArray, offset: number): Spot {
   return spotOn(text, item, offset, array);
 }
 
-/** What may stand in a string that still lacks its quotes: `mps:Pro` is three tokens of JSON and one word of a person's. */
-const bare = /[\w:/*.$-]/u;
+/** What may stand in a string that still lacks its quotes: `mps:Pro` is three tokens of JSON and one word of a person's. A comment is none. */
+const bareBefore = /(?:[\w:*.$-]|(?<!\/)\/)*$/u;
+const bareAfter = /(?:[\w:*.$-]|\/(?![/*]))*/uy;
 
 /** The spot on a run of characters without quotes around `offset`, which does not begin before `from`. */
 function bareSpot(text: string, offset: number, array: JsonArray, from: number): Spot {
-  let start = offset;
-  while (start > from && bare.test(text.charAt(start - 1))) start--;
-  let end = offset;
-  while (end < array.end && bare.test(text.charAt(end))) end++;
-  return {
-    ...emptySpot(offset),
-    array,
-    span: { start, end },
-    before: text.slice(start, offset),
-    after: text.slice(offset, end),
-  };
+  const before = bareBefore.exec(text.slice(Math.max(from, offset - longestWord), offset))?.[0] ?? '';
+  bareAfter.lastIndex = offset;
+  const after = bareAfter.exec(text)?.[0] ?? '';
+  const end = offset + after.length;
+  const span = { start: offset - before.length, end: isClosingQuote(text, end) && before + after ? end + 1 : end };
+  return { ...emptySpot(offset), array, span, before, after };
+}
+
+/** No word that lacks its quotes is taken to be longer. */
+const longestWord = 500;
+
+/** Whether the quote at `offset` closes a string that was never opened: an odd number of them is left on the line. */
+function isClosingQuote(text: string, offset: number): boolean {
+  if (text.charAt(offset) !== '"') return false;
+  const line = /[^\r\n]*/uy;
+  line.lastIndex = offset;
+  return ((line.exec(text)?.[0].match(/"/gu) ?? []).length & 1) === 1;
 }
 
 function spotOn(text: string, node: JsonNode, offset: number, array: JsonArray | undefined): Spot {

@@ -1,8 +1,15 @@
 /** Markdown for hovers and completion documentation. Everything that comes from a document or the catalogue's data goes through `plain` or `code`. */
 
-/** `text` as plain characters: nothing in it is read as Markdown or HTML. */
+/**
+ * `text` as plain characters on one line: nothing in it is read as Markdown, HTML or an address. What means something at the start of a line only
+ * is left alone elsewhere, so that the text stays readable where Markdown is shown raw.
+ */
 export const plain = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/gu, '\\$&').replace(/\s+/gu, ' ');
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_{}[\]()<>|~&@]|:(?=\/)|(?<=www)\.|^ ?[#+=-]|(?<=^ ?\d+)[.)]/giu, (found) =>
+      found.startsWith(' ') ? ` \\${found.slice(1)}` : `\\${found}`,
+    );
 
 /** `text` in a code span, whatever backticks it holds; one line. */
 export function code(text: string): string {

@@ -1,6 +1,7 @@
 /** The words that several features show, in the languages the product speaks. */
 import type { Access, LevelData } from '../core/catalogue/data.js';
 import type { Effect, versions } from '../core/policy/elements.js';
+import type { PrincipalKind } from '../core/policy/principal.js';
 import { say, type Locale, type Text } from '../core/text.js';
 
 export const accessNames: { readonly [access in Access]: Text } = {
@@ -34,6 +35,10 @@ export const wildcardText = {
 } as const satisfies Record<string, Text>;
 
 export const wildcardDetail = (count: number, locale: Locale): string => say(wildcardText.count, locale, { count });
+
+/** `label: value`, punctuated as the language has it. */
+export const labelled = (label: Text, value: string, locale: Locale): string =>
+  locale === 'zh' ? `${label.zh}：${value}` : `${label.en}:${value.startsWith('\n') ? '' : ' '}${value}`;
 
 export const words = {
   required: { en: 'required', zh: '必需' },
@@ -82,7 +87,7 @@ export const resourceWords = {
 } as const satisfies Record<string, Text>;
 
 /** Who a principal may be, in the order to offer them. Source: CAM role pages, COS access policy pages. */
-export const principalKinds = {
+export const principalTexts: { readonly [kind in PrincipalKind]: Text } = {
   qcs: {
     en: 'Accounts, users and roles: `qcs::cam::uin/<root account>:uin/<user>`.',
     zh: '账号、用户与角色：`qcs::cam::uin/<主账号>:uin/<用户>`。',
@@ -95,7 +100,7 @@ export const principalKinds = {
     en: 'Users of an identity provider: `qcs::cam::uin/<root account>:saml-provider/<name>`.',
     zh: '身份提供商的用户：`qcs::cam::uin/<主账号>:saml-provider/<名称>`。',
   },
-} as const satisfies Record<string, Text>;
+};
 
 export const principalWords = {
   everyone: { en: 'everyone', zh: '所有人' },
@@ -107,8 +112,8 @@ export const principalWords = {
 } as const satisfies Record<string, Text>;
 
 export const conditionWords = {
-  any: { en: 'some value of the key must meet it', zh: '键的任一取值满足即可' },
-  all: {
+  'for_any_value:': { en: 'some value of the key must meet it', zh: '键的任一取值满足即可' },
+  'for_all_value:': {
     en: 'every value of the key must meet it; true where the key is missing',
     zh: '键的所有取值均须满足；键不存在时视为满足',
   },

@@ -33,6 +33,7 @@ import { createGuard, describe } from './guard.js';
 import { createPolicyFiles, type FileSystem } from './policy-files.js';
 import { section, sectionIn, settingsOf } from './settings.js';
 import { registerWorkspace, workspaceCapabilities } from './workspace-requests.js';
+import { createWorkspaceUse } from './workspace-use.js';
 import { createWorkspace } from './workspace.js';
 
 /** What an entry brings from its platform. */
@@ -64,6 +65,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     locale: client?.locale ?? 'en',
     rulePage: client?.rulePage ?? ports.rulePage,
     ...(client ? { abilities: client.abilities } : {}),
+    workspace: used,
     now: () => new Date(),
     onFailure: (code, error) => {
       log(`rule ${code} failed: ${describe(error)}`);
@@ -89,6 +91,13 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
 
   const files = createPolicyFiles(connection, () => client, ports.fileSystem);
   const workspace = createWorkspace({ files, documents, cache, context, nextTurn: ports.nextTurn });
+  const used = createWorkspaceUse({
+    workspace,
+    clock: () => Date.now(),
+    log: (error) => {
+      log(`reading the workspace failed: ${describe(error)}`);
+    },
+  });
   const editor = registerEditor({
     connection,
     onDocument,

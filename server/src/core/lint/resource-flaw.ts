@@ -23,7 +23,7 @@ const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
  */
 export function resourceFlaw(value: string, resource: ResourcePattern, facts: Facts): Flaw | undefined {
   if (resource.form === 'all' || value.trim() === '' || /^\s*[$<{]/u.test(value)) return undefined;
-  const trimmed = withoutBlanks(resource);
+  const trimmed = /\s/u.test(value) ? withoutBlanks(resource) : value;
   if (trimmed !== value) return { kind: 'blanks', repaired: trimmed };
   if (value.includes('：')) return withRepair('colon', value.replaceAll('：', ':'), facts);
   const [first = ''] = resource.segments;
@@ -42,11 +42,18 @@ const withRepair = (kind: Flaw['kind'], repaired: string, facts: Facts): Flaw =>
 function withoutBlanks({ segments }: ResourcePattern): string {
   const objects = segments[2]?.trim() === 'cos';
   return segments
-    .map((text, index) =>
-      index < 5 ? text.trim() : objects ? text.trimStart() : text.trim().replace(/\s*\/\s*/gu, '/'),
-    )
+    .map((text, index) => (index < 5 ? text.trim() : objects ? text.trimStart() : trimAround(text, '/')))
     .join(':');
 }
+
+/** The text without blanks at its ends and around each separator. */
+export const trimAround = (text: string, separator: string): string =>
+  /\s/u.test(text)
+    ? text
+        .split(separator)
+        .map((part) => part.trim())
+        .join(separator)
+    : text;
 
 function flawOfFirst(value: string, first: string, facts: Facts): Flaw {
   if (/^[*:/]+$/u.test(value)) return { kind: 'form', repaired: '*' };

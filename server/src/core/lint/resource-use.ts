@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { PolicyAction, PolicyResource, Statement } from '../policy/model.js';
 import { segment } from '../policy/resource.js';
-import { fit } from '../policy/resource-format.js';
+import { fitOf } from '../policy/resource-format.js';
 import type { Spellings } from '../policy/resource-pattern.js';
 import { formatsOfAction, formatsOfService, type DocumentedFormats } from './formats.js';
 
@@ -29,9 +29,9 @@ export function documentedActions(
 export function isDocumented(catalogue: Catalogue, resource: PolicyResource, spellings: Spellings): boolean {
   if (resource.form !== 'six') return false;
   const service = catalogue.service(segment(resource, 'service'));
-  return (
-    service !== undefined && formatsOfService(service).some((format) => fit(resource, format, spellings) !== 'cannot')
-  );
+  if (!service) return false;
+  const fits = fitOf(resource, spellings);
+  return formatsOfService(service).some((format) => fits(format) !== 'cannot');
 }
 
 /** The resources without repetition. */

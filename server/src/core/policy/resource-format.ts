@@ -8,12 +8,15 @@ export interface ResourceFormat {
   readonly service: string;
   /** The last segment by its slashes. */
   readonly parts: readonly string[];
+  /** The parts with their variables as wildcards. */
+  readonly patterns: readonly string[];
 }
 
 /** Reads a format in the catalogue's notation. */
 export function readFormat(text: string): ResourceFormat {
   const resource = readResource(text);
-  return { text, service: segment(resource, 'service'), parts: segment(resource, 'path').split('/') };
+  const parts = segment(resource, 'path').split('/');
+  return { text, service: segment(resource, 'service'), parts, patterns: parts.map(opened) };
 }
 
 /**
@@ -29,56 +32,71 @@ const unfilled = /\$\{[^{}]*\}|\$\w+|\{[^{}]*\}|<[^<>]*>|\*{2,}/gu;
 const someValue = '\u0000';
 
 /**
- * How a resource stands to a format. Service and last segment decide; region and account do not, as both may be empty in either.
+ * How a resource stands to formats, asked one by one. Service and last segment decide; region and account do not, as both may be empty in either.
  * A malformed resource could be anything.
  */
-export function fit(
+export function fitOf(
   resource: ResourcePattern,
-  format: ResourceFormat,
   { service }: Pick<Spellings, 'service'> = asWritten,
-): Fit {
-  if (resource.form === 'all') return 'fits';
-  if (resource.form === 'malformed') return 'could';
-  const own = service(segment(resource, 'service'));
-  if (own !== '' && !overlaps(own, service(format.service))) return 'cannot';
-  return fitParts(segment(resource, 'path').replace(unfilled, someValue).split('/'), format.parts);
+): (format: ResourceFormat) => Fit {
+  if (resource.form !== 'six') return () => (resource.form === 'all' ? 'fits' : 'could');
+  const own = segment(resource, 'service');
+  const code = service(own);
+  const parts = partsOf(segment(resource, 'path'));
+  return (format) =>
+    own === '' || own === format.service || overlaps(code, service(format.service))
+      ? fitParts(parts, format.patterns)
+      : 'cannot';
 }
 
-function fitParts(written: readonly string[], parts: readonly string[]): Fit {
+/** How a resource stands to one format. */
+export const fit = (resource: ResourcePattern, format: ResourceFormat, spellings?: Pick<Spellings, 'service'>): Fit =>
+  fitOf(resource, spellings)(format);
+
+const partsOf = (path: string): readonly string[] =>
+  (/[$<{]|\*\*/u.test(path) ? path.replace(unfilled, someValue) : path).split('/');
+
+function fitParts(written: readonly string[], patterns: readonly string[]): Fit {
   const last = written.length - 1;
   let loose = false;
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < patterns.length; index++) {
     const own = written[index];
+    const pattern = patterns[index] ?? '';
     // The directory of what the format speaks of.
     if (own === undefined || (own === '' && index === last)) return 'could';
-    if (part === '*' && index === parts.length - 1) return 'fits';
     const star = own.indexOf('*');
-    // An empty part, as in COS's old `prefix//appid/bucket`, is a value nobody documents.
-    if (own === '' && opened(part).includes('*')) {
+    if (own === '' && pattern.includes('*')) {
+      // An empty part, as in COS's old `prefix//appid/bucket`, is a value nobody documents.
       loose = true;
-      continue;
+    } else if (!agrees(own, pattern)) {
+      return loose || (star >= 0 && overlaps(`${own.slice(0, star)}*`, pattern)) ? 'could' : 'cannot';
+    } else if (star >= 0 && index === last) {
+      return 'fits';
+    } else {
+      loose ||= star >= 0;
     }
-    const agrees = own !== '' && overlaps(own.replaceAll(someValue, '*'), opened(part));
-    if (!agrees) return loose || (star >= 0 && overlaps(`${own.slice(0, star)}*`, opened(part))) ? 'could' : 'cannot';
-    if (star >= 0 && index === last) return 'fits';
-    loose ||= star >= 0;
   }
-  if (written.length === parts.length) return written.includes('') ? 'could' : 'fits';
+  if (written.length === patterns.length) return written.includes('') ? 'could' : 'fits';
   // More parts than documented: the last value may hold slashes, as paths and names of objects do.
-  return loose || opened(parts.at(-1) ?? '').includes('*') ? 'could' : 'cannot';
+  return loose || patterns.at(-1)?.includes('*') ? 'could' : 'cannot';
 }
+
+const agrees = (own: string, pattern: string): boolean =>
+  own === pattern ||
+  (own !== '' &&
+    (pattern === '*' || overlaps(own.includes(someValue) ? own.replaceAll(someValue, '*') : own, pattern)));
 
 /**
  * The path with the one literal part put in that was lost on the way from a format to it: `queueName/123/q` of
  * `queueName/uin/${CreateUin}/${QueueName}` becomes `queueName/uin/123/q`. Undefined where nothing of the kind makes it fit.
  */
-export function withLostPart(path: string, { parts }: ResourceFormat): string | undefined {
+export function withLostPart(path: string, { parts, patterns }: ResourceFormat): string | undefined {
   const written = path.split('/');
   if (written.length !== parts.length - 1) return undefined;
   for (const [index, part] of parts.entries()) {
     if (index === 0 || /[$*]/u.test(part) || written[index] === part || written[index - 1] === part) continue;
     const mended = [...written.slice(0, index), part, ...written.slice(index)].join('/');
-    if (fitParts(mended.replace(unfilled, someValue).split('/'), parts) === 'fits') return mended;
+    if (fitParts(partsOf(mended), patterns) === 'fits') return mended;
   }
   return undefined;
 }

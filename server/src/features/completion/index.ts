@@ -1,6 +1,7 @@
 /** Completion: the cursor's place decides who answers. A place without a completer does not compile. */
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place.js';
+import type { JsonNode } from '../../core/syntax/json.js';
 import { plainAbilities } from '../abilities.js';
 import type { Context, PolicyDocument } from '../document.js';
 import { completeAction } from './action.js';
@@ -12,14 +13,15 @@ import {
   completeOperator,
 } from './condition/index.js';
 import { completeEffect, completePolicyKey, completeStatementKey, completeVersion } from './elements.js';
-import { listOf, type Candidate, type CompletionContext } from './item.js';
+import { listOf, type Candidate, type CompletionContext, type Offer } from './item.js';
 import { completePrincipal, completePrincipalKey } from './principal.js';
 import { completeResource } from './resource/index.js';
 import { completeDocument, completeStatement } from './start.js';
 
 export { resolveCompletion } from './resolve.js';
 
-type Completer<Kind extends PlaceKind> = (place: PlaceOf<Kind>, context: CompletionContext) => readonly Candidate[];
+type Answer = readonly Candidate[] | Offer;
+type Completer<Kind extends PlaceKind> = (place: PlaceOf<Kind>, context: CompletionContext) => Answer;
 
 const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
   nothing: () => [],
@@ -44,24 +46,25 @@ const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
 export function complete(document: PolicyDocument, position: Position, context: Context): CompletionList | null {
   const offset = document.text.offsetAt(position);
   const place = placeAt(document.policy, offset);
-  if (place.kind === 'nothing' || isBehindBrokenString(document, place.spot.node, offset)) return null;
+  if (place.kind === 'nothing' || isInText(document, place.spot.node, offset)) return null;
   const completion: CompletionContext = { ...context, abilities: context.abilities ?? plainAbilities, document };
-  const list = listOf(candidatesFor(place, completion), place.spot, completion);
+  const list = listOf(offerFor(place, completion), place.spot, completion);
   return place.kind === 'condition-operator' ? { ...list, isIncomplete: true } : list;
 }
 
-function candidatesFor(place: Place, context: CompletionContext): readonly Candidate[] {
-  const completer = completers[place.kind] as (place: Place, context: CompletionContext) => readonly Candidate[];
-  return completer(place, context);
+function offerFor(place: Place, context: CompletionContext): Offer {
+  const completer = completers[place.kind] as (place: Place, context: CompletionContext) => Answer;
+  const answer = completer(place, context);
+  return 'candidates' in answer ? answer : { candidates: answer };
 }
 
-/** Whether a string before `offset` was not closed on its line: what goes in behind it would go into it. */
-function isBehindBrokenString({ policy: { tree } }: PolicyDocument, own: object | undefined, offset: number): boolean {
-  return tree.problems.some(
-    ({ kind, start, end }) =>
-      kind === 'unclosed-string' &&
-      end < offset &&
-      !/[\r\n]/u.test(tree.text.slice(end, offset)) &&
-      (own as { readonly start?: number } | undefined)?.start !== start,
-  );
+/** Whether the cursor is in a comment, or behind a string that was not closed on its line: what goes in would go into these. */
+function isInText({ policy: { tree } }: PolicyDocument, own: JsonNode | undefined, offset: number): boolean {
+  return tree.problems.some(({ kind, start, end }) => {
+    if (kind === 'comment' || kind === 'unclosed-comment') return start < offset && offset <= end;
+    // A string that is closed by an odd quote alone reaches further once a right one follows.
+    const open = kind === 'unclosed-string' || (kind === 'wrong-quotes' && end === start + 1);
+    const behind = open && end < offset && start !== own?.start;
+    return behind && !/[\r\n]/u.test(tree.text.slice(end, offset));
+  });
 }

@@ -2,7 +2,7 @@
 import type { Spot } from '../../core/place.js';
 import type { Edit, Span } from '../../core/span.js';
 import { contentSpan, spanInString } from '../../core/syntax/edit.js';
-import type { JsonString } from '../../core/syntax/json.js';
+import type { JsonProblemKind, JsonString, JsonTree } from '../../core/syntax/json.js';
 
 /** What is put in: a string's value, a key with its value, or any JSON. */
 export type Form = 'value' | 'key' | 'json';
@@ -33,14 +33,24 @@ export interface Frame {
 
 const isBlank = (character: string): boolean =>
   character === ' ' || character === '\t' || character === '\n' || character === '\r';
-const endsValue = /["\]}\w*”’']/u;
-const startsValue = /["[{\w“‘'-]/u;
+const endsValue = /["\]}\w\p{L}*$”’']/u;
+const startsValue = /["[{\w\p{L}*$“‘'-]/u;
 
-/** The first offset from `at` on that is no white space, or behind the last one before it. */
-function skip(text: string, at: number, step: 1 | -1): number {
+/** What is no part of the JSON: comments, and what stands where nothing may. */
+const skipped: readonly JsonProblemKind[] = ['comment', 'unclosed-comment', 'unexpected', 'wrong-space'];
+
+/** The first offset from `at` on where something stands that counts, or the one behind the last such before `at`. */
+function skip({ text, problems }: JsonTree, at: number, step: 1 | -1): number {
   let offset = at;
-  while (isBlank(text.charAt(step === 1 ? offset : offset - 1))) offset += step;
-  return offset;
+  for (;;) {
+    while (isBlank(text.charAt(step === 1 ? offset : offset - 1))) offset += step;
+    const from = offset;
+    const gap = problems.find(
+      ({ kind, start, end }) => start < end && (step === 1 ? start : end) === from && skipped.includes(kind),
+    );
+    if (!gap) return offset;
+    offset = step === 1 ? gap.end : gap.start;
+  }
 }
 
 /** Where the word at `offset` ends, in a string that nobody closed: what follows belongs to the text around it. */
@@ -56,40 +66,45 @@ const swallows = (text: string, node: JsonString): boolean =>
   node.closed && node.quotes === 'double' && /\w/u.test(text.charAt(node.end));
 
 /** The frame at `spot`, or undefined where nothing can be put in without breaking what stands there. */
-export function frameAt(text: string, spot: Spot, form: Form, part: Part = { from: 0 }): Frame | undefined {
+export function frameAt(tree: JsonTree, spot: Spot, form: Form, part: Part = { from: 0 }): Frame | undefined {
   const { node } = spot;
+  const { text } = tree;
   if (node?.kind === 'object' || node?.kind === 'array') return undefined;
-  if (node?.kind !== 'string' || node.quotes === 'none') return frameOfWord(text, spot, form, part);
+  if (node?.kind !== 'string' || node.quotes === 'none') return frameOfWord(tree, spot, form, part);
   const content = contentSpan(node);
   if (spot.offset < content.start || (node.closed && spot.offset > content.end)) return undefined;
   const open = !node.closed || swallows(text, node);
-  return form === 'json' ? frameOfNode(text, spot, node, open) : frameInString(text, spot, node, open, form, part);
+  return form === 'json' ? frameOfNode(tree, spot, node, open) : frameInString(tree, spot, node, open, form, part);
 }
 
 function frameInString(
-  text: string,
+  tree: JsonTree,
   { offset }: Spot,
   node: JsonString,
   open: boolean,
   form: 'value' | 'key',
   { from, to }: Part,
 ): Frame {
+  const { text } = tree;
   const start = Math.min(spanInString(text, node, from, from).start, offset);
   const partEnd = to === undefined ? Infinity : Math.max(spanInString(text, node, to, to).end, offset);
   const wholeEnd = open ? wordEnd(text, offset, form) : contentSpan(node).end;
   const end = Math.min(partEnd, wholeEnd);
   const closing = open && end === wholeEnd ? '"' : '';
   const behind = open ? end : node.end;
-  const before = commaBefore(text, node.start);
+  const before = commaBefore(tree, node.start);
   const additional = before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }];
-  if (form === 'key' && text.charAt(skip(text, behind, 1)) !== ':') {
-    const replace = { start, end: behind };
+  if (form === 'key' && text.charAt(skip(tree, behind, 1)) !== ':') {
+    // From the quote on, as JSON in place of the string: clients put first what more of the typed text matches.
+    const replace = { start: node.start, end: behind };
+    const kept = text.slice(node.start + 1, start);
+    const typed = text.charAt(node.start) + kept;
     return {
-      ...{ replace, insert: replace, lead: '', quote: '"', valueMissing: true, typed: '', additional },
-      comma: commaAfter(text, behind),
+      ...{ replace, insert: replace, lead: `"${kept}`, quote: '"', valueMissing: true, typed, additional },
+      comma: commaAfter(tree, behind),
     };
   }
-  const comma = form === 'key' ? '' : commaAfter(text, behind);
+  const comma = form === 'key' ? '' : commaAfter(tree, behind);
   if (comma && !open) additional.push({ span: { start: behind, end: behind }, newText: comma });
   return {
     ...{ replace: { start, end }, insert: { start, end: offset }, lead: '', quote: closing, valueMissing: false },
@@ -98,39 +113,44 @@ function frameInString(
 }
 
 /** Any JSON in place of a string: the whole of it is replaced, whichever way the client replaces. */
-function frameOfNode(text: string, { offset }: Spot, node: JsonString, open: boolean): Frame {
+function frameOfNode(tree: JsonTree, { offset }: Spot, node: JsonString, open: boolean): Frame {
+  const { text } = tree;
   const replace = { start: node.start, end: open ? wordEnd(text, offset, 'value') : node.end };
-  const before = commaBefore(text, node.start);
+  const before = commaBefore(tree, node.start);
   return {
     ...{ replace, insert: replace, lead: '', quote: '', valueMissing: false, typed: text.charAt(node.start) },
-    comma: commaAfter(text, replace.end),
+    comma: commaAfter(tree, replace.end),
     additional: before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }],
   };
 }
 
 /** A word without quotes, or nothing yet. */
-function frameOfWord(text: string, { offset, span, before, after, node }: Spot, form: Form, part: Part): Frame {
+function frameOfWord(tree: JsonTree, { span, before, after, node }: Spot, form: Form, part: Part): Frame {
+  const { text } = tree;
   const value = node && node.kind !== 'string' ? '' : before + after;
   const quote = form === 'json' ? '' : '"';
-  const previous = commaBefore(text, span.start);
+  const previous = commaBefore(tree, span.start);
   const touching = previous === span.start;
-  const hasColon = text.charAt(skip(text, span.end, 1)) === ':';
+  const hasColon = text.charAt(skip(tree, span.end, 1)) === ':';
+  const replace = { start: span.start, end: span.end };
   return {
-    replace: { start: span.start, end: span.end },
-    insert: { start: span.start, end: offset },
+    replace,
+    // What is left of a word without quotes would be left outside them.
+    insert: replace,
     lead: (touching ? ', ' : '') + quote + value.slice(0, part.from),
     quote: (part.to === undefined ? '' : value.slice(part.to)) + quote,
     valueMissing: form === 'key' && !hasColon,
-    comma: form === 'key' && hasColon ? '' : commaAfter(text, span.end),
+    comma: form === 'key' && hasColon ? '' : commaAfter(tree, span.end),
     typed: value.slice(0, part.from),
     additional: previous < 0 || touching ? [] : [{ span: { start: previous, end: previous }, newText: ',' }],
   };
 }
 
 /** Where a comma is missing before `at`, or -1. */
-function commaBefore(text: string, at: number): number {
-  const end = skip(text, at, -1);
-  return endsValue.test(text.charAt(end - 1)) ? end : -1;
+function commaBefore(tree: JsonTree, at: number): number {
+  const end = skip(tree, at, -1);
+  return endsValue.test(tree.text.charAt(end - 1)) ? end : -1;
 }
 
-const commaAfter = (text: string, at: number): string => (startsValue.test(text.charAt(skip(text, at, 1))) ? ',' : '');
+const commaAfter = (tree: JsonTree, at: number): string =>
+  startsValue.test(tree.text.charAt(skip(tree, at, 1))) ? ',' : '';

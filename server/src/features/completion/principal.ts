@@ -1,14 +1,13 @@
 /** Completion of who a policy speaks of: kinds of principals, then accounts, users, roles, services and identity providers. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { principalKinds, type PrincipalKind } from '../../core/policy/principal.js';
 import { segmentAt } from '../../core/policy/resource.js';
 import type { PlaceOf, Spot } from '../../core/place.js';
 import { say, type Text } from '../../core/text.js';
-import { principalKinds, principalWords } from '../words.js';
+import { principalTexts, principalWords } from '../words.js';
 import type { Candidate, CompletionContext } from './item.js';
 import { usedAccounts } from './resource/used.js';
 import { choice, stop } from './snippet.js';
-
-type PrincipalKind = keyof typeof principalKinds;
 
 /** The kinds of principals that are not there yet. */
 export function completePrincipalKey(
@@ -16,20 +15,18 @@ export function completePrincipalKey(
   { locale }: CompletionContext,
 ): readonly Candidate[] {
   const present = object.properties.filter((other) => other !== property).map(({ key }) => key.value);
-  return kinds
+  return principalKinds
     .filter((kind) => !present.includes(kind))
     .map((kind) => ({
       label: kind,
       form: 'key',
       value: '["$0"]',
       kind: CompletionItemKind.Property,
-      documentation: say(principalKinds[kind], locale),
+      documentation: say(principalTexts[kind], locale),
       order: 'first',
       goesOn: true,
     }));
 }
-
-const kinds = Object.keys(principalKinds) as readonly PrincipalKind[];
 
 export function completePrincipal(
   { spot, key }: PlaceOf<'principal'>,
@@ -37,7 +34,7 @@ export function completePrincipal(
 ): readonly Candidate[] {
   switch (key) {
     case '':
-      return [everyone(context), ...(spot.array ? [] : kinds.map((kind) => kindCandidate(kind, context)))];
+      return [everyone(context), ...(spot.array ? [] : principalKinds.map((kind) => kindCandidate(kind, context)))];
     case 'qcs':
       return completeAccount(spot, context);
     case 'service':
@@ -62,7 +59,7 @@ const kindCandidate = (kind: PrincipalKind, { locale }: CompletionContext): Cand
   snippet: true,
   form: 'json',
   kind: CompletionItemKind.Struct,
-  documentation: say(principalKinds[kind], locale),
+  documentation: say(principalTexts[kind], locale),
   order: 'first',
   goesOn: true,
 });

@@ -7,7 +7,7 @@ import { say, type Locale } from '../../core/text.js';
 import { spanInString } from '../../core/syntax/edit.js';
 import type { Context } from '../document.js';
 import { blocks, bullets, code, link, plain } from '../markdown.js';
-import { accessNames, levelTexts } from '../words.js';
+import { accessNames, labelled, levelTexts } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
 import { documentService } from './service.js';
 import { sourceLine } from './sources.js';
@@ -67,13 +67,16 @@ function documentOne({ service, name, access, level, resourceTypes, facts }: Act
     `**${code(`${service.data.service}:${name}`)}** — ${title}`,
     facts?.description && plain(facts.description[locale]),
     facts?.status && statusLine(facts.status, locale),
-    `${plain(service.data.product[locale])}: ${levelTexts[level?.level ?? 'unknown'][locale]}.`,
-    facts?.restriction && `${say(texts.restriction, locale)}: ${plain(facts.restriction[locale])}`,
+    say(texts.level, locale, {
+      product: plain(service.data.product[locale]),
+      level: levelTexts[level?.level ?? 'unknown'][locale],
+    }),
+    facts?.restriction && labelled(texts.restriction, plain(facts.restriction[locale]), locale),
     resourceTypes.length > 0
-      ? `${say(texts.formats, locale)}:\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`
+      ? labelled(texts.formats, `\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`, locale)
       : undefined,
-    parametersLine(facts?.parameters ?? [], locale),
-    facts?.conflict && `${say(texts.conflict, locale)}: ${plain(facts.conflict[locale])}`,
+    parametersLine(facts?.parameters ?? [], level?.level !== 'operation', locale),
+    facts?.conflict && labelled(texts.conflict, plain(facts.conflict[locale]), locale),
     level && groundsLine(level, locale),
     sourceLine(sources, locale, catalogue.date),
     facts?.link && link(say(texts.documentation, locale), facts.link),
@@ -85,15 +88,21 @@ const statusLine = ({ kind, successor }: NonNullable<ActionData['status']>, loca
     ? say(texts.renamed, locale, { successor: code(successor) })
     : say(texts.gone, locale);
 
-/** The required parameters, the one that names the resource first and marked. */
-function parametersLine(parameters: readonly ParameterData[], locale: Locale): string | undefined {
+/** The required parameters; where CAM looks at the resource, the one that names it is first and marked. */
+function parametersLine(
+  parameters: readonly ParameterData[],
+  restrictable: boolean,
+  locale: Locale,
+): string | undefined {
   const shown = parameters
-    .filter(({ required, resource }) => required ?? resource)
+    .filter(({ required, resource }) => required ?? (restrictable && resource))
     .sort((a, b) => Number(b.resource ?? false) - Number(a.resource ?? false))
     .map(({ name, type, resource }) =>
-      resource ? `**${code(name)}** ${plain(type)} (${say(texts.names, locale)})` : `${code(name)} ${plain(type)}`,
+      resource && restrictable
+        ? `**${code(name)}** ${plain(type)} (${say(texts.names, locale)})`
+        : `${code(name)} ${plain(type)}`,
     );
-  return shown.length > 0 ? `${say(texts.required, locale)}: ${shown.join(', ')}` : undefined;
+  return shown.length > 0 ? labelled(texts.required, shown.join(', '), locale) : undefined;
 }
 
 /** What the level rests on where no document says it of this very action. */

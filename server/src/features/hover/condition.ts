@@ -6,6 +6,7 @@ import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
+import { labelled } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
 import { sourceLine } from './sources.js';
 import { hoverVariable } from './variable.js';
@@ -37,12 +38,12 @@ function knownOperator(
   const key = language.data.conditionKeys.find((candidate) => candidate.type === type && candidate.state === 'current');
   return blocks(
     `**${code(text)}** — ${plain(meaning[locale])}`,
-    qualifier ? say(qualifier === 'for_any_value:' ? texts.any : texts.all, locale) : undefined,
+    qualifier && say(texts[qualifier], locale),
     ifExist ? say(texts['if-exist'], locale) : undefined,
-    `${say(texts.values, locale)}: ${plain(format[locale])}`,
-    key && `${say(texts.example, locale)}: ${code(`"${text}": { "${key.key}": "${key.example ?? ''}" }`)}`,
+    labelled(texts.values, plain(format[locale]), locale),
+    key && labelled(texts.example, code(`"${text}": { "${key.key}": "${key.example ?? ''}" }`), locale),
     say(texts.several, locale),
-    conflict && `${say(actionTexts.conflict, locale)}: ${plain(conflict[locale])}`,
+    conflict && labelled(actionTexts.conflict, plain(conflict[locale]), locale),
     sourceLine(language.sources(sources), locale, catalogue.date),
   );
 }
@@ -66,8 +67,8 @@ function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, lo
     `**${code(key)}** — ${plain(fact.description[locale])}`,
     product && say(texts.service, locale, { service: plain(product) }),
     fact.state === 'current' ? undefined : say(texts[fact.state], locale),
-    fact.example && `${say(texts.example, locale)}: ${code(fact.example)}`,
-    operators.length > 0 ? `${say(texts.operators, locale)}: ${operators.join(', ')}` : undefined,
+    fact.example && labelled(texts.example, code(fact.example), locale),
+    operators.length > 0 ? labelled(texts.operators, operators.join(', '), locale) : undefined,
     say(texts['case-sensitive'], locale),
     sourceLine(language.sources(fact.sources), locale, catalogue.date),
   );
@@ -116,7 +117,7 @@ export function hoverConditionValue(
       span: node,
       markdown: blocks(
         `**${code(name)}** — ${plain(found.meaning[context.locale])}`,
-        `${say(texts.values, context.locale)}: ${plain(found.format[context.locale])}`,
+        labelled(texts.values, plain(found.format[context.locale]), context.locale),
       ),
     }
   );

@@ -8,11 +8,12 @@ import {
   versions,
   type ElementInfo,
 } from '../../core/policy/elements.js';
+import { isPrincipalKind } from '../../core/policy/principal.js';
 import type { PlaceOf } from '../../core/place.js';
 import type { JsonProperty } from '../../core/syntax/json.js';
 import { say, type Text } from '../../core/text.js';
 import { blocks, code } from '../markdown.js';
-import { effectTexts, principalKinds, versionTexts, words } from '../words.js';
+import { effectTexts, principalTexts, versionTexts, words } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
 
 export function hoverPolicyKey({ property }: PlaceOf<'policy-key'>, context: HoverContext): Explanation | undefined {
@@ -46,8 +47,8 @@ export function hoverPrincipalKey(
   { locale }: HoverContext,
 ): Explanation | undefined {
   const name = property?.key.value ?? '';
-  const text = Object.entries(principalKinds).find(([kind]) => kind === name)?.[1];
-  return property && text && { span: property.key, markdown: blocks(`**${code(name)}**`, say(text, locale)) };
+  if (!property || !isPrincipalKind(name)) return undefined;
+  return { span: property.key, markdown: blocks(`**${code(name)}**`, say(principalTexts[name], locale)) };
 }
 
 export const hoverVersion = ({ spot }: PlaceOf<'version'>, context: HoverContext): Explanation | undefined =>

@@ -75,9 +75,8 @@ function partsOf(value: string, { format, variables = [] }: ResourceTypeData, lo
     const variable = variables.find(({ name }) => part === `\${${name}}`);
     const own = written[index];
     if (!variable || own === undefined || own === '' || own === '*') return [];
-    return say(texts.is, locale, {
-      name: cell(plain(variable.description?.[locale] ?? variable.name)),
-      value: cellCode(own),
-    });
+    const text = plain((variable.description?.[locale] ?? '').replace(/[;；].*$/u, ''));
+    const data = { name: cellCode(variable.name), value: cellCode(own), text: cell(text) };
+    return say(text ? texts['is-described'] : texts.is, locale, data);
   });
 }

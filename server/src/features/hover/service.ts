@@ -1,10 +1,10 @@
 /** What a service is to CAM: product, granularity, resource types, presets, roles, what it needs besides, what came after it. */
 import type { Service } from '../../core/catalogue/catalogue.js';
 import type { CompanionData } from '../../core/catalogue/data.js';
-import { say, type Locale } from '../../core/text.js';
+import { say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { blocks, bullets, code, plain } from '../markdown.js';
-import { wildcardText } from '../words.js';
+import { labelled, wildcardText } from '../words.js';
 import { sourceLine } from './sources.js';
 import { actionTexts, serviceTexts as texts } from './wording.js';
 
@@ -20,7 +20,7 @@ export function documentService(service: Service, id: string, { locale, catalogu
     `**${code(id)}** — ${plain(product[locale])}`,
     [
       say(wildcardText.count, locale, { count: service.actions().length }),
-      granularity && `${say(texts.granularity, locale)}: ${say(texts[granularity.level], locale)}`,
+      granularity && labelled(texts.granularity, say(texts[granularity.level], locale), locale),
       names.length > 0 && say(texts.aliases, locale, { names: names.map(code).join(', ') }),
     ]
       .filter(Boolean)
@@ -29,11 +29,11 @@ export function documentService(service: Service, id: string, { locale, catalogu
       `${say(texts.successor, locale, { service: code(successor.service) })} ${plain(successor.note[locale])}`,
     list(
       companions.map((companion) => companionText(companion, locale)),
-      texts.companions[locale],
+      texts.companions,
       locale,
     ),
     ...listsOf(service, locale),
-    ...conflicts.map((conflict) => `${say(actionTexts.conflict, locale)}: ${plain(conflict[locale])}`),
+    ...conflicts.map((conflict) => labelled(actionTexts.conflict, plain(conflict[locale]), locale)),
     sourceLine(service.sources(granularity?.sources), locale, catalogue.date),
   );
 }
@@ -41,17 +41,17 @@ export function documentService(service: Service, id: string, { locale, catalogu
 const listsOf = ({ data: { resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
   list(
     resourceTypes.map(({ id, name, format }) => `${plain(name?.[locale] ?? id)}: ${code(format)}`),
-    texts.types[locale],
+    texts.types,
     locale,
   ),
   list(
     presets.map(({ name, scope }) => `${code(name)}: ${plain(scope[locale])}`),
-    texts.presets[locale],
+    texts.presets,
     locale,
   ),
   list(
     roles.map(({ name, purpose }) => `${code(name)}: ${plain(purpose[locale])}`),
-    texts.roles[locale],
+    texts.roles,
     locale,
   ),
 ];
@@ -63,9 +63,9 @@ const companionText = (companion: CompanionData, locale: Locale): string =>
   ].join('');
 
 /** A titled list of at most `shown` items; undefined where there are none. */
-function list(items: readonly string[], title: string, locale: Locale): string | undefined {
+function list(items: readonly string[], title: Text, locale: Locale): string | undefined {
   if (items.length === 0) return undefined;
   const rest = items.length - shown;
   const more = rest > 0 ? [say(actionTexts.more, locale, { count: rest })] : [];
-  return `${title}:\n\n${bullets([...items.slice(0, shown), ...more])}`;
+  return labelled(title, `\n\n${bullets([...items.slice(0, shown), ...more])}`, locale);
 }

@@ -2,6 +2,7 @@
 import type { SourceData } from '../../core/catalogue/data.js';
 import { say, type Locale } from '../../core/text.js';
 import { link, plain } from '../markdown.js';
+import { labelled } from '../words.js';
 
 const texts = {
   source: { en: 'Source', zh: '来源' },
@@ -16,7 +17,7 @@ const oldFrom = 2;
 export function sourceLine(sources: readonly SourceData[], locale: Locale, today: string): string | undefined {
   const distinct = [...new Set(sources)];
   return distinct.length > 0
-    ? `*${say(texts.source, locale)}: ${distinct.map((source) => sourceText(source, locale, today)).join('; ')}*`
+    ? `*${labelled(texts.source, distinct.map((source) => sourceText(source, locale, today)).join('; '), locale)}*`
     : undefined;
 }
 

@@ -6,7 +6,7 @@ import { say, type Locale } from '../../core/text.js';
 import { matches } from '../../core/wildcard.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
-import { accessNames, wildcardText } from '../words.js';
+import { accessNames, labelled, wildcardText } from '../words.js';
 import { actionTexts as texts } from './wording.js';
 
 /** Names shown of each group before the rest is only counted. */
@@ -32,8 +32,8 @@ export function documentWildcard(
     others.length > 0 ? (denies ? texts['denies-new'] : texts['beyond-new']) : denies ? texts.denies : texts.beyond;
   return blocks(
     title,
-    `${plain(service.data.product[locale])}: ${countsOf(actions, locale)}`,
-    beyond.length > 0 ? `${say(heading, locale)}: ${namesOf(beyond, locale)}` : undefined,
+    say(texts.level, locale, { product: plain(service.data.product[locale]), level: countsOf(actions, locale) }),
+    beyond.length > 0 ? labelled(heading, namesOf(beyond, locale), locale) : undefined,
     namesLine(
       actions.filter(({ access }) => isReading(access)),
       locale,
@@ -61,7 +61,7 @@ function countsOf(actions: readonly Action[], locale: Locale): string {
 }
 
 const namesLine = (actions: readonly Action[], locale: Locale): string | undefined =>
-  actions.length > 0 ? `${say(texts.reading, locale)}: ${namesOf(actions, locale)}` : undefined;
+  actions.length > 0 ? labelled(texts.reading, namesOf(actions, locale), locale) : undefined;
 
 const namesOf = (actions: readonly Action[], locale: Locale): string =>
   bounded(

@@ -2,6 +2,7 @@
 import type { Text } from '../../core/text.js';
 
 export const actionTexts = {
+  level: { en: '{product}: {level}.', zh: '{product}：{level}。' },
   required: { en: 'Required parameters', zh: '必选参数' },
   names: { en: 'names the resource', zh: '对应资源' },
   formats: { en: 'Resource formats', zh: '资源格式' },
@@ -99,7 +100,8 @@ export const resourceTexts = {
   },
   everything: { en: 'every resource', zh: '所有资源' },
   every: { en: '{type}: all', zh: '{type}：全部' },
-  is: { en: '{name} {value}', zh: '{name} {value}' },
+  is: { en: '{name} is {value}', zh: '{name} 为 {value}' },
+  'is-described': { en: '{name} is {value} ({text})', zh: '{name} 为 {value}（{text}）' },
 } as const satisfies Record<string, Text>;
 
 export const segmentTitles = {
@@ -120,11 +122,11 @@ export const conditionTexts = {
     en: 'One of several values is enough; all keys of an operator and all operators must hold.',
     zh: '多个值满足其一即可；同一运算符的各键及各运算符须全部满足。',
   },
-  any: {
+  'for_any_value:': {
     en: '`for_any_value:` some value that the key has must meet it.',
     zh: '`for_any_value:` 键的任一取值满足即可。',
   },
-  all: {
+  'for_all_value:': {
     en: '`for_all_value:` every value that the key has must meet it. Also met where the key is missing.',
     zh: '`for_all_value:` 键的所有取值均须满足；键不存在时也视为满足。',
   },

@@ -5,6 +5,7 @@ import { isPrincipalKind, principalKinds, readPrincipal, type PrincipalKind } fr
 import { replace } from '../../span.js';
 import type { JsonProperty, JsonString } from '../../syntax/json.js';
 import { isUnfilled } from '../placeholders.js';
+import { trimAround } from '../resource-flaw.js';
 import { rule, type FixOf, type ReportOf } from '../rule.js';
 
 type Message = 'key' | 'key-near' | 'bare' | 'blanks' | 'qcs' | 'other' | 'service' | 'host' | 'federated';
@@ -33,7 +34,7 @@ const change = (node: JsonString, value: string): FixOf<'replace'> => ({
 function faultOf(kind: PrincipalKind, node: JsonString): readonly [Message, Details?] | undefined {
   const { value } = node;
   if (value.trim() === '' || isUnfilled(value)) return undefined;
-  const trimmed = value.trim().replace(/\s*:\s*/gu, ':');
+  const trimmed = trimAround(value, ':');
   if (trimmed !== value) return ['blanks', { fix: change(node, trimmed) }];
   if (kind === 'service') {
     if (/^[\w-]+(?:\.[\w-]+)+$/u.test(value))

@@ -3,7 +3,7 @@ import type { Service } from '../../catalogue/catalogue.js';
 import { distance } from '../../catalogue/nearest.js';
 import type { PolicyResource } from '../../policy/model.js';
 import { segment } from '../../policy/resource.js';
-import { fit, withLostPart, type ResourceFormat } from '../../policy/resource-format.js';
+import { fitOf, withLostPart, type ResourceFormat } from '../../policy/resource-format.js';
 import { replace, type Span } from '../../span.js';
 import { formatsOfService } from '../formats.js';
 import { isUnfilled } from '../placeholders.js';
@@ -75,7 +75,8 @@ function pathFault(
   if (fault || !service || isUnfilled(typeOf(path))) return fault;
   const formats = formatsOfService(service);
   if (formats.length === 0) return undefined;
-  if (formats.some((format) => fit(resource, format, { service: sameService }) !== 'cannot')) return undefined;
+  const fits = fitOf(resource, { service: sameService });
+  if (formats.some((format) => fits(format) !== 'cannot')) return undefined;
   return faultOf(path, formats);
 }
 

@@ -1,7 +1,18 @@
-import { testRule } from '../../../../test/rule-tester.js';
+import assert from 'node:assert/strict';
+import { findingsOf, testRule } from '../../../../test/rule-tester.js';
 
 const of = (resource: string): string =>
   `{"statement":[{"effect":"allow","action":"cvm:DescribeInstances","resource":${resource}}]}`;
+
+describe('malformed-resource, at length', () => {
+  it('reads long runs of blanks once', () => {
+    const blanks = ' '.repeat(200_000);
+    assert.equal(
+      findingsOf('malformed-resource', of(`["qcs::cvm:::a${blanks}b","qcs::cvm:::a${blanks}/b"]`)).length,
+      1,
+    );
+  });
+});
 
 testRule('malformed-resource', {
   valid: [

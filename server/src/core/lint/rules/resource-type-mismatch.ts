@@ -1,6 +1,6 @@
 /** Actions that none of the statement's resources is meant for. */
 import { overlaps } from '../../wildcard.js';
-import { fit, type ResourceFormat } from '../../policy/resource-format.js';
+import { fitOf, type ResourceFormat } from '../../policy/resource-format.js';
 import { addResource } from '../resource-edits.js';
 import { distinct, documentedActions, isDocumented } from '../resource-use.js';
 import { rule } from '../rule.js';
@@ -41,18 +41,20 @@ export default rule({
       const { documented } = documentedActions(catalogue, statement);
       if (documented.length === 0) return;
       const spellings = spellingsOf(catalogue, language);
-      if (!resources.every((resource) => isDocumented(catalogue, resource, spellings))) return;
+      const fits = resources.map((resource) => fitOf(resource, spellings));
       const served = new Map<string, boolean>();
       const isServed = (format: ResourceFormat): boolean => {
         let known = served.get(format.text);
         if (known === undefined) {
-          known = resources.some((resource) => fit(resource, format, spellings) !== 'cannot');
+          known = fits.some((fitsTo) => fitsTo(format) !== 'cannot');
           served.set(format.text, known);
         }
         return known;
       };
-      for (const { action, formats, dated } of documented) {
-        if (formats.length === 0 || formats.some(isServed)) continue;
+      const unserved = documented.filter(({ formats }) => formats.length > 0 && !formats.some(isServed));
+      if (unserved.length === 0) return;
+      if (!resources.every((resource) => isDocumented(catalogue, resource, spellings))) return;
+      for (const { action, formats, dated } of unserved) {
         const wanted = [...new Set(formats.map(anyOf))];
         report(action.node, dated === undefined ? (statement.effect ?? 'allow') : 'dated', {
           ...(dated === undefined ? {} : { severity: 'information' }),

@@ -114,6 +114,7 @@ export default rule({
         meant: (key: string) => MeantElement<Name> | undefined,
       ): void => {
         for (const [index, { property, element }] of members.entries()) {
+          if (element !== undefined && !isUndocumented(table, element)) continue;
           const key = shown(property.key.value);
           const remove: FixOf<'remove'> = {
             title: 'remove',
@@ -123,7 +124,7 @@ export default rule({
           if (element === undefined) {
             const { message, details } = describe(level, property, meant(property.key.value), present, remove);
             report(property.key, message, details);
-          } else if (isUndocumented(table, element)) {
+          } else {
             report(property.key, 'sid', { data: { key }, severity: 'information', suggestions: [remove] });
           }
         }

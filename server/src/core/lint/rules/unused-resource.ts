@@ -1,5 +1,5 @@
 /** Resources that none of the statement's actions takes. */
-import { fit, type ResourceFormat } from '../../policy/resource-format.js';
+import { fitOf, type ResourceFormat } from '../../policy/resource-format.js';
 import type { PolicyResource } from '../../policy/model.js';
 import { removeResource } from '../resource-edits.js';
 import { documentedActions, isDocumented } from '../resource-use.js';
@@ -29,12 +29,14 @@ export default rule({
       const formats = new Map<string, ResourceFormat>();
       for (const action of documented) for (const format of action.formats) formats.set(format.text, format);
       const spellings = spellingsOf(catalogue, language);
+      const wanted = [...formats.values()];
       const used = new Map<string, boolean>();
       const isUsed = (resource: PolicyResource): boolean => {
         const { value } = resource.node;
         let known = used.get(value);
         if (known === undefined) {
-          known = [...formats.values()].some((format) => fit(resource, format, spellings) !== 'cannot');
+          const fits = fitOf(resource, spellings);
+          known = wanted.some((format) => fits(format) !== 'cannot');
           used.set(value, known);
         }
         return known;

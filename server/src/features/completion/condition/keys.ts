@@ -4,6 +4,7 @@ import type { ServiceConditionKeyData } from '../../../core/catalogue/data.js';
 import type { Service } from '../../../core/catalogue/catalogue.js';
 import type { ConditionKeyData, ValueType } from '../../../core/catalogue/language.js';
 import type { Statement } from '../../../core/policy/model.js';
+import { isTagListKey } from '../../../core/policy/condition.js';
 import { readOperator } from '../../../core/policy/operator.js';
 import type { PlaceOf } from '../../../core/place.js';
 import { say } from '../../../core/text.js';
@@ -11,7 +12,7 @@ import { conditionWords } from '../../words.js';
 import { servicesOf } from '../actions-of.js';
 import type { Candidate, CompletionContext, CompletionData } from '../item.js';
 import { literal, stop } from '../snippet.js';
-import { isTagList, valueSnippet } from './values.js';
+import { valueSnippet } from './values.js';
 
 const data: CompletionData = { about: 'condition-key' };
 
@@ -56,9 +57,9 @@ export function keysFor(operator: string, statement: Statement, context: Complet
   const ids = new Set(services.map((service) => service.data.service));
   const known = language.data.conditionKeys.flatMap((key): OfferedKey[] => {
     if ((key.service !== undefined && !ids.has(key.service)) || !fits(type, key.type)) return [];
-    const tagged = isTagList(key.key) && qualifier === '';
-    const note = tagged ? say(conditionWords.qualifier, locale) : key.description[locale];
-    return [{ ...key, note, rank: rankOf(key) + (tagged ? 1 : 0) }];
+    const tags = isTagListKey(key.key);
+    const note = tags && qualifier === '' ? say(conditionWords.qualifier, locale) : key.description[locale];
+    return [{ ...key, note, rank: rankOf(key) + (tags ? (qualifier === '' ? 1 : -2) : 0) }];
   });
   const names = new Set(known.map(({ key }) => key));
   const documented = services

@@ -76,7 +76,7 @@ const qualifierCandidates = ({ locale }: CompletionContext): readonly Candidate[
     form: 'key',
     value: '{ $0 }',
     kind: CompletionItemKind.Keyword,
-    description: say(qualifier === 'for_any_value:' ? conditionWords.any : conditionWords.all, locale),
+    description: say(conditionWords[qualifier], locale),
     order: 'first',
     goesOn: true,
   }));

@@ -2,6 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ConditionKeyData, ValueType } from '../../../core/catalogue/language.js';
 import type { Policy } from '../../../core/policy/model.js';
+import { isTagListKey } from '../../../core/policy/condition.js';
 import { readOperator } from '../../../core/policy/operator.js';
 import type { PlaceOf } from '../../../core/place.js';
 import { say, type Text } from '../../../core/text.js';
@@ -9,9 +10,6 @@ import { conditionWords, resourceWords } from '../../words.js';
 import type { Candidate, CompletionContext } from '../item.js';
 import { usedAccounts } from '../resource/used.js';
 import { choice, literal, stop } from '../snippet.js';
-
-/** Whether a key holds tags as `key&value`. */
-export const isTagList = (key: string): boolean => /^qcs:(?:resource_|request_)?tag$/u.test(key);
 
 /** A value to begin with, as JSON with tab stops from `number` on. */
 export function valueSnippet(
@@ -31,7 +29,7 @@ export function valueSnippet(
     case 'ip':
       return `["${stop(number, example ?? '10.0.0.0/8')}"]`;
     default:
-      return isTagList(key) ? `["${stop(number, example ?? 'key&value')}"]` : `"${stop(number, example ?? '')}"`;
+      return isTagListKey(key) ? `["${stop(number, example ?? 'key&value')}"]` : `"${stop(number, example ?? '')}"`;
   }
 }
 
@@ -86,7 +84,7 @@ function stringValues(
   context: CompletionContext,
 ): readonly Candidate[] {
   const { locale, language } = context;
-  if (isTagList(key)) return [tagCandidate(context)];
+  if (isTagListKey(key)) return [tagCandidate(context)];
   if (key.endsWith(':region'))
     return language.data.regions.flatMap(({ short = [], name }) =>
       short.map((code) => valueCandidate(code, name, context)),

@@ -1,0 +1,74 @@
+/** What completion may offer from the workspace's other policies: as far as they are read already, never waited for. */
+import { CancellationToken } from 'vscode-languageserver';
+import { readResource, segment } from '../core/policy/resource.js';
+import type { Workspace as WorkspaceUse } from '../features/document.js';
+import type { WorkspaceFacts } from '../features/workspace-facts.js';
+import type { Workspace } from './workspace.js';
+
+export interface WorkspaceUsePorts {
+  readonly workspace: Pick<Workspace, 'facts'>;
+  /** Milliseconds since any fixed moment. */
+  readonly clock: () => number;
+  readonly log: (error: unknown) => void;
+}
+
+/** What was read is taken as it is for so long; in ms. */
+const freshFor = 30_000;
+
+interface Used {
+  readonly accounts: readonly string[];
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Asking starts a reading of the workspace where the last one is old; its result serves the next question. */
+export function createWorkspaceUse({ workspace, clock, log }: WorkspaceUsePorts): WorkspaceUse {
+  let used: Used = { accounts: [], ids: new Map() };
+  let readAt = -Infinity;
+
+  function refresh(): void {
+    if (clock() - readAt < freshFor) return;
+    readAt = clock();
+    workspace
+      .facts(CancellationToken.None)
+      .then((facts) => {
+        if (facts) used = usedIn(facts);
+      })
+      .catch(log);
+  }
+
+  return {
+    accounts() {
+      refresh();
+      return used.accounts;
+    },
+    ids(service) {
+      refresh();
+      return used.ids.get(service) ?? [];
+    },
+  };
+}
+
+function usedIn(files: readonly WorkspaceFacts[]): Used {
+  const accounts = new Map<string, number>();
+  const ids = new Map<string, Map<string, number>>();
+  for (const { mention } of files.flatMap(({ mentions }) => mentions)) {
+    if (mention.kind === 'account') count(accounts, `${mention.type}/${mention.name}`);
+    if (mention.kind !== 'resource') continue;
+    const resource = readResource(mention.name);
+    const service = segment(resource, 'service');
+    const counts = ids.get(service) ?? new Map<string, number>();
+    ids.set(service, counts);
+    count(counts, segment(resource, 'path'));
+  }
+  return {
+    accounts: byUse(accounts),
+    ids: new Map([...ids].map(([service, counts]) => [service, byUse(counts)])),
+  };
+}
+
+const count = (counts: Map<string, number>, text: string): void => {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+};
+
+const byUse = (counts: ReadonlyMap<string, number>): readonly string[] =>
+  [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);

@@ -1,0 +1,106 @@
+/** Whatever is taken, wherever: the text has no more mistakes in its JSON than before. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readJson } from '../src/core/syntax/json.js';
+import { plainAbilities } from '../src/features/abilities.js';
+import type { Context } from '../src/features/document.js';
+import { completionAt, completionContext, take } from './completing.js';
+import { shippedCatalogue } from './shipped-catalogue.js';
+
+const mistakesIn = (text: string): number => readJson(text).problems.length;
+
+/** Takes every item at `offset`; of a long list the first, the last and some between. */
+function takeAll(text: string, offset: number, context: Context = completionContext): number {
+  const completion = completionAt(text, offset, context);
+  const before = mistakesIn(text);
+  const items = completion.list?.items ?? [];
+  const step = Math.max(1, Math.floor(items.length / 6));
+  const taken = items.filter((_, index) => index % step === 0 || index === items.length - 1);
+  for (const item of taken) {
+    const inserted = take(completion, item, 'insert');
+    const replaced = take(completion, item, 'replace');
+    for (const [mode, after] of [
+      ['insert', inserted] as const,
+      ...(replaced === inserted ? [] : [['replace', replaced] as const]),
+    ]) {
+      assert.ok(
+        mistakesIn(after) <= before,
+        `${item.label} (${mode}) at ${text.slice(0, offset)}|${text.slice(offset)}\ngives ${after}`,
+      );
+    }
+  }
+  return taken.length;
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.cam.json'))
+        .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    : [];
+
+const examples = [...filesIn('examples/good'), ...filesIn('examples/bad')];
+const oneLine = JSON.stringify({
+  version: '2.0',
+  principal: { qcs: ['qcs::cam::uin/1:root'] },
+  statement: [
+    {
+      effect: 'allow',
+      action: ['name/cos:GetObject', 'mps:*'],
+      resource: ['qcs::cos:ap-guangzhou:uid/1:b-1/*', 'qcs::trtc::uin/1:sdkappid/${uin}'],
+      condition: {
+        'for_any_value:string_equal_if_exist': { 'qcs:resource_tag': ['a&b'] },
+        ip_equal: { 'qcs:ip': 'x' },
+      },
+    },
+    {},
+  ],
+});
+
+/** Every so many offsets are tried; `COMPLETION_STEP=1` tries them all. */
+const step = Number(process.env['COMPLETION_STEP'] ?? '0');
+
+/** `call` for offsets of the texts, one after the other, `apart` from each other. */
+function sample(texts: readonly string[], apart: number, call: (text: string, offset: number) => void): void {
+  let next = 0;
+  for (const text of texts) {
+    for (; next <= text.length; next += step || apart) call(text, next);
+    next -= text.length + 1;
+  }
+}
+
+describe('taking a completion', function () {
+  if (step) this.timeout(0);
+
+  it('never breaks an example', () => {
+    let taken = 0;
+    sample([...examples, oneLine, oneLine.replaceAll('"', "'")], 19, (text, offset) => {
+      taken += takeAll(text, offset);
+    });
+    assert.ok(taken > 200, `only ${taken} items were taken`);
+  });
+
+  it('never breaks a policy that ends at the cursor', () => {
+    sample([oneLine, oneLine.replaceAll(',', ',\r\n\t')], 5, (text, offset) => takeAll(text.slice(0, offset), offset));
+  });
+
+  it('never breaks a policy that lacks a character', () => {
+    sample([oneLine], 3, (text, gone) => takeAll(text.slice(0, gone) + text.slice(gone + 1), gone));
+  });
+
+  it('never breaks a policy for a client that knows nothing', () => {
+    const plain = { ...completionContext, abilities: plainAbilities };
+    sample([oneLine], 7, (text, offset) => {
+      takeAll(text, offset, plain);
+      takeAll(text.slice(0, offset), offset, plain);
+    });
+  });
+
+  it('never breaks a policy of the corpus', function () {
+    const corpus = filesIn('../shared/corpus');
+    if (corpus.length === 0) this.skip();
+    const context = { ...completionContext, catalogue: shippedCatalogue };
+    sample(corpus, 1999, (text, offset) => takeAll(text, offset, context));
+  });
+});

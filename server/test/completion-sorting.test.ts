@@ -1,0 +1,95 @@
+/** What people type, and what they then want: first in the list, or among the first three. On the shipped catalogue. */
+import assert from 'node:assert/strict';
+import { completionAt, completionContext } from './completing.js';
+import { cursorIn } from './marks.js';
+import { shippedCatalogue } from './shipped-catalogue.js';
+
+const context = { ...completionContext, catalogue: shippedCatalogue };
+const statement = (members: string): string => `{"version":"2.0","statement":[{${members}}]}`;
+const ofAction = (typed: string): string => statement(`"effect":"allow","action":["${typed}|"],"resource":"*"`);
+const ofResource = (actions: string, typed: string): string =>
+  statement(`"effect":"allow","action":["${actions}"],"resource":["${typed}|"]`);
+const ofCondition = (action: string, text: string): string =>
+  statement(`"effect":"allow","action":"${action}","resource":"*","condition":${text}`);
+
+const first: readonly (readonly [marked: string, wanted: string])[] = [
+  ['{"|"}', 'version'],
+  ['{"v|"}', 'version'],
+  [statement('"|"'), 'effect'],
+  ['{"version":"2.0","s|"}', 'statement'],
+  [statement('"e|"'), 'effect'],
+  [statement('"effect":"allow","a|"'), 'action'],
+  [statement('"effect":"allow","res|"'), 'resource'],
+  [statement('"effect":"allow","c|"'), 'condition'],
+  [statement('"effect":"a|"'), 'allow'],
+  [statement('"effect":"d|"'), 'deny'],
+  [ofAction('mps'), 'mps'],
+  [ofAction('trtc'), 'trtc'],
+  [ofAction('cmqq'), 'cmqqueue'],
+  [ofAction('cmqt'), 'cmqtopic'],
+  [ofAction('cvm'), 'cvm'],
+  [ofAction('cos'), 'cos'],
+  [ofAction('cam'), 'cam'],
+  [ofAction('name/vpc'), 'vpc'],
+  [ofAction('mps:ProcessM'), 'ProcessMedia'],
+  [ofAction('mps:PM'), 'ProcessMedia'],
+  [ofAction('mps:Req'), 'RequestFromSdk'],
+  [ofAction('mps:DescribeUser'), 'DescribeUserInfo'],
+  [ofAction('mps:Describe'), 'Describe*'],
+  [ofAction('mps:*'), '*'],
+  [ofAction('trtc:Dis'), 'DismissRoom'],
+  [ofAction('trtc:RU'), 'RemoveUser'],
+  [ofAction('trtc:RemoveUserB'), 'RemoveUserByStrRoomId'],
+  [ofAction('cmqqueue:Send'), 'SendMessage'],
+  [ofAction('cmqqueue:BRM'), 'BatchReceiveMessage'],
+  [ofAction('cmqtopic:Pub'), 'PublishMessage'],
+  [ofAction('cam:GetR'), 'GetRole'],
+  [ofAction('cam:Pass'), 'PassRole'],
+  [ofAction('cvm:RunI'), 'RunInstances'],
+  [ofAction('cos:GetObj'), 'GetObject'],
+  [ofAction('name/cos:PutB'), 'PutBucket'],
+  [ofResource('trtc:DismissRoom', ''), 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}'],
+  [ofResource('trtc:DismissRoom', 'qcs::'), 'trtc'],
+  [ofResource('trtc:DismissRoom', 'qcs::trtc::uin/1:'), 'sdkappid/${SdkAppId}'],
+  [ofResource('mps:ProcessMedia', ''), '*'],
+  [ofResource('cvm:TerminateInstances', 'qcs::cvm:ap-gua'), 'ap-guangzhou'],
+  [ofResource('cmqqueue:CreateQueue', 'qcs::cmqqueue:b'), 'bj'],
+  [statement('"principal":{"s|"}'), 'service'],
+  [statement('"principal":{"service":["cvm|"]}'), 'cvm.cloud.tencent.com'],
+  [ofCondition('cvm:*', '{"ip|"}'), 'ip_equal'],
+  [ofCondition('cvm:*', '{"date_l|"}'), 'date_less_than'],
+  [ofCondition('cvm:*', '{"string_equal_if|"}'), 'string_equal_if_exist'],
+  [ofCondition('cvm:*', '{"for_any_value:string_e|"}'), 'string_equal'],
+  [ofCondition('cvm:*', '{"ip_equal":{"|"}}'), 'qcs:ip'],
+  [ofCondition('cos:GetObject', '{"bool_equal":{"|"}}'), 'cos:secure-transport'],
+  [ofCondition('cvm:*', '{"date_less_than":{"|"}}'), 'qcs:current_time'],
+  [ofCondition('cvm:*', '{"bool_equal":{"cos:secure-transport":"t|"}}'), 'true'],
+];
+
+const amongThree: readonly (readonly [marked: string, wanted: string])[] = [
+  [ofAction('tdm'), 'tdmq'],
+  [ofAction('mps:ProcMed'), 'ProcessMedia'],
+  [ofAction('trtc:Room'), 'DismissRoom'],
+  [ofAction('cvm:SI'), 'StartInstances'],
+  [ofAction('sts:Assume'), 'AssumeRole'],
+  [ofAction('cos:PutO'), 'PutObject'],
+  [ofCondition('cvm:*', '{"for_any_value:string_equal":{"|"}}'), 'qcs:resource_tag'],
+  ['mps|', 'MPS: full access'],
+];
+
+const labelsAt = (marked: string): readonly string[] => {
+  const { text, offset } = cursorIn(marked);
+  return completionAt(text, offset, context).items.map(({ label }) => label);
+};
+
+describe('the order of completions', () => {
+  for (const [marked, wanted] of first)
+    it(`puts ${wanted} first in ${marked}`, () => {
+      assert.equal(labelsAt(marked)[0], wanted, labelsAt(marked).slice(0, 5).join(', '));
+    });
+  for (const [marked, wanted] of amongThree)
+    it(`puts ${wanted} among the first three in ${marked}`, () => {
+      const labels = labelsAt(marked).slice(0, 3);
+      assert.ok(labels.includes(wanted), labels.join(', '));
+    });
+});

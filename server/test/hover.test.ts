@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createDocument, type Context } from '../src/features/document.js';
+import { hover } from '../src/features/hover/index.js';
+import { plain } from '../src/features/markdown.js';
+import { testContext, textIn } from './documents.js';
+import { cursorIn } from './marks.js';
+import { shippedCatalogue } from './shipped-catalogue.js';
+
+const statement = (members: string): string => `{"version":"2.0","statement":[{${members}}]}`;
+const action = (value: string): string => statement(`"effect":"allow","action":[${value}],"resource":"*"`);
+
+interface Shown {
+  readonly text: string;
+  readonly about: string;
+}
+
+function hoverAt(marked: string, context: Context = testContext): Shown | undefined {
+  const { text, offset } = cursorIn(marked);
+  const document = createDocument(TextDocument.create('file:///a.cam.json', 'cam-policy', 1, text), context);
+  const found = hover(document, document.text.positionAt(offset), context);
+  if (!found) return undefined;
+  assert.ok(found.range);
+  return { text: (found.contents as MarkupContent).value, about: textIn(document, found.range) };
+}
+
+/** Asserts what a hover is about and that it says each of `says`, in this order. */
+function shows(marked: string, about: string, says: readonly string[], context: Context = testContext): void {
+  const shown = hoverAt(marked, context);
+  assert.ok(shown, `nothing shown at ${marked}`);
+  assert.equal(shown.about, about);
+  let from = 0;
+  for (const part of says) {
+    const at = shown.text.indexOf(part, from);
+    assert.ok(at >= 0, `${part}\nis not (or not there) in\n${shown.text}`);
+    from = at + part.length;
+  }
+}
+
+describe('hover on actions', () => {
+  it('says what an action does, whether it can be restricted, and who says so', () => {
+    shows(action('"trtc:Dismiss|Room"'), 'trtc:DismissRoom', [
+      '**`trtc:DismissRoom`** — write, server API',
+      'Closes a room',
+      'can be restricted to resources',
+      '`qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}`',
+      '**`SdkAppId`** number (names the resource), `RoomId` number',
+      'Source: Manageable Resources and Actions, document 647/39549, 2026-01-16',
+    ]);
+  });
+
+  it('gives the documented restriction in full', () => {
+    shows(action('"name/trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', [
+      'console API',
+      'cannot be restricted to resources: needs `"resource": "*"`',
+      'Why: The request carries no SdkAppId.',
+    ]);
+  });
+
+  it('tells old sources, successors, conflicts and what is derived', () => {
+    shows(action('"trtc:Describe|RecordStatistic"'), 'trtc:DescribeRecordStatistic', ['2022-06-10, 4 years old']);
+    shows(action('"trtc:DescribeCall|Detail"'), 'trtc:DescribeCallDetail', ['Renamed to `DescribeCallDetailInfo`']);
+    shows(action('"trtc:CreateSpear|Conf"'), 'trtc:CreateSpearConf', ['Sources disagree: Another document']);
+    shows(action('"cam:Get|Role"'), 'cam:GetRole', ['Derived, not documented: The product list']);
+    shows(action('"mps:Nothing|There"'), 'mps:NothingThere', ['Not in the catalogue of Media Processing Service.']);
+    shows(action('"nosuch:Nothing|There"'), 'nosuch:NothingThere', ['No service of this name']);
+  });
+
+  it('counts what a wildcard grants, beyond reading first', () => {
+    shows(action('"mps:*|"'), 'mps:*', [
+      '— 9 actions',
+      '3 read, 6 write',
+      'Grants beyond reading: `CreateResource`',
+      'Reading: `DescribeTaskDetail`',
+    ]);
+    shows(action('"mps:Process|*", "mps:ProcessMedia"'), 'mps:Process*', [
+      'beyond the other actions here: `ProcessImage`',
+    ]);
+    shows(statement('"effect":"deny","action":"cvm:*|"'), 'cvm:*', ['Denies beyond reading', 'not complete']);
+    shows(action('"*|"'), '"*"', ['Every action of every service.']);
+  });
+
+  it('bounds the names of a wildcard', () => {
+    const shown = hoverAt(action('"cvm:*|"'), { ...testContext, catalogue: shippedCatalogue });
+    assert.match(shown?.text ?? '', /… and \d+ more/u);
+    assert.ok((shown?.text.length ?? 0) < 4000);
+  });
+
+  it('says what a service is', () => {
+    shows(action('"m|ps:*"'), 'mps', [
+      '**`mps`** — Media Processing Service',
+      'Needed besides:',
+      '`cam:GetRole` on `*` (console)',
+      'Resource types:',
+      'Preset policies:',
+      '`QcloudMPSFullAccess`',
+      'Service roles:',
+      '`MPS_QcsRole`',
+    ]);
+    shows(action('"cmq|queue:*"'), 'cmqqueue', ['Succeeded by `tdmq`.']);
+    shows(action('"console|vod:*"'), 'consolevod', ['Also written `vod`.']);
+  });
+});
+
+describe('hover on resources', () => {
+  const resource = (actions: string, value: string): string => statement(`"action":[${actions}],"resource":"${value}"`);
+
+  it('explains each segment', () => {
+    const text = 'qcs::cmqqueue:gz:uin/100000000001:queueName/uin/100000000002/orders';
+    shows(resource('"cmqqueue:CreateQueue"', text.replace('gz', 'g|z')), `"${text}"`, [
+      'Serves: `cmqqueue:CreateQueue`',
+      '| service | `cmqqueue` | Cloud Message Queue',
+      '| region | `gz` | Guangzhou, also written `ap-guangzhou` |',
+      '| account | `uin/100000000001` | root account with the UIN `100000000001` |',
+      '`CreateUin` is `100000000002`',
+      '`QueueName` is `orders`',
+    ]);
+  });
+
+  it('says which actions it serves', () => {
+    shows(
+      resource(
+        '"trtc:DismissRoom","trtc:CreateTrtcApp","cvm:TerminateInstances","trtc:*"',
+        'qcs::trtc::uin/1:sdk|appid/*',
+      ),
+      '"qcs::trtc::uin/1:sdkappid/*"',
+      [
+        'Serves: `trtc:DismissRoom`, `trtc:*` (4 of 7)',
+        'Needs `"*"` instead: `trtc:CreateTrtcApp`, `trtc:*` (2 of 7)',
+        'Takes other resources: `cvm:TerminateInstances`',
+        'Application: all',
+      ],
+    );
+    shows(resource('"mps:ProcessImage"', '*|'), '"*"', ['All resources of all services', 'Serves: `mps:ProcessImage`']);
+  });
+
+  it('says what is wrong with its shape', () => {
+    shows(resource('"cvm:*"', 'qcs::c|vm'), '"qcs::cvm"', ['this has 3']);
+    shows(resource('"cvm:*"', 'qc:|:cvm:::x'), '"qc::cvm:::x"', ['begins with `qcs:`']);
+  });
+
+  it('explains a variable under the cursor', () => {
+    shows(resource('"cvm:*"', 'qcs::cvm:::instance/${u|in}'), '${uin}', ['Policy variable', 'UIN of the caller']);
+    shows(resource('"cvm:*"', 'qcs::cvm:::instance/${U|in}'), '${Uin}', ['Not a policy variable']);
+  });
+});
+
+describe('hover on the rest of the language', () => {
+  it('explains elements and their values', () => {
+    shows('{"ver|sion":"2.0"}', '"version"', ['**`version`** — required', 'Version of the policy syntax']);
+    shows('{"version":"3|.0"}', '"3.0"', ['Compatible with 2.0']);
+    shows(statement('"eff|ect":"allow"'), '"effect"', ['required']);
+    shows(statement('"effect":"de|ny"'), '"deny"', ['whatever else allows them']);
+    shows(statement('"principal":{"serv|ice":"x"}'), '"service"', ['host name']);
+  });
+
+  it('explains principals', () => {
+    const principal = (value: string): string => statement(`"principal":{"qcs":["${value}"]}`);
+    shows(principal('qcs::cam::uin/1:ro|ot'), '"qcs::cam::uin/1:root"', ['The root account `1`.']);
+    shows(principal('qcs::cam::uin/1:ui|n/2'), '"qcs::cam::uin/1:uin/2"', ['The user `2` of the root account `1`.']);
+    shows(statement('"principal":{"service":"scf.|qcloud.com"}'), '"scf.qcloud.com"', ['The service scf']);
+    shows(statement('"principal":"|*"'), '"*"', ['Everyone.']);
+  });
+
+  it('explains conditions', () => {
+    const condition = (value: string): string => statement(`"action":"cvm:RunInstances","condition":${value}`);
+    shows(condition('{"ip_e|qual":{}}'), '"ip_equal"', ['CIDR', 'Example: `"ip_equal": { "qcs:ip"', 'Source: ']);
+    shows(condition('{"for_all_value:string_equal_if|_exist":{}}'), '"for_all_value:string_equal_if_exist"', [
+      'Also met where the key is missing',
+      '`_if_exist`',
+    ]);
+    shows(condition('{"String|Like":{}}'), '"StringLike"', ['No operator of CAM; `string_like`']);
+    shows(condition('{"ip_equal":{"qcs:|ip":"x"}}'), '"qcs:ip"', ['case-sensitive']);
+    shows(condition('{"string_equal":{"cvm:|instance_type":"x"}}'), '"cvm:instance_type"', ['`RunInstances`']);
+    shows(condition('{"string_equal":{"no:|such":"x"}}'), '"no:such"', ['No document at hand']);
+    shows(condition('{"ip_equal":{"qcs:ip":"|x"}}'), '"x"', ['**`ip_equal`**', 'Value: ']);
+  });
+
+  it('speaks Chinese', () => {
+    const context: Context = { ...testContext, locale: 'zh' };
+    shows(action('"trtc:Dismiss|Room"'), 'trtc:DismissRoom', ['解散房间', '实时音视频：支持资源级授权。'], context);
+    for (const marked of [
+      '{"ver|sion":"2.0"}',
+      statement('"effect":"de|ny"'),
+      statement('"condition":{"ip_e|qual":{}}'),
+      statement('"principal":{"qcs":["qcs::cam::uin/1:ro|ot"]}'),
+      statement('"resource":"qcs::trtc::uin/1:sdk|appid/*"'),
+    ])
+      assert.match(hoverAt(marked, context)?.text ?? '', /\p{Script=Han}/u, marked);
+  });
+});
+
+describe('a hover', () => {
+  const hostile = [
+    '](command:x)',
+    '[a](https://evil.example)',
+    '`](command:x)`',
+    '```js',
+    '<img src=x onerror=alert(1)>',
+    '| a | b |',
+    'https://evil.example',
+    'www.evil.example',
+    'a\\nb\\n# c',
+    '![x](y)',
+    '\\u202e',
+  ];
+
+  /** Markdown without its code spans: what is left is read as Markdown. */
+  const outside = (markdown: string): string => markdown.replace(/(`+)(?!`).*?[^`]\1(?!`)/gu, '');
+
+  it('shows what comes from the document as text', () => {
+    const own = /\]\(https:\/\/(?:www\.tencentcloud\.com|cloud\.tencent\.com|console\.tencentcloud\.com)[^)]*\)/gu;
+    for (const evil of hostile) {
+      const json = evil.replace(/"/gu, '\\"');
+      for (const marked of [
+        action(`"mps:${json}*|"`),
+        action(`"mps:${json}|"`),
+        action(`"|${json}:x"`),
+        statement(`"action":"mps:${json}","resource":"qcs::mps:${json}:uin/1|:${json}/*"`),
+        statement(`"action":"mps:*","resource":"qcs::trtc::uin/1:sdk|appid/${json}"`),
+        statement(`"principal":{"service":"|${json}"}`),
+        statement(`"principal":{"qcs":"|qcs::cam::uin/1:roleName/${json}"}`),
+        statement(`"condition":{"|${json}":{}}`),
+        statement(`"condition":{"string_equal":{"|qcs:resource_tag/${json}":"x"}}`),
+        statement(`"condition":{"string_equal":{"x":"|${json}"}}`),
+      ]) {
+        if (marked.split('|').length !== 2) continue;
+        const text = hoverAt(marked)?.text ?? '';
+        const rest = outside(text).replace(own, '');
+        assert.doesNotMatch(rest, /\]\(|<img|evil\.example|command:/u, `${marked} gives ${text}`);
+      }
+    }
+  });
+
+  it('escapes plain text', () => {
+    assert.equal(plain('a [b](c) <d> *e*'), 'a \\[b\\]\\(c\\) \\<d\\> \\*e\\*');
+    assert.equal(plain('# a\n# b'), '\\# a # b');
+    assert.equal(plain('1. a'), '1\\. a');
+    assert.equal(
+      plain('see https://x.example, www.x.example, a@x.example'),
+      'see https\\://x.example, www\\.x.example, a\\@x.example',
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { lint } from '../src/core/lint/lint.js';
+import { rules } from '../src/core/lint/rules/index.js';
+import { readPolicy } from '../src/core/policy/read.js';
+import { withoutStops } from '../src/features/completion/snippet.js';
+import { templates } from '../src/features/completion/template-text.js';
+import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
+
+/** What a template is for, and lint says so: a trust in an account is access across accounts where that is not one's own. */
+const meant: { readonly [id: string]: readonly string[] } = { 'trust-account': ['cross-account-principal'] };
+
+describe('templates', () => {
+  for (const { id, body } of templates('en'))
+    it(`${id} is free of findings as it stands`, () => {
+      const policy = readPolicy(withoutStops(body));
+      const findings = lint(policy, { catalogue: shippedCatalogue, language: shippedLanguage, rules });
+      // Hints say what could be narrower: full access is what some of them are for.
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity !== 'hint').map(({ code }) => code),
+        meant[id] ?? [],
+      );
+      assert.ok(policy.statements.length > 0);
+    });
+
+  it('are the same in every language', () => {
+    const ids = templates('en').map(({ id, body }) => id + body);
+    assert.deepEqual(
+      templates('zh').map(({ id, body }) => id + body),
+      ids,
+    );
+    assert.equal(new Set(ids).size, ids.length);
+    for (const { title, description } of templates('zh')) assert.match(title + description, /\p{Script=Han}/u);
+  });
+});

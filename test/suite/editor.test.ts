@@ -1,0 +1,156 @@
+/** What an editor gives besides completion and fixes, and the commands, each once as VS Code carries it out. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, extension, languageId, openFile, openUntitled, rangeOf } from './support.js';
+
+const policy = `{
+  "version": "2.0",
+  "statement": [
+    {
+      "effect": "allow",
+      "action": ["trtc:Describe*", "trtc:DismissRoom"],
+      "resource": ["qcs::trtc::uin/100000000009:sdkappid/1400000009"]
+    }
+  ]
+}
+`;
+const other = `{"version":"2.0","statement":[{"effect":"deny","action":["name/trtc:DismissRoom"],"resource":["qcs::trtc::uin/100000000009:sdkappid/1400000009"]}]}`;
+
+const ask = <Result>(command: string, ...args: readonly unknown[]): Thenable<Result> =>
+  vscode.commands.executeCommand<Result>(command, ...args);
+const inside = (document: vscode.TextDocument, needle: string): vscode.Position =>
+  rangeOf(document, needle).start.translate(0, 1);
+
+describe('in the editor', () => {
+  before(() => extension().activate());
+  afterEach(closeAll);
+
+  it('the outline tells what statements do, and folds and selects by them', async () => {
+    const { document } = await openUntitled(policy);
+    const symbols = await ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['version', 'allow trtc:Describe* +1 on qcs::trtc::uin/100000000009:sdkappid/1400000009'],
+    );
+    const folds = await ask<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    assert.ok(
+      folds.some(({ start, end }) => start === 3 && end === 6),
+      JSON.stringify(folds),
+    );
+    const [selection] = await ask<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', document.uri, [
+      inside(document, '1400000009'),
+    ]);
+    assert.equal(document.getText(selection?.range), '1400000009');
+    assert.equal(document.getText(selection?.parent?.range), 'sdkappid/1400000009');
+  });
+
+  it('formatting lays a policy out as JSON', async () => {
+    const { document } = await openFile('format.cam.json', '{"version":"2.0"}');
+    await ask('editor.action.formatDocument');
+    assert.match(document.getText(), /^\{\r?\n\s+"version": "2.0"\r?\n\}$/u);
+  });
+
+  it('colours, hints and links say what the parts are', async () => {
+    const { document } = await openUntitled(policy);
+    const tokens = await ask<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+    assert.ok(tokens.data.length >= 5 * 8, String(tokens.data.length));
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all);
+    assert.match(hints.map(({ label }) => (typeof label === 'string' ? label : '')).join(), /→ \d+ actions/u);
+    const links = await ask<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    assert.deepEqual(
+      links.filter(({ target }) => target?.scheme === 'https').map(({ range }) => document.getText(range)),
+      ['trtc:DismissRoom'],
+    );
+  });
+
+  it('actions and accounts are found and renamed across files', async () => {
+    const { document: second } = await openFile('references/b.cam.json', other);
+    await closeAll();
+    const { document } = await openFile('references/a.cam.json', policy);
+    const highlights = await ask<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      inside(document, '1400000009'),
+    );
+    assert.equal(highlights.length, 1);
+    const found = await ask<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      inside(document, 'trtc:DismissRoom'),
+    );
+    const files = new Set(found.map(({ uri }) => uri.path.split('/').slice(-2).join('/')));
+    assert.ok(files.has('references/a.cam.json') && files.has('references/b.cam.json'), [...files].join());
+    const symbols = await ask<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'deny trtc');
+    assert.ok(symbols.some(({ name }) => name.startsWith('deny trtc:DismissRoom')));
+    const edit = await ask<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      inside(document, '100000000009'),
+      '200000000009',
+    );
+    assert.equal(edit.entries().length, 2);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    for (const text of [document.getText(), (await vscode.workspace.openTextDocument(second.uri)).getText()]) {
+      assert.match(text, /uin\/200000000009/u);
+      assert.doesNotMatch(text, /100000000009/u);
+    }
+    await vscode.workspace.saveAll();
+  });
+});
+
+describe('the commands', () => {
+  before(() => extension().activate());
+  afterEach(closeAll);
+
+  it('make a policy from a template', async () => {
+    await ask('camPolicy.newPolicy', 'identity');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, languageId);
+    assert.match(document.getText(), /"version": "2.0"/u);
+  });
+
+  it('add a statement from a message', async () => {
+    const { document } = await openUntitled(policy);
+    const message =
+      'you are not authorized to perform operation (sms:SendSms)\nresource (qcs:id/0:sms:ap-guangzhou:uin/1:app/2) has no permission';
+    await ask('camPolicy.addStatementFromMessage', message);
+    const { statement } = JSON.parse(document.getText()) as { readonly statement: readonly unknown[] };
+    assert.deepEqual(statement[1], {
+      effect: 'allow',
+      action: ['sms:SendSms'],
+      resource: ['qcs::sms:ap-guangzhou:uin/1:app/2'],
+    });
+  });
+
+  it('copy the policy on one line, plain and escaped', async () => {
+    const { document } = await openUntitled(policy);
+    const minified = JSON.stringify(JSON.parse(document.getText()));
+    await ask('camPolicy.copyAsPolicyDocument');
+    assert.equal(await vscode.env.clipboard.readText(), minified);
+    await ask('camPolicy.copyAsJsonString');
+    assert.equal(await vscode.env.clipboard.readText(), JSON.stringify(minified));
+  });
+
+  it('do not copy what is not JSON', async () => {
+    await vscode.env.clipboard.writeText('before');
+    await openFile('broken.cam.json', '{"version":');
+    await ask('camPolicy.copyAsPolicyDocument');
+    assert.equal(await vscode.env.clipboard.readText(), 'before');
+  });
+
+  it('show the policy with its wildcards expanded, and leave the policy alone', async () => {
+    const { document } = await openFile('expand.cam.json', policy);
+    await ask('camPolicy.expandWildcards');
+    const previewed = (): vscode.TextDocument | undefined =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'cam-policy-preview');
+    const preview = await eventually(
+      vscode.workspace.onDidOpenTextDocument,
+      () => previewed(),
+      () => 'no preview',
+    );
+    assert.match(preview.getText(), /"trtc:DescribeCloudRecording"/u);
+    assert.doesNotMatch(preview.getText(), /Describe\*/u);
+    assert.equal(document.getText(), policy);
+  });
+});
