@@ -35,14 +35,23 @@ export async function openFile(name: string, text: string | Uint8Array): Promise
   return vscode.window.showTextDocument(vscode.Uri.file(file));
 }
 
-/** Closes every editor and drops what was not saved. */
+/** Closes every editor, drops what was not saved, and waits until untitled documents are gone: the next one may get the same name. */
 export async function closeAll(): Promise<void> {
-  for (const { document } of vscode.window.visibleTextEditors) {
-    if (!document.isDirty) continue;
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const untitled = (): readonly vscode.TextDocument[] =>
+    vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+  await eventually(
+    vscode.workspace.onDidCloseTextDocument,
+    () => (untitled().length === 0 ? true : undefined),
+    () =>
+      `${untitled()
+        .map(({ uri }) => uri.toString())
+        .join(', ')} still open`,
+  );
 }
 
 /** Takes the "|" out of `text`: what is left, and the offset where it stood. */
