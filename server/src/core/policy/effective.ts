@@ -83,17 +83,17 @@ export function denialsOf(policy: Policy): Denials {
 }
 
 function createDenials(statements: readonly EffectiveStatement[]): Denials {
-  /** By `service:Name`. */
+  /** Plain actions by `service:Name`; those with a wildcard in their name by service; those with one in their service below `*`. */
   const exact = new Map<string, Denial[]>();
-  const patterns: Denial[] = [];
+  const patterns = new Map<string, Denial[]>();
   const seen = new Set<string>();
   for (const by of statements) {
     if (by.effect !== 'deny' || by.conditional) continue;
     const where = by.resources.map(({ node }) => node.value).join(' ');
     for (const action of by.actions) {
       const name = `${action.service}:${action.name}`;
-      const list = action.form === 'action' && !hasWildcard(name) ? (exact.get(name) ?? []) : patterns;
-      if (list !== patterns) exact.set(name, list);
+      const plain = action.form === 'action' && !hasWildcard(name);
+      const list = listIn(plain ? exact : patterns, plain ? name : hasOwnService(action) ? action.service : '*');
       // The same said twice need not be compared twice.
       const said = `${name} ${by.principal} ${where}`;
       if (list.length >= maxCompared || seen.has(said)) continue;
@@ -102,16 +102,26 @@ function createDenials(statements: readonly EffectiveStatement[]): Denials {
     }
   }
   return {
-    any: exact.size > 0 || patterns.length > 0,
+    any: exact.size > 0 || patterns.size > 0,
     covering(action, resources, principal = '') {
       const covers = ({ action: denied, by }: Denial): boolean =>
         coversAction(denied, action) &&
         (by.principal === principal || isEveryone(by.principal)) &&
         coversResources(by.resources, resources);
       const own = action.form === 'action' ? exact.get(`${action.service}:${action.name}`) : undefined;
-      return own?.find(covers) ?? patterns.find(covers);
+      const sameService = hasOwnService(action) ? patterns.get(action.service) : undefined;
+      return own?.find(covers) ?? sameService?.find(covers) ?? patterns.get('*')?.find(covers);
     },
   };
+}
+
+/** It is about one service. */
+const hasOwnService = ({ form, service }: ActionPattern): boolean => form === 'action' && !hasWildcard(service);
+
+function listIn<Item>(lists: Map<string, Item[]>, name: string): Item[] {
+  let list = lists.get(name);
+  if (!list) lists.set(name, (list = []));
+  return list;
 }
 
 const isEveryone = (principal: string): boolean => principal === '"*"' || principal === '{"qcs":["*"]}';
