@@ -1,6 +1,6 @@
 /** Makes a catalogue from a source of data. Loads a service when it is first asked for. */
 import type { Catalogue, CatalogueSource, Service } from './catalogue.js';
-import { nearest } from './nearest.js';
+import { indexNearest, type FindNearest } from './nearest.js';
 import { createService } from './service.js';
 
 /** A catalogue over `source`; nothing is loaded yet. An alias gives the service it stands for. */
@@ -12,6 +12,7 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
     for (const alias of aliases ?? []) if (!canonical.has(alias)) canonical.set(alias, service);
   }
   const services = new Map<string, Service | undefined>();
+  let findNearest: FindNearest | undefined;
   const load = (id: string): Service | undefined => {
     const data = source.load(id);
     return data && createService(data);
@@ -25,6 +26,6 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
       if (!services.has(name)) services.set(name, load(name));
       return services.get(name);
     },
-    nearestServices: (id, limit) => nearest(id, canonical.keys(), limit),
+    nearestServices: (id, limit) => (findNearest ??= indexNearest(canonical.keys()))(id, limit),
   };
 }

@@ -2,7 +2,7 @@
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
-import { nearest } from './nearest.js';
+import { indexNearest, type FindNearest } from './nearest.js';
 
 /** Patterns remembered per service; more are forgotten together, so that typing cannot fill the memory. */
 const rememberedPatterns = 200;
@@ -12,6 +12,7 @@ export function createService(data: ServiceData): Service {
   const byName = new Map<string, Action>();
   const patterns = new Map<string, readonly Action[]>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
+  let findNearest: FindNearest | undefined;
   const service: Service = {
     data,
     action: (name) => byName.get(name),
@@ -28,7 +29,7 @@ export function createService(data: ServiceData): Service {
       patterns.set(pattern, found);
       return found;
     },
-    nearest: (name, limit) => nearest(name, byName.keys(), limit),
+    nearest: (name, limit) => (findNearest ??= indexNearest(byName.keys()))(name, limit),
     sources: (indices) =>
       (indices ?? []).flatMap((index): SourceData[] => (data.sources?.[index] ? [data.sources[index]] : [])),
   };
