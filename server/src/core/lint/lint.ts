@@ -6,6 +6,9 @@ import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
 import { fixOf, relatedOf, type Checks, type ReportOf, type Rule, type RuleContext } from './rule.js';
 
+/** Findings that one rule gives in one policy; then it stops looking. It bounds what hostile texts cost: nobody reads the ten thousandth of a kind. */
+export const maxFindings = 10_000;
+
 export type Rules = { readonly [code: string]: Rule };
 
 /** What a person sets a rule to. */
@@ -34,7 +37,7 @@ interface Runner {
   failed: boolean;
 }
 
-/** All findings of `policy`, in the order of the text. Never throws: a rule that does costs its own findings only. */
+/** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   const runners = Object.entries(options.rules)
     .filter(([code]) => options.settings?.[code] !== 'off')
@@ -55,6 +58,7 @@ function createRunner(
   const findings: Finding[] = [];
   const setting = settings?.[code];
   const report = (span: Span, messageId: string, details: ReportOf<string, string> = {}): void => {
+    if (findings.length >= maxFindings) return;
     const severity = setting === undefined || setting === 'off' ? (details.severity ?? rule.severity) : setting;
     findings.push({
       code,
@@ -83,7 +87,7 @@ function walk(policy: Policy, runners: readonly Runner[], { onFailure }: LintOpt
     const concerned = runners.filter(({ check }) => check[level]);
     return (call) => {
       for (const runner of concerned) {
-        if (runner.failed) continue;
+        if (runner.failed || runner.findings.length >= maxFindings) continue;
         try {
           call(runner);
         } catch (error) {
