@@ -22,7 +22,8 @@ export async function startClient(
     documentSelector: [{ language: languageId }],
     initializationOptions: {
       rulePage: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true)}/{code}.md`,
-      commands: serverCommands,
+      // The last one is VS Code's own: it asks for what may follow a completion in the same string.
+      commands: [...serverCommands, 'editor.action.triggerSuggest'],
       readsFiles: true,
     },
     middleware: {

@@ -98,11 +98,12 @@ function rangeOfItem(
   return range && ('insert' in range ? range[mode] : range);
 }
 
-/** How well typed text fits an item, smaller is better; undefined: not at all. VS Code's fuzzy score in four steps. */
+/** How well typed text fits an item, smaller is better; undefined: not at all. VS Code's fuzzy score in a few steps. */
 export function fitOf(typed: string, word: string): number | undefined {
   const lower = word.toLowerCase();
   const wanted = typed.toLowerCase();
-  if (wanted === '') return 0;
+  // Behind all that match something: an item that replaces from further left is matched against more.
+  if (wanted === '') return 5;
   if (word.startsWith(typed)) return 0;
   if (lower.startsWith(wanted)) return 1;
   if (humpsOf(word).toLowerCase().startsWith(wanted)) return 2;

@@ -13,7 +13,9 @@ const ofCondition = (action: string, text: string): string =>
   statement(`"effect":"allow","action":"${action}","resource":"*","condition":${text}`);
 
 const first: readonly (readonly [marked: string, wanted: string])[] = [
+  ['{"|"}', 'version'],
   ['{"v|"}', 'version'],
+  [statement('"|"'), 'effect'],
   ['{"version":"2.0","s|"}', 'statement'],
   [statement('"e|"'), 'effect'],
   [statement('"effect":"allow","a|"'), 'action'],

@@ -1,4 +1,10 @@
-import { completes } from './completing.js';
+import assert from 'node:assert/strict';
+import type { Context } from '../src/features/document.js';
+import { plainAbilities } from '../src/features/abilities.js';
+import { resolveCompletion } from '../src/features/completion/index.js';
+import { clientOf } from '../src/server/client.js';
+import { completes, completionAt, completionContext } from './completing.js';
+import { cursorIn } from './marks.js';
 
 /** A policy of one line with one statement that holds what is given. */
 const statement = (members: string): string => `{"version":"2.0","statement":[{${members}}]}`;
@@ -81,6 +87,10 @@ describe('completion of elements', () => {
       statement('"effect":"allow"|'),
       statement('"action":["mps:*"]|'),
       '{"unknown":"|"}',
+      '{"version":"2.0", // the | version\n"statement":[]}',
+      '{"version":"2.0", /* | */ "statement":[]}',
+      statement('"action":["mps:Pro |]'),
+      statement('"effect":"allow“,|\n"action":"cos:*"'),
     ])
       completes(marked, { exactly: [] });
   });
@@ -114,6 +124,17 @@ describe('completion of an action', () => {
     completes(action('["mps:Pro|"]'), { offers: ['ProcessMedia'], result: action('["mps:ProcessMedia"]') });
     completes(action('["mps:PM|"]'), { first: 'ProcessMedia' });
     completes(action('"mps:Process|Image"'), { offers: ['ProcessMedia'], replaced: action('"mps:ProcessMedia"') });
+  });
+
+  it('puts commas beside comments, not into them', () => {
+    completes('{"statement":[{"action":[|// first\n"mps:EditMedia"]}]}', {
+      offers: ['trtc'],
+      result: '{"statement":[{"action":["trtc:",// first\n"mps:EditMedia"]}]}',
+    });
+    completes('{"statement":[{"action":["mps:EditMedia" // first\n|]}]}', {
+      offers: ['trtc'],
+      result: '{"statement":[{"action":["mps:EditMedia", // first\n"trtc:"]}]}',
+    });
   });
 
   it('works without quotes and commas', () => {
@@ -292,5 +313,93 @@ describe('completion of conditions', () => {
       result: condition('{"for_any_value:string_equal":{"qcs:resource_tag":["key&value"]}}'),
     });
     completes(condition('{"string_equal":{"qcs:create_uin":"|"}}'), { offers: ['${uin}'] });
+  });
+});
+
+describe('a completion list', () => {
+  const listAt = (marked: string, context: Context = completionContext) => {
+    const { text, offset } = cursorIn(marked);
+    const { list } = completionAt(text, offset, context);
+    assert.ok(list);
+    return list;
+  };
+
+  it('says once what is the same for all, to clients that take it', () => {
+    const list = listAt(action('["mps:|"]'));
+    const item = list.items.find(({ label }) => label === 'ProcessMedia');
+    assert.deepEqual(Object.keys(item ?? {}).sort(), ['kind', 'label', 'labelDetails']);
+    assert.deepEqual(list.itemDefaults?.data, { about: 'action', service: 'mps' });
+    assert.ok(list.itemDefaults.editRange && 'insert' in list.itemDefaults.editRange);
+  });
+
+  it('gives other clients no snippets, commands, defaults or two ranges', () => {
+    const context = { ...completionContext, abilities: plainAbilities };
+    for (const marked of [action('["|"]'), action('["mps:|"]'), statement('|'), '|', resource('["trtc:*"]', '["|"]')]) {
+      const list = listAt(marked, context);
+      assert.equal(list.itemDefaults, undefined);
+      for (const item of list.items) {
+        assert.ok(item.textEdit && 'range' in item.textEdit, item.label);
+        assert.equal(item.insertTextFormat, undefined);
+        assert.equal(item.command, undefined);
+        assert.equal(item.labelDetails, undefined);
+      }
+    }
+    completes(
+      resource('["trtc:RemoveUser"]', '["|'),
+      {
+        first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+        result: resource('["trtc:RemoveUser"]', '["qcs::trtc::uin/uin:sdkappid/SdkAppId"'),
+      },
+      context,
+    );
+  });
+
+  it('asks for more only where the client knows how', () => {
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const command = 'editor.action.triggerSuggest';
+    assert.equal(clientOf(params).abilities.suggestCommand, undefined);
+    assert.equal(clientOf({ ...params, clientInfo: { name: 'Neovim' } }).abilities.suggestCommand, undefined);
+    assert.equal(clientOf({ ...params, clientInfo: { name: 'Visual Studio Code' } }).abilities.suggestCommand, command);
+    const initializationOptions = { commands: [command] };
+    assert.equal(clientOf({ ...params, initializationOptions }).abilities.suggestCommand, command);
+    assert.equal(listAt(action('["mp|"]')).items.find(({ label }) => label === 'mps')?.command?.command, command);
+  });
+
+  it('strikes out what is gone', () => {
+    const gone = listAt(action('["trtc:|"]')).items.find(({ label }) => label === 'DescribeCallDetail');
+    assert.deepEqual(gone?.tags, [1]);
+  });
+
+  it('documents an item when it is looked at', () => {
+    const documented = (marked: string, label: string, context: Context = completionContext): string => {
+      const list = listAt(marked, context);
+      const item = list.items.find((candidate) => candidate.label === label);
+      assert.ok(item, label);
+      assert.equal(item.documentation, undefined);
+      const data: unknown = item.data ?? list.itemDefaults?.data;
+      const { documentation } = resolveCompletion({ ...item, data }, context);
+      return typeof documentation === 'object' ? documentation.value : '';
+    };
+    assert.match(documented(action('["trtc:|"]'), 'DismissRoom'), /Closes a room/u);
+    assert.match(documented(action('["cvm:|"]'), 'Describe*'), /4 actions/u);
+    assert.match(documented(action('["|"]'), 'mps'), /Media Processing Service/u);
+    assert.match(documented(statement('"condition":{|}'), 'ip_equal'), /CIDR/u);
+    assert.match(documented(statement('"condition":{"ip_equal":{|}}'), 'qcs:ip'), /case-sensitive/u);
+    const plain = { ...completionContext, abilities: plainAbilities };
+    assert.match(documented(action('["trtc:|"]'), 'DismissRoom', plain), /Closes a room/u);
+  });
+
+  it('speaks Chinese', () => {
+    const context: Context = { ...completionContext, locale: 'zh' };
+    for (const marked of ['|', statement('|'), action('["mps:|"]'), action('["|"]'), resource('["trtc:*"]', '["|"]')])
+      assert.match(JSON.stringify(listAt(marked, context).items), /\p{Script=Han}/u, marked);
+  });
+
+  it('offers what the workspace uses', () => {
+    const workspace = { accounts: () => ['uin/100000000009'], ids: () => ['sdkappid/1400000009', 'a"b'] };
+    const context: Context = { ...completionContext, workspace };
+    completes(resource('["trtc:*"]', '["qcs::trtc::|"]'), { first: 'uin/100000000009' }, context);
+    const path = resource('["trtc:*"]', '["qcs::trtc::uin/1:|"]');
+    completes(path, { offers: ['sdkappid/1400000009'], lacks: ['a"b'] }, context);
   });
 });

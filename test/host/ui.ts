@@ -207,15 +207,21 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
       return texts(page.locator('.markers-panel .monaco-list-row'));
     },
     runCommand: (title) => quickOpen(`>${title}`, title),
-    lines: async () =>
-      (await page.locator('.editor-instance .monaco-editor.focused .view-line').allInnerTexts()).map((line) =>
-        line.replaceAll('\u00a0', ' '),
-      ),
+    lines: () => linesOf(page.locator('.editor-instance .monaco-editor.focused .view-line')),
     screenshot: async (file) => {
       await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
     },
   };
 }
+
+/** The texts of lines, top down: their order in the page is not that on the screen. */
+const linesOf = (lines: Locator): Promise<readonly string[]> =>
+  lines.evaluateAll((elements) =>
+    elements
+      .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+  );
 
 /** Asks for the details of a suggestion; again where the list was just being renewed and did not listen. */
 async function showDetails(page: Page): Promise<void> {

@@ -28,7 +28,7 @@ export function diagnosticOf(
     range: rangeOf(text, span),
     severity: severities[severity],
     code,
-    codeDescription: { href: rulePage.replace('{code}', code) },
+    ...(rulePage === undefined ? {} : { codeDescription: { href: rulePage.replace('{code}', code) } }),
     source: 'cam',
     message: messageOf(rules, code, finding, locale),
     ...(tag ? { tags: [tags[tag]] } : {}),

@@ -41,8 +41,8 @@ export interface ServerPorts {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly language: Language;
-  /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. */
-  readonly rulePage: string;
+  /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. Absent: nowhere known. */
+  readonly rulePage?: string;
   readonly nextTurn: () => Promise<void>;
   /** For clients that do not read files for the server. */
   readonly fileSystem?: FileSystem;

@@ -7,33 +7,28 @@ import { narrows } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
 import { accessNames, levelMark, wildcardDetail, wildcardText } from '../words.js';
-import type { Candidate, CompletionContext, CompletionData } from './item.js';
+import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
 
-export function completeAction(
-  { spot, statement }: PlaceOf<'action'>,
-  context: CompletionContext,
-): readonly Candidate[] {
+export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
   const { prefix } = readAction(spot.before);
-  const typed = spot.before.slice(prefix.length);
-  const colon = typed.indexOf(':');
+  const body = spot.before.slice(prefix.length);
+  const colon = body.indexOf(':');
   if (colon < 0) return completeService(prefix, context);
-  const service = context.catalogue.service(typed.slice(0, colon));
-  if (!service) return [];
+  const service = context.catalogue.service(body.slice(0, colon));
+  if (!service) return { candidates: [] };
   const from = prefix.length + colon + 1;
   const present = presentIn(statement, service, spot.before + spot.after, context);
-  const own = typed.slice(colon + 1);
-  return [
-    ...candidatesOf(service, statement, context.locale),
-    ...(own && !own.includes('*') ? wordWildcard(service, own, context.locale) : []),
-  ].flatMap((candidate) => (present.has(candidate.label) ? [] : { ...candidate, part: { from } }));
+  const own = body.slice(colon + 1);
+  const all = candidatesOf(service, statement, context.locale);
+  const typed = own && !own.includes('*') ? wordWildcard(service, own, context.locale) : [];
+  return { candidates: [...all, ...typed].filter(({ label }) => !present.has(label)), part: { from } };
 }
 
 /** All services: those of this policy first, the rest by name; `name/` is put before them where the policy's other actions have it. */
-function completeService(prefix: string, context: CompletionContext): readonly Candidate[] {
+function completeService(prefix: string, context: CompletionContext): Offer {
   const { catalogue, locale, document } = context;
   const used = usedIn(document.policy);
   const marker = prefix === '' && used.marked ? 'name/' : '';
-  const part = { from: prefix.length };
   const data: CompletionData = { about: 'service' };
   const candidates = catalogue.summaries.map(({ service, product }): Candidate => ({
     label: service,
@@ -41,15 +36,17 @@ function completeService(prefix: string, context: CompletionContext): readonly C
     kind: CompletionItemKind.Module,
     description: product[locale],
     order: used.services.has(service) ? 'first' : 'name',
-    part,
     goesOn: true,
     data,
   }));
   const description = say(wildcardText.everything, locale);
-  return [
-    ...candidates,
-    { label: '*', kind: CompletionItemKind.Operator, description, documentation: description, order: 'last', part },
-  ];
+  return {
+    candidates: [
+      ...candidates,
+      { label: '*', kind: CompletionItemKind.Operator, description, documentation: description, order: 'last' },
+    ],
+    part: { from: prefix.length },
+  };
 }
 
 /** The services of a policy's actions, and whether all of them are written with `name/`. */
@@ -95,7 +92,9 @@ function candidatesOf(service: Service, { resources }: Statement, locale: Locale
   const list = [
     ...service.actions().map((action) => actionCandidate(action, data, restricted, locale)),
     ...wildcardsOf(service, data, locale),
-  ].sort((a, b) => Number(a.deprecated ?? false) - Number(b.deprecated ?? false));
+  ]
+    .sort((a, b) => Number(a.deprecated ?? false) - Number(b.deprecated ?? false))
+    .map((candidate, rank) => ({ ...candidate, rank }));
   lists.set(key, list);
   return list;
 }

@@ -21,7 +21,7 @@ import { policyStarts, statementStarts } from './start.js';
 
 type Skeletons<Name extends string> = { readonly [name in Name]: string };
 
-const principal = '{ "qcs": ["$0"] }';
+const principal = '{ "qcs": ["$1"] }$0';
 
 /** The elements a policy still lacks, each with what its value begins with; templates where it has none. */
 export function completePolicyKey(
@@ -51,10 +51,10 @@ export function completeStatementKey(
   const skeletons: Skeletons<StatementElement> = {
     principal,
     effect: `"${choice(1, effects)}"`,
-    action: '["$0"]',
-    resource: onlyOperationLevel(statement, context) ? '"*"' : '["$0"]',
-    condition: '{ $0 }',
-    sid: '"$0"',
+    action: '["$1"]$0',
+    resource: onlyOperationLevel(statement, context) ? '"*"' : '["$1"]$0',
+    condition: '{ $1 }$0',
+    sid: '"$1"$0',
   };
   const left: readonly StatementElement[] = isTrust(statement, context.document.policy) ? ['resource'] : [];
   return [
@@ -80,7 +80,7 @@ function elementCandidates<Name extends string>(
     description: say(table[name].required === false ? words.optional : words.required, locale),
     documentation: say(table[name].description, locale),
     order: 'first',
-    ...(skeletons[name].includes('$0') ? { goesOn: true } : {}),
+    ...(/\$\d/u.test(skeletons[name]) ? { goesOn: true } : {}),
   }));
 }
 

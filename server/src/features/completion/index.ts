@@ -13,14 +13,15 @@ import {
   completeOperator,
 } from './condition/index.js';
 import { completeEffect, completePolicyKey, completeStatementKey, completeVersion } from './elements.js';
-import { listOf, type Candidate, type CompletionContext } from './item.js';
+import { listOf, type Candidate, type CompletionContext, type Offer } from './item.js';
 import { completePrincipal, completePrincipalKey } from './principal.js';
 import { completeResource } from './resource/index.js';
 import { completeDocument, completeStatement } from './start.js';
 
 export { resolveCompletion } from './resolve.js';
 
-type Completer<Kind extends PlaceKind> = (place: PlaceOf<Kind>, context: CompletionContext) => readonly Candidate[];
+type Answer = readonly Candidate[] | Offer;
+type Completer<Kind extends PlaceKind> = (place: PlaceOf<Kind>, context: CompletionContext) => Answer;
 
 const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
   nothing: () => [],
@@ -47,13 +48,14 @@ export function complete(document: PolicyDocument, position: Position, context: 
   const place = placeAt(document.policy, offset);
   if (place.kind === 'nothing' || isInText(document, place.spot.node, offset)) return null;
   const completion: CompletionContext = { ...context, abilities: context.abilities ?? plainAbilities, document };
-  const list = listOf(candidatesFor(place, completion), place.spot, completion);
+  const list = listOf(offerFor(place, completion), place.spot, completion);
   return place.kind === 'condition-operator' ? { ...list, isIncomplete: true } : list;
 }
 
-function candidatesFor(place: Place, context: CompletionContext): readonly Candidate[] {
-  const completer = completers[place.kind] as (place: Place, context: CompletionContext) => readonly Candidate[];
-  return completer(place, context);
+function offerFor(place: Place, context: CompletionContext): Offer {
+  const completer = completers[place.kind] as (place: Place, context: CompletionContext) => Answer;
+  const answer = completer(place, context);
+  return 'candidates' in answer ? answer : { candidates: answer };
 }
 
 /** Whether the cursor is in a comment, or behind a string that was not closed on its line: what goes in would go into these. */

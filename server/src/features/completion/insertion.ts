@@ -95,9 +95,12 @@ function frameInString(
   const before = commaBefore(tree, node.start);
   const additional = before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }];
   if (form === 'key' && text.charAt(skip(tree, behind, 1)) !== ':') {
-    const replace = { start, end: behind };
+    // From the quote on, as JSON in place of the string: clients put first what more of the typed text matches.
+    const replace = { start: node.start, end: behind };
+    const kept = text.slice(node.start + 1, start);
+    const typed = text.charAt(node.start) + kept;
     return {
-      ...{ replace, insert: replace, lead: '', quote: '"', valueMissing: true, typed: '', additional },
+      ...{ replace, insert: replace, lead: `"${kept}`, quote: '"', valueMissing: true, typed, additional },
       comma: commaAfter(tree, behind),
     };
   }

@@ -47,6 +47,8 @@ export interface Candidate {
   readonly documentation?: string | undefined;
   /** `first` and `last` keep the order given; between them stand those that are sorted by name. */
   readonly order: 'first' | 'name' | 'last';
+  /** Its place among those; where it stands in the list unless given. */
+  readonly rank?: number;
   /** More is to follow in the same string: the cursor stays in it, and the next list is asked for. */
   readonly goesOn?: true;
   readonly deprecated?: true;
@@ -54,13 +56,20 @@ export interface Candidate {
   readonly data?: CompletionData;
 }
 
-/** The completion list of `candidates` at `spot`; those that cannot go in there are left out. */
-export function listOf(candidates: readonly Candidate[], spot: Spot, context: CompletionContext): CompletionList {
+/** What may stand at a place. */
+export interface Offer {
+  readonly candidates: readonly Candidate[];
+  /** Of all that have no part of their own. */
+  readonly part?: Part;
+}
+
+/** The completion list of an offer at `spot`; what cannot go in there is left out. */
+export function listOf({ candidates, part: common }: Offer, spot: Spot, context: CompletionContext): CompletionList {
   const { document, abilities } = context;
   const { tree } = document.policy;
   const frames = new Map<string, Frame | undefined>();
-  const frameOf = ({ form = 'value', part }: Candidate): Frame | undefined => {
-    const key = `${form} ${part?.from ?? 0} ${part?.to ?? ''}`;
+  const frameOf = ({ form = 'value', part = common }: Candidate): Frame | undefined => {
+    const key = part ? `${form} ${part.from} ${part.to ?? ''}` : form;
     if (!frames.has(key)) frames.set(key, frameAt(tree, spot, form, part));
     return frames.get(key);
   };
@@ -72,7 +81,7 @@ export function listOf(candidates: readonly Candidate[], spot: Spot, context: Co
   const items: CompletionItem[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const frame = frameOf(candidate);
-    if (frame) items.push(itemOf(candidate, index, frame, context, shared, data));
+    if (frame) items.push(madeBefore(candidate, index, frame, context, shared, data));
   }
   const itemDefaults = {
     ...(shared ? { editRange: rangeIn(document.text, shared, abilities) } : {}),
@@ -80,6 +89,30 @@ export function listOf(candidates: readonly Candidate[], spot: Spot, context: Co
   };
   return { isIncomplete: false, items, ...(shared || data ? { itemDefaults } : {}) };
 }
+
+/** Items of candidates that are kept from list to list, where nothing but the candidate makes them what they are. */
+const made = new WeakMap<Candidate, { readonly abilities: Abilities; readonly item: CompletionItem }>();
+
+function madeBefore(
+  candidate: Candidate,
+  index: number,
+  frame: Frame,
+  context: CompletionContext,
+  shared: Frame | undefined,
+  sharedData: CompletionData | undefined,
+): CompletionItem {
+  const kept = candidate.rank !== undefined && frame === shared && sharedData === candidate.data && isBare(frame);
+  if (!kept) return itemOf(candidate, index, frame, context, shared, sharedData);
+  const known = made.get(candidate);
+  if (known?.abilities === context.abilities) return known.item;
+  const item = itemOf(candidate, index, frame, context, shared, sharedData);
+  made.set(candidate, { abilities: context.abilities, item });
+  return item;
+}
+
+/** Whether the frame adds nothing to the candidate's text. */
+const isBare = ({ lead, quote, comma, typed, valueMissing, additional }: Frame): boolean =>
+  lead + quote + comma + typed === '' && !valueMissing && additional.length === 0;
 
 /** One item. What `shared` and `sharedData` say of all items is left out of it. */
 function itemOf(
@@ -133,8 +166,8 @@ function textOf(
 const suggest = (command: string): Command => ({ title: 'Suggest', command });
 
 /** Before, among or behind the items without a `sortText`, which clients sort by label. */
-const sortTextOf = ({ order }: Candidate, index: number): string | undefined =>
-  order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(index).padStart(4, '0')}`;
+const sortTextOf = ({ order, rank }: Candidate, index: number): string | undefined =>
+  order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 
 const rangeIn = (text: Text, { insert, replace }: Frame, abilities: Abilities) =>
   abilities.insertReplace ? { insert: rangeOf(text, insert), replace: rangeOf(text, replace) } : rangeOf(text, replace);

@@ -38,7 +38,7 @@ function knownOperator(
   const key = language.data.conditionKeys.find((candidate) => candidate.type === type && candidate.state === 'current');
   return blocks(
     `**${code(text)}** — ${plain(meaning[locale])}`,
-    qualifier === '' ? undefined : say(texts[qualifier], locale),
+    qualifier && say(texts[qualifier], locale),
     ifExist ? say(texts['if-exist'], locale) : undefined,
     labelled(texts.values, plain(format[locale]), locale),
     key && labelled(texts.example, code(`"${text}": { "${key.key}": "${key.example ?? ''}" }`), locale),

@@ -1,60 +1,95 @@
 /** Accounts, regions and resources that the open policy names already, and the rest of the workspace's as far as it is known. */
-import { readResource, segment, type ResourcePattern, type SegmentName } from '../../../core/policy/resource.js';
+import { readResource, segment } from '../../../core/policy/resource.js';
 import type { Policy } from '../../../core/policy/model.js';
 import type { CompletionContext } from '../item.js';
 
 /** As many are offered; the most used. */
 const most = 20;
 
-/** What may be offered again: nothing that was left to be filled in, and nothing that would need escaping. */
-const isWritten = (text: string): boolean => /^[\w./*:-]+$/u.test(text);
-
-/** Account segments such as `uin/100000000001`, the most used first. */
-export function usedAccounts({ document, workspace }: CompletionContext): readonly string[] {
-  const own = resourcesIn(document.policy).map((resource) => segment(resource, 'account'));
-  return mostUsed([...own, ...principalAccounts(document.policy)], workspace?.accounts() ?? []).filter((account) =>
-    /^ui[nd]\/\d+$/u.test(account),
-  );
+interface Used {
+  readonly accounts: readonly string[];
+  readonly regions: readonly string[];
+  /** By service. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  readonly resources: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Account segments such as `uin/100000000001`, the most used first. */
+export const usedAccounts = ({ document, workspace }: CompletionContext): readonly string[] =>
+  together(usedIn(document.policy).accounts, workspace?.accounts()).filter((account) => /^ui[nd]\/\d+$/u.test(account));
+
 /** Region segments, the most used first. */
-export const usedRegions = ({ document }: CompletionContext): readonly string[] =>
-  mostUsed(segmentsIn(document.policy, 'region'), []);
+export const usedRegions = ({ document }: CompletionContext): readonly string[] => usedIn(document.policy).regions;
 
 /** Last segments of resources of `service`, the most used first. */
 export const usedPaths = (service: string, { document, workspace }: CompletionContext): readonly string[] =>
-  mostUsed(
-    resourcesIn(document.policy).flatMap((resource) =>
-      segment(resource, 'service') === service ? segment(resource, 'path') : [],
-    ),
-    workspace?.ids(service) ?? [],
-  ).filter((path) => path !== '*');
+  together(usedIn(document.policy).paths.get(service) ?? [], workspace?.ids(service)).filter((path) => path !== '*');
 
-/** Whole resources of the services, the most used first. */
-export const usedResources = (services: ReadonlySet<string>, { document }: CompletionContext): readonly string[] =>
-  mostUsed(
-    resourcesIn(document.policy).flatMap((resource) =>
-      services.has(segment(resource, 'service')) ? resource.segments.join(':') : [],
-    ),
-    [],
-  );
+/** Whole resources of the services, the most used of each first. */
+export function usedResources(services: readonly string[], { document }: CompletionContext): readonly string[] {
+  const { resources } = usedIn(document.policy);
+  return services.flatMap((service) => resources.get(service) ?? []).slice(0, most);
+}
 
-const resourcesIn = ({ statements }: Policy): readonly ResourcePattern[] =>
-  statements.flatMap(({ resources }) => resources?.items.filter(({ form }) => form === 'six') ?? []);
+const together = (own: readonly string[], others: readonly string[] = []): readonly string[] =>
+  [...new Set([...own, ...others.filter(isWritten)])].slice(0, most);
 
-const segmentsIn = (policy: Policy, name: SegmentName): readonly string[] =>
-  resourcesIn(policy).map((resource) => segment(resource, name));
+/** What may be offered again: nothing that was left to be filled in, and nothing that would need escaping. */
+const isWritten = (text: string): boolean => /^[\w./*:-]+$/u.test(text);
 
-/** The accounts that principals are of. */
-const principalAccounts = ({ principal, statements }: Policy): readonly string[] =>
-  [principal, ...statements.map((statement) => statement.principal)].flatMap((one) =>
-    (one?.entries ?? []).flatMap(({ values }) => values.map(({ value }) => segment(readResource(value), 'account'))),
-  );
+/** Read once for a version of the text. */
+const known = new WeakMap<Policy, Used>();
 
-/** Each text once, the most frequent of `own` first, then `others`. */
-function mostUsed(own: readonly string[], others: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of own) if (isWritten(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
-  return [...new Set([...sorted, ...others.filter(isWritten)])].slice(0, most);
+function usedIn(policy: Policy): Used {
+  const used = known.get(policy) ?? readUsed(policy);
+  known.set(policy, used);
+  return used;
+}
+
+type Counts = Map<string, number>;
+
+function readUsed({ statements, principal }: Policy): Used {
+  const accounts: Counts = new Map();
+  const regions: Counts = new Map();
+  const paths = new Map<string, Counts>();
+  const resources = new Map<string, Counts>();
+  for (const { resources: list } of statements) {
+    for (const resource of list?.items ?? []) {
+      if (resource.form !== 'six') continue;
+      const service = segment(resource, 'service');
+      count(accounts, segment(resource, 'account'));
+      count(regions, segment(resource, 'region'));
+      count(countsOf(paths, service), segment(resource, 'path'));
+      count(countsOf(resources, service), resource.node.value);
+    }
+  }
+  for (const one of [principal, ...statements.map((statement) => statement.principal)])
+    for (const { values } of one?.entries ?? [])
+      for (const { value } of values) count(accounts, segment(readResource(value), 'account'));
+  return {
+    accounts: mostUsed(accounts),
+    regions: mostUsed(regions),
+    paths: new Map([...paths].map(([service, counts]) => [service, mostUsed(counts)])),
+    resources: new Map([...resources].map(([service, counts]) => [service, mostUsed(counts)])),
+  };
+}
+
+function countsOf(all: Map<string, Counts>, service: string): Counts {
+  const counts: Counts = all.get(service) ?? new Map<string, number>();
+  all.set(service, counts);
+  return counts;
+}
+
+const count = (counts: Counts, text: string): void => {
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+};
+
+function mostUsed(counts: Counts): readonly string[] {
+  const written = [...counts].sort(([, a], [, b]) => b - a);
+  const found: string[] = [];
+  for (const [text] of written) {
+    if (found.length === most) break;
+    if (isWritten(text)) found.push(text);
+  }
+  return found;
 }

@@ -19,7 +19,10 @@ export const completeWhole: ResourceCompleter = (cursor) => {
   const needing = new Set(actions.filter(({ level }) => level?.level === 'operation').map(({ name }) => name)).size;
   const all = allResources(required, needing, cursor);
   const present = new Set(statement.resources?.items.map(({ node }) => node.value));
-  const used = usedResources(new Set(services.map(({ data }) => data.service)), context);
+  const used = usedResources(
+    services.map(({ data }) => data.service),
+    context,
+  );
   return [
     ...(required ? [all] : []),
     ...types.flatMap((type) => typeCandidates(type, cursor)),
