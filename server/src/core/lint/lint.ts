@@ -6,6 +6,9 @@ import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
 import { fixOf, relatedOf, type Checks, type ReportOf, type Rule, type RuleContext } from './rule.js';
 
+/** Findings that one rule gives in one policy; then it stops looking. It bounds what hostile texts cost: nobody reads the ten thousandth of a kind. */
+export const maxFindings = 10_000;
+
 export type Rules = { readonly [code: string]: Rule };
 
 /** What a person sets a rule to. */
@@ -24,10 +27,15 @@ export interface LintOptions {
 
 type Context = RuleContext<string, string>;
 
-/** All findings of `policy`, in the order of the text. Never throws: a rule that does costs its own findings only. */
-export function lint(policy: Policy, { catalogue, language, rules, settings, onFailure }: LintOptions): readonly Finding[] {
+/** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
+export function lint(
+  policy: Policy,
+  { catalogue, language, rules, settings, onFailure }: LintOptions,
+): readonly Finding[] {
   const findings: Finding[] = [];
   let current: { readonly code: string; readonly severity: Severity; readonly setting: Severity | undefined };
+  let before = 0;
+  const isFull = (): boolean => findings.length - before >= maxFindings;
   // One context for all rules: making one for each would take longer than most rules do.
   const context: Context = {
     policy,
@@ -35,6 +43,7 @@ export function lint(policy: Policy, { catalogue, language, rules, settings, onF
     catalogue,
     language,
     report: (span, messageId, details) => {
+      if (isFull()) return;
       const { code, severity, setting } = current;
       findings.push(findingOf(code, setting ?? details?.severity ?? severity, span, messageId, details));
     },
@@ -43,9 +52,9 @@ export function lint(policy: Policy, { catalogue, language, rules, settings, onF
     const setting = settings?.[code];
     if (setting === 'off') continue;
     current = { code, severity, setting };
-    const before = findings.length;
+    before = findings.length;
     try {
-      run(check, policy, context);
+      run(check, policy, context, isFull);
     } catch (error) {
       findings.length = before;
       onFailure?.(code, error);
@@ -72,18 +81,19 @@ const findingOf = (
   ...(tag ? { tag } : {}),
 });
 
-/** Runs one rule's checks on all nodes of their levels. */
-function run({ tree, policy: whole, statement, ...parts }: Checks<Context>, policy: Policy, context: Context): void {
-  tree?.(policy.tree, context);
-  whole?.(policy, context);
-  const { action, resource, principal, condition } = parts;
+/** Runs one rule's checks on all nodes of their levels, until `isFull`. */
+function run(checks: Checks<Context>, policy: Policy, context: Context, isFull: () => boolean): void {
+  const { statement, action, resource, principal, condition } = checks;
+  checks.tree?.(policy.tree, context);
+  checks.policy?.(policy, context);
   if (principal && policy.principal) principal(policy.principal, undefined, context);
   if (!(statement ?? action ?? resource ?? principal ?? condition)) return;
   for (const one of policy.statements) {
+    if (isFull()) return;
     statement?.(one, context);
     if (principal && one.principal) principal(one.principal, one, context);
-    if (action && one.actions) for (const each of one.actions.items) action(each, one, context);
-    if (resource && one.resources) for (const each of one.resources.items) resource(each, one, context);
+    if (action && one.actions) for (const each of one.actions.items) if (!isFull()) action(each, one, context);
+    if (resource && one.resources) for (const each of one.resources.items) if (!isFull()) resource(each, one, context);
     if (condition) for (const each of one.conditions) condition(each, one, context);
   }
 }
