@@ -11,6 +11,7 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
     canonical.set(service, service);
     for (const alias of aliases ?? []) if (!canonical.has(alias)) canonical.set(alias, service);
   }
+  /** Loaded ones, by each name they were asked for. */
   const services = new Map<string, Service | undefined>();
   let findNearest: FindNearest | undefined;
   const load = (id: string): Service | undefined => {
@@ -21,10 +22,13 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
     date,
     summaries,
     service(id) {
+      const known = services.get(id);
+      if (known) return known;
       const name = canonical.get(id);
-      if (name === undefined) return undefined;
-      if (!services.has(name)) services.set(name, load(name));
-      return services.get(name);
+      if (name === undefined || services.has(id)) return undefined;
+      const service = services.has(name) ? services.get(name) : load(name);
+      services.set(name, service).set(id, service);
+      return service;
     },
     nearestServices: (id, limit) => (findNearest ??= indexNearest(canonical.keys()))(id, limit),
   };
