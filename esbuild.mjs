@@ -51,6 +51,8 @@ const targets = {
         entryPoints: ['server/src/node.ts'],
         outfile: 'dist/server.js',
         banner: { js: '#!/usr/bin/env node' },
+        // The protocol's library could start processes to look for modules; the server never does, so it cannot.
+        alias: { child_process: './server/src/no-processes.ts' },
       }),
       build({
         ...browser,
