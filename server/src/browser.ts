@@ -16,6 +16,5 @@ startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(self
   version,
   catalogue: createInlineCatalogue(),
   language: createInlineLanguage(),
-  rulePage: 'https://github.com/cam-policy/cam-policy/blob/main/docs/rules/{code}.md',
   nextTurn: () => new Promise((resolve) => setTimeout(resolve, 0)),
 });

@@ -10,6 +10,9 @@ import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
 
 const all: Rules = rules;
 
+/** Rules whose mistakes are longer than any page: these tell of them in words. */
+const untold: ReadonlySet<string> = new Set(['too-large']);
+
 const findingsIn = (text: string): readonly Finding[] =>
   lint(readPolicy(text), {
     catalogue: shippedCatalogue,
@@ -49,7 +52,7 @@ describe("the rules' pages", () => {
       });
 
       it('shows policies that the rule reports', () => {
-        assert.ok(blocks('Wrong').length > 0);
+        assert.equal(blocks('Wrong').length > 0, !untold.has(code));
         for (const text of blocks('Wrong')) {
           const own = findingsIn(text).filter((finding) => finding.code === code);
           assert.ok(own.length > 0, text);

@@ -13,9 +13,26 @@ const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-/** All diagnostics of a document. */
+/** Diagnostics of one document; VS Code shows no more of one source either. */
+export const maxDiagnostics = 1000;
+
+const ranks: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The diagnostics of a document; beyond `maxDiagnostics` the lesser ones are left out, and `too-large` tells so. */
 export const diagnose = (document: PolicyDocument, context: Context): Diagnostic[] =>
-  document.findings.map((finding) => diagnosticOf(document, finding, context));
+  shown(document.findings, context).map((finding) => diagnosticOf(document, finding, context));
+
+function shown(findings: readonly Finding[], { settings }: Context): readonly Finding[] {
+  if (findings.length <= maxDiagnostics) return findings;
+  const first = ranks
+    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .slice(0, maxDiagnostics);
+  const set = settings['too-large'];
+  if (set === 'off') return first;
+  const data = { count: findings.length, limit: maxDiagnostics };
+  const severity = set ?? 'information';
+  return [{ code: 'too-large', severity, span: { start: 0, end: 1 }, messageId: 'findings', data }, ...first];
+}
 
 /** One finding as a diagnostic. */
 export function diagnosticOf(
@@ -28,7 +45,7 @@ export function diagnosticOf(
     range: rangeOf(text, span),
     severity: severities[severity],
     code,
-    codeDescription: { href: rulePage.replace('{code}', code) },
+    ...(rulePage === undefined ? {} : { codeDescription: { href: rulePage.replace('{code}', code) } }),
     source: 'cam',
     message: messageOf(rules, code, finding, locale),
     ...(tag ? { tags: [tags[tag]] } : {}),

@@ -41,7 +41,7 @@ export interface Context {
   readonly settings: RuleSettings;
   readonly locale: Locale;
   /** Where a rule's page is; `{code}` stands for its name. */
-  readonly rulePage: string;
+  readonly rulePage: string | undefined;
   readonly onFailure?: (code: string, error: unknown) => void;
 }
 

@@ -27,6 +27,11 @@ describe('formatting of documents', () => {
     assert.equal(result(document, formatDocument(document, range, options)), '{\n  "a": 1,\n"b":2}');
   });
 
+  it('leaves alone what is nested too deep or too long to be read', () => {
+    for (const text of ['['.repeat(50_000), `{${' '.repeat(500_000)}}`])
+      assert.deepEqual(formatDocument(documentOf(text), undefined, options), []);
+  });
+
   it('lays out what has just been closed', () => {
     const { document, position } = documentAt('{\n  "statement": [{"effect":"allow"}|\n}');
     assert.equal(

@@ -22,7 +22,9 @@ export function formatOnType(document: PolicyDocument, position: Position, optio
   return closed ? format(document, closed, options) : [];
 }
 
-function format({ text }: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
+/** Nothing where the text is beyond the limits of reading: indenting hostile depth would write more than memory holds. */
+function format({ text, policy }: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
+  if (policy.tree.problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) return [];
   const { tabSize, insertSpaces, insertFinalNewline = false } = options;
   return formatJson(text.getText(), span, { tabSize, insertSpaces, insertFinalNewline }).map((edit) => ({
     range: rangeOf(text, edit.span),

@@ -53,29 +53,39 @@ export function pullDiagnostics(
   };
 }
 
+/** Diagnostics that took longer are put off by as long as they took, so that typing goes before them; in ms. */
+const slow = 100;
+
 /** Publishes after the changes that have arrived together; a document that closes is cleared. */
 export function pushDiagnostics({ connection, documents, cache, context }: DiagnosticsPorts): DiagnosticsDelivery {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const costs = new Map<string, number>();
 
   function publish(text: TextDocument): void {
     waiting.delete(text.uri);
     let diagnostics;
+    const started = performance.now();
     try {
       diagnostics = diagnose(cache.of(text), context());
     } catch (error) {
       connection.console.error(`diagnostics failed: ${describe(error)}`);
       diagnostics = [] as [];
     }
+    costs.set(text.uri, performance.now() - started);
     void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
   }
 
   function schedule(text: TextDocument): void {
     clearTimeout(waiting.get(text.uri));
+    const cost = costs.get(text.uri) ?? 0;
     waiting.set(
       text.uri,
-      setTimeout(() => {
-        publish(text);
-      }, 0),
+      setTimeout(
+        () => {
+          publish(text);
+        },
+        cost > slow ? cost : 0,
+      ),
     );
   }
 
@@ -86,6 +96,7 @@ export function pushDiagnostics({ connection, documents, cache, context }: Diagn
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
+    costs.delete(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   return {

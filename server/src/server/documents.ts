@@ -1,5 +1,6 @@
-/** The open documents, each read at most once per version. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+/** The open documents: their texts as the client edits them, each read at most once per version. */
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createDocument, type Context, type PolicyDocument } from '../features/document.js';
 
 export interface DocumentCache {
@@ -11,13 +12,18 @@ export interface DocumentCache {
 }
 
 export function createDocumentCache(context: () => Context): DocumentCache {
-  const known = new Map<string, { readonly version: number; readonly document: PolicyDocument }>();
+  const known = new Map<
+    string,
+    { readonly version: number; readonly content: string; readonly document: PolicyDocument }
+  >();
   return {
     of(text) {
       const found = known.get(text.uri);
-      if (found?.version === text.version) return found.document;
+      const content = text.getText();
+      // Some clients use a version twice, as when they open a document again that they never closed.
+      if (found?.version === text.version && found.content === content) return found.document;
       const document = createDocument(text, context());
-      known.set(text.uri, { version: text.version, document });
+      known.set(text.uri, { version: text.version, content, document });
       return document;
     },
     forget: (uri) => void known.delete(uri),
@@ -25,4 +31,23 @@ export function createDocumentCache(context: () => Context): DocumentCache {
       known.clear();
     },
   };
+}
+
+/** How texts are made and changed. A change whose range lies outside the text is brought inside first: the library's line table breaks on it. */
+export const texts = {
+  create: (uri: string, languageId: string, version: number, content: string): TextDocument =>
+    TextDocument.create(uri, languageId, version, content),
+  update(text: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): TextDocument {
+    let changed = TextDocument.update(text, [], version);
+    for (const change of changes) changed = TextDocument.update(changed, [within(changed, change)], version);
+    return changed;
+  },
+};
+
+function within(text: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  if (!('range' in change)) return change;
+  const inside = ({ line, character }: Position): Position =>
+    text.positionAt(text.offsetAt({ line: Math.trunc(line), character: Math.trunc(character) }));
+  const range: Range = { start: inside(change.range.start), end: inside(change.range.end) };
+  return { range, text: change.text };
 }

@@ -10,7 +10,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Language } from '../core/catalogue/language.js';
 import { rules } from '../core/lint/rules/index.js';
@@ -27,7 +27,7 @@ import { hover } from '../features/hover/index.js';
 import { clientOf, type Client } from './client.js';
 import { registerCommands } from './command-requests.js';
 import { pullDiagnostics, pushDiagnostics, type DiagnosticsDelivery } from './diagnostics.js';
-import { createDocumentCache } from './documents.js';
+import { createDocumentCache, texts } from './documents.js';
 import { editorCapabilities, registerEditor, type OnDocument } from './editor-requests.js';
 import { createGuard, describe } from './guard.js';
 import { createPolicyFiles, type FileSystem } from './policy-files.js';
@@ -41,8 +41,8 @@ export interface ServerPorts {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly language: Language;
-  /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. */
-  readonly rulePage: string;
+  /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. Absent: nowhere known. */
+  readonly rulePage?: string;
   readonly nextTurn: () => Promise<void>;
   /** For clients that do not read files for the server. */
   readonly fileSystem?: FileSystem;
@@ -77,7 +77,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     resolvesEdits: client?.resolvesEdits ?? false,
     versionsEdits: client?.versionsEdits ?? false,
   });
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments<TextDocument>(texts);
   const cache = createDocumentCache(context);
   const guard = createGuard({ log, nextTurn: ports.nextTurn });
   const diagnosticsPorts = { connection, documents, cache, context, guard };

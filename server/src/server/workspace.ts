@@ -1,6 +1,7 @@
 /** The workspace's policies: listed and read when a feature first asks, kept until they change. Open documents go before what is on disk. Knows no platform. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { maxTextLength } from '../core/syntax/json.js';
 import { createDocument, type Context } from '../features/document.js';
 import { workspaceFacts, type WorkspaceFacts } from '../features/workspace-facts.js';
 import type { DocumentCache } from './documents.js';
@@ -37,8 +38,6 @@ const ownSchemes = /^(?:file|untitled):/;
 
 /** Files read at the same time. */
 const batchSize = 50;
-/** Longer files are no policies; in UTF-16 units. */
-const maxLength = 1_000_000;
 
 export function createWorkspace({ files, documents, cache, context, nextTurn }: WorkspacePorts): Workspace {
   const known = new Map<string, WorkspaceFacts | undefined>();
@@ -48,7 +47,7 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
   async function load(uri: string, token: CancellationToken): Promise<WorkspaceFacts | undefined> {
     const before = changes;
     const text = await files.read(uri, token);
-    const isPolicy = text !== undefined && text.length <= maxLength;
+    const isPolicy = text !== undefined && text.length <= maxTextLength;
     const facts = isPolicy
       ? workspaceFacts(createDocument(TextDocument.create(uri, 'cam-policy', 0, text), context()), context().locale)
       : undefined;

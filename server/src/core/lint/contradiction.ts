@@ -12,6 +12,9 @@ export interface Comparison {
 /** Comparisons with more patterns or ranges than this are left out. */
 const maxAlternatives = 100;
 
+/** Comparisons with more values than this are left out: no policy has so many that CAM takes. */
+const maxValues = 2000;
+
 /**
  * Whether no request can meet all of `comparisons`, which are of one key that holds one value. Where every operator may be met by the key's
  * absence, it never says so. Source of the logic (operators and keys and, values or): CAM condition pages, 598/10608.
@@ -19,7 +22,7 @@ const maxAlternatives = 100;
 export function neverMet(comparisons: readonly Comparison[]): boolean {
   if (!comparisons.some(({ operator }) => !operator.ifExist && !operator.name.includes('_not_'))) return false;
   const readable = comparisons.filter(
-    ({ values }) => values.length > 0 && !values.some((value) => value.includes('${')),
+    ({ values }) => values.length > 0 && values.length <= maxValues && !values.some((value) => value.includes('${')),
   );
   const of = (type: string): readonly Comparison[] => readable.filter(({ operator }) => operator.data.type === type);
   return (

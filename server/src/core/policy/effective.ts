@@ -51,7 +51,7 @@ const isRestricted = (condition: JsonNode | undefined): boolean =>
   condition !== undefined && !(condition.kind === 'object' && condition.closed && condition.properties.length === 0);
 
 /** Actions, resources and principals that a lookup compares at most; a policy that CAM takes has not that many. */
-const maxCompared = 100;
+const maxCompared = 60;
 
 /** A deny statement and the one of its actions that says it. */
 export interface Denial {
@@ -82,37 +82,57 @@ export function denialsOf(policy: Policy): Denials {
   return denials;
 }
 
+/** The denies of one name or one service, those on every resource first. */
+interface DenialList {
+  readonly everywhere: Denial[];
+  readonly somewhere: Denial[];
+}
+
 function createDenials(statements: readonly EffectiveStatement[]): Denials {
-  /** By `service:Name`. */
-  const exact = new Map<string, Denial[]>();
-  const patterns: Denial[] = [];
+  /** By `service:Name`; of patterns by `service:*`, or `*` where the service is a pattern, too. */
+  const lists = new Map<string, DenialList>();
   const seen = new Set<string>();
   for (const by of statements) {
     if (by.effect !== 'deny' || by.conditional) continue;
-    const where = by.resources.map(({ node }) => node.value).join(' ');
+    const all = by.resources.some(({ form }) => form === 'all');
+    const where = all ? '*' : by.resources.map(({ node }) => node.value).join(' ');
     for (const action of by.actions) {
       const name = `${action.service}:${action.name}`;
-      const list = action.form === 'action' && !hasWildcard(name) ? (exact.get(name) ?? []) : patterns;
-      if (list !== patterns) exact.set(name, list);
       // The same said twice need not be compared twice.
       const said = `${name} ${by.principal} ${where}`;
-      if (list.length >= maxCompared || seen.has(said)) continue;
+      if (seen.has(said)) continue;
       seen.add(said);
-      list.push({ action, by });
+      const key = keyOf(action);
+      const list = lists.get(key) ?? { everywhere: [], somewhere: [] };
+      lists.set(key, list);
+      const part = all ? list.everywhere : list.somewhere;
+      if (part.length < maxCompared) part.push({ action, by });
     }
   }
   return {
-    any: exact.size > 0 || patterns.length > 0,
+    any: lists.size > 0,
     covering(action, resources, principal = '') {
+      if (lists.size === 0) return undefined;
       const covers = ({ action: denied, by }: Denial): boolean =>
-        coversAction(denied, action) &&
-        (by.principal === principal || isEveryone(by.principal)) &&
-        coversResources(by.resources, resources);
-      const own = action.form === 'action' ? exact.get(`${action.service}:${action.name}`) : undefined;
-      return own?.find(covers) ?? patterns.find(covers);
+        coversAction(denied, action) && (by.principal === principal || isEveryone(by.principal));
+      const all = resources.some(({ form }) => form === 'all');
+      for (const key of new Set([keyOf(action), `${action.service}:*`, '*'])) {
+        const list = lists.get(key);
+        const found =
+          list?.everywhere.find(covers) ??
+          // Only what is on every resource covers that.
+          (all
+            ? undefined
+            : list?.somewhere.find((each) => covers(each) && coversResources(each.by.resources, resources)));
+        if (found) return found;
+      }
+      return undefined;
     },
   };
 }
+
+const keyOf = ({ form, service, name }: ActionPattern): string =>
+  form !== 'action' || hasWildcard(service) ? '*' : hasWildcard(name) ? `${service}:*` : `${service}:${name}`;
 
 const isEveryone = (principal: string): boolean => principal === '"*"' || principal === '{"qcs":["*"]}';
 

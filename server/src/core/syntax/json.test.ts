@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as jsonc from 'jsonc-parser';
-import { readJson, type JsonNode } from './json.js';
+import { maxTextLength, readJson, type JsonNode } from './json.js';
 import { scanProblems, tokenKinds } from './tokens.js';
 
 /** A node as plain JSON, so that a tree can be compared with what JSON.parse gives. */
@@ -87,11 +87,31 @@ describe('readJson', () => {
   it('answers to hostile depth without running out of stack', () => {
     for (const text of [
       '['.repeat(100_000),
-      `${'{"a":'.repeat(100_000)}${']'.repeat(100_000)}`,
+      `${'{"a":'.repeat(80_000)}${']'.repeat(80_000)}`,
       '[{"a":'.repeat(50_000),
     ]) {
       assert.ok(kinds(text).includes('too-deep'));
     }
+  });
+
+  it('reads long runs of what is no JSON in one go', () => {
+    // The square of this length would take minutes.
+    for (const run of ["'", "a'", '‘', '\u0001', '-', '/*', '"\\'])
+      assert.ok(kinds(run.repeat(200_000 / run.length)).length > 0, run);
+  });
+
+  it('does not read what is too long to be a policy', () => {
+    assert.deepEqual(kinds(' '.repeat(maxTextLength - 2) + '{}'), []);
+    const { root, problems } = readJson(' '.repeat(maxTextLength - 1) + '{}');
+    assert.equal(root, undefined);
+    assert.deepEqual(problems, [{ kind: 'too-large', start: 0, end: 1, text: ' ' }]);
+  });
+
+  it('takes true, false and null as whole words only', () => {
+    assert.deepEqual(read('[true,false,null]'), [true, false, null]);
+    assert.deepEqual(read('{"a":true/* why */,"b":null\n}'), { a: true, b: null });
+    assert.deepEqual(read('[truer,nulls,false1,True]'), ['truer', 'nulls', 'false1', 'True']);
+    assert.deepEqual(kinds('[true false]'), ['comma-expected']);
   });
 
   it('uses the numbers of the scanner', () => {

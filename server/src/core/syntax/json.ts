@@ -3,6 +3,7 @@ import { readTokens, type Tokens } from './tokens.js';
 import {
   maxDepth,
   maxProblems,
+  maxTextLength,
   type JsonNode,
   type JsonProblem,
   type JsonProblemKind,
@@ -11,7 +12,7 @@ import {
 } from './tree.js';
 
 export type * from './tree.js';
-export { maxDepth } from './tree.js';
+export { maxDepth, maxTextLength } from './tree.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenProperty = { key: JsonString; colon: number; value: JsonNode | undefined; start: number; end: number };
@@ -35,7 +36,7 @@ type Open = OpenObject | OpenArray;
 
 /**
  * Reads `text` without recursion, so depth cannot overflow the stack, and without throwing.
- * A missing comma, colon, value or closing bracket is noted and read over.
+ * A missing comma, colon, value or closing bracket is noted and read over. Of a text longer than `maxTextLength` only that is noted.
  */
 export function readJson(text: string): JsonTree {
   const problems: JsonProblem[] = [];
@@ -43,6 +44,10 @@ export function readJson(text: string): JsonTree {
     if (problems.length < maxProblems)
       problems.push({ kind, start, end, text: what ?? text.slice(start, Math.min(end, start + 40)) });
   };
+  if (text.length > maxTextLength) {
+    report('too-large', 0, 1);
+    return { text, root: undefined, problems };
+  }
   const tokens = readTokens(text, report);
   const reader = createReader(text, tokens, report);
   while (tokens.kind !== 'end') {

@@ -13,9 +13,6 @@ export const tokenKinds: { readonly [syntaxKind: number]: TokenKind } = {
   4: ']',
   5: ',',
   6: ':',
-  7: 'null',
-  8: 'true',
-  9: 'false',
   10: 'string',
   11: 'number',
   17: 'end',
@@ -66,9 +63,16 @@ const strangeSpace = /[^\S \t\r\n]|[\u200b-\u200d\u2060\ufeff]/u;
 /** A string without escapes, quotes and control characters: most of them. A sticky expression is several times faster on these than the scanner. */
 const plainString = /"[ !#-[\]-\uffff]*"/y;
 
+/** `true`, `false` and `null` where the scanner would take them for whole words. */
+const literal = /(?:true|false|null)(?![^ \t\r\n}\]{[":,/])/y;
+
 /** Tokens of one character, by its code. */
 const single: { readonly [code: number]: TokenKind } = { 123: '{', 125: '}', 91: '[', 93: ']', 44: ',', 58: ':' };
 const doubleQuote = 34;
+
+/** Whether a token that the scanner knows begins with this: `"`, `/`, `-` or a digit. */
+const isScanned = (code: number): boolean => code === doubleQuote || code === 47 || code === 45 || isDigit(code);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
@@ -168,7 +172,15 @@ export function readTokens(text: string, report: Report): Tokens {
     }
     const kind = single[code];
     if (kind) take(kind, position + 1);
-    return kind !== undefined;
+    return kind !== undefined || takeLiteral();
+  }
+
+  function takeLiteral(): boolean {
+    literal.lastIndex = position;
+    if (!literal.test(text)) return false;
+    const word = text.slice(position, literal.lastIndex);
+    take(word === 'null' || word === 'true' ? word : 'false', literal.lastIndex);
+    return true;
   }
 
   function next(): void {
@@ -176,6 +188,11 @@ export function readTokens(text: string, report: Report): Tokens {
       while (isBlank(text.charCodeAt(position))) position++;
       tokens.start = position;
       if (takePlain()) return;
+      // The scanner reads what it does not know up to the next separator, which makes a long run of such characters quadratic.
+      if (position < text.length && !isScanned(text.charCodeAt(position))) {
+        if (takeStrange(position)) return;
+        continue;
+      }
       scanner.setPosition(position);
       const syntaxKind: number = scanner.scan();
       const error: number = scanner.getTokenError();

@@ -65,7 +65,8 @@ export type JsonProblemKind =
   | 'wrong-space'
   | 'unexpected'
   | 'extra-text'
-  | 'too-deep';
+  | 'too-deep'
+  | 'too-large';
 
 export interface JsonProblem extends Span {
   readonly kind: JsonProblemKind;
@@ -82,6 +83,12 @@ export interface JsonTree {
 
 /** Deeper nesting is not attached to the tree, so that whoever walks it cannot run out of stack. */
 export const maxDepth = 100;
+
+/**
+ * Longer texts are not read; in UTF-16 units. It bounds what any one request can cost. CAM takes 6,144 characters without white space, so
+ * this is what no policy comes near.
+ */
+export const maxTextLength = 500_000;
 
 /** A text with more mistakes than this is not a policy with mistakes; the rest would only be noise. */
 export const maxProblems = 200;

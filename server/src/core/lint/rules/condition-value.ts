@@ -7,7 +7,11 @@ import type { JsonNode } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { mismatch } from '../condition-types.js';
 import { isUnfilled } from '../placeholders.js';
+import { remembered } from '../remembered.js';
 import { rule } from '../rule.js';
+
+/** Between what a value is remembered by. */
+const separator = '\u0000';
 
 interface Flaw {
   readonly message: 'ip' | 'ip-wildcard' | 'date' | 'number' | 'boolean' | 'tag' | 'tag-value';
@@ -100,20 +104,26 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
   check: {
-    condition({ operator: name, keys }, _statement, { language, text, report }) {
-      const operator = knownOperator(name, language);
-      if (!operator) return;
-      for (const { key, values } of keys) {
-        if (mismatch(key, operator, language)) continue;
-        for (const node of values) {
-          const value = valueText(text, node);
-          const flaw = value === undefined ? undefined : flawOf(value, key, operator.data.type);
-          if (value === undefined || !flaw) continue;
-          const { message, meant } = flaw;
-          report(node, message, {
-            data: { found: shown(value), key: shown(key), meant: meant ?? '' },
-            suggestions: meant === undefined ? undefined : [replacement(node, meant)],
-          });
+    policy({ statements }, { language, text, report }) {
+      const look = remembered(1000, (text) => {
+        const [type = '', key = '', value = ''] = text.split(separator);
+        return flawOf(value, key, type) ?? null;
+      });
+      for (const { operator: name, keys } of statements.flatMap(({ conditions }) => conditions)) {
+        const operator = knownOperator(name, language);
+        if (!operator) continue;
+        for (const { key, values } of keys) {
+          if (mismatch(key, operator, language)) continue;
+          for (const node of values) {
+            const value = valueText(text, node);
+            const flaw = value === undefined ? undefined : look([operator.data.type, key, value].join(separator));
+            if (value === undefined || !flaw) continue;
+            const { message, meant } = flaw;
+            report(node, message, {
+              data: { found: shown(value), key: shown(key), meant: meant ?? '' },
+              suggestions: meant === undefined ? undefined : [replacement(node, meant)],
+            });
+          }
         }
       }
     },

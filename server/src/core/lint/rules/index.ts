@@ -39,6 +39,7 @@ import shadowedByDeny from './shadowed-by-deny.js';
 import statementObject from './statement-object.js';
 import tagQualifier from './tag-qualifier.js';
 import tooDeep from './too-deep.js';
+import tooLarge from './too-large.js';
 import trustAction from './trust-action.js';
 import unexpectedPrincipal from './unexpected-principal.js';
 import unknownAction from './unknown-action.js';
@@ -95,6 +96,7 @@ export const rules = {
   'statement-object': statementObject,
   'tag-qualifier': tagQualifier,
   'too-deep': tooDeep,
+  'too-large': tooLarge,
   'trust-action': trustAction,
   'unexpected-principal': unexpectedPrincipal,
   'unknown-action': unknownAction,

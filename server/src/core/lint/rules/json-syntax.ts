@@ -3,7 +3,7 @@ import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind } from '../../syntax/json.js';
 import { rule, type FixOf } from '../rule.js';
 
-type Kind = Exclude<JsonProblemKind, 'too-deep'>;
+type Kind = Exclude<JsonProblemKind, 'too-deep' | 'too-large'>;
 
 const messages = {
   empty: { en: 'A policy is a JSON object; this text is empty.', zh: '策略是一个 JSON 对象，此处内容为空。' },
@@ -128,7 +128,7 @@ export default rule({
   check: {
     tree(tree, { report }) {
       for (const problem of tree.problems) {
-        if (problem.kind === 'too-deep') continue;
+        if (problem.kind === 'too-deep' || problem.kind === 'too-large') continue;
         const found = mends[problem.kind]?.(problem, tree.text);
         report(visible(problem), problem.kind, {
           data: { text: problem.text },

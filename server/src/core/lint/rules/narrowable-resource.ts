@@ -26,12 +26,12 @@ const toldElsewhere: ReadonlySet<string> = new Set(Object.values(escalations).fl
 
 /** Whether a document says of this very action that it can be restricted. */
 const isNarrowable = (action: Action): boolean =>
-  !isReading(action) &&
-  !toldElsewhere.has(`${action.service.data.service}:${action.name}`) &&
   action.level?.level === 'resource' &&
   action.level.scope === 'action' &&
   !action.level.derived &&
-  action.resourceTypes.length > 0;
+  action.resourceTypes.length > 0 &&
+  !isReading(action) &&
+  !toldElsewhere.has(`${action.service.data.service}:${action.name}`);
 
 /** Every type that the action takes must have a template: without one of them the action might no longer be allowed. */
 function templatesOf({ resourceTypes }: Action, account: string): readonly string[] | undefined {

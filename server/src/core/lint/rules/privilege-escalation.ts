@@ -1,5 +1,5 @@
 /** Actions by which someone can come to more rights than the policy means to give. */
-import { readAction, type ActionPattern } from '../../policy/action.js';
+import { hasWildcard, readAction, type ActionPattern } from '../../policy/action.js';
 import { coversAction, matchesAction } from '../../policy/action-pattern.js';
 import { denialsOf, effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
@@ -20,6 +20,9 @@ const steps: readonly Step[] = Object.values(escalations).flatMap((way: Escalati
   way.actions.map((text) => ({ way, text, action: readAction(text) })),
 );
 
+/** Their services: of all others no action need be looked up. */
+const dangerous: ReadonlySet<string> = new Set(steps.map(({ action }) => action.service));
+
 /** The dangerous actions that a pattern stands for, remembered. */
 const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
   const look = remembered(500, (text) => {
@@ -28,20 +31,24 @@ const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
     return found.length > 0 ? found : null;
   });
   // `*` on everything is told by allow-all.
-  return ({ form, node }) => (form === 'action' ? (look(node.value) ?? []) : []);
+  return ({ form, service, node }) =>
+    form === 'action' && (dangerous.has(service) || hasWildcard(service)) ? (look(node.value) ?? []) : [];
 };
 
 /** Whether the statement's resources reach what the step needs: CAM asks about `*` for most of its actions. */
 const reaches = ({ resources }: EffectiveStatement, { way, action }: Step): boolean =>
   resources.some((resource) => (way.everyone ? reachesAllOfType : reachesAllOf)(resource, action.service));
 
+/** How many other places a finding points to, of each kind. */
+const maxRelated = 10;
+
 interface Found {
   readonly action: PolicyAction;
   /** The first of the ways that this action opens and none before it. */
   readonly first: Step;
   readonly ways: Set<Escalation>;
-  /** Further actions that open one of them. */
-  readonly others: PolicyAction[];
+  /** Further actions that open one of them, as many as are shown. */
+  readonly others: Set<PolicyAction>;
 }
 
 function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly Found[] {
@@ -55,12 +62,12 @@ function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly
         (step) => reaches(effective, step) && !denials.covering(step.action, effective.resources),
       );
       const [first] = open.filter(({ way }) => !opened.has(way));
-      const own: Found | undefined = first && { action, first, ways: new Set(), others: [] };
+      const own: Found | undefined = first && { action, first, ways: new Set(), others: new Set() };
       if (own) found.push(own);
       for (const { way } of open) {
         const before = opened.get(way);
         if (before) {
-          if (before !== own && before.others.at(-1) !== action) before.others.push(action);
+          if (before !== own && before.others.size < maxRelated) before.others.add(action);
         } else if (own) {
           own.ways.add(way);
           opened.set(way, own);
@@ -75,15 +82,14 @@ function companionsOf({ ways, action, others }: Found, allows: readonly Effectiv
   const wanted = [...ways].flatMap((way) => way.with ?? []).map(readAction);
   if (wanted.length === 0) return [];
   const found: PolicyAction[] = [];
-  for (const candidate of allows.flatMap(({ actions }) => actions)) {
-    if (candidate === action || others.includes(candidate)) continue;
-    if (wanted.some((each) => coversAction(candidate, each))) found.push(candidate);
-    if (found.length >= maxRelated) break;
-  }
+  for (const { actions } of allows)
+    for (const candidate of actions) {
+      if (candidate === action || others.has(candidate)) continue;
+      if (wanted.some((each) => coversAction(candidate, each))) found.push(candidate);
+      if (found.length >= maxRelated) return found;
+    }
   return found;
 }
-
-const maxRelated = 10;
 
 export default rule({
   group: 'safety',
@@ -124,7 +130,7 @@ export default rule({
         report(action.node, ways.size > 1 ? 'many' : plain ? 'one' : 'wildcard', {
           data: { action: shown(action.node.value), step: first.text, count: ways.size, how: first.way.how },
           related: [
-            ...others.slice(0, maxRelated).map(({ node }) => ({ span: node, message: 'same' }) as const),
+            ...[...others].map(({ node }) => ({ span: node, message: 'same' }) as const),
             ...companionsOf(found, allows).map(({ node }) => ({ span: node, message: 'with' }) as const),
           ],
         });

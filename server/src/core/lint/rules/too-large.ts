@@ -1,0 +1,30 @@
+/** Texts far beyond the length of any policy, which are not read, and documents with more findings than are shown. */
+import { maxPolicyLength } from '../../policy/length.js';
+import { maxTextLength } from '../../syntax/json.js';
+import { rule } from '../rule.js';
+
+export default rule({
+  group: 'document',
+  severity: 'information',
+  summary: {
+    en: 'Too long to be checked, or too many findings to show.',
+    zh: '内容过长，无法检查；或问题过多，无法全部显示。',
+  },
+  messages: {
+    text: {
+      en: 'This text has {count} characters and is not checked: it is longer than {limit}, and CAM takes policies of {most}.',
+      zh: '此文本有 {count} 个字符，超过 {limit}，不会被检查；CAM 策略最多 {most} 个字符。',
+    },
+    findings: {
+      en: 'Of {count} findings the first {limit} are shown, errors before warnings.',
+      zh: '共有 {count} 个问题，只显示前 {limit} 个，错误优先于警告。',
+    },
+  },
+  check: {
+    tree({ text, problems }, { report }) {
+      for (const problem of problems)
+        if (problem.kind === 'too-large')
+          report(problem, 'text', { data: { count: text.length, limit: maxTextLength, most: maxPolicyLength } });
+    },
+  },
+});

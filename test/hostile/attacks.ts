@@ -1,0 +1,115 @@
+/** Documents made to keep a server busy. Each is built anew when it is asked for: together they are long. */
+
+export interface Attack {
+  readonly name: string;
+  readonly text: () => string;
+}
+
+const statement =
+  '{"effect":"allow","action":["mps:ProcessMedia","mps:Describe*"],"resource":["qcs::mps:ap-guangzhou:uin/100000000001:template/1"]}';
+
+const policy = (statements: string): string => `{"version":"2.0","statement":[${statements}]}`;
+const allow = (actions: string, resources = '"*"', more = ''): string =>
+  policy(`{"effect":"allow","action":[${actions}],"resource":[${resources}]${more}}`);
+const many = (count: number, item: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => item(index)).join(',');
+
+/** As many items as make a text of about the greatest length that is read. */
+const full = (item: (index: number) => string): string => many(Math.floor(480_000 / (item(10_000).length + 1)), item);
+
+export const attacks: readonly Attack[] = [
+  { name: '100,000 opening brackets', text: () => '['.repeat(100_000) },
+  { name: '100,000 brackets, opened and closed', text: () => '['.repeat(100_000) + ']'.repeat(100_000) },
+  { name: '80,000 objects in one another', text: () => '{"a":'.repeat(80_000) },
+  { name: '200,000 brackets closed by the wrong ones', text: () => '[{"a":'.repeat(60_000) + ']'.repeat(60_000) },
+  {
+    name: 'one line of 10 MB, a right policy',
+    text: () => allow(many(600_000, () => '"mps:ProcessMedia"')).slice(0, 10_000_000),
+  },
+  { name: '10 MB of opening braces', text: () => '{'.repeat(10_000_000) },
+  { name: 'a million actions', text: () => allow(many(1_000_000, (index) => `"mps:Do${index}"`)) },
+  { name: '100,000 statements that say the same', text: () => policy(many(100_000, () => statement)) },
+  { name: 'as many equal statements as are read', text: () => policy(full(() => statement)) },
+  {
+    name: 'as many different statements as are read',
+    text: () => policy(full((index) => statement.replace('template/1', `template/${index}`))),
+  },
+  { name: 'as many empty statements as are read', text: () => policy(full(() => '{}')) },
+  { name: 'as many equal actions as are read', text: () => allow(full(() => '"mps:ProcessMedia"')) },
+  { name: 'as many unknown actions as are read', text: () => allow(full((index) => `"mps:Prozess${index}"`)) },
+  { name: 'as many unknown services as are read', text: () => allow(full((index) => `"svc${index}:Do"`)) },
+  { name: 'as many actions with two wildcards as are read', text: () => allow(full((index) => `"mps:D*${index}*"`)) },
+  {
+    name: 'as many broken resources as are read',
+    text: () =>
+      allow(
+        '"mps:ProcessMedia"',
+        full((index) => `"qcs:mps:${index}"`),
+      ),
+  },
+  {
+    name: 'as many resources with a wildcard as are read',
+    text: () =>
+      allow(
+        '"mps:ProcessMedia"',
+        full((index) => `"qcs::mps::uin/1:template/${index}*"`),
+      ),
+  },
+  {
+    name: 'as many condition operators as are read',
+    text: () => allow('"*"', '"*"', `,"condition":{${full((index) => `"string_equal${index}":{"qcs:ip":"1"}`)}}`),
+  },
+  {
+    name: 'as many condition keys as are read',
+    text: () => allow('"*"', '"*"', `,"condition":{"string_equal":{${full((index) => `"k:${index}":"1"`)}}}`),
+  },
+  {
+    name: 'as many addresses as are read',
+    text: () => allow('"*"', '"*"', `,"condition":{"ip_equal":{"qcs:ip":[${full((index) => `"10.0.0.${index}"`)}]}}`),
+  },
+  {
+    name: 'as many principals as are read',
+    text: () =>
+      allow('"*"', '"*"', `,"principal":{"qcs":[${full((index) => `"qcs::cam::uin/${index}:uin/${index}"`)}]}`),
+  },
+  {
+    name: 'as many kinds of principal as are read',
+    text: () => allow('"*"', '"*"', `,"principal":{${full((index) => `"q${index}":"*"`)}}`),
+  },
+  { name: 'as many unknown elements as are read', text: () => policy(`{${full((index) => `"k${index}":1`)}}`) },
+  { name: 'as many equal elements as are read', text: () => policy(`{${full(() => '"effect":"allow"')}}`) },
+  {
+    name: 'the pattern a*a*a*…b, 10,000 stars, and what it nearly matches',
+    text: () =>
+      allow(
+        `"mps:${'a*'.repeat(10_000)}b","mps:${'a'.repeat(100_000)}"`,
+        `"qcs::mps::uin/1:${'a*'.repeat(10_000)}b","qcs::mps::uin/1:${'a'.repeat(100_000)}"`,
+      ),
+  },
+  {
+    name: '2,000 patterns a*a*a*a*a*b and 2,000 names that they nearly match',
+    text: () =>
+      allow(
+        `${many(2_000, (index) => `"mps:a*a*a*a*a*${index}b"`)},${many(2_000, (index) => `"mps:${'a'.repeat(40)}${index}"`)}`,
+      ),
+  },
+  {
+    name: '10,000 stars side by side',
+    text: () => allow(`"mps:${'*'.repeat(10_000)}"`, `"qcs::mps::uin/1:${'*'.repeat(10_000)}"`),
+  },
+  {
+    name: '100,000 variables that never close',
+    text: () => allow('"mps:ProcessMedia"', `"qcs::mps::uin/1:${'${'.repeat(100_000)}"`),
+  },
+  {
+    name: 'one string of 400,000 colons',
+    text: () => allow(`"mps${':'.repeat(200_000)}"`, `"qcs${':'.repeat(200_000)}"`),
+  },
+  { name: '480,000 single quotes', text: () => "'".repeat(480_000) },
+  { name: '240,000 words without quotes', text: () => 'a '.repeat(240_000) },
+  { name: '480,000 control characters', text: () => '\u0001'.repeat(480_000) },
+  { name: '240,000 escaped quotes, never closed', text: () => `"${'\\"'.repeat(240_000)}` },
+  { name: '160,000 comments that open', text: () => '/* '.repeat(160_000) },
+  { name: '120,000 comments', text: () => '//x\n'.repeat(120_000) },
+  { name: '480,000 line ends', text: () => `{${'\n'.repeat(480_000)}` },
+];
