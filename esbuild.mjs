@@ -1,4 +1,4 @@
-// Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit` and `e2e` write out/ (tests).
+// Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e` and `bench` write out/ (tests, the benchmark).
 import { build } from 'esbuild';
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -75,6 +75,17 @@ const targets = {
     bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', {
       ...node,
       banner: { js: 'require("node:process").setSourceMapsEnabled(true);' },
+    }),
+  bench: () =>
+    build({
+      ...node,
+      minify: true,
+      sourcemap: false,
+      entryPoints: ['bench/main.ts', 'bench/check.ts', 'bench/host/times.ts'],
+      entryNames: '[name]',
+      outdir: 'out/bench',
+      outExtension: { '.js': '.cjs' },
+      external: ['vscode', 'vscode-json-languageservice', '@cloud-copilot/iam-policy'],
     }),
   async e2e() {
     const inside = { ...node, external: ['vscode', 'mocha'] };

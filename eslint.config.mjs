@@ -78,6 +78,7 @@ export default tseslint.config(
           'scripts/tsconfig.json',
           'syntaxes/tsconfig.json',
           'test/tsconfig.json',
+          'bench/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

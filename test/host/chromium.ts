@@ -1,6 +1,6 @@
 /** Finds a Chromium to show the workbench in, and installs one where the system's package manager may be asked. */
-import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import { installWithApt, isExecutable } from './apt.js';
 import { attempt } from './process.js';
 
 const names = [
@@ -51,32 +51,13 @@ export async function ensureChromium(say: (line: string) => void = console.log):
   if (found !== undefined) return found;
   const named = process.env['CHROMIUM'];
   if (named !== undefined) throw new Error(`CHROMIUM names ${named}, which does not start.`);
-  if (process.platform === 'linux' && process.getuid?.() === 0 && (await isExecutable('/usr/bin/apt-get'))) {
-    say('No Chromium found: installing it with apt-get …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await attempt('apt-get', ['update', '-qq'], { env });
-    const { code, output } = await attempt(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
-      { env },
-    );
-    const installed = await findChromium();
-    if (installed !== undefined) return installed;
-    say(`apt-get ended with ${code ?? 'no exit code'}:\n${output.slice(-1000)}`);
-  }
+  await installWithApt(['chromium', 'fonts-dejavu-core'], say);
+  const installed = await findChromium();
+  if (installed !== undefined) return installed;
   throw new Error(
     'A Chromium is needed to run VS Code for tests and screenshots, and none was found. Install one (Debian: apt-get install chromium; ' +
       'Ubuntu, macOS, Windows: Google Chrome or Microsoft Edge), or name its path in the environment variable CHROMIUM.',
   );
-}
-
-async function isExecutable(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Ubuntu's `chromium-browser` may be a stub that only says where the real one is. On Windows the question would open a window. */

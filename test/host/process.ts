@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly output?: 'show' | 'keep';
   /** On Windows the command may be a script, which only a shell runs. */
   readonly script?: boolean;
+  /** How long it may run, in ms; then it is ended. */
+  readonly limit?: number;
 }
 
 export interface Ended {
@@ -29,6 +31,7 @@ export function attempt(command: string, args: readonly string[], options: RunOp
       env: options.env ?? process.env,
       stdio: options.output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
+      ...(options.limit === undefined ? {} : { timeout: options.limit, killSignal: 'SIGKILL' }),
     });
     const printed: string[] = [];
     for (const stream of [child.stdout, child.stderr])

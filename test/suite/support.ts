@@ -35,23 +35,37 @@ export async function openFile(name: string, text: string | Uint8Array): Promise
   return vscode.window.showTextDocument(vscode.Uri.file(file));
 }
 
-/** Closes every editor, drops what was not saved, and waits until untitled documents are gone: the next one may get the same name. */
+/** Closes every editor and drops what was not saved; what is opened next begins as if nothing had been. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+  const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+  for (const document of unsaved) await dropUnsaved(document);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const untitled = (): readonly vscode.TextDocument[] =>
     vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
-  await eventually(
-    vscode.workspace.onDidCloseTextDocument,
-    () => (untitled().length === 0 ? true : undefined),
-    () =>
-      `${untitled()
-        .map(({ uri }) => uri.toString())
-        .join(', ')} still open`,
-  );
+  const gone = (): Promise<true> =>
+    eventually(
+      vscode.workspace.onDidCloseTextDocument,
+      () => (untitled().length === 0 ? true : undefined),
+      () =>
+        `still open: ${untitled()
+          .map(({ uri }) => uri.path)
+          .join(', ')}`,
+    );
+  await gone();
+  if (!unsaved.some(({ isUntitled }) => isUntitled)) return;
+  // VS Code backs up what is not saved, and an untitled document begins with the backup of an earlier one of its name where that is still
+  // there. An empty one shows whether it is.
+  for (let text = '?'; text !== '';) {
+    const probe = await openUntitled('', 'plaintext');
+    text = probe.document.getText();
+    await dropUnsaved(probe.document);
+    await gone();
+  }
+}
+
+async function dropUnsaved(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** Takes the "|" out of `text`: what is left, and the offset where it stood. */

@@ -31,7 +31,7 @@ describe('formatting of documents', () => {
     const document = documentOf('{"a":1}');
     const edits = formatDocument(document, undefined, { ...options, tabSize: 1e9 });
     assert.equal(result(document, edits), `{\n${' '.repeat(16)}"a": 1\n}`);
-    assert.equal(result(document, formatDocument(document, undefined, { ...options, tabSize: -1 })), '{\n"a": 1\n}');
+    assert.equal(result(document, formatDocument(document, undefined, { ...options, tabSize: -1 })), '{\n "a": 1\n}');
   });
 
   it('leaves alone what is nested too deep or too long to be read', () => {

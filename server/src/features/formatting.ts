@@ -29,7 +29,7 @@ export function formatOnType(document: PolicyDocument, position: Position, optio
 function format({ text, policy }: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
   if (policy.tree.problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) return [];
   const { insertSpaces, insertFinalNewline = false } = options;
-  const tabSize = Math.min(Math.max(options.tabSize, 0), maxTabSize);
+  const tabSize = Math.min(Math.max(options.tabSize, 1), maxTabSize);
   return formatJson(text.getText(), span, { tabSize, insertSpaces, insertFinalNewline }).map((edit) => ({
     range: rangeOf(text, edit.span),
     newText: edit.newText,

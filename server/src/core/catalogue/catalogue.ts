@@ -40,7 +40,7 @@ export interface Service {
   actions(): readonly Action[];
   /** The actions that a pattern with `*` stands for, sorted by name; remembered per pattern. */
   matching(pattern: string): readonly Action[];
-  /** Names likely meant by `name`, best first, at most `limit` (3); empty where nothing is near. */
+  /** Names likely meant by `name`, best first, at most `limit` (3, 10 at most); empty where nothing is near. Remembered per name. */
   nearest(name: string, limit?: number): readonly string[];
   /** The sources behind indices found in this service's data. */
   sources(indices: readonly number[] | undefined): readonly SourceData[];

@@ -1,6 +1,6 @@
 /** Makes a catalogue from a source of data. Loads a service when it is first asked for. */
 import type { Catalogue, CatalogueSource, Service } from './catalogue.js';
-import { nearest } from './nearest.js';
+import { indexNearest, type FindNearest } from './nearest.js';
 import { createService } from './service.js';
 
 /** A catalogue over `source`; nothing is loaded yet. An alias gives the service it stands for. */
@@ -11,7 +11,9 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
     canonical.set(service, service);
     for (const alias of aliases ?? []) if (!canonical.has(alias)) canonical.set(alias, service);
   }
+  /** Loaded ones, by each name they were asked for. */
   const services = new Map<string, Service | undefined>();
+  let findNearest: FindNearest | undefined;
   const load = (id: string): Service | undefined => {
     const data = source.load(id);
     return data && createService(data);
@@ -20,11 +22,14 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
     date,
     summaries,
     service(id) {
+      const known = services.get(id);
+      if (known) return known;
       const name = canonical.get(id);
-      if (name === undefined) return undefined;
-      if (!services.has(name)) services.set(name, load(name));
-      return services.get(name);
+      if (name === undefined || services.has(id)) return undefined;
+      const service = services.has(name) ? services.get(name) : load(name);
+      services.set(name, service).set(id, service);
+      return service;
     },
-    nearestServices: (id, limit) => nearest(id, canonical.keys(), limit),
+    nearestServices: (id, limit) => (findNearest ??= indexNearest(canonical.keys()))(id, limit),
   };
 }

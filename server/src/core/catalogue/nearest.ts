@@ -2,31 +2,39 @@
 
 /**
  * Optimal string alignment distance (Levenshtein plus swaps of neighbours), or `limit + 1` where it is larger than `limit`.
- * Counts UTF-16 units; upper and lower case differ.
+ * Counts UTF-16 units; upper and lower case differ. Cost is proportional to the length times `limit`.
  */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const over = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return over;
   let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let previous: number[] = [];
+  let current: number[] = [];
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, at(before, j - 2) + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
+    // Cells farther than `limit` from the diagonal are over it in any case.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    const code = a.charCodeAt(i - 1);
+    let least = from === 1 ? i : over;
+    current[from - 1] = least;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (current[j - 1] ?? over) + 1,
+        (j < i + limit ? (previous[j] ?? over) : over) + 1,
+        (previous[j - 1] ?? over) + (code === other ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (before[j - 2] ?? over) + 1);
+      current[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    if (least > limit) return over;
+    [before, previous, current] = [previous, current, before];
   }
-  return Math.min(at(previous, b.length), limit + 1);
+  return Math.min(previous[b.length] ?? over, over);
 }
-
-const at = (row: readonly number[], index: number): number => row[index] ?? Infinity;
 
 /** How many slips a name of this length may hold and still be recognised. */
 const tolerance = (length: number): number =>
@@ -47,22 +55,65 @@ function withOtherVerbs(name: string): string[] {
   return group && own ? group.filter((verb) => verb !== own).map((verb) => verb + name.slice(own.length)) : [];
 }
 
+/** A name to compare with, and what can be told of it at a glance. */
+interface Candidate {
+  readonly name: string;
+  readonly lower: string;
+  readonly letters: number;
+}
+
+/** Which letters a text holds, a bit for each of 32 kinds. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** Whether two texts may be within `limit` slips of each other: one slip brings in or takes out one kind of letter at most. */
+const mayBeNear = (a: number, b: number, limit: number): boolean =>
+  countBits(a & ~b) <= limit && countBits(b & ~a) <= limit;
+
+/** Finds those of its names that a name was probably meant to be, best first, at most `limit` (3). */
+export type FindNearest = (name: string, limit?: number) => readonly string[];
+
 /**
- * Those of `names` that `name` was probably meant to be, best first, at most `limit`.
+ * Prepares `names` for being compared with many a name.
  * Case counts less than any other slip; a different verb before the same words counts as one slip.
  */
-export function nearest(name: string, names: Iterable<string>, limit = 3): readonly string[] {
-  const lower = name.toLowerCase();
-  const bound = tolerance(name.length);
-  const swapped = withOtherVerbs(name).map((candidate) => candidate.toLowerCase());
-  const found: { candidate: string; score: number }[] = [];
-  for (const candidate of names) {
-    const target = candidate.toLowerCase();
-    const direct = distance(lower, target, bound);
-    const other = Math.min(...swapped.map((word) => 1 + distance(word, target, 1)), Infinity);
-    const score = Math.min(direct, other <= 2 ? other : Infinity);
-    if (score <= bound) found.push({ candidate, score });
-  }
-  found.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));
-  return found.slice(0, limit).map(({ candidate }) => candidate);
+export function indexNearest(names: Iterable<string>): FindNearest {
+  const candidates = Array.from(names, (name): Candidate => {
+    const lower = name.toLowerCase();
+    return { name, lower, letters: lettersOf(lower) };
+  });
+  return (name, limit = 3) => {
+    const bound = tolerance(name.length);
+    const lower = name.toLowerCase();
+    const letters = lettersOf(lower);
+    const swapped = withOtherVerbs(name).map((other) => {
+      const word = other.toLowerCase();
+      return { word, letters: lettersOf(word) };
+    });
+    const found: { candidate: string; score: number }[] = [];
+    for (const candidate of candidates) {
+      let score = mayBeNear(letters, candidate.letters, bound) ? distance(lower, candidate.lower, bound) : Infinity;
+      for (const other of swapped)
+        if (mayBeNear(other.letters, candidate.letters, 1)) {
+          const slips = distance(other.word, candidate.lower, 1);
+          if (slips <= 1) score = Math.min(score, 1 + slips);
+        }
+      if (score <= bound) found.push({ candidate: candidate.name, score });
+    }
+    found.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));
+    return found.slice(0, limit).map(({ candidate }) => candidate);
+  };
 }
+
+/** Those of `names` that `name` was probably meant to be; see `indexNearest`, which is quicker where the same names are asked again. */
+export const nearest = (name: string, names: Iterable<string>, limit = 3): readonly string[] =>
+  indexNearest(names)(name, limit);

@@ -2,16 +2,34 @@
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
-import { nearest } from './nearest.js';
+import { indexNearest, type FindNearest } from './nearest.js';
 
-/** Patterns remembered per service; more are forgotten together, so that typing cannot fill the memory. */
-const rememberedPatterns = 200;
+/** Answers remembered per service and question; more are forgotten together, so that typing cannot fill the memory. */
+const rememberedAnswers = 200;
+
+/** Nobody asks for more near names at once. */
+const mostNearest = 10;
+
+/** `answer`, remembered per text. */
+function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      if (known.size >= rememberedAnswers) known.clear();
+      found = answer(text);
+      known.set(text, found);
+    }
+    return found;
+  };
+}
 
 /** Indexes `data`; cost is proportional to the service's own actions and is paid once. */
 export function createService(data: ServiceData): Service {
   const byName = new Map<string, Action>();
-  const patterns = new Map<string, readonly Action[]>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
+  let findNearest: FindNearest | undefined;
+  const nearest = remembering((name) => (findNearest ??= indexNearest(byName.keys()))(name, mostNearest));
   const service: Service = {
     data,
     action: (name) => byName.get(name),
@@ -20,15 +38,10 @@ export function createService(data: ServiceData): Service {
       return byLowerName.get(name.toLowerCase());
     },
     actions: () => sorted,
-    matching(pattern) {
-      const known = patterns.get(pattern);
-      if (known) return known;
-      if (patterns.size >= rememberedPatterns) patterns.clear();
-      const found = pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name));
-      patterns.set(pattern, found);
-      return found;
-    },
-    nearest: (name, limit) => nearest(name, byName.keys(), limit),
+    matching: remembering((pattern) =>
+      pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name)),
+    ),
+    nearest: (name, limit = 3) => nearest(name).slice(0, limit),
     sources: (indices) =>
       (indices ?? []).flatMap((index): SourceData[] => (data.sources?.[index] ? [data.sources[index]] : [])),
   };

@@ -110,7 +110,7 @@ describe('fixAll', () => {
         assert.equal(fix(result.text).text, result.text);
         if (result.text !== text) fixed++;
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
     assert.ok(fixed > 20, `only ${fixed} texts had anything to fix`);
   }).timeout(20_000);

@@ -1,4 +1,4 @@
-/** Runs rules over a policy: one walk, every rule on its levels. */
+/** Runs rules over a policy, one after the other, each on its levels. */
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../catalogue/language.js';
 import type { Policy } from '../policy/model.js';
@@ -26,98 +26,71 @@ export interface LintOptions {
 }
 
 type Context = RuleContext<string, string>;
-type Level = keyof Checks<Context>;
-
-/** A rule at work on one policy. */
-interface Runner {
-  readonly code: string;
-  readonly check: Checks<Context>;
-  readonly context: Context;
-  readonly findings: Finding[];
-  failed: boolean;
-}
 
 /** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
-export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
-  const runners = Object.entries(options.rules)
-    .filter(([code]) => options.settings?.[code] !== 'off')
-    .map(([code, rule]) => createRunner(code, rule, policy, options));
-  walk(policy, runners, options);
-  return runners
-    .filter(({ failed }) => !failed)
-    .flatMap(({ findings }) => findings)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function createRunner(
-  code: string,
-  rule: Rule,
+export function lint(
   policy: Policy,
-  { catalogue, language, settings }: LintOptions,
-): Runner {
+  { catalogue, language, rules, settings, onFailure }: LintOptions,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  const setting = settings?.[code];
-  const report = (span: Span, messageId: string, details: ReportOf<string, string> = {}): void => {
-    if (findings.length >= maxFindings) return;
-    const severity = setting === undefined || setting === 'off' ? (details.severity ?? rule.severity) : setting;
-    findings.push({
-      code,
-      severity,
-      span,
-      messageId,
-      data: details.data ?? {},
-      ...(details.fix ? { fix: fixOf(details.fix) } : {}),
-      ...(details.suggestions ? { suggestions: details.suggestions.map(fixOf) } : {}),
-      ...(details.related ? { related: details.related.map(relatedOf) } : {}),
-      ...(details.tag ? { tag: details.tag } : {}),
-    });
+  let current: { readonly code: string; readonly severity: Severity; readonly setting: Severity | undefined };
+  let before = 0;
+  const isFull = (): boolean => findings.length - before >= maxFindings;
+  // One context for all rules: making one for each would take longer than most rules do.
+  const context: Context = {
+    policy,
+    text: policy.tree.text,
+    catalogue,
+    language,
+    report: (span, messageId, details) => {
+      if (isFull()) return;
+      const { code, severity, setting } = current;
+      findings.push(findingOf(code, setting ?? details?.severity ?? severity, span, messageId, details));
+    },
   };
-  return {
-    code,
-    check: rule.check,
-    context: { policy, text: policy.tree.text, catalogue, language, report },
-    findings,
-    failed: false,
-  };
+  for (const [code, { severity, check }] of Object.entries(rules)) {
+    const setting = settings?.[code];
+    if (setting === 'off') continue;
+    current = { code, severity, setting };
+    before = findings.length;
+    try {
+      run(check, policy, context, isFull);
+    } catch (error) {
+      findings.length = before;
+      onFailure?.(code, error);
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function walk(policy: Policy, runners: readonly Runner[], { onFailure }: LintOptions): void {
-  /** Runs `call` for each rule that has a check on `level`. */
-  const on = (level: Level): ((call: (runner: Runner) => void) => void) => {
-    const concerned = runners.filter(({ check }) => check[level]);
-    return (call) => {
-      for (const runner of concerned) {
-        if (runner.failed || runner.findings.length >= maxFindings) continue;
-        try {
-          call(runner);
-        } catch (error) {
-          runner.failed = true;
-          onFailure?.(runner.code, error);
-        }
-      }
-    };
-  };
-  const [onStatement, onAction, onResource, onPrincipal, onCondition] = [
-    on('statement'),
-    on('action'),
-    on('resource'),
-    on('principal'),
-    on('condition'),
-  ];
+function findingOf(
+  code: string,
+  severity: Severity,
+  span: Span,
+  messageId: string,
+  { data = {}, fix, suggestions, related, tag }: ReportOf<string, string> = {},
+): Finding {
+  const finding: { -readonly [Name in keyof Finding]: Finding[Name] } = { code, severity, span, messageId, data };
+  if (fix) finding.fix = fixOf(fix);
+  if (suggestions) finding.suggestions = suggestions.map(fixOf);
+  if (related) finding.related = related.map(relatedOf);
+  if (tag) finding.tag = tag;
+  return finding;
+}
 
-  on('tree')(({ check, context }) => check.tree?.(policy.tree, context));
-  on('policy')(({ check, context }) => check.policy?.(policy, context));
-  const { principal } = policy;
-  if (principal) onPrincipal(({ check, context }) => check.principal?.(principal, undefined, context));
-  for (const statement of policy.statements) {
-    onStatement(({ check, context }) => check.statement?.(statement, context));
-    const own = statement.principal;
-    if (own) onPrincipal(({ check, context }) => check.principal?.(own, statement, context));
-    for (const action of statement.actions?.items ?? [])
-      onAction(({ check, context }) => check.action?.(action, statement, context));
-    for (const resource of statement.resources?.items ?? [])
-      onResource(({ check, context }) => check.resource?.(resource, statement, context));
-    for (const condition of statement.conditions)
-      onCondition(({ check, context }) => check.condition?.(condition, statement, context));
+/** Runs one rule's checks on all nodes of their levels, until `isFull`. */
+function run(checks: Checks<Context>, policy: Policy, context: Context, isFull: () => boolean): void {
+  const { statement, action, resource, principal, condition } = checks;
+  checks.tree?.(policy.tree, context);
+  checks.policy?.(policy, context);
+  if (principal && policy.principal) principal(policy.principal, undefined, context);
+  if (!(statement ?? action ?? resource ?? principal ?? condition)) return;
+  for (const one of policy.statements) {
+    if (isFull()) return;
+    statement?.(one, context);
+    if (principal && one.principal) principal(one.principal, one, context);
+    if (action && one.actions) for (const each of one.actions.items) if (!isFull()) action(each, one, context);
+    if (resource && one.resources) for (const each of one.resources.items) if (!isFull()) resource(each, one, context);
+    if (condition) for (const each of one.conditions) condition(each, one, context);
   }
 }

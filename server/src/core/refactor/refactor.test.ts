@@ -352,7 +352,8 @@ describe('every refactoring', () => {
           assert.deepEqual(sorted(grants(changed, name)), sorted(grants(text, name)), name);
         }
       }),
-      { numRuns: 250 },
+      // A fixed seed: which refactorings are met must not change from run to run.
+      { numRuns: 250, seed: 1 },
     );
     assert.ok(seen.size >= 6, [...seen].join());
   }).timeout(20_000);

@@ -94,21 +94,24 @@ function frameInString(
   const behind = open ? end : node.end;
   const before = commaBefore(tree, node.start);
   const additional = before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }];
+  const around = { lead: '', typed: '', additional };
   if (form === 'key' && text.charAt(skip(tree, behind, 1)) !== ':') {
     // From the quote on, as JSON in place of the string: clients put first what more of the typed text matches.
     const replace = { start: node.start, end: behind };
     const kept = text.slice(node.start + 1, start);
     const typed = text.charAt(node.start) + kept;
-    return {
-      ...{ replace, insert: replace, lead: `"${kept}`, quote: '"', valueMissing: true, typed, additional },
-      comma: commaAfter(tree, behind),
-    };
+    const comma = commaAfter(tree, behind);
+    return { ...around, replace, insert: replace, lead: `"${kept}`, quote: '"', valueMissing: true, typed, comma };
   }
   const comma = form === 'key' ? '' : commaAfter(tree, behind);
   if (comma && !open) additional.push({ span: { start: behind, end: behind }, newText: comma });
   return {
-    ...{ replace: { start, end }, insert: { start, end: offset }, lead: '', quote: closing, valueMissing: false },
-    ...{ comma: closing ? comma : '', typed: '', additional },
+    ...around,
+    replace: { start, end },
+    insert: { start, end: offset },
+    quote: closing,
+    valueMissing: false,
+    comma: closing ? comma : '',
   };
 }
 
@@ -118,7 +121,12 @@ function frameOfNode(tree: JsonTree, { offset }: Spot, node: JsonString, open: b
   const replace = { start: node.start, end: open ? wordEnd(text, offset, 'value') : node.end };
   const before = commaBefore(tree, node.start);
   return {
-    ...{ replace, insert: replace, lead: '', quote: '', valueMissing: false, typed: text.charAt(node.start) },
+    replace,
+    insert: replace,
+    lead: '',
+    quote: '',
+    valueMissing: false,
+    typed: text.charAt(node.start),
     comma: commaAfter(tree, replace.end),
     additional: before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }],
   };

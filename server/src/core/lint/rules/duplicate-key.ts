@@ -12,14 +12,33 @@ interface Member {
   readonly index: number;
 }
 
-/** Every object of the tree that may hold a name twice; the tree's depth is bounded where it is read. */
-function* objectsIn(node: JsonNode | undefined): Generator<JsonObject> {
+/** Calls `visit` for every object of the tree that may hold a name twice; the tree's depth is bounded where it is read. */
+function eachObject(node: JsonNode | undefined, visit: (object: JsonObject) => void): void {
   if (node?.kind === 'object') {
-    if (node.properties.length > 1) yield node;
-    for (const { value } of node.properties) yield* objectsIn(value);
+    if (node.properties.length > 1) visit(node);
+    for (const { value } of node.properties) if (value && isNested(value)) eachObject(value, visit);
   } else if (node?.kind === 'array') {
-    for (const item of node.items) if (item.kind === 'object' || item.kind === 'array') yield* objectsIn(item);
+    for (const item of node.items) if (isNested(item)) eachObject(item, visit);
   }
+}
+
+const isNested = ({ kind }: JsonNode): boolean => kind === 'object' || kind === 'array';
+
+/** Objects of more members are looked through with an index. */
+const few = 8;
+
+/** Whether no name stands twice, for objects of few members, as nearly all are: comparing is quicker than an index. */
+function isPlain({ properties }: JsonObject, caseless: boolean): boolean {
+  if (properties.length > few) return false;
+  for (let later = 1; later < properties.length; later++) {
+    const name = properties[later]?.key.value ?? '';
+    for (let at = 0; at < later; at++) {
+      const other = properties[at]?.key.value ?? '';
+      if (other.length === name.length && (caseless ? other.toLowerCase() === name.toLowerCase() : other === name))
+        return false;
+    }
+  }
+  return true;
 }
 
 const textOf = (text: string, node: JsonNode | undefined): string => (node ? text.slice(node.start, node.end) : '');
@@ -87,10 +106,12 @@ export default rule({
   check: {
     policy(policy, { report, text }) {
       const caseless = elementObjects(policy);
-      for (const object of objectsIn(policy.tree.root)) {
+      eachObject(policy.tree.root, (object) => {
+        const isElements = caseless.has(object);
+        if (isPlain(object, isElements)) return;
         const firsts = new Map<string, JsonProperty>();
         for (const [index, property] of object.properties.entries()) {
-          const key = caseless.has(object) ? property.key.value.toLowerCase() : property.key.value;
+          const key = isElements ? property.key.value.toLowerCase() : property.key.value;
           const first = firsts.get(key);
           if (!first) {
             firsts.set(key, property);
@@ -103,7 +124,7 @@ export default rule({
             related: [{ span: first.key, message: 'first' }],
           });
         }
-      }
+      });
     },
   },
 });

@@ -39,6 +39,21 @@ function sayingOf(text: string, { members, element, effect }: Statement): string
   return said.sort().join();
 }
 
+/** Something cheap that is the same for statements that say the same: most statements are told apart by it. */
+function signatureOf({ effect, actions, resources }: Statement): string {
+  const least = (values: readonly string[]): string => values.reduce((a, b) => (b < a ? b : a), values[0] ?? '');
+  const names = actions?.items.map(({ prefix, node }) => (prefix ? node.value.slice(prefix.length) : node.value)) ?? [];
+  return `${effect} ${least(names)} ${least(resources?.items.map(({ node }) => node.value) ?? [])}`;
+}
+
+/** Statements that have a signature with another one in common. */
+function suspects(statements: readonly Statement[]): readonly Statement[] {
+  const counts = new Map<string, number>();
+  const signatures = statements.map(signatureOf);
+  for (const signature of signatures) counts.set(signature, (counts.get(signature) ?? 0) + 1);
+  return statements.filter((_, index) => (counts.get(signatures[index] ?? '') ?? 0) > 1);
+}
+
 /** Takes a statement out of the list; where it stands there is looked up once for all. */
 function createRemoval({ tree, statements }: Policy): (statement: Statement) => readonly Edit[] {
   let places: ReadonlyMap<JsonNode, number> | undefined;
@@ -69,7 +84,7 @@ export default rule({
       if (policy.statements.length < 2) return;
       const first = new Map<string, Statement>();
       const removal = createRemoval(policy);
-      for (const statement of policy.statements) {
+      for (const statement of suspects(policy.statements)) {
         const saying = sayingOf(text, statement);
         if (saying === undefined) continue;
         const same = first.get(saying);

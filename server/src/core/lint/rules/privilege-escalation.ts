@@ -1,5 +1,5 @@
 /** Actions by which someone can come to more rights than the policy means to give. */
-import { readAction, type ActionPattern } from '../../policy/action.js';
+import { hasWildcard, readAction, type ActionPattern } from '../../policy/action.js';
 import { coversAction, matchesAction } from '../../policy/action-pattern.js';
 import { denialsOf, effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
@@ -20,6 +20,9 @@ const steps: readonly Step[] = Object.values(escalations).flatMap((way: Escalati
   way.actions.map((text) => ({ way, text, action: readAction(text) })),
 );
 
+/** Their services: of all others no action need be looked up. */
+const dangerous: ReadonlySet<string> = new Set(steps.map(({ action }) => action.service));
+
 /** The dangerous actions that a pattern stands for, remembered. */
 const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
   const look = remembered(500, (text) => {
@@ -28,7 +31,8 @@ const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
     return found.length > 0 ? found : null;
   });
   // `*` on everything is told by allow-all.
-  return ({ form, node }) => (form === 'action' ? (look(node.value) ?? []) : []);
+  return ({ form, service, node }) =>
+    form === 'action' && (dangerous.has(service) || hasWildcard(service)) ? (look(node.value) ?? []) : [];
 };
 
 /** Whether the statement's resources reach what the step needs: CAM asks about `*` for most of its actions. */

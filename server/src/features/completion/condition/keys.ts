@@ -66,7 +66,9 @@ export function keysFor(operator: string, statement: Statement, context: Complet
     .flatMap((service) => serviceKeys(service, statement))
     .filter(({ key }) => !language.conditionKey(key) && !names.has(key))
     .map(({ key, description }) => ({
-      ...{ key, type: undefined, rank: type === 'string' || type === undefined ? 0 : 4 },
+      key,
+      type: undefined,
+      rank: type === 'string' || type === undefined ? 0 : 4,
       note: description?.[locale],
     }));
   return [...documented, ...known].sort((a, b) => a.rank - b.rank);

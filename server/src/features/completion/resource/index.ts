@@ -31,7 +31,11 @@ function completeResourceString(
   const { index, start } = segmentAt(before, before.length);
   const colon = index < 5 ? after.indexOf(':') : -1;
   const cursor = {
-    ...{ statement, context, before, after, start },
+    statement,
+    context,
+    before,
+    after,
+    start,
     end: colon < 0 ? undefined : before.length + colon,
     service: segment(readResource(before), 'service'),
   };

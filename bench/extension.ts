@@ -1,0 +1,64 @@
+/** What the extension weighs, and what it costs inside VS Code's extension host. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+export interface SizeFigure {
+  readonly what: string;
+  readonly figure: string;
+}
+
+const bundles = [
+  'client.js',
+  'server.js',
+  'client.browser.js',
+  'server.browser.js',
+  'first-class.pack',
+  'services.pack',
+  'language.pack',
+];
+const vsix = 'out/cam-policy.vsix';
+const hostTimes = 'out/bench-host.json';
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
+
+function node(...args: readonly string[]): boolean {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) process.stderr.write(stdout + stderr);
+  return status === 0;
+}
+
+/** Sizes of what ships, and times in the extension host where a VS Code can be had. `dist/` must be built. */
+export function measureExtension(say: (line: string) => void): readonly SizeFigure[] {
+  const sizes = bundles.map((name) => {
+    const content = readFileSync(`dist/${name}`);
+    return {
+      what: `dist/${name}`,
+      figure: `${kilobytes(content.length)} (${kilobytes(gzipSync(content).length)} gzipped)`,
+    };
+  });
+  say('extension: package');
+  const packed = node('--import', 'tsx', 'scripts/package.ts', vsix);
+  say('extension: in the extension host');
+  const hosted = node('--import', 'tsx', 'bench/host/run.ts', hostTimes);
+  return [
+    ...sizes,
+    ...(packed ? [{ what: '.vsix', figure: kilobytes(statSync(vsix).size) }] : []),
+    ...(hosted ? hostFigures() : [{ what: 'in the extension host', figure: 'not measured: no VS Code' }]),
+  ];
+}
+
+interface HostTimes {
+  readonly activation: number;
+  readonly firstDiagnostics: number;
+}
+
+function hostFigures(): readonly SizeFigure[] {
+  const { activation, firstDiagnostics } = JSON.parse(readFileSync(hostTimes, 'utf8')) as HostTimes;
+  return [
+    { what: 'activation in the extension host', figure: `${activation.toFixed(0)} ms` },
+    {
+      what: 'opening a policy to its first diagnostics, activation included',
+      figure: `${firstDiagnostics.toFixed(0)} ms`,
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+/** The product as the benchmark calls it: the same functions as the server, without a wire. */
+import type { CompletionList, Position } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createNodeCatalogue, createNodeLanguage } from '../server/src/catalogue-file.js';
+import { rules } from '../server/src/core/lint/rules/index.js';
+import { readPolicy } from '../server/src/core/policy/read.js';
+import { codeActions } from '../server/src/features/code-actions/index.js';
+import { complete } from '../server/src/features/completion/index.js';
+import { diagnose } from '../server/src/features/diagnostics.js';
+import { createDocument, lintOptionsOf, type Context, type PolicyDocument } from '../server/src/features/document.js';
+import { documentSymbols } from '../server/src/features/document-symbols.js';
+import { createDocumentCache } from '../server/src/server/documents.js';
+import { hover } from '../server/src/features/hover/index.js';
+import { lint } from '../server/src/core/lint/lint.js';
+
+const data = 'server/catalogue/generated';
+
+export const context: Context = {
+  catalogue: createNodeCatalogue(data),
+  language: createNodeLanguage(data),
+  rules,
+  settings: {},
+  locale: 'en',
+  rulePage: 'file:///docs/rules/{code}.md',
+};
+const options = lintOptionsOf(context);
+
+export const documentOf = (text: string, version = 1): TextDocument =>
+  TextDocument.create('file:///bench.cam.json', 'cam-policy', version, text);
+
+/** Reads and lints; gives how much was found. */
+export const readAndLint = (text: string): number => lint(readPolicy(text), options).length;
+
+/** A document that has been read and linted, as one that a person has been looking at. */
+export function open(text: string): PolicyDocument {
+  const document = createDocument(documentOf(text), context);
+  diagnose(document, context);
+  return document;
+}
+
+export const completeAt = (document: PolicyDocument, position: Position): CompletionList | null =>
+  complete(document, position, context);
+export const hoverAt = (document: PolicyDocument, position: Position): unknown => hover(document, position, context);
+export const symbolsOf = (document: PolicyDocument): unknown => documentSymbols(document, context);
+
+/** The code actions at one position, as an editor asks for them when the cursor rests. */
+export const actionsAt = (document: PolicyDocument, position: Position): unknown =>
+  codeActions(
+    document,
+    { start: position, end: position },
+    { diagnostics: [] },
+    { ...context, resolvesEdits: true, versionsEdits: true, commands: new Set<string>() },
+  );
+
+/** Types and deletes a letter in the middle of `text`, and gives the diagnostics of each version, as the server does. */
+export function typeInto(text: string): (call: number) => number {
+  const document = documentOf(text);
+  const offset = text.indexOf('Describe', text.length / 2);
+  const [start, end] = [document.positionAt(offset), document.positionAt(offset + 1)];
+  let version = 1;
+  const cache = createDocumentCache(() => context);
+  return (call) => {
+    const change = call % 2 === 0 ? { range: { start, end: start }, text: 'x' } : { range: { start, end }, text: '' };
+    TextDocument.update(document, [change], ++version);
+    return diagnose(cache.of(document), context).length;
+  };
+}

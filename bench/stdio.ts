@@ -1,0 +1,130 @@
+/** Times the server as a process beside those that people would use instead: the same documents, the same messages. */
+import { generateSample, type Sample } from './documents.js';
+import { positionsIn, type Figure } from './in-process.js';
+import { start, type Client } from './client.js';
+import { timesOf, type Times } from './measure.js';
+import { context, documentOf } from './ours.js';
+import { ours, peerServers, type ServerUnderTest } from './servers.js';
+
+const uri = 'file:///bench.cam.json';
+const starts = 9;
+const edits = 25;
+const requests = 60;
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}
+
+async function withServer<Result>(
+  server: ServerUnderTest,
+  pull: boolean,
+  act: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = await start(server, pull);
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** From spawn to the first diagnostics of a document of 10 statements. The servers take turns. */
+async function timeStarts(servers: readonly ServerUnderTest[]): Promise<Figure> {
+  const sample = generateSample(context.catalogue, 10, 1);
+  const samples = new Map<string, number[]>(servers.map((server) => [server.name, []]));
+  for (let round = 0; round < starts; round++) {
+    for (const server of servers) {
+      let client: Client | undefined;
+      const duration = await timed(async () => {
+        client = await start(server, server.pulls);
+        await client.open(uri, sample.text);
+      });
+      await client?.end();
+      samples.get(server.name)?.push(duration - (server.pulls ? 0 : server.debounce));
+    }
+  }
+  return figureOf('start to first diagnostics', sample, samples);
+}
+
+const figureOf = (
+  what: string,
+  { name: document, statements }: Sample,
+  samples: ReadonlyMap<string, readonly number[]>,
+): Figure => ({
+  what,
+  document,
+  statements,
+  times: Object.fromEntries([...samples].map(([name, each]): [string, Times] => [name, timesOf(each)])),
+});
+
+/** Letters typed into a name all over the document, each waited for until its diagnostics are there. */
+async function timeEdits(client: Client, text: string, count: number): Promise<readonly number[]> {
+  const document = documentOf(text);
+  const places = [...text.matchAll(/(?<=:)Describe/gu)].map(({ index }) => document.positionAt(index));
+  const durations: number[] = [];
+  for (let edit = -5; edit < count; edit++) {
+    const place = places[Math.floor(((edit + 5) / (count + 5)) * places.length)] ?? { line: 0, character: 0 };
+    const duration = await timed(() => client.type(uri, place, 'x'));
+    if (edit >= 0) durations.push(duration);
+  }
+  return durations;
+}
+
+async function timeRequests(
+  client: Client,
+  text: string,
+  method: Parameters<Client['ask']>[0],
+): Promise<readonly number[]> {
+  const durations: number[] = [];
+  for (const position of positionsIn(text, requests))
+    durations.push(await timed(() => client.ask(method, uri, position)));
+  return durations;
+}
+
+/** What is measured on documents of one size: edits pulled and pushed, completion, hover, memory. */
+async function timeSession(servers: readonly ServerUnderTest[], statements: number): Promise<readonly Figure[]> {
+  const sample = generateSample(context.catalogue, statements, 1);
+  const { text } = sample;
+  const by = (): Map<string, readonly number[]> => new Map();
+  const samples = { edit: by(), pushed: by(), completion: by(), hover: by(), memory: by() };
+  for (const server of servers) {
+    await withServer(server, server.pulls, async (client) => {
+      await client.open(uri, text);
+      const memory = client.memory();
+      if (memory !== undefined) samples.memory.set(server.name, [memory]);
+      const edited = await timeEdits(client, text, server.pulls ? edits : 10);
+      samples.edit.set(
+        server.name,
+        edited.map((duration) => duration - (server.pulls ? 0 : server.debounce)),
+      );
+      samples.completion.set(server.name, await timeRequests(client, text, 'textDocument/completion'));
+      samples.hover.set(server.name, await timeRequests(client, text, 'textDocument/hover'));
+    });
+    const pushed = await withServer(server, false, async (client) => {
+      await client.open(uri, text);
+      return timeEdits(client, text, 10);
+    });
+    samples.pushed.set(server.name, pushed);
+  }
+  return [
+    figureOf('edit to diagnostics', sample, samples.edit),
+    figureOf('edit to diagnostics, pushed, debounce included', sample, samples.pushed),
+    figureOf('completion', sample, samples.completion),
+    figureOf('hover', sample, samples.hover),
+    figureOf('memory (MB) after opening', sample, samples.memory),
+  ];
+}
+
+/** Everything that is timed over stdio. `dist/` must be built. */
+export async function timeOverStdio(say: (line: string) => void): Promise<readonly Figure[]> {
+  const servers = [ours, ...peerServers()];
+  say('over stdio: starts');
+  const figures = [await timeStarts(servers)];
+  for (const statements of [10, 200, 1000]) {
+    say(`over stdio: ${statements} statements`);
+    figures.push(...(await timeSession(servers, statements)));
+  }
+  return figures;
+}
