@@ -1,5 +1,6 @@
 /** An editor gone mad: random edits, openings, closings, requests and cancellations, and messages that are none; then asks whether the server still knows every text. */
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { within } from '../host/process.js';
 import { badBodies, badHeads, badRequests } from './bad-messages.js';
 import { createChance, type Chance } from './chance.js';
@@ -39,6 +40,9 @@ interface Open {
   text: string;
   version: number;
 }
+
+/** What to load before the server so that it tells. */
+export const watch = path.join(import.meta.dirname, 'watch.cjs');
 
 /** Documents open at the same time, and how long they may grow. */
 const maxOpen = 5;
@@ -364,7 +368,7 @@ const plain = ({ result, error }: Answer, uri: string): string =>
 
 /** Starts a server that tells how much memory it uses, and how to ask it. */
 export async function startWatched(): Promise<{ readonly wire: Wire; readonly heap: () => Promise<number> }> {
-  const wire = await startWire({ nodeArguments: ['--expose-gc', '--require', `${import.meta.dirname}/watch.cjs`] });
+  const wire = await startWire({ nodeArguments: ['--expose-gc', '--require', watch] });
   return {
     wire,
     /** Memory in use after a collection, in MB. */
