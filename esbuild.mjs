@@ -37,6 +37,30 @@ async function bundleTests(dirs, outfile, options) {
 }
 
 const ship = { minify: true, sourcemap: false, legalComments: 'none' };
+
+/** Every script that people get. */
+const shipped = [
+  { ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    ...ship,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server.js',
+    banner: { js: '#!/usr/bin/env node' },
+    // The protocol's library could start processes to look for modules; the server never does, so it cannot.
+    alias: { child_process: './server/src/no-processes.ts' },
+  },
+  {
+    ...browser,
+    ...ship,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client.browser.js',
+    external: ['vscode'],
+  },
+  { ...browser, ...ship, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
+];
+
 const targets = {
   async ship() {
     await mkdir('dist', { recursive: true });
@@ -44,32 +68,18 @@ const targets = {
       ...['first-class', 'services', 'language'].map((name) =>
         copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
       ),
-      build({ ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
-      build({
-        ...node,
-        ...ship,
-        entryPoints: ['server/src/node.ts'],
-        outfile: 'dist/server.js',
-        banner: { js: '#!/usr/bin/env node' },
-        // The protocol's library could start processes to look for modules; the server never does, so it cannot.
-        alias: { child_process: './server/src/no-processes.ts' },
-      }),
-      build({
-        ...browser,
-        ...ship,
-        format: 'cjs',
-        entryPoints: ['client/src/browser.ts'],
-        outfile: 'dist/client.browser.js',
-        external: ['vscode'],
-      }),
-      build({
-        ...browser,
-        ...ship,
-        format: 'iife',
-        entryPoints: ['server/src/browser.ts'],
-        outfile: 'dist/server.browser.js',
-      }),
+      ...shipped.map((options) => build(options)),
     ]);
+  },
+  /** Prints the files that end up in what people get, as a JSON array; files of which nothing is left are not among them. */
+  async inputs() {
+    const built = await Promise.all(shipped.map((options) => build({ ...options, write: false, metafile: true })));
+    const files = built
+      .flatMap(({ metafile }) => Object.values(metafile.outputs))
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => file);
+    console.log(JSON.stringify([...new Set(files)].sort()));
   },
   unit: () =>
     bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', {

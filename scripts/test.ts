@@ -22,6 +22,7 @@ const out = (name: string): string => path.join(repository, 'out', name);
 const unit = out('unit-results.json');
 const host = out('host-results.json');
 const neovim = out('neovim-results.json');
+const hostile = out('hostile-results.json');
 const endToEnd = out('e2e-results.json');
 const vsix = out('cam-policy.vsix');
 
@@ -40,6 +41,20 @@ const steps: readonly Step[] = [
     results: unit,
   },
   { name: 'Build', holds: () => node('esbuild.mjs') },
+  {
+    name: 'Hostile clients and documents, against the built server',
+    holds: () =>
+      node(
+        '--import',
+        'tsx',
+        'test/run-mocha.ts',
+        hostile,
+        'spec',
+        'test/hostile/bundle.test.ts',
+        'test/hostile/hostile.test.ts',
+      ),
+    results: hostile,
+  },
   { name: 'Package', holds: () => node('--import', 'tsx', 'scripts/package.ts', vsix) },
   {
     name: 'End-to-end tests of the package, in VS Code',
