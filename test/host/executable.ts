@@ -11,6 +11,7 @@ import { ensureChromium } from './chromium.js';
 import { installHost, type Host } from './install.js';
 import { attempt, within } from './process.js';
 import { startServer, type Server } from './server.js';
+import { loadWebExtensions } from './web-extensions.js';
 import { prepareWorkbench, type Workbench } from './workbench.js';
 
 /** Exit codes of runs that did not end by themselves. */
@@ -94,14 +95,16 @@ async function listen({ page, browser }: Workbench, running: Server, quiet: bool
 async function runTests(host: Host, args: CodeArguments): Promise<void> {
   if (args.tests === undefined) throw new Error('this VS Code only runs tests: --extensionTestsPath is missing');
   const level = env['VSCODE_HOST_LOG'] ?? args.log;
-  const { userData, extensions } = args;
+  const { userData, extensions, target, payload, develop, tests } = args;
   server = await startServer(host, {
     driver: true,
     ...(userData === undefined ? {} : { userData }),
     ...(extensions === undefined ? {} : { extensions }),
     ...(level === undefined ? {} : { log: level }),
   });
-  workbench = await prepareWorkbench(server, await ensureChromium(), args, { locale: args.locale });
+  const opening = args.web ? { target, payload } : args;
+  workbench = await prepareWorkbench(server, await ensureChromium(), opening, { locale: args.locale });
+  if (args.web) await loadWebExtensions(workbench.page, { develop, tests });
   await listen(workbench, server, level === undefined);
   if (!finished) await workbench.open();
 }
