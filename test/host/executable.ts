@@ -1,6 +1,6 @@
 /**
  * What @vscode/test-electron runs in the place of a desktop VS Code: the same tests in a real VS Code server (with a Node extension host),
- * whose workbench is shown in a headless Chromium. It exits with the tests' exit code, and never with 0 where they did not end by themselves.
+ * whose workbench is shown in a headless Chromium; with `--extensionDevelopmentKind=web` in the extension host of that browser. It exits with the tests' exit code, and never with 0 where they did not end by themselves.
  *
  * Environment: VSCODE_HOST_TIMEOUT (seconds, 300), VSCODE_HOST_LOG (a log level; shows the workbench's own lines too),
  * VSCODE_HOST_SCREENSHOT (a file; what the workbench showed when a run failed).
@@ -30,7 +30,7 @@ const lag = 1000;
 
 /** Lines of the workbench itself, which say nothing about the tests. */
 const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket \(renderer-|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin extensions|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|\[ChatModelSelection\]|No search provider registered|Creation of workbench contribution)/;
+  /^(Resolv(ing|ed) connection token|Creating a socket \(renderer-|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin extensions|Loading development extension at|Request to '[^']*package\.nls\.json' failed|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|\[ChatModelSelection\]|No search provider registered|Creation of workbench contribution)/;
 
 /** Complaints of the workbench about itself: shown where a run fails, for one of them may be why. */
 const complaint = /\/workbench\/workbench\.js/;

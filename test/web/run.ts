@@ -16,6 +16,9 @@ import { resultsName } from './results-name.js';
 
 const bundle = path.join(repository, 'out', 'web');
 
+/** How long the whole run may take, in seconds; a worker that ended itself is noticed only then. */
+const limit = 120;
+
 async function webTests(extension: string, resultsFile: string): Promise<Results> {
   await clearResults(resultsFile);
   await run(process.execPath, ['esbuild.mjs', 'web'], { cwd: repository });
@@ -26,19 +29,19 @@ async function webTests(extension: string, resultsFile: string): Promise<Results
   try {
     const [workspace, userData] = [path.join(own, 'workspace'), path.join(own, 'user')];
     for (const folder of [workspace, userData]) await mkdir(folder);
-    const ended = runTests({
+    const endedWell = await runTests({
       vscodeExecutablePath: host.executable,
       extensionDevelopmentPath: [extension, bundle],
       extensionTestsPath: path.join(bundle, 'tests.js'),
+      extensionTestsEnv: { VSCODE_HOST_TIMEOUT: process.env['VSCODE_HOST_TIMEOUT'] ?? String(limit) },
       launchArgs: [workspace, '--extensionDevelopmentKind=web', '--user-data-dir', userData],
-    });
-    const failure = await ended.then(
-      () => undefined,
-      (error: unknown) => error,
+    }).then(
+      () => true,
+      () => false,
     );
     const results = await readResults(path.join(workspace, resultsName));
     await writeResults(resultsFile, results);
-    if (failure !== undefined && results.failed === 0) throw failure;
+    if (!endedWell && results.failed === 0) throw new Error('The tests passed, but VS Code did not end well.');
     return results;
   } finally {
     await rm(own, { recursive: true, force: true, maxRetries: 5 });
