@@ -10,7 +10,7 @@ const timeout = 120_000;
 /** The tests that stand beside the code here; those in `suite/` run in VS Code. */
 async function ownTests(): Promise<readonly string[]> {
   const names = await Promise.all(
-    ['.', 'host'].map(async (folder) =>
+    ['.', 'host', 'ui'].map(async (folder) =>
       (await readdir(path.join(import.meta.dirname, folder))).map((name) => path.join(folder, name)),
     ),
   );

@@ -42,14 +42,24 @@ export interface Workbench {
   squiggle(): Promise<void>;
   /** The suggestions on the screen, top down, once there are some; `details` shows what the first one is about beside them. */
   suggestions(options?: { readonly details?: boolean }): Promise<readonly string[]>;
+  /** Waits for the suggestion `label`, goes down to it and takes it with `key`. */
+  take(label: string, key?: 'Enter' | 'Tab'): Promise<void>;
+  /** Presses Enter for a new line: once no list of suggestions would take it. */
+  newLine(): Promise<void>;
   /** Rests the mouse on the cursor's place; the text of the hover. */
   hover(): Promise<string>;
   /** Opens the menu of quick fixes at the cursor; its entries. */
   quickFixes(): Promise<readonly string[]>;
-  /** Opens the Problems panel; its rows, files among them. */
+  /** Opens the Problems panel; its rows, files among them; none where it says that there are no problems. */
   problems(): Promise<readonly string[]>;
+  /** Waits until nothing is underlined in the editor, not even by a hint. */
+  noSquiggles(): Promise<void>;
+  /** What the language's item of the status bar says when the mouse rests on it. */
+  languageStatus(): Promise<string>;
   /** Runs the command of this title from the command palette. */
   runCommand(title: string): Promise<void>;
+  /** Saves the editor's file; resolves when it is on disk. */
+  save(): Promise<void>;
   /** The lines of the editor on the screen. */
   lines(): Promise<readonly string[]>;
   /** Writes a PNG of the window. */
@@ -188,7 +198,31 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
     openFile,
     putCursor,
     hover,
-    squiggle: () => page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor(),
+    take: async (label, key = 'Enter') => {
+      await focusSuggestion(page, label);
+      await press(key);
+    },
+    newLine: async () => {
+      await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+      await press('Enter');
+    },
+    noSquiggles: async () => {
+      const none = page.locator('.monaco-editor:not(:has([class*="squiggly-"]))');
+      await page.locator('.editor-instance').locator(none).first().waitFor();
+    },
+    languageStatus: async () => {
+      await page.locator('#status\\.languageStatus').hover();
+      const widget = page.locator('.hover-language-status').first();
+      await widget.waitFor();
+      return widget.innerText();
+    },
+    // Attached, not visible: in an empty file it has no width.
+    squiggle: () =>
+      page
+        .locator('.monaco-editor')
+        .locator('.squiggly-error, .squiggly-warning')
+        .first()
+        .waitFor({ state: 'attached' }),
     suggestions: async ({ details = false } = {}) => {
       const found = await texts(page.locator('.suggest-widget.visible .monaco-list-row'));
       if (details) await showDetails(page);
@@ -199,14 +233,21 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
         .locator('.monaco-editor [class*="codicon-gutter-lightbulb"], .monaco-editor .lightBulbWidget')
         .first()
         .waitFor();
-      await press('ControlOrMeta+.');
+      await until(page.locator('.action-widget .monaco-list-row.action'), () => press('ControlOrMeta+.'));
       return texts(page.locator('.action-widget .monaco-list-row.action'));
     },
     problems: async () => {
       await press('ControlOrMeta+Shift+M');
-      return texts(page.locator('.markers-panel .monaco-list-row'));
+      const rows = page.locator('.markers-panel .monaco-list-row');
+      const message = page.locator('.markers-panel .message-box-container:visible');
+      await rows.or(message).first().waitFor();
+      return (await message.isVisible()) ? [] : texts(rows);
     },
     runCommand: (title) => quickOpen(`>${title}`, title),
+    save: async () => {
+      await press('ControlOrMeta+S');
+      await page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
+    },
     lines: () => linesOf(page.locator('.editor-instance .monaco-editor.focused .view-line')),
     screenshot: async (file) => {
       await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
@@ -223,22 +264,39 @@ const linesOf = (lines: Locator): Promise<readonly string[]> =>
       .map(({ text }) => text.replaceAll('\u00a0', ' ')),
   );
 
-/** Asks for the details of a suggestion; again where the list was just being renewed and did not listen. */
+/** Asks for the details of a suggestion. */
 async function showDetails(page: Page): Promise<void> {
-  const details = page.locator('.suggest-details-container .suggest-details');
-  for (let attempts = 5; attempts > 0; attempts--) {
+  await until(page.locator('.suggest-details-container .suggest-details'), async () => {
     await page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
     await page.keyboard.press('ControlOrMeta+Space');
-    const shown = details.waitFor({ timeout: 2000 });
-    if (
-      await shown.then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
+  });
+}
+
+/** Does what shows `wanted`; again where the editor was just busy and did not listen. */
+async function until(wanted: Locator, ask: () => Promise<void>): Promise<void> {
+  for (let attempts = 10; attempts > 0; attempts--) {
+    await ask();
+    const shown = wanted.first().waitFor({ timeout: limit / 10 });
+    const came = shown.then(
+      () => true,
+      () => false,
+    );
+    if (await came) return;
   }
-  throw new Error('the suggestion shows no details');
+  throw new Error(`asked ten times in vain for ${String(wanted)}`);
+}
+
+/** Goes down to the suggestion `label`, as far as a person would look. */
+async function focusSuggestion(page: Page, label: string): Promise<void> {
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  const name = page.locator('.label-name').getByText(label, { exact: true });
+  const wanted = rows.filter({ has: name }).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 12; presses++) {
+    if (await rows.and(page.locator('.focused')).filter({ has: name }).count()) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`${label} is not among the first twelve: ${(await texts(rows)).join(' | ')}`);
 }
 
 /** The texts of rows, once there is one, top down: the list's order in the page is not that on the screen. */

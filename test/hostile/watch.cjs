@@ -1,51 +1,40 @@
-// Loaded before the server: says on the error stream when anything reaches for the network, a shell or an evaluation, and at SIGUSR2 how much memory is in use.
+// Loaded before the server: says on the error stream when anything reaches for the network, a process or an evaluation, and at SIGUSR2 how much memory is in use.
 'use strict';
+const { writeSync } = require('node:fs');
 const Module = require('node:module');
+const net = require('node:net');
 
-const forbidden = new Set([
-  'http',
-  'https',
-  'http2',
-  'tls',
-  'dns',
-  'dns/promises',
-  'dgram',
-  'child_process',
-  'cluster',
-  'worker_threads',
-  'vm',
-  'inspector',
-  'repl',
-]);
-// The library that speaks the protocol loads these to offer other transports; only using them counts.
-const watched = {
-  net: ['connect', 'createConnection', 'createServer', 'Socket', 'Server'],
-  child_process: ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'],
-};
+/** Modules that nothing may load. */
+const forbidden = new Set(
+  'http https http2 tls dns dns/promises dgram child_process cluster worker_threads vm inspector inspector/promises repl'.split(
+    ' ',
+  ),
+);
 
 const tell = (what) => {
-  process.stderr.write(`FORBIDDEN ${what}\n`);
+  writeSync(2, `FORBIDDEN ${what}\n`);
   throw new Error(`${what} is forbidden here`);
 };
+const trap = (holder, name, what) => {
+  holder[name] = new Proxy(holder[name] ?? function () {}, { apply: () => tell(what), construct: () => tell(what) });
+};
 
-for (const [name, members] of Object.entries(watched)) {
-  const module = require(name);
-  for (const member of members)
-    module[member] = new Proxy(module[member], {
-      apply: () => tell(`${name}.${member}`),
-      construct: () => tell(`new ${name}.${member}`),
-    });
-}
+// Standard input and output are sockets too: they are made, but they never connect.
+trap(net, 'connect', 'net.connect');
+trap(net, 'createConnection', 'net.createConnection');
+trap(net, 'createServer', 'net.createServer');
+trap(net.Socket.prototype, 'connect', 'Socket.connect');
+trap(net.Server.prototype, 'listen', 'Server.listen');
+
 const load = Module._load;
 Module._load = function (request, ...rest) {
-  const name = request.replace(/^node:/, '');
-  if (forbidden.has(name) && !(name in watched)) tell(`require ${name}`);
+  if (forbidden.has(request.replace(/^node:/, ''))) tell(`require('${request}')`);
   return load.call(this, request, ...rest);
 };
-for (const name of ['fetch', 'WebSocket', 'XMLHttpRequest', 'eval']) globalThis[name] = () => tell(name);
-globalThis.Function = new Proxy(Function, { apply: () => tell('Function'), construct: () => tell('new Function') });
+for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'eval', 'Function'])
+  trap(globalThis, name, name);
 
 process.on('SIGUSR2', () => {
   globalThis.gc?.();
-  process.stderr.write(`HEAP ${process.memoryUsage().heapUsed}\n`);
+  writeSync(2, `HEAP ${process.memoryUsage().heapUsed}\n`);
 });

@@ -27,8 +27,15 @@ describe('formatting of documents', () => {
     assert.equal(result(document, formatDocument(document, range, options)), '{\n  "a": 1,\n"b":2}');
   });
 
+  it('indents by no more than sixteen blanks', () => {
+    const document = documentOf('{"a":1}');
+    const edits = formatDocument(document, undefined, { ...options, tabSize: 1e9 });
+    assert.equal(result(document, edits), `{\n${' '.repeat(16)}"a": 1\n}`);
+    assert.equal(result(document, formatDocument(document, undefined, { ...options, tabSize: -1 })), '{\n "a": 1\n}');
+  });
+
   it('leaves alone what is nested too deep or too long to be read', () => {
-    for (const text of ['['.repeat(50_000), `{${' '.repeat(500_000)}}`])
+    for (const text of ['['.repeat(50_000), `{${' '.repeat(1_000_000)}}`])
       assert.deepEqual(formatDocument(documentOf(text), undefined, options), []);
   });
 

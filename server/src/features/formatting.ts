@@ -5,6 +5,9 @@ import type { JsonNode } from '../core/syntax/json.js';
 import { formatJson } from '../core/syntax/format.js';
 import { rangeOf, spanOf, type PolicyDocument } from './document.js';
 
+/** Wider indentation is nobody's wish, and a billion blanks take the server down. */
+const maxTabSize = 16;
+
 /** The edits that lay out the document, or the lines of `range`. */
 export function formatDocument(
   document: PolicyDocument,
@@ -25,7 +28,8 @@ export function formatOnType(document: PolicyDocument, position: Position, optio
 /** Nothing where the text is beyond the limits of reading: indenting hostile depth would write more than memory holds. */
 function format({ text, policy }: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
   if (policy.tree.problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) return [];
-  const { tabSize, insertSpaces, insertFinalNewline = false } = options;
+  const { insertSpaces, insertFinalNewline = false } = options;
+  const tabSize = Math.min(Math.max(options.tabSize, 1), maxTabSize);
   return formatJson(text.getText(), span, { tabSize, insertSpaces, insertFinalNewline }).map((edit) => ({
     range: rangeOf(text, edit.span),
     newText: edit.newText,

@@ -63,23 +63,20 @@ export function lint(
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-const findingOf = (
+function findingOf(
   code: string,
   severity: Severity,
   span: Span,
   messageId: string,
   { data = {}, fix, suggestions, related, tag }: ReportOf<string, string> = {},
-): Finding => ({
-  code,
-  severity,
-  span,
-  messageId,
-  data,
-  ...(fix ? { fix: fixOf(fix) } : {}),
-  ...(suggestions ? { suggestions: suggestions.map(fixOf) } : {}),
-  ...(related ? { related: related.map(relatedOf) } : {}),
-  ...(tag ? { tag } : {}),
-});
+): Finding {
+  const finding: { -readonly [Name in keyof Finding]: Finding[Name] } = { code, severity, span, messageId, data };
+  if (fix) finding.fix = fixOf(fix);
+  if (suggestions) finding.suggestions = suggestions.map(fixOf);
+  if (related) finding.related = related.map(relatedOf);
+  if (tag) finding.tag = tag;
+  return finding;
+}
 
 /** Runs one rule's checks on all nodes of their levels, until `isFull`. */
 function run(checks: Checks<Context>, policy: Policy, context: Context, isFull: () => boolean): void {

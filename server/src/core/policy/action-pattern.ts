@@ -12,7 +12,7 @@ export function coversAction(a: ActionPattern, b: ActionPattern): boolean {
   if (a.form === 'all') return b.form !== 'malformed';
   if (a.form !== 'action') return false;
   if (b.form === 'all') return isAny(a.service) && isAny(a.name);
-  return b.form === 'action' && covers(a.service, b.service) && covers(a.name, b.name);
+  return b.form === 'action' && (a.service === b.service || covers(a.service, b.service)) && covers(a.name, b.name);
 }
 
 const isAny = (pattern: string): boolean => /^\*+$/u.test(pattern);

@@ -82,57 +82,81 @@ export function denialsOf(policy: Policy): Denials {
   return denials;
 }
 
-/** The denies of one name or one service, those on every resource first. */
+/** Denies of the same name or the same service, those on every resource first. */
 interface DenialList {
   readonly everywhere: Denial[];
   readonly somewhere: Denial[];
 }
 
+const newList = (): DenialList => ({ everywhere: [], somewhere: [] });
+
+/** The denies of one service: of single actions by their name, and of patterns. */
+interface ServiceDenials {
+  readonly exact: Map<string, DenialList>;
+  readonly patterns: DenialList;
+}
+
 function createDenials(statements: readonly EffectiveStatement[]): Denials {
-  /** By `service:Name`; of patterns by `service:*`, or `*` where the service is a pattern, too. */
-  const lists = new Map<string, DenialList>();
+  const services = new Map<string, ServiceDenials>();
+  /** Those of `*` and of services that are patterns, too. */
+  const general = newList();
   const seen = new Set<string>();
+  const listFor = ({ form, service, name }: ActionPattern): DenialList => {
+    if (form !== 'action' || hasWildcard(service)) return general;
+    const own = services.get(service) ?? { exact: new Map<string, DenialList>(), patterns: newList() };
+    services.set(service, own);
+    if (hasWildcard(name)) return own.patterns;
+    const list = own.exact.get(name) ?? newList();
+    own.exact.set(name, list);
+    return list;
+  };
   for (const by of statements) {
     if (by.effect !== 'deny' || by.conditional) continue;
     const all = by.resources.some(({ form }) => form === 'all');
     const where = all ? '*' : by.resources.map(({ node }) => node.value).join(' ');
     for (const action of by.actions) {
-      const name = `${action.service}:${action.name}`;
       // The same said twice need not be compared twice.
-      const said = `${name} ${by.principal} ${where}`;
+      const said = `${action.service}:${action.name} ${by.principal} ${where}`;
       if (seen.has(said)) continue;
       seen.add(said);
-      const key = keyOf(action);
-      const list = lists.get(key) ?? { everywhere: [], somewhere: [] };
-      lists.set(key, list);
+      const list = listFor(action);
       const part = all ? list.everywhere : list.somewhere;
       if (part.length < maxCompared) part.push({ action, by });
     }
   }
+  const any = seen.size > 0;
   return {
-    any: lists.size > 0,
+    any,
     covering(action, resources, principal = '') {
-      if (lists.size === 0) return undefined;
-      const covers = ({ action: denied, by }: Denial): boolean =>
-        coversAction(denied, action) && (by.principal === principal || isEveryone(by.principal));
-      const all = resources.some(({ form }) => form === 'all');
-      for (const key of new Set([keyOf(action), `${action.service}:*`, '*'])) {
-        const list = lists.get(key);
-        const found =
-          list?.everywhere.find(covers) ??
-          // Only what is on every resource covers that.
-          (all
-            ? undefined
-            : list?.somewhere.find((each) => covers(each) && coversResources(each.by.resources, resources)));
-        if (found) return found;
-      }
-      return undefined;
+      if (!any) return undefined;
+      const own = action.form === 'action' ? services.get(action.service) : undefined;
+      return (
+        coveringIn(own?.exact.get(action.name), action, resources, principal) ??
+        coveringIn(own?.patterns, action, resources, principal) ??
+        coveringIn(general, action, resources, principal)
+      );
     },
   };
 }
 
-const keyOf = ({ form, service, name }: ActionPattern): string =>
-  form !== 'action' || hasWildcard(service) ? '*' : hasWildcard(name) ? `${service}:*` : `${service}:${name}`;
+/** The first of the list that surely covers the action on all the resources. */
+function coveringIn(
+  list: DenialList | undefined,
+  action: ActionPattern,
+  resources: readonly ResourcePattern[],
+  principal: string,
+): Denial | undefined {
+  if (!list) return undefined;
+  for (const denial of list.everywhere) if (coversFor(denial, action, principal)) return denial;
+  // Only what is on every resource covers that.
+  if (list.somewhere.length === 0 || resources.some(({ form }) => form === 'all')) return undefined;
+  for (const denial of list.somewhere)
+    if (coversFor(denial, action, principal) && coversResources(denial.by.resources, resources)) return denial;
+  return undefined;
+}
+
+const coversFor = ({ action: denied, by }: Denial, action: ActionPattern, principal: string): boolean =>
+  coversAction(denied, action) && (by.principal === principal || isEveryone(by.principal));
 
 const isEveryone = (principal: string): boolean => principal === '"*"' || principal === '{"qcs":["*"]}';
 

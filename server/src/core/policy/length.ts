@@ -12,9 +12,8 @@ export function countedLength({ text, problems }: JsonTree): number {
   for (const { start, end } of [...comments, { start: text.length, end: text.length }]) {
     for (; at < start; at++) {
       const code = text.charCodeAt(at);
-      const isBlank = code === 32 || (code >= 9 && code <= 13);
-      // The second half of a surrogate pair is no character of its own.
-      if (!isBlank && (code < 0xdc00 || code > 0xdfff)) count++;
+      // Asked first of what most characters are; the second half of a surrogate pair is no character of its own.
+      if (code > 32 ? code < 0xdc00 || code > 0xdfff : code !== 32 && (code < 9 || code > 13)) count++;
     }
     at = Math.max(at, end);
   }

@@ -25,9 +25,17 @@ export function readResource(text: string): ResourcePattern {
   return { form: segments.length === 6 && segments[0] === 'qcs' ? 'six' : 'malformed', segments };
 }
 
+const places: { readonly [name in SegmentName]: number } = {
+  qcs: 0,
+  project: 1,
+  service: 2,
+  region: 3,
+  account: 4,
+  path: 5,
+};
+
 /** The segment of that name; empty where it is empty or missing. */
-export const segment = (resource: ResourcePattern, name: SegmentName): string =>
-  resource.segments[segmentNames.indexOf(name)] ?? '';
+export const segment = (resource: ResourcePattern, name: SegmentName): string => resource.segments[places[name]] ?? '';
 
 /** Index of the segment that holds the offset (UTF-16 units) `offset` of `text`, and where that segment starts. */
 export function segmentAt(text: string, offset: number): { readonly index: number; readonly start: number } {

@@ -7,7 +7,6 @@ import type { Span } from '../../span.js';
 import { escalations } from '../escalations.js';
 import { actionsOf } from '../level.js';
 import { isReading } from '../reading-part.js';
-import { remembered } from '../remembered.js';
 import { accountOf, templateOf } from '../resource-template.js';
 import { rule, type FixOf } from '../rule.js';
 import { setResource, splitStatement } from '../statement-edits.js';
@@ -42,15 +41,14 @@ function templatesOf({ resourceTypes }: Action, account: string): readonly strin
 
 function createLookup(catalogue: Catalogue, policy: Policy): (action: PolicyAction) => readonly string[] | undefined {
   let account: string | undefined;
-  const look = remembered(500, (name) => {
-    const [service = '', action = ''] = name.split(':');
-    const [known] = actionsOf(catalogue, { form: 'action', prefix: '', service, name: action });
-    if (!known || !isNarrowable(known)) return null;
-    account ??= accountOf(policy);
-    return templatesOf(known, account) ?? null;
-  });
-  return ({ form, service, name }) =>
-    form === 'action' && !hasWildcard(name) ? (look(`${service}:${name}`) ?? undefined) : undefined;
+  const known = new Map<Action, readonly string[] | undefined>();
+  return (written) => {
+    if (written.form !== 'action' || hasWildcard(written.name)) return undefined;
+    const [action] = actionsOf(catalogue, written);
+    if (!action || !isNarrowable(action)) return undefined;
+    if (!known.has(action)) known.set(action, templatesOf(action, (account ??= accountOf(policy))));
+    return known.get(action);
+  };
 }
 
 const isOpen = ({ effect, resources, conditional, principal }: EffectiveStatement): boolean =>

@@ -1,0 +1,92 @@
+/** What no client should send. None of it may change a document or keep the server from answering. */
+
+/** Bodies with their right length that are no message, or one with wrong parameters. */
+export const badBodies = (uri: string, id: number): readonly [string, ...string[]] => [
+  '',
+  ' ',
+  '{',
+  'null',
+  'true',
+  '[]',
+  '{}',
+  '"hover"',
+  '\u0000',
+  '{"jsonrpc":"2.0"}',
+  '{"jsonrpc":"2.0","id":null}',
+  `{"jsonrpc":"2.0","id":${id},"result":1}`,
+  '{"jsonrpc":"2.0","id":"never asked","error":{"code":1,"message":"no"}}',
+  '{"jsonrpc":"1.0","method":7}',
+  '{"jsonrpc":"2.0","method":"textDocument/didOpen"}',
+  '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":null}',
+  '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":null}}',
+  '{"jsonrpc":"2.0","method":"textDocument/didChange","params":[1,2,3]}',
+  '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":7},"contentChanges":"all"}}',
+  `{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"${uri}"},"contentChanges":[{"text":"lost"}]}}`,
+  `{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"${uri}","version":9},"contentChanges":[{"range":null,"text":"lost"}]}}`,
+  `{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"${uri}","version":9},"contentChanges":[{"range":{},"text":"lost"}]}}`,
+  `{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"${uri}","version":9},"contentChanges":[null]}}`,
+  '{"jsonrpc":"2.0","method":"textDocument/didClose","params":{}}',
+  '{"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":[{"camPolicy":{"rules":"off"}}]}}',
+  '{"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":{"camPolicy":{"rules":{"json-syntax":7},"inlayHints":[]}}}}',
+  '{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":[{"uri":"%%%","type":9},{"uri":""}]}}',
+  '{"jsonrpc":"2.0","method":"workspace/didChangeWatchedFiles","params":{"changes":7}}',
+  '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":"no such"}}',
+  '{"jsonrpc":"2.0","method":"$/setTrace","params":{"value":"loud"}}',
+  '{"jsonrpc":"2.0","method":"no/such/notification","params":{"deep":[[[[]]]]}}',
+  `{"jsonrpc":"2.0","method":"no/such/notification","params":${'['.repeat(5000)}${']'.repeat(5000)}}`,
+];
+
+/** Headers that are none, each followed by nothing that would have to be read. */
+export const badHeads: readonly [string, ...string[]] = [
+  'Content-Length: many\r\n\r\n',
+  'Content-Type: text/plain\r\n\r\n',
+  'Content-Length: 0\r\n\r\n',
+  'X-Nothing: 1\r\nContent-Length: 2\r\n\r\n{}',
+  'content-length: 4\r\n\r\nnull',
+];
+
+/** Requests that are answered with an error or with nothing. */
+export const badRequests = (uri: string): readonly (readonly [method: string, params: unknown])[] => [
+  ['no/such/request', { uri }],
+  ['', {}],
+  ['textDocument/hover', undefined],
+  ['textDocument/hover', { textDocument: { uri } }],
+  ['textDocument/hover', { textDocument: { uri }, position: { line: '0', character: null } }],
+  ['textDocument/hover', { textDocument: { uri }, position: { line: 1e308, character: -1e308 } }],
+  ['textDocument/completion', { textDocument: { uri }, position: null }],
+  [
+    'textDocument/completion',
+    { textDocument: { uri: 'file:///never-opened.cam.json' }, position: { line: 0, character: 0 } },
+  ],
+  ['textDocument/codeAction', { textDocument: { uri }, range: {}, context: {} }],
+  ['textDocument/codeAction', { textDocument: { uri } }],
+  ['textDocument/selectionRange', { textDocument: { uri }, positions: 'everywhere' }],
+  [
+    'textDocument/rangeFormatting',
+    { textDocument: { uri }, range: { start: { line: 9, character: 9 }, end: { line: 0, character: 0 } }, options: {} },
+  ],
+  ['textDocument/formatting', { textDocument: { uri }, options: { tabSize: 1e9, insertSpaces: true } }],
+  ['textDocument/formatting', { textDocument: { uri }, options: null }],
+  [
+    'textDocument/onTypeFormatting',
+    {
+      textDocument: { uri },
+      position: { line: -1, character: -1 },
+      ch: '}',
+      options: { tabSize: -5, insertSpaces: true },
+    },
+  ],
+  ['textDocument/semanticTokens/full/delta', { textDocument: { uri }, previousResultId: 'never given' }],
+  ['textDocument/inlayHint', { textDocument: { uri }, range: null }],
+  ['textDocument/rename', { textDocument: { uri }, position: { line: 0, character: 0 }, newName: '"\u0000' }],
+  ['workspace/symbol', { query: '('.repeat(1000) }],
+  ['workspace/symbol', {}],
+  ['completionItem/resolve', { label: 'x', data: { kind: '__proto__', name: ['constructor'] } }],
+  ['completionItem/resolve', null],
+  ['codeAction/resolve', { title: 'x', data: { uri, version: 1, selection: 'all', id: '__proto__' } }],
+  ['workspace/executeCommand', { command: 'rm -rf /' }],
+  ['camPolicy/addStatement', { textDocument: { uri }, message: { toString: 'no' } }],
+  ['camPolicy/addStatement', { textDocument: { uri }, message: '(('.repeat(20_000) }],
+  ['camPolicy/compact', {}],
+  ['camPolicy/summary', null],
+];
