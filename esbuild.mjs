@@ -1,6 +1,6 @@
-// Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e` and `bench` write out/ (tests, the benchmark).
+// Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e`, `web` and `bench` write out/ (tests, the benchmark).
 import { build } from 'esbuild';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -103,6 +103,33 @@ const targets = {
       build({ ...inside, entryPoints: ['test/suite/index.ts'], outfile: 'out/e2e/index.cjs' }),
       bundleTests(['test/suite'], 'out/e2e/tests.cjs', inside),
     ]);
+  },
+  async web() {
+    const tests = ['suite/policy.test.ts', 'suite/editor.test.ts', 'web/web.test.ts'];
+    const contents = ['web/setup.ts', ...tests].map((file) => `import './test/${file}';`);
+    await build({
+      ...browser,
+      // Exported at the very end: Mocha's build for browsers exports itself, wherever it stands, as soon as there is a `module`.
+      format: 'iife',
+      globalName: 'tests',
+      footer: { js: 'module.exports = tests;' },
+      stdin: {
+        contents: [...contents, "export { run } from './test/web/index.ts';"].join('\n'),
+        resolveDir: process.cwd(),
+        loader: 'ts',
+      },
+      outfile: 'out/web/tests.js',
+      sourcemap: 'inline',
+      external: ['vscode'],
+      alias: { 'node:assert/strict': './test/web/assert.ts' },
+      // There is no environment in a browser.
+      define: Object.fromEntries(
+        ['GREP', 'CI'].map((name) => [`process.env.${name}`, JSON.stringify(process.env[name]) ?? 'undefined']),
+      ),
+    });
+    // VS Code runs tests in the extension host of the extension that they lie in: this one is nothing else.
+    const manifest = { name: 'web-tests', publisher: 'cam-policy', version: '0.0.0', engines: { vscode: '^1.91.0' } };
+    await writeFile('out/web/package.json', JSON.stringify({ ...manifest, browser: './tests.js' }));
   },
 };
 

@@ -8,7 +8,9 @@ import { ours, peerServers, type ServerUnderTest } from './servers.js';
 
 const uri = 'file:///bench.cam.json';
 const starts = 9;
-const edits = 25;
+const edits = 100;
+/** Edits before those that count, while the engine compiles. */
+const warmUp = 20;
 const requests = 60;
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
@@ -64,8 +66,8 @@ async function timeEdits(client: Client, text: string, count: number): Promise<r
   const document = documentOf(text);
   const places = [...text.matchAll(/(?<=:)Describe/gu)].map(({ index }) => document.positionAt(index));
   const durations: number[] = [];
-  for (let edit = -5; edit < count; edit++) {
-    const place = places[Math.floor(((edit + 5) / (count + 5)) * places.length)] ?? { line: 0, character: 0 };
+  for (let edit = -warmUp; edit < count; edit++) {
+    const place = places[Math.floor(((edit + warmUp) / (count + warmUp)) * places.length)] ?? { line: 0, character: 0 };
     const duration = await timed(() => client.type(uri, place, 'x'));
     if (edit >= 0) durations.push(duration);
   }
@@ -94,7 +96,7 @@ async function timeSession(servers: readonly ServerUnderTest[], statements: numb
       await client.open(uri, text);
       const memory = client.memory();
       if (memory !== undefined) samples.memory.set(server.name, [memory]);
-      const edited = await timeEdits(client, text, server.pulls ? edits : 10);
+      const edited = await timeEdits(client, text, server.pulls ? edits : 15);
       samples.edit.set(
         server.name,
         edited.map((duration) => duration - (server.pulls ? 0 : server.debounce)),
@@ -104,7 +106,7 @@ async function timeSession(servers: readonly ServerUnderTest[], statements: numb
     });
     const pushed = await withServer(server, false, async (client) => {
       await client.open(uri, text);
-      return timeEdits(client, text, 10);
+      return timeEdits(client, text, 15);
     });
     samples.pushed.set(server.name, pushed);
   }

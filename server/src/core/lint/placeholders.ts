@@ -20,12 +20,14 @@ const crosses = /(?:[\w-]*[\d-])?(?<![A-Za-z])(?:x{3,}|X{3,})(?![A-Za-z])[\w-]*/
 
 const any = new RegExp(marks.map(({ source }) => source).join('|'), 'gu');
 const anyOrCrosses = new RegExp([...marks, crosses].map(({ source }) => source).join('|'), 'gu');
-/** Whether a text may hold one at all: nearly all texts are done with this. */
 const suspicious = /[<${]|\*{3}|your|YOUR|xxx|XXX/u;
+
+/** Whether a text may hold a placeholder; false is sure, and cheap to know. */
+export const maybePlaceholder = (text: string): boolean => suspicious.test(text);
 
 /** The placeholders in `text`, in order. Variables `${…}` are none. `objects`: the text names objects that people name freely. */
 export function placeholdersIn(text: string, objects = false): readonly Placeholder[] {
-  if (!suspicious.test(text)) return [];
+  if (!maybePlaceholder(text)) return [];
   const plain = text.replace(/\$\{[^{}]*\}/gu, (variable) => '\u0000'.repeat(variable.length));
   return Array.from(plain.matchAll(objects ? any : anyOrCrosses), ({ index, 0: { length } }) => ({
     start: index,

@@ -97,9 +97,10 @@ function isPlausible(six: readonly string[], { catalogue, language }: Facts): bo
 
 function flawOfSix(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const { catalogue, language } = facts;
-  const [service, region, owner, path] = (['service', 'region', 'account', 'path'] as const).map((name) =>
-    segment(resource, name),
-  ) as [string, string, string, string];
+  const service = segment(resource, 'service');
+  const region = segment(resource, 'region');
+  const owner = segment(resource, 'account');
+  const path = segment(resource, 'path');
   if (path.startsWith(':') || /^ui[nd]\/[^:/]*:/u.test(path)) return flawOfMany(resource, facts);
   if (language.region(service) && catalogue.service(region) && !catalogue.service(service))
     return { kind: 'swapped', repaired: ['qcs', segment(resource, 'project'), region, service, owner, path].join(':') };

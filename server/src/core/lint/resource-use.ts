@@ -20,7 +20,7 @@ export function documentedActions(
   const documented: DocumentedAction[] = [];
   for (const action of items) {
     const formats = formatsOfAction(catalogue, action);
-    if (formats) documented.push({ action, ...formats });
+    if (formats) documented.push({ action, formats: formats.formats, dated: formats.dated });
   }
   return { documented, all: items.length > 0 && documented.length === items.length };
 }
@@ -36,6 +36,7 @@ export function isDocumented(catalogue: Catalogue, resource: PolicyResource, spe
 
 /** The resources without repetition. */
 export function distinct(resources: readonly PolicyResource[]): readonly PolicyResource[] {
+  if (resources.length < 2) return resources;
   const seen = new Set<string>();
   return resources.filter(({ node }) => !seen.has(node.value) && seen.add(node.value));
 }

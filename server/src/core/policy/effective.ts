@@ -147,13 +147,16 @@ function coveringIn(
   principal: string,
 ): Denial | undefined {
   if (!list) return undefined;
-  const covers = ({ action: denied, by }: Denial): boolean =>
-    coversAction(denied, action) && (by.principal === principal || isEveryone(by.principal));
-  const found = list.everywhere.find(covers);
+  for (const denial of list.everywhere) if (coversFor(denial, action, principal)) return denial;
   // Only what is on every resource covers that.
-  if (found || list.somewhere.length === 0 || resources.some(({ form }) => form === 'all')) return found;
-  return list.somewhere.find((each) => covers(each) && coversResources(each.by.resources, resources));
+  if (list.somewhere.length === 0 || resources.some(({ form }) => form === 'all')) return undefined;
+  for (const denial of list.somewhere)
+    if (coversFor(denial, action, principal) && coversResources(denial.by.resources, resources)) return denial;
+  return undefined;
 }
+
+const coversFor = ({ action: denied, by }: Denial, action: ActionPattern, principal: string): boolean =>
+  coversAction(denied, action) && (by.principal === principal || isEveryone(by.principal));
 
 const isEveryone = (principal: string): boolean => principal === '"*"' || principal === '{"qcs":["*"]}';
 

@@ -3,7 +3,7 @@ import type { JsonString } from '../../syntax/json.js';
 import { segment } from '../../policy/resource.js';
 import type { Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { placeholdersIn } from '../placeholders.js';
+import { maybePlaceholder, placeholdersIn } from '../placeholders.js';
 import { segmentStart } from '../resource-edits.js';
 import { rule } from '../rule.js';
 
@@ -31,6 +31,7 @@ export default rule({
       if (resource.form === 'all') return;
       const path = resource.form === 'six' ? segmentStart(resource, 'path') : 0;
       const objects = resource.form === 'six' && segment(resource, 'service') === 'cos';
+      if (!maybePlaceholder(node.value)) return;
       const spans = [...spansOf(text, node, 0, path), ...spansOf(text, node, path, node.value.length, objects)];
       for (const span of spans) report(span, 'left', { data: { found: text.slice(span.start, span.end) } });
     },

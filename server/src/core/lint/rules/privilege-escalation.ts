@@ -58,7 +58,9 @@ function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly
   const found: Found[] = [];
   for (const effective of allows)
     for (const action of effective.actions) {
-      const open = look(action).filter(
+      const dangers = look(action);
+      if (dangers.length === 0) continue;
+      const open = dangers.filter(
         (step) => reaches(effective, step) && !denials.covering(step.action, effective.resources),
       );
       const [first] = open.filter(({ way }) => !opened.has(way));

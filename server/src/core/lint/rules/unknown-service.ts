@@ -17,16 +17,17 @@ interface Mention {
   readonly action: PolicyAction | undefined;
 }
 
-/** Every place where the policy names a service in letters and digits. */
-function* mentionsIn({ statements }: Policy): Generator<Mention> {
+/** Every place where the policy names a service that is `wanted`, in letters and digits. */
+function* mentionsIn({ statements }: Policy, wanted: (service: string) => boolean): Generator<Mention> {
   for (const { actions, resources } of statements) {
     for (const action of actions?.items ?? []) {
       const { form, service, prefix, node } = action;
-      if (form === 'action' && !hasWildcard(service)) yield { service, node, start: prefix.length, action };
+      if (form === 'action' && !hasWildcard(service) && wanted(service))
+        yield { service, node, start: prefix.length, action };
     }
     for (const resource of resources?.items ?? []) {
       const service = segment(resource, 'service');
-      if (resource.form === 'six' && /^[\w-]+$/u.test(service))
+      if (resource.form === 'six' && /^[\w-]+$/u.test(service) && wanted(service))
         yield {
           service,
           node: resource.node,
@@ -60,10 +61,11 @@ export default rule({
   check: {
     policy(policy, { catalogue, report, text }) {
       const nearestOf = remembered(100, (id) => catalogue.nearestServices(id));
-      for (const mention of mentionsIn(policy)) {
+      // Where only the case differs, it is another rule's business.
+      const isKnown = (id: string): boolean =>
+        (catalogue.service(id) ?? catalogue.service(id.toLowerCase())) !== undefined;
+      for (const mention of mentionsIn(policy, (id) => !isKnown(id))) {
         const { service, node, start } = mention;
-        // Only the case differs: another rule's business.
-        if (catalogue.service(service) ?? catalogue.service(service.toLowerCase())) continue;
         const nearest = nearestOf(service) ?? [];
         const [best] = nearest;
         const span: Span = spanInString(text, node, start, start + service.length);
