@@ -1,7 +1,10 @@
 /** The file system on Node, for clients that do not list and read policies themselves. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { maxTextLength } from './core/syntax/json.js';
 import type { FileSystem } from './server/policy-files.js';
 
 /** Folders in which nobody keeps policies, and dependencies do. Folders whose names begin with a dot are left out too. */
@@ -9,6 +12,12 @@ const skipped: ReadonlySet<string> = new Set(['node_modules', 'bower_components'
 
 /** More folders than this are no workspace but a disk. */
 const maxFolders = 50_000;
+
+/** No text of at most `maxTextLength` takes more, in bytes: UTF-8 has at most three for a UTF-16 unit. */
+const maxSize = 3 * maxTextLength;
+
+/** Half the work of the one that comes with promises, which counts where there are thousands of files. */
+const readText = promisify(readFile);
 
 export const nodeFiles: FileSystem = {
   async find(folder, token) {
@@ -29,7 +38,14 @@ export const nodeFiles: FileSystem = {
   },
   async read(uri) {
     const file = pathOf(uri);
-    return file === undefined ? undefined : readFile(file, 'utf8').catch(() => undefined);
+    if (file === undefined) return undefined;
+    try {
+      // Not what is endless, such as a pipe, nor what is longer than will be read.
+      const found = await stat(file);
+      return found.isFile() && found.size <= maxSize ? await readText(file, 'utf8') : undefined;
+    } catch {
+      return undefined;
+    }
   },
 };
 

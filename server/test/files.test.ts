@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,6 +30,18 @@ describe('policies on disk', () => {
 
   it('are read', async () => {
     assert.equal(await nodeFiles.read(address('中.cam.json')), '{"version":"2.0"}');
+  });
+
+  it('are not read where they are no files, or longer than any policy', async () => {
+    const [folder, long] = ['folder.cam.json', 'long.cam.json'].map((name) => path.join(root, 'node_modules', name));
+    assert.ok(folder !== undefined && long !== undefined);
+    await mkdir(folder);
+    await writeFile(long, '{}');
+    await truncate(long, 1_500_000);
+    assert.equal((await nodeFiles.read(pathToFileURL(long).href))?.length, 1_500_000);
+    await truncate(long, 1_500_001);
+    assert.equal(await nodeFiles.read(pathToFileURL(long).href), undefined);
+    assert.equal(await nodeFiles.read(pathToFileURL(folder).href), undefined);
   });
 
   it('may not be there', async () => {

@@ -23,6 +23,10 @@ export const attacks: readonly Attack[] = [
   { name: '80,000 objects in one another', text: () => '{"a":'.repeat(80_000) },
   { name: '200,000 brackets closed by the wrong ones', text: () => '[{"a":'.repeat(60_000) + ']'.repeat(60_000) },
   {
+    name: '230,000 items, ninety-nine levels deep',
+    text: () => `${'['.repeat(99)}${many(230_000, () => '1')}${']'.repeat(99)}`,
+  },
+  {
     name: 'one line of 10 MB, a right policy',
     text: () => allow(many(600_000, () => '"mps:ProcessMedia"')).slice(0, 10_000_000),
   },

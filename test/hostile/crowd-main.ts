@@ -15,9 +15,9 @@ async function main(): Promise<void> {
       `start ${show(opened, 'ms')}; memory ${show(await wire.memory(), 'MB')}, without a workspace ${show(await empty.memory(), 'MB')}`,
     );
     await empty.stop();
-    const { first, references, symbols, rename, cancelled, meanwhile } = await askCrowd(wire, crowd);
+    const { first, firstCpu, references, symbols, rename, cancelled, meanwhile } = await askCrowd(wire, crowd);
     console.log(
-      `${crowd.count} policies: first references ${show(first, 'ms')}, again ${show(references, 'ms')}, symbols ${show(symbols, 'ms')}, rename ${show(rename, 'ms')}; cancelled in ${show(cancelled, 'ms')}; completion meanwhile ${show(meanwhile, 'ms')}; memory then ${show(await wire.memory(), 'MB')}`,
+      `${crowd.count} policies: first references ${show(first, 'ms')} (${show(firstCpu, 'ms')} of a processor), again ${show(references, 'ms')}, symbols ${show(symbols, 'ms')}, rename ${show(rename, 'ms')}; cancelled in ${show(cancelled, 'ms')}; completion meanwhile ${show(meanwhile, 'ms')}; memory then ${show(await wire.memory(), 'MB')}`,
     );
     await wire.stop();
   } finally {

@@ -70,6 +70,8 @@ export function accountIn(text: string): { readonly line: number; readonly chara
 export interface Crowded {
   /** The first question reads every file; in ms. */
   readonly first: number;
+  /** Of it on a processor, in ms; undefined where the system does not tell. */
+  readonly firstCpu: number | undefined;
   readonly symbols: number;
   readonly references: number;
   readonly rename: number;
@@ -102,8 +104,10 @@ export async function askCrowd(wire: Wire, { text, uri, count }: Crowd): Promise
   const cancelled = performance.now() - dropping;
   assert.equal(error?.code, -32800, 'a cancelled request is answered as cancelled');
 
+  const before = await wire.cpu();
   const [first, found] = await timed('textDocument/references', references);
   assert.equal((found as readonly unknown[]).length, Math.ceil(count / 10) * 5);
+  const after = await wire.cpu();
   const [again] = await timed('textDocument/references', references);
   const [symbols, listed] = await timed('workspace/symbol', { query: 'cvm' });
   assert.ok(Array.isArray(listed));
@@ -111,5 +115,6 @@ export async function askCrowd(wire: Wire, { text, uri, count }: Crowd): Promise
   const { changes = {} } = edit as { readonly changes?: object };
   assert.equal(Object.keys(changes).length, Math.ceil(count / 10));
   wire.notify('textDocument/didClose', { textDocument });
-  return { first, references: again, symbols, rename, cancelled, meanwhile };
+  const firstCpu = before === undefined || after === undefined ? undefined : after - before;
+  return { first, firstCpu, references: again, symbols, rename, cancelled, meanwhile };
 }

@@ -57,6 +57,8 @@ export interface Wire {
   memory(): Promise<number | undefined>;
   /** The most memory that the process has had, in MB. */
   peak(): Promise<number | undefined>;
+  /** Time on a processor so far, in ms; undefined where the system does not tell. */
+  cpu(): Promise<number | undefined>;
   signal(signal: NodeJS.Signals): void;
   /** Shuts the server down in order and gives its exit code. */
   stop(): Promise<number | undefined>;
@@ -148,6 +150,7 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
     },
     memory: () => statusOf(child.pid, 'VmRSS'),
     peak: () => statusOf(child.pid, 'VmHWM'),
+    cpu: () => cpuOf(child.pid),
     signal: (signal) => void child.kill(signal),
     async stop() {
       await request('shutdown');
@@ -213,4 +216,16 @@ async function statusOf(pid: number | undefined, name: string): Promise<number |
   const status = await readFile(`/proc/${pid ?? 0}/status`, 'utf8').catch(() => '');
   const found = new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1];
   return found === undefined ? undefined : Number(found) / 1024;
+}
+
+/** Linux counts a process's time in hundredths of a second: user and system, the 14th and 15th field. */
+async function cpuOf(pid: number | undefined): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid ?? 0}/stat`, 'utf8').catch(() => undefined);
+  // The second field is the name in brackets, which may hold blanks: counting begins behind it.
+  const [user, system] =
+    stat
+      ?.slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13) ?? [];
+  return user === undefined || system === undefined ? undefined : (Number(user) + Number(system)) * 10;
 }
