@@ -11,8 +11,8 @@ export interface Crowd {
   readonly address: string;
   readonly count: number;
   /** The text of the policy of that number. */
-  text(index: number): string;
-  uri(index: number): string;
+  readonly text: (index: number) => string;
+  readonly uri: (index: number) => string;
   remove(): Promise<void>;
 }
 

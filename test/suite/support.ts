@@ -1,11 +1,9 @@
-/** What the end-to-end tests do in VS Code, in words of a person at the keyboard. Waits are for events and say what they saw when they give up. */
+/**
+ * What the end-to-end tests do in VS Code, in words of a person at the keyboard. Waits are for events and say what they saw when they give up.
+ * It runs in a web extension host too: files are reached through VS Code only.
+ */
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import * as vscode from 'vscode';
-
-/** The repository that these tests were built in; an installed extension is elsewhere. The bundle lies in `out/e2e/`. */
-export const repository = path.resolve(__dirname, '..', '..');
 
 export const extensionId = 'cam-policy.cam-policy';
 export const languageId = 'cam-policy';
@@ -29,10 +27,9 @@ export async function openUntitled(text: string, language = languageId): Promise
 export async function openFile(name: string, text: string | Uint8Array): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
-  const file = path.join(folder.uri.fsPath, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
-  return vscode.window.showTextDocument(vscode.Uri.file(file));
+  const file = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(file, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  return vscode.window.showTextDocument(file);
 }
 
 /** Closes every editor and drops what was not saved; what is opened next begins as if nothing had been. */
