@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { repository } from '../test/host/install.js';
 import { attempt } from '../test/host/process.js';
+import { audit } from './audit.js';
 import { clearResults, readResults } from '../test/results.js';
 
 interface Step {
@@ -42,6 +43,7 @@ const steps: readonly Step[] = [
     results: unit,
   },
   { name: 'Build', holds: () => node('esbuild.mjs') },
+  { name: 'Known weaknesses of what ships', holds: audit },
   {
     name: 'Hostile clients and documents, against the built server',
     holds: () =>
