@@ -1,6 +1,6 @@
-// Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e` and `bench` write out/ (tests, the benchmark).
+// Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e`, `web` and `bench` write out/ (tests, the benchmark).
 import { build } from 'esbuild';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -37,6 +37,30 @@ async function bundleTests(dirs, outfile, options) {
 }
 
 const ship = { minify: true, sourcemap: false, legalComments: 'none' };
+
+/** Every script that people get. */
+const shipped = [
+  { ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    ...ship,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server.js',
+    banner: { js: '#!/usr/bin/env node' },
+    // The protocol's library could start processes to look for modules; the server never does, so it cannot.
+    alias: { child_process: './server/src/no-processes.ts' },
+  },
+  {
+    ...browser,
+    ...ship,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client.browser.js',
+    external: ['vscode'],
+  },
+  { ...browser, ...ship, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
+];
+
 const targets = {
   async ship() {
     await mkdir('dist', { recursive: true });
@@ -44,32 +68,18 @@ const targets = {
       ...['first-class', 'services', 'language'].map((name) =>
         copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
       ),
-      build({ ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
-      build({
-        ...node,
-        ...ship,
-        entryPoints: ['server/src/node.ts'],
-        outfile: 'dist/server.js',
-        banner: { js: '#!/usr/bin/env node' },
-        // The protocol's library could start processes to look for modules; the server never does, so it cannot.
-        alias: { child_process: './server/src/no-processes.ts' },
-      }),
-      build({
-        ...browser,
-        ...ship,
-        format: 'cjs',
-        entryPoints: ['client/src/browser.ts'],
-        outfile: 'dist/client.browser.js',
-        external: ['vscode'],
-      }),
-      build({
-        ...browser,
-        ...ship,
-        format: 'iife',
-        entryPoints: ['server/src/browser.ts'],
-        outfile: 'dist/server.browser.js',
-      }),
+      ...shipped.map((options) => build(options)),
     ]);
+  },
+  /** Prints the files that end up in what people get, as a JSON array; files of which nothing is left are not among them. */
+  async inputs() {
+    const built = await Promise.all(shipped.map((options) => build({ ...options, write: false, metafile: true })));
+    const files = built
+      .flatMap(({ metafile }) => Object.values(metafile.outputs))
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => file);
+    console.log(JSON.stringify([...new Set(files)].sort()));
   },
   unit: () =>
     bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', {
@@ -93,6 +103,33 @@ const targets = {
       build({ ...inside, entryPoints: ['test/suite/index.ts'], outfile: 'out/e2e/index.cjs' }),
       bundleTests(['test/suite'], 'out/e2e/tests.cjs', inside),
     ]);
+  },
+  async web() {
+    const tests = ['suite/policy.test.ts', 'suite/editor.test.ts', 'web/web.test.ts'];
+    const contents = ['web/setup.ts', ...tests].map((file) => `import './test/${file}';`);
+    await build({
+      ...browser,
+      // Exported at the very end: Mocha's build for browsers exports itself, wherever it stands, as soon as there is a `module`.
+      format: 'iife',
+      globalName: 'tests',
+      footer: { js: 'module.exports = tests;' },
+      stdin: {
+        contents: [...contents, "export { run } from './test/web/index.ts';"].join('\n'),
+        resolveDir: process.cwd(),
+        loader: 'ts',
+      },
+      outfile: 'out/web/tests.js',
+      sourcemap: 'inline',
+      external: ['vscode'],
+      alias: { 'node:assert/strict': './test/web/assert.ts' },
+      // There is no environment in a browser.
+      define: Object.fromEntries(
+        ['GREP', 'CI'].map((name) => [`process.env.${name}`, JSON.stringify(process.env[name]) ?? 'undefined']),
+      ),
+    });
+    // VS Code runs tests in the extension host of the extension that they lie in: this one is nothing else.
+    const manifest = { name: 'web-tests', publisher: 'cam-policy', version: '0.0.0', engines: { vscode: '^1.91.0' } };
+    await writeFile('out/web/package.json', JSON.stringify({ ...manifest, browser: './tests.js' }));
   },
 };
 

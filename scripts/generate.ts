@@ -4,6 +4,7 @@ import { createNodeCatalogue, createNodeLanguage } from '../server/src/catalogue
 import { generateGrammar } from '../syntaxes/generate.js';
 import { generateCatalogue } from './catalogue/generate.js';
 import { readPage } from '../server/test/rule-pages.js';
+import { notices } from './generate/notices.js';
 import { withRuleTable } from './generate/rule-table.js';
 import { generateRules } from './generate/rules.js';
 import { withSettings, withWords } from './generate/settings.js';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   // Only now, since the list of rules has just been written.
   const { rules } = await import('../server/src/core/lint/rules/index.js');
   const sources = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs), page: readPage };
+  writeFileSync('THIRD-PARTY-NOTICES.txt', notices());
   rewrite('README.md', (text) => withRuleTable(text, rules, sources));
   rewrite('package.json', (text) => withSettings(text, rules));
   rewrite('package.nls.json', (text) => withWords(text, rules, 'en'));

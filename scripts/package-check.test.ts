@@ -8,7 +8,15 @@ const manifest = {
   contributes: { grammars: [{ path: './syntaxes/policy.tmLanguage.json' }] },
 };
 const whole = [
-  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'package.json', 'package.nls.json', 'l10n/bundle.l10n.zh-cn.json'],
+  ...[
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'THIRD-PARTY-NOTICES.txt',
+    'package.json',
+    'package.nls.json',
+    'l10n/bundle.l10n.zh-cn.json',
+  ],
   ...['dist/client.js', 'dist/server.js', 'syntaxes/policy.tmLanguage.json'],
 ];
 

@@ -1,7 +1,14 @@
 /** Says what is wrong with the list of files of a package. It reads no files and packages nothing. */
 
 /** What a person finds beside the code. */
-const documents = ['README.md', 'CHANGELOG.md', 'LICENSE', 'package.json', 'package.nls.json'];
+const documents = [
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'THIRD-PARTY-NOTICES.txt',
+  'package.json',
+  'package.nls.json',
+];
 
 /** Sources, tests, build products of other tools: nothing that runs needs them. */
 const foreign = /\.(tsx?|mts|map|vsix|tgz|tsbuildinfo)$|(^|\/)(\.[^/]*|node_modules|test|tests|out|scripts)(\/|$)/;

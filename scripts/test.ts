@@ -22,6 +22,8 @@ const out = (name: string): string => path.join(repository, 'out', name);
 const unit = out('unit-results.json');
 const host = out('host-results.json');
 const neovim = out('neovim-results.json');
+const hostile = out('hostile-results.json');
+const web = out('web-results.json');
 const endToEnd = out('e2e-results.json');
 const vsix = out('cam-policy.vsix');
 
@@ -40,11 +42,31 @@ const steps: readonly Step[] = [
     results: unit,
   },
   { name: 'Build', holds: () => node('esbuild.mjs') },
+  {
+    name: 'Hostile clients and documents, against the built server',
+    holds: () =>
+      node(
+        '--import',
+        'tsx',
+        'test/run-mocha.ts',
+        hostile,
+        'spec',
+        'test/hostile/bundle.test.ts',
+        'test/hostile/hostile.test.ts',
+      ),
+    results: hostile,
+  },
   { name: 'Package', holds: () => node('--import', 'tsx', 'scripts/package.ts', vsix) },
   {
     name: 'End-to-end tests of the package, in VS Code',
     holds: () => node('--import', 'tsx', 'test/run.ts', '--vsix', vsix, '--results', endToEnd),
     results: endToEnd,
+  },
+  {
+    name: 'End-to-end tests of the package as a web extension',
+    // The folder that the package was made from holds what it holds.
+    holds: () => node('--import', 'tsx', 'test/web/run.ts', '--extension', out('package'), '--results', web),
+    results: web,
   },
   {
     name: 'A policy typed key by key, and the end-to-end host itself',

@@ -24,6 +24,7 @@ export interface Asking {
   /** Edits at once instead of when they are asked for. */
   readonly eager?: boolean;
   readonly shown?: CodeActionRequest['diagnostics'];
+  readonly triggerKind?: CodeActionRequest['triggerKind'];
 }
 
 export interface Offered {
@@ -52,7 +53,8 @@ export function offeredAt(marked: string, asking: Asking = {}): Offered {
     },
   };
   const document = createDocument(TextDocument.create('file:///policy.cam.json', 'cam-policy', 7, text), context);
-  const request = { only: asking.only, diagnostics: asking.shown ?? [] };
+  const { only, triggerKind, shown: diagnostics = [] } = asking;
+  const request = { only, triggerKind, diagnostics };
   return { document, context, actions: codeActions(document, rangeOf(document.text, selection), request, context) };
 }
 

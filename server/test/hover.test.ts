@@ -50,6 +50,15 @@ describe('hover on actions', () => {
     ]);
   });
 
+  it('separates as the language does', () => {
+    shows(
+      action('"name/trtc:CreateTrtc|App"'),
+      'trtc:CreateTrtcApp',
+      ['**`trtc:CreateTrtcApp`** — 写、控制台接口', '、文档 647/39549、2026-01-16'],
+      { ...testContext, locale: 'zh' },
+    );
+  });
+
   it('gives the documented restriction in full', () => {
     shows(action('"name/trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', [
       'console API',

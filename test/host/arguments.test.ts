@@ -16,6 +16,7 @@ describe('arguments of VS Code', () => {
       target: '/work space',
       develop: ['/a', '/b'],
       tests: '/tests/index.cjs',
+      web: false,
       userData: '/user',
       extensions: '/extensions',
       locale: undefined,
@@ -26,6 +27,11 @@ describe('arguments of VS Code', () => {
       ],
       commandLine: false,
     });
+  });
+
+  it('may ask for the extension host of the browser', () => {
+    assert.equal(readArguments(['--extensionDevelopmentKind=web']).web, true);
+    assert.equal(readArguments(['--extensionDevelopmentKind', 'ui']).web, false);
   });
 
   it('may name the folder by its address', () => {

@@ -6,6 +6,8 @@ export interface CodeArguments {
   readonly target: string | undefined;
   readonly develop: readonly string[];
   readonly tests: string | undefined;
+  /** The extensions under development, and the tests, run in the browser's extension host, not in the server's. */
+  readonly web: boolean;
   readonly userData: string | undefined;
   readonly extensions: string | undefined;
   readonly locale: string | undefined;
@@ -20,6 +22,7 @@ export interface CodeArguments {
 const valued: ReadonlySet<string> = new Set([
   ...['extensionDevelopmentPath', 'extensionTestsPath', 'user-data-dir', 'extensions-dir', 'folder-uri', 'file-uri'],
   ...['inspect-extensions', 'inspect-brk-extensions', 'disable-extension', 'locale', 'log', 'profile'],
+  'extensionDevelopmentKind',
 ]);
 
 const commandLineOptions = [
@@ -44,6 +47,7 @@ export function readArguments(args: readonly string[]): CodeArguments {
     target: positional[0] ?? (folder === undefined ? undefined : fileURLToPath(folder)),
     develop: all('extensionDevelopmentPath'),
     tests: first('extensionTestsPath'),
+    web: first('extensionDevelopmentKind') === 'web',
     userData: first('user-data-dir'),
     extensions: first('extensions-dir'),
     locale: first('locale'),

@@ -12,6 +12,8 @@ interface Case {
   readonly code: number;
   /** The limit of the run. */
   readonly seconds?: number;
+  /** In the browser's extension host, not in the server's. */
+  readonly web?: boolean;
 }
 
 const cases: readonly Case[] = [
@@ -21,6 +23,8 @@ const cases: readonly Case[] = [
   { name: 'an extension host that is killed', run: 'process.kill(process.pid, "SIGKILL")', code: 75 },
   { name: 'tests that never end', run: 'await new Promise(() => {})', code: 73, seconds: 20 },
   { name: 'tests that cannot be loaded', code: 1 },
+  { name: 'tests that end in the browser', run: 'importScripts; console.log("the tests speak")', code: 0, web: true },
+  { name: 'a test that fails in the browser', run: 'throw new Error("a failing test")', code: 1, web: true },
 ];
 
 describe('the stand-in for VS Code', function () {
@@ -39,12 +43,13 @@ describe('the stand-in for VS Code', function () {
   after(() => rm(folder, { recursive: true, force: true }));
 
   const start = async (index: number): Promise<Ended> => {
-    const { run, seconds = 60 } = cases[index] ?? {};
+    const { run, seconds = 60, web = false } = cases[index] ?? {};
     const entry = path.join(folder, `case-${index}.js`);
     if (run !== undefined) await writeFile(entry, `exports.run = async () => { ${run}; };`);
     const args = [
       `--extensionDevelopmentPath=${folder}`,
       `--extensionTestsPath=${entry}`,
+      ...(web ? ['--extensionDevelopmentKind=web'] : []),
       path.join(folder, 'workspace'),
     ];
     const env = { ...process.env, VSCODE_HOST_TIMEOUT: String(seconds) };

@@ -1,6 +1,6 @@
 /**
  * What @vscode/test-electron runs in the place of a desktop VS Code: the same tests in a real VS Code server (with a Node extension host),
- * whose workbench is shown in a headless Chromium. It exits with the tests' exit code, and never with 0 where they did not end by themselves.
+ * whose workbench is shown in a headless Chromium; with `--extensionDevelopmentKind=web` in the extension host of that browser. It exits with the tests' exit code, and never with 0 where they did not end by themselves.
  *
  * Environment: VSCODE_HOST_TIMEOUT (seconds, 300), VSCODE_HOST_LOG (a log level; shows the workbench's own lines too),
  * VSCODE_HOST_SCREENSHOT (a file; what the workbench showed when a run failed).
@@ -11,6 +11,7 @@ import { ensureChromium } from './chromium.js';
 import { installHost, type Host } from './install.js';
 import { attempt, within } from './process.js';
 import { startServer, type Server } from './server.js';
+import { loadWebExtensions } from './web-extensions.js';
 import { prepareWorkbench, type Workbench } from './workbench.js';
 
 /** Exit codes of runs that did not end by themselves. */
@@ -29,7 +30,7 @@ const lag = 1000;
 
 /** Lines of the workbench itself, which say nothing about the tests. */
 const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket \(renderer-|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin extensions|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|\[ChatModelSelection\]|No search provider registered|Creation of workbench contribution)/;
+  /^(Resolv(ing|ed) connection token|Creating a socket \(renderer-|\[reconnection-grace-time\]|(Ignoring fetching|Updating) additional builtin extensions|Loading development extension at|Request to '[^']*package\.nls\.json' failed|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|\[ChatModelSelection\]|No search provider registered|Creation of workbench contribution)/;
 
 /** Complaints of the workbench about itself: shown where a run fails, for one of them may be why. */
 const complaint = /\/workbench\/workbench\.js/;
@@ -94,14 +95,16 @@ async function listen({ page, browser }: Workbench, running: Server, quiet: bool
 async function runTests(host: Host, args: CodeArguments): Promise<void> {
   if (args.tests === undefined) throw new Error('this VS Code only runs tests: --extensionTestsPath is missing');
   const level = env['VSCODE_HOST_LOG'] ?? args.log;
-  const { userData, extensions } = args;
+  const { userData, extensions, target, payload, develop, tests } = args;
   server = await startServer(host, {
     driver: true,
     ...(userData === undefined ? {} : { userData }),
     ...(extensions === undefined ? {} : { extensions }),
     ...(level === undefined ? {} : { log: level }),
   });
-  workbench = await prepareWorkbench(server, await ensureChromium(), args, { locale: args.locale });
+  const opening = args.web ? { target, payload } : args;
+  workbench = await prepareWorkbench(server, await ensureChromium(), opening, { locale: args.locale });
+  if (args.web) await loadWebExtensions(workbench.page, { develop, tests });
   await listen(workbench, server, level === undefined);
   if (!finished) await workbench.open();
 }

@@ -1,14 +1,17 @@
 /** Takes the pictures of the README from the running extension: `npm run screenshots [-- NAME …]` writes `images/NAME-dark.png` and `-light.png`. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { installWithApt } from './apt.js';
 import { repository } from './install.js';
-import { openWorkbench, type Workbench } from './ui.js';
+import { attempt } from './process.js';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from './ui.js';
 
 interface Scene {
   /** The picture's name: `images/NAME-THEME.png`. */
   readonly name: string;
   /** The file of `examples/` it shows. */
   readonly file: string;
+  readonly locale?: WorkbenchOptions['locale'];
   /** Brings the screen from the opened file to what the picture shows. */
   readonly play: (workbench: Workbench, file: string) => Promise<unknown>;
   /** What must then be on the screen, in what `play` resolves to: a picture without it would be a lie. */
@@ -17,10 +20,23 @@ interface Scene {
 
 const restricted = 'bad/trtc-restricted.cam.json';
 const good = 'good/trtc-one-application.cam.json';
+const several = 'good/three-products.cam.json';
 const lastAction = '"trtc:RemoveUser"';
 const lastResource = 'sdkappid/1400000000"';
 
 const scenes: readonly Scene[] = [
+  {
+    name: 'templates',
+    file: good,
+    play: async (workbench) => {
+      await workbench.press('ControlOrMeta+A');
+      await workbench.press('Delete');
+      await workbench.press('ControlOrMeta+Space');
+      await workbench.focusSuggestion('MPS: use through SDK and console');
+      return workbench.suggestions({ details: true });
+    },
+    shows: /MPS: full access/,
+  },
   {
     name: 'problems',
     file: restricted,
@@ -68,6 +84,43 @@ const scenes: readonly Scene[] = [
     },
     shows: /RemoveUser/,
   },
+  {
+    name: 'hover-zh',
+    file: restricted,
+    locale: 'zh-cn',
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, 'CreateTrtcApp', 2);
+      return workbench.hover();
+    },
+    shows: /不支持资源级授权/,
+  },
+  {
+    name: 'complete-condition',
+    file: good,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, lastResource, lastResource.length + 1);
+      await workbench.type(',');
+      await workbench.newLine();
+      await workbench.type('"cond');
+      await workbench.take('condition');
+      await workbench.type('for');
+      await workbench.take('for_any_value:');
+      await workbench.type('s');
+      return workbench.suggestions({ details: true });
+    },
+    shows: /string_equal/,
+  },
+  {
+    name: 'outline',
+    file: several,
+    play: async (workbench, file) => {
+      await workbench.putCursor(file, '{');
+      await workbench.runCommand('Explorer: Focus on Outline View');
+      await workbench.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
+      return [await workbench.outline(), await workbench.hints()];
+    },
+    shows: /deny trtc:Remove\* on .*→ \d+ actions/u,
+  },
 ];
 
 const themes = ['dark', 'light'] as const;
@@ -79,6 +132,7 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.overviewRulerBorder': false,
   'editor.renderLineHighlight': 'none',
+  'outline.collapseItems': 'alwaysCollapse',
   'window.commandCenter': false,
   'window.title': 'CAM Policy',
   'workbench.activityBar.location': 'hidden',
@@ -87,10 +141,11 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
-async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[number]): Promise<void> {
+async function take({ name, file, locale, play, shows }: Scene, theme: (typeof themes)[number]): Promise<void> {
   const workbench = await openWorkbench({
     folder: path.join(repository, 'examples'),
     theme,
+    locale,
     settings,
     size: { width: 960, height: 540 },
     scale: 1.25,
@@ -119,6 +174,14 @@ async function take({ name, file, play, shows }: Scene, theme: (typeof themes)[n
   }
 }
 
+/** Without such a font the picture would show boxes. Elsewhere than on Linux the system brings one. */
+async function ensureChineseFont(): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const found = async (): Promise<boolean> => (await attempt('fc-list', [':lang=zh'])).output.trim() !== '';
+  if ((await found()) || ((await installWithApt(['fontconfig', 'fonts-wqy-microhei'])) && (await found()))) return;
+  throw new Error('a font with Chinese characters is missing; Debian: apt-get install fontconfig fonts-wqy-microhei');
+}
+
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !scenes.some((scene) => scene.name === name));
@@ -127,6 +190,7 @@ async function main(): Promise<void> {
   await mkdir(path.join(repository, 'images'), { recursive: true });
   for (const scene of scenes) {
     if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
+    if (scene.locale === 'zh-cn') await ensureChineseFont();
     for (const theme of themes) await take(scene, theme);
   }
 }

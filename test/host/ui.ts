@@ -20,7 +20,7 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: 'dark' | 'light';
   /** What `vscode.env.language` says and in which language the extension speaks; VS Code's own texts stay English. */
-  readonly locale?: 'en' | 'zh-cn';
+  readonly locale?: 'en' | 'zh-cn' | undefined;
   /** The window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Device pixels for one CSS pixel. */
@@ -42,6 +42,8 @@ export interface Workbench {
   squiggle(): Promise<void>;
   /** The suggestions on the screen, top down, once there are some; `details` shows what the first one is about beside them. */
   suggestions(options?: { readonly details?: boolean }): Promise<readonly string[]>;
+  /** Waits for the suggestion `label` and goes down to it. */
+  focusSuggestion(label: string): Promise<void>;
   /** Waits for the suggestion `label`, goes down to it and takes it with `key`. */
   take(label: string, key?: 'Enter' | 'Tab'): Promise<void>;
   /** Presses Enter for a new line: once no list of suggestions would take it. */
@@ -52,6 +54,10 @@ export interface Workbench {
   quickFixes(): Promise<readonly string[]>;
   /** Opens the Problems panel; its rows, files among them; none where it says that there are no problems. */
   problems(): Promise<readonly string[]>;
+  /** The rows of the outline, once there are some. */
+  outline(): Promise<readonly string[]>;
+  /** What stands between the characters of the text without being part of it, once there is some. */
+  hints(): Promise<readonly string[]>;
   /** Waits until nothing is underlined in the editor, not even by a hint. */
   noSquiggles(): Promise<void>;
   /** What the language's item of the status bar says when the mouse rests on it. */
@@ -198,6 +204,7 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
     openFile,
     putCursor,
     hover,
+    focusSuggestion: (label) => focusSuggestion(page, label),
     take: async (label, key = 'Enter') => {
       await focusSuggestion(page, label);
       await press(key);
@@ -205,6 +212,12 @@ function hands(page: Page, { folder }: WorkbenchOptions): Omit<Workbench, 'stop'
     newLine: async () => {
       await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
       await press('Enter');
+    },
+    outline: () => texts(page.locator('.outline-tree .monaco-list-row')),
+    hints: async () => {
+      const hints = page.locator('.editor-instance .view-line [class*="dyn-rule"]').filter({ hasText: /\S/ });
+      await hints.first().waitFor();
+      return (await hints.allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '));
     },
     noSquiggles: async () => {
       const none = page.locator('.monaco-editor:not(:has([class*="squiggly-"]))');

@@ -1,5 +1,6 @@
 /** An editor gone mad: random edits, openings, closings, requests and cancellations, and messages that are none; then asks whether the server still knows every text. */
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { within } from '../host/process.js';
 import { badBodies, badHeads, badRequests } from './bad-messages.js';
 import { createChance, type Chance } from './chance.js';
@@ -40,11 +41,16 @@ interface Open {
   version: number;
 }
 
+/** What to load before the server so that it tells. */
+export const watch = path.join(import.meta.dirname, 'watch.cjs');
+
 /** Documents open at the same time, and how long they may grow. */
 const maxOpen = 5;
 const maxLength = 8_000;
 /** Steps between rests, where all that was asked must be answered. */
 const stretch = 50;
+/** Steps between comparisons of what the server knows. */
+const survey = 100;
 
 /** What a position means by the protocol; behind its line it is the line's end, behind the text it is the text's end. */
 function offsetOf(text: string, { line, character }: Position): number {
@@ -58,8 +64,12 @@ function offsetOf(text: string, { line, character }: Position): number {
 }
 
 function positionIn(text: string, chance: Chance): Position {
-  if (chance.once(12))
-    return { line: chance.of([0, 3, 1e6, 2 ** 31 - 1]), character: chance.of([0, 7, 1e6, 2 ** 31 - 1]) };
+  // Just behind the end is where a table of lines breaks most easily.
+  if (chance.once(6)) {
+    const lines = text.split(/\r\n|\r|\n/u).length;
+    const line = chance.of([0, lines - 1, lines, lines + 1, lines + 2, 2 ** 31 - 1]);
+    return { line, character: chance.of([0, 7, 2 ** 31 - 1]) };
+  }
   const before = text.slice(0, chance.below(text.length + 1)).split(/\r\n|\r|\n/u);
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
@@ -270,9 +280,9 @@ export async function soak({ steps, seed, wire, onRest }: SoakOptions): Promise<
   for (let done = 1; done <= steps; done++) {
     step();
     if (done % stretch === 0 || done === steps) await rest(done);
+    if (done % survey === 0 || done === steps)
+      for (const document of open.values()) await assertKnown(wire, document, chance);
   }
-  wire.notify('workspace/didChangeConfiguration', { settings: { camPolicy: {} } });
-  for (const document of open.values()) await assertKnown(wire, document, chance);
   times.sort((a, b) => a - b);
   const at = (part: number): number => times[Math.floor((times.length - 1) * part)] ?? 0;
   return { steps, seed, taken, requests, cancelled, refused, p50: at(0.5), p95: at(0.95), max: at(1) };
@@ -364,7 +374,7 @@ const plain = ({ result, error }: Answer, uri: string): string =>
 
 /** Starts a server that tells how much memory it uses, and how to ask it. */
 export async function startWatched(): Promise<{ readonly wire: Wire; readonly heap: () => Promise<number> }> {
-  const wire = await startWire({ nodeArguments: ['--expose-gc', '--require', `${import.meta.dirname}/watch.cjs`] });
+  const wire = await startWire({ nodeArguments: ['--expose-gc', '--require', watch] });
   return {
     wire,
     /** Memory in use after a collection, in MB. */

@@ -1,7 +1,7 @@
 /** What an editor gives besides completion and fixes, and the commands, each once as VS Code carries it out. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, extension, languageId, openFile, openUntitled, rangeOf } from './support.js';
+import { ask, closeAll, eventually, extension, languageId, openFile, openUntitled, rangeOf } from './support.js';
 
 const policy = `{
   "version": "2.0",
@@ -16,8 +16,6 @@ const policy = `{
 `;
 const other = `{"version":"2.0","statement":[{"effect":"deny","action":["name/trtc:DismissRoom"],"resource":["qcs::trtc::uin/100000000009:sdkappid/1400000009"]}]}`;
 
-const ask = <Result>(command: string, ...args: readonly unknown[]): Thenable<Result> =>
-  vscode.commands.executeCommand<Result>(command, ...args);
 const inside = (document: vscode.TextDocument, needle: string): vscode.Position =>
   rangeOf(document, needle).start.translate(0, 1);
 
@@ -48,6 +46,27 @@ describe('in the editor', () => {
     const { document } = await openFile('format.cam.json', '{"version":"2.0"}');
     await ask('editor.action.formatDocument');
     assert.match(document.getText(), /^\{\r?\n\s+"version": "2.0"\r?\n\}$/u);
+  });
+
+  it('formatting a selection leaves the rest alone, and a closing brace lays out what it closes', async () => {
+    const { document } = await openUntitled('{\n"version":"2.0",\n"statement":[{"effect":"allow"}]}');
+    const options = { tabSize: 2, insertSpaces: true };
+    const apply = async (edits: readonly vscode.TextEdit[]): Promise<string> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(document.uri, edits);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      return document.getText();
+    };
+    const selected = document.lineAt(1).range;
+    assert.equal(
+      await apply(await ask('vscode.executeFormatRangeProvider', document.uri, selected, options)),
+      '{\n"version": "2.0",\n"statement":[{"effect":"allow"}]}',
+    );
+    const behindBrace = rangeOf(document, '"allow"}').end;
+    assert.equal(
+      await apply(await ask('vscode.executeFormatOnTypeProvider', document.uri, behindBrace, '}', options)),
+      '{\n"version": "2.0",\n"statement":[{\n    "effect": "allow"\n  }]}',
+    );
   });
 
   it('colours, hints and links say what the parts are', async () => {

@@ -15,8 +15,10 @@ import {
   openFile,
   openUntitled,
   rangeOf,
-  repository,
 } from './support.js';
+
+/** The repository that these tests were built in; an installed extension is elsewhere. The bundle lies in `out/e2e/`. */
+const repository = path.resolve(__dirname, '..', '..');
 
 const policy = (actions: readonly string[], resource: string | readonly string[]): string =>
   JSON.stringify({ version: '2.0', statement: [{ effect: 'allow', action: actions, resource }] }, undefined, 2);

@@ -1,11 +1,9 @@
-/** What the end-to-end tests do in VS Code, in words of a person at the keyboard. Waits are for events and say what they saw when they give up. */
+/**
+ * What the end-to-end tests do in VS Code, in words of a person at the keyboard. Waits are for events and say what they saw when they give up.
+ * It runs in a web extension host too: files are reached through VS Code only.
+ */
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import * as vscode from 'vscode';
-
-/** The repository that these tests were built in; an installed extension is elsewhere. The bundle lies in `out/e2e/`. */
-export const repository = path.resolve(__dirname, '..', '..');
 
 export const extensionId = 'cam-policy.cam-policy';
 export const languageId = 'cam-policy';
@@ -29,10 +27,9 @@ export async function openUntitled(text: string, language = languageId): Promise
 export async function openFile(name: string, text: string | Uint8Array): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
-  const file = path.join(folder.uri.fsPath, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
-  return vscode.window.showTextDocument(vscode.Uri.file(file));
+  const file = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(file, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  return vscode.window.showTextDocument(file);
 }
 
 /** Closes every editor and drops what was not saved; what is opened next begins as if nothing had been. */
@@ -147,9 +144,29 @@ export async function completions(
   return [...list.items].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
+/** Takes a suggestion as VS Code does: its text with tab stops, what else it changes, its command. */
+export async function takeCompletion(editor: vscode.TextEditor, item: vscode.CompletionItem): Promise<void> {
+  const { insertText = labelOf(item), range, additionalTextEdits = [], command } = item;
+  assert.ok(range, `"${labelOf(item)}" has no range`);
+  const snippet = typeof insertText === 'string' ? literalSnippet(insertText) : insertText;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(editor.document.uri, additionalTextEdits);
+  const replaced = range instanceof vscode.Range ? range : range.inserting;
+  assert.ok(await editor.insertSnippet(snippet, replaced), `"${labelOf(item)}" was not inserted`);
+  // After the text, which is why they may only stand behind it or on other lines: those that the tests take do.
+  if (additionalTextEdits.length > 0) await vscode.workspace.applyEdit(edit);
+  if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
+
+const literalSnippet = (text: string): vscode.SnippetString => new vscode.SnippetString().appendText(text);
+
 const sortKey = (item: vscode.CompletionItem): string => item.sortText ?? labelOf(item);
 
 export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+/** The answer of one of VS Code's own commands that ask providers, such as `vscode.executeFoldingRangeProvider`. */
+export const ask = <Result>(command: string, ...args: readonly unknown[]): Thenable<Result> =>
+  vscode.commands.executeCommand<Result>(command, ...args);
 
 /** The Markdown shown when the mouse rests at `position`, of all hovers, joined by an empty line. */
 export async function hover(document: vscode.TextDocument, position: vscode.Position): Promise<string> {

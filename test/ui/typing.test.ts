@@ -57,7 +57,10 @@ describe('a person at the keyboard', function () {
 });
 
 async function typePolicy(workbench: Workbench): Promise<void> {
-  const { type, press, take, newLine } = workbench;
+  const type = (text: string): Promise<void> => workbench.type(text);
+  const press = (key: string): Promise<void> => workbench.press(key);
+  const take = (label: string, key?: 'Enter' | 'Tab'): Promise<void> => workbench.take(label, key);
+  const newLine = (): Promise<void> => workbench.newLine();
   /** A new member: its element from the list. */
   const member = async (element: string): Promise<void> => {
     await newLine();

@@ -40,6 +40,10 @@ export const wildcardDetail = (count: number, locale: Locale): string => say(wil
 export const labelled = (label: Text, value: string, locale: Locale): string =>
   locale === 'zh' ? `${label.zh}：${value}` : `${label.en}:${value.startsWith('\n') ? '' : ' '}${value}`;
 
+/** What is there of `parts`, in a row, as the language separates them. */
+export const listed = (parts: readonly (string | false | undefined)[], locale: Locale): string =>
+  parts.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
+
 export const words = {
   required: { en: 'required', zh: '必需' },
   optional: { en: 'optional', zh: '可选' },

@@ -88,7 +88,7 @@ export const maxDepth = 100;
  * Longer texts are not read; in UTF-16 units. It bounds what any one request can cost. CAM takes 6,144 characters without white space, so
  * this is what no policy comes near.
  */
-export const maxTextLength = 500_000;
+export const maxTextLength = 1_000_000;
 
 /** A text with more mistakes than this is not a policy with mistakes; the rest would only be noise. */
 export const maxProblems = 200;

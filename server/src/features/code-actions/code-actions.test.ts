@@ -168,6 +168,14 @@ describe('refactorings', () => {
     );
   });
 
+  it('are offered unasked only for a selection', () => {
+    const unasked = (marked: string) =>
+      titlesOf(offeredAt(marked, { triggerKind: 2 })).filter((title) => title.startsWith('Expand'));
+    assert.deepEqual(unasked(text), []);
+    assert.equal(unasked(text.replace('mps:Desc|ribe*', '«mps:Describe*»')).length, 1);
+    assert.ok(titlesOf(offeredAt(text, { triggerKind: 1 })).some((title) => title.startsWith('Expand')));
+  });
+
   it('are not offered in half-written text', () => {
     assert.deepEqual(titlesOf(offeredAt(`${text},`, { only: ['refactor'] })), []);
   });

@@ -1,6 +1,7 @@
 /** Code actions: a table of who offers what. Edits are made at once only for clients that cannot ask for them later. */
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   type CodeAction,
   type Diagnostic,
   type Range,
@@ -19,6 +20,8 @@ export type { CodeActionContext } from './offer.js';
 /** What the client wants: kinds such as `quickfix` (where empty, all but those that are for the whole document), and the diagnostics it shows. */
 export interface CodeActionRequest {
   readonly only?: readonly CodeActionKind[] | undefined;
+  /** Whether a person asked, or the client by itself: unknown where it does not say. */
+  readonly triggerKind?: CodeActionTriggerKind | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,17 +60,22 @@ interface ActionData {
 export function codeActions(
   document: PolicyDocument,
   range: Range,
-  { only, diagnostics }: CodeActionRequest,
+  { only, triggerKind, diagnostics }: CodeActionRequest,
   context: CodeActionContext,
 ): CodeAction[] {
   const { text } = document;
   const selection = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
   const offering: OfferContext = { ...context, document, selection, shown: diagnostics };
-  return providers
-    .filter(({ kinds }) => kinds.some((kind) => wants(only, kind)))
-    .flatMap(({ offers }) => offers(offering))
-    .filter(({ kind }) => wants(only, kind))
-    .map((offer) => actionOf(offer, offering));
+  const automatic = triggerKind === CodeActionTriggerKind.Automatic && selection.start === selection.end;
+  return (
+    providers
+      .filter(({ kinds }) => kinds.some((kind) => wants(only, kind)))
+      // A light bulb at every action would say nothing: refactorings are for those who select or ask.
+      .filter(({ offers }) => offers !== refactor || !automatic)
+      .flatMap(({ offers }) => offers(offering))
+      .filter(({ kind }) => wants(only, kind))
+      .map((offer) => actionOf(offer, offering))
+  );
 }
 
 function actionOf(

@@ -7,7 +7,7 @@ import { say, type Locale } from '../../core/text.js';
 import { spanInString } from '../../core/syntax/edit.js';
 import type { Context } from '../document.js';
 import { blocks, bullets, code, link, plain } from '../markdown.js';
-import { accessNames, labelled, levelTexts } from '../words.js';
+import { accessNames, labelled, levelTexts, listed } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
 import { documentService } from './service.js';
 import { sourceLine } from './sources.js';
@@ -57,14 +57,15 @@ export function documentAction(id: string, name: string | undefined, context: Co
 function documentOne({ service, name, access, level, resourceTypes, facts }: Action, context: Context): string {
   const { locale, catalogue } = context;
   const kind = facts?.kind;
-  const title = [accessNames[access][locale], kind && texts[kind][locale]].filter(Boolean).join(', ');
+  const title = listed([accessNames[access][locale], kind && texts[kind][locale]], locale);
+  const documentation = facts?.link === undefined ? '' : ` · ${link(say(texts.documentation, locale), facts.link)}`;
   const sources = service.sources([
     ...(level?.sources ?? []),
     ...(facts?.sources ?? []),
     ...(facts?.status?.sources ?? []),
   ]);
   return blocks(
-    `**${code(`${service.data.service}:${name}`)}** — ${title}`,
+    `**${code(`${service.data.service}:${name}`)}** — ${title}${documentation}`,
     facts?.description && plain(facts.description[locale]),
     facts?.status && statusLine(facts.status, locale),
     say(texts.level, locale, {
@@ -79,7 +80,6 @@ function documentOne({ service, name, access, level, resourceTypes, facts }: Act
     facts?.conflict && labelled(texts.conflict, plain(facts.conflict[locale]), locale),
     level && groundsLine(level, locale),
     sourceLine(sources, locale, catalogue.date),
-    facts?.link && link(say(texts.documentation, locale), facts.link),
   );
 }
 
@@ -102,7 +102,7 @@ function parametersLine(
         ? `**${code(name)}** ${plain(type)} (${say(texts.names, locale)})`
         : `${code(name)} ${plain(type)}`,
     );
-  return shown.length > 0 ? labelled(texts.required, shown.join(', '), locale) : undefined;
+  return shown.length > 0 ? labelled(texts.required, listed(shown, locale), locale) : undefined;
 }
 
 /** What the level rests on where no document says it of this very action. */

@@ -2,7 +2,7 @@
 import type { SourceData } from '../../core/catalogue/data.js';
 import { say, type Locale } from '../../core/text.js';
 import { link, plain } from '../markdown.js';
-import { labelled } from '../words.js';
+import { labelled, listed } from '../words.js';
 
 const texts = {
   source: { en: 'Source', zh: '来源' },
@@ -23,12 +23,11 @@ export function sourceLine(sources: readonly SourceData[], locale: Locale, today
 
 function sourceText({ title, document, url, date, current }: SourceData, locale: Locale, today: string): string {
   const years = date && !current ? Number(today.slice(0, 4)) - Number(date.slice(0, 4)) : 0;
-  return [
+  const parts = [
     url ? link(title, url) : plain(title),
     document && plain(say(texts.document, locale, { number: document })),
     date && plain(date),
     years >= oldFrom ? say(texts.old, locale, { years }) : undefined,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ];
+  return listed(parts, locale);
 }

@@ -25,7 +25,7 @@ describe('too-large', () => {
     assert.equal(finding.severity, 'information');
     assert.equal(finding.fix, undefined);
     const message = messageOf(rules, finding.code, finding, 'en');
-    assert.match(message, /has 500001 characters.* longer than 500000.* policies of 6144/u);
+    assert.match(message, /has 1000001 characters.* longer than 1000000.* policies of 6144/u);
   });
 
   it('is all that is said of such a text', () => {

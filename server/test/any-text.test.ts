@@ -1,0 +1,229 @@
+/** Any text at all: it is read, checked and answered for without an exception, and everything said of it lies inside it. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import { maxFindings } from '../src/core/lint/lint.js';
+import { applyEdits, type Edit, type Span } from '../src/core/span.js';
+import { readJson, type JsonNode } from '../src/core/syntax/json.js';
+import { addStatement } from '../src/features/add-statement.js';
+import { codeActions } from '../src/features/code-actions/index.js';
+import { complete, resolveCompletion } from '../src/features/completion/index.js';
+import { diagnose, maxDiagnostics } from '../src/features/diagnostics.js';
+import { documentLinks } from '../src/features/document-links.js';
+import { documentSymbols } from '../src/features/document-symbols.js';
+import { createDocument, type Context, type PolicyDocument } from '../src/features/document.js';
+import { expandWildcards } from '../src/features/expand-wildcards.js';
+import { foldingRanges } from '../src/features/folding.js';
+import { formatDocument } from '../src/features/formatting.js';
+import { highlights } from '../src/features/highlights.js';
+import { hover } from '../src/features/hover/index.js';
+import { inlayHints } from '../src/features/inlay-hints.js';
+import { selectionRanges } from '../src/features/selection-ranges.js';
+import { semanticTokens } from '../src/features/semantic-tokens.js';
+import { compactPolicy, summarize } from '../src/features/summary.js';
+import { mistakenText } from './arbitrary-policy.js';
+import { testContext } from './documents.js';
+
+const context: Context = {
+  ...testContext,
+  onFailure: (code, error) => {
+    throw new Error(`${code}: ${String(error)}`);
+  },
+};
+
+const bytes = fc.uint8Array({ maxLength: 200 });
+const pieces = fc.constantFrom(
+  ...[
+    '"',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '\\',
+    '\\u',
+    '\n',
+    '\r',
+    '/*',
+    '//',
+    '“',
+    '：',
+    '\ufeff',
+    '\u2028',
+    '𠮷',
+    '\ud800',
+  ],
+  ...[
+    '"effect"',
+    '"action":[',
+    '"mps:*"',
+    '"qcs::',
+    '${',
+    '}*',
+    'null',
+    '-1e9',
+    '"condition":{"ip_equal":{',
+    '"principal":{',
+  ],
+);
+/** A policy into which pieces are put, or from which parts are cut. */
+const edited = fc
+  .tuple(mistakenText, fc.array(fc.tuple(fc.nat(5000), fc.nat(8), pieces), { maxLength: 6 }))
+  .map(([text, edits]) =>
+    edits.reduce((before, [at, cut, piece]) => {
+      const start = at % (before.length + 1);
+      return before.slice(0, start) + piece + before.slice(start + cut);
+    }, text),
+  );
+const anyText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  { weight: 1, arbitrary: bytes.map((value) => Buffer.from(value).toString('utf8')) },
+  { weight: 1, arbitrary: bytes.map((value) => Buffer.from(value).toString('utf16le')) },
+  { weight: 1, arbitrary: fc.json({ maxDepth: 6 }) },
+  { weight: 2, arbitrary: fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')) },
+  { weight: 6, arbitrary: edited },
+);
+
+const documentOf = (text: string): PolicyDocument =>
+  createDocument(TextDocument.create('file:///any.cam.json', 'cam-policy', 1, text), context);
+
+function assertInside({ start, end }: Span, length: number): void {
+  assert.ok(0 <= start && start <= end && end <= length, `${start}–${end} of ${length}`);
+}
+
+/** A range whose ends are places of the text, in order. */
+function assertPlaced({ text }: PolicyDocument, { start, end }: Range): void {
+  assert.deepEqual(text.positionAt(text.offsetAt(start)), start);
+  assert.deepEqual(text.positionAt(text.offsetAt(end)), end);
+  assert.ok(text.offsetAt(start) <= text.offsetAt(end));
+}
+
+function assertApplies(edits: readonly Edit[], text: string): void {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  sorted.forEach(({ span }, index) => {
+    assertInside(span, text.length);
+    const next = sorted[index + 1];
+    if (next) assert.ok(span.end <= next.span.start, 'edits of one fix do not overlap');
+  });
+  readJson(applyEdits(text, edits));
+}
+
+/** Spans of all strings, numbers and words of a tree. */
+function leavesOf(node: JsonNode): readonly Span[] {
+  if (node.kind === 'array') return node.items.flatMap(leavesOf);
+  if (node.kind === 'object')
+    return node.properties.flatMap(({ key, value }) => [key, ...(value ? leavesOf(value) : [])]);
+  return [node];
+}
+
+describe('any text', () => {
+  it('of JSON is covered by its tree: outside the leaves there are brackets, commas, colons and white space', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ depthSize: 'medium' }), fc.constantFrom(undefined, 1, '\t'), (value, indent) => {
+        const text = JSON.stringify(value, undefined, indent);
+        const { root } = readJson(text);
+        assert.ok(root);
+        const rest = [...leavesOf(root)]
+          .reverse()
+          .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+        assert.match(rest, /^[{}[\],:\s]*$/u);
+      }),
+    );
+  });
+
+  it('is covered by its tree and its problems', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { root, problems } = readJson(text);
+        const spans: readonly Span[] = [...(root ? [root] : []), ...problems];
+        for (const span of spans) assertInside(span, text.length);
+        for (let at = 0; at < text.length && problems.length < 200; at++)
+          assert.ok(
+            ' \t\r\n'.includes(text.charAt(at)) || spans.some(({ start, end }) => start <= at && at < end),
+            `${JSON.stringify(text)} at ${at}`,
+          );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has findings inside it, not without end, whose fixes all apply', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const document = documentOf(text);
+        const counts = new Map<string, number>();
+        for (const { code, span, related = [], fix, suggestions = [] } of document.findings) {
+          counts.set(code, (counts.get(code) ?? 0) + 1);
+          for (const each of [span, ...related.map((other) => other.span)]) assertInside(each, text.length);
+          for (const each of [...(fix ? [fix] : []), ...suggestions]) assertApplies(each.edits(), text);
+        }
+        for (const count of counts.values()) assert.ok(count <= maxFindings);
+        const diagnostics = diagnose(document, context);
+        assert.ok(diagnostics.length <= maxDiagnostics + 1);
+        for (const { range, message } of diagnostics) {
+          assertPlaced(document, range);
+          assert.doesNotMatch(JSON.stringify(message), /undefined|\[object/u);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is answered for at every place', () => {
+    const place = fc.record({
+      line: fc.oneof(fc.nat(20), fc.nat(2 ** 31)),
+      character: fc.oneof(fc.nat(60), fc.nat(2 ** 31)),
+    });
+    fc.assert(
+      fc.property(anyText, fc.array(fc.oneof(fc.nat(2000), place), { minLength: 4, maxLength: 8 }), (text, places) => {
+        const document = documentOf(text);
+        for (const each of places) {
+          const position = typeof each === 'number' ? document.text.positionAt(each % (text.length + 1)) : each;
+          const list = complete(document, position, context);
+          const [first] = list?.items ?? [];
+          if (first) resolveCompletion(first, context);
+          const explained = hover(document, position, context);
+          if (explained?.range) assertPlaced(document, explained.range);
+          for (const { range } of highlights(document, position)) assertPlaced(document, range);
+          const range = { start: position, end: position };
+          codeActions(
+            document,
+            range,
+            { diagnostics: [] },
+            { ...context, commands: new Set(), resolvesEdits: false, versionsEdits: false },
+          );
+          for (const { range: selected } of selectionRanges(document, [position])) assertPlaced(document, selected);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is answered for as a whole', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const document = documentOf(text);
+        for (const { range, selectionRange } of documentSymbols(document, context)) {
+          assertPlaced(document, range);
+          assertPlaced(document, selectionRange);
+        }
+        const { line: last } = document.text.positionAt(text.length);
+        for (const { startLine, endLine } of foldingRanges(document))
+          assert.ok(0 <= startLine && startLine <= endLine && endLine <= last);
+        for (const { range } of documentLinks(document, context)) assertPlaced(document, range);
+        for (const { range } of formatDocument(document, undefined, { tabSize: 2, insertSpaces: true }))
+          assertPlaced(document, range);
+        const whole = { start: 0, end: text.length };
+        semanticTokens(document, undefined, context);
+        inlayHints(document, whole, { wildcards: true, regions: true, levels: true }, context);
+        compactPolicy(document, context);
+        summarize(document, context);
+        expandWildcards(document, context);
+        addStatement(document, text, context);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

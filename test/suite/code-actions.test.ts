@@ -1,0 +1,128 @@
+/** What the light bulb offers beside mending one finding: all at once, refactorings, and the rule itself. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  applyAction,
+  ask,
+  chooseAction,
+  closeAll,
+  codeActions,
+  codeOf,
+  diagnostics,
+  eventually,
+  extension,
+  openFile,
+  openUntitled,
+  rangeOf,
+} from './support.js';
+
+const policy = (...statements: readonly object[]): string =>
+  JSON.stringify({ version: '2.0', statement: statements }, undefined, 2);
+const allow = (action: readonly string[], resource: string | readonly string[] = '*'): object => ({
+  effect: 'allow',
+  action,
+  resource,
+});
+
+describe('code actions', () => {
+  before(() => extension().activate());
+  afterEach(closeAll);
+
+  it('fix all of one kind', async () => {
+    const { document } = await openUntitled(policy(allow(['MPS:ProcessMedia', 'MPS:DescribeTasks'])));
+    const found = await diagnostics(
+      document,
+      (all) => all.filter((each) => codeOf(each) === 'action-case').length === 2,
+    );
+    assert.ok(found.length >= 2);
+    await chooseAction(document, rangeOf(document, 'MPS:ProcessMedia'), /^Fix all 2 of this kind/u);
+    assert.equal(document.getText(), policy(allow(['mps:ProcessMedia', 'mps:DescribeTasks'])));
+  });
+
+  it('fix on save what can be fixed safely, and sort', async () => {
+    const editor = vscode.workspace.getConfiguration('editor');
+    const target = vscode.ConfigurationTarget.Workspace;
+    const onSave = { 'source.fixAll.cam': 'always', 'source.organize.cam': 'always' };
+    await editor.update('codeActionsOnSave', onSave, target);
+    try {
+      const { document } = await openFile(
+        'on-save.cam.json',
+        policy(allow(['MPS:ProcessMedia', 'mps:DescribeTasks', 'mps:DescribeTasks'])).replace('"effect"', '"Effect"'),
+      );
+      await diagnostics(document);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), ' ');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      assert.deepEqual(
+        JSON.parse(document.getText()),
+        JSON.parse(policy(allow(['mps:DescribeTasks', 'mps:ProcessMedia']))),
+      );
+    } finally {
+      await editor.update('codeActionsOnSave', undefined, target);
+    }
+  });
+
+  it('refactor: expand a wildcard, and be asked for alone', async () => {
+    const text = policy(allow(['cmqtopic:Publish*']));
+    const { document } = await openUntitled(text);
+    const at = (needle: string): vscode.Range => rangeOf(document, needle);
+    await chooseAction(document, at('cmqtopic:Publish*'), /^Expand cmqtopic:Publish\* into/u);
+    assert.match(document.getText(), /"cmqtopic:PublishMessage"/u);
+    const offered = await codeActions(document, at('cmqtopic:PublishMessage'), 'refactor');
+    assert.ok(offered.length > 0);
+    assert.ok(offered.every(({ kind }) => kind?.value.startsWith('refactor')));
+  });
+
+  it('refactor: merge statements', async () => {
+    const { document } = await openUntitled(policy(allow(['mps:ProcessMedia']), allow(['mps:DescribeTasks'])));
+    await chooseAction(
+      document,
+      rangeOf(document, 'mps:ProcessMedia'),
+      /^Merge 2 statements that differ in their actions/u,
+    );
+    assert.deepEqual(
+      JSON.parse(document.getText()),
+      JSON.parse(policy(allow(['mps:ProcessMedia', 'mps:DescribeTasks']))),
+    );
+  });
+
+  it('turn a rule off in the workspace, and on again', async () => {
+    const { document } = await openFile('rule-off.cam.json', policy(allow(['mps:NoSuchAction'])));
+    await diagnostics(document, (found) => found.some((each) => codeOf(each) === 'unknown-action'));
+    const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('camPolicy');
+    try {
+      await chooseAction(document, rangeOf(document, 'NoSuchAction'), /^Turn off the rule unknown-action/u);
+      assert.deepEqual(settings().inspect('rules')?.workspaceValue, { 'unknown-action': 'off' });
+      await diagnostics(document, (found) => !found.some((each) => codeOf(each) === 'unknown-action'));
+    } finally {
+      await settings().update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await diagnostics(document, (found) => found.some((each) => codeOf(each) === 'unknown-action'));
+  });
+
+  it("show a rule's page", async () => {
+    const { document } = await openFile('rule-page.cam.json', policy(allow(['mps:NoSuchAction'])));
+    await diagnostics(document);
+    const offered = await codeActions(document, rangeOf(document, 'NoSuchAction'));
+    const page = offered.find(({ title }) => title === 'Show the page of the rule unknown-action');
+    assert.ok(page, offered.map(({ title }) => title).join(' | '));
+    await applyAction(page);
+    const labels = (): readonly string[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await eventually(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => labels().find((label) => label.includes('unknown-action.md')),
+      () => labels().join(' | '),
+    );
+  });
+
+  it('a diagnostic links to its page', async () => {
+    const { document } = await openUntitled(policy(allow(['mps:NoSuchAction'])));
+    const found = (await diagnostics(document)).find((each) => codeOf(each) === 'unknown-action');
+    const target = typeof found?.code === 'object' ? found.code.target : undefined;
+    assert.ok(target?.path.endsWith('/docs/rules/unknown-action.md'), String(target));
+    await ask('vscode.open', target);
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /unknown-action/u);
+  });
+});

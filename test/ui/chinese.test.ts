@@ -1,0 +1,65 @@
+/** What only the screen shows, in Chinese: how people of that language meet the extension. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from '../host/ui.js';
+
+const name = 'restricted.cam.json';
+const policy = `{
+  "version": "2.0",
+  "statement": [
+    {
+      "effect": "allow",
+      "action": ["trtc:RemoveUser", "trtc:CreateTrtcApp"],
+      "resource": ["qcs::trtc::uin/100000000001:sdkappid/1400000000"]
+    }
+  ]
+}
+`;
+
+describe('in Chinese', function () {
+  this.timeout(180_000);
+  let folder = '';
+  let open: Workbench | undefined;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'chinese-'));
+    await writeFile(path.join(folder, name), policy);
+    open = await openWorkbench({ folder, locale: 'zh-cn' });
+    await open.openFile(name);
+    await open.squiggle();
+  });
+  after(async () => {
+    await open?.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const workbench = (): Workbench => {
+    assert.ok(open);
+    return open;
+  };
+
+  it('the status bar tells the length and the age of the catalogue', async () => {
+    assert.match(await workbench().languageStatus(), /\d+ \/ 6144 个字符/u);
+  });
+
+  it('an action explains itself', async () => {
+    await workbench().putCursor(name, 'RemoveUser', 2);
+    const text = await workbench().hover();
+    assert.match(text, /trtc:RemoveUser/u);
+    assert.match(text, /资源/u);
+    await workbench().press('Escape');
+  });
+
+  it('a finding is mended', async () => {
+    await workbench().putCursor(name, 'CreateTrtcApp', 2);
+    const fixes = await workbench().quickFixes();
+    assert.ok(
+      fixes.some((title) => title.includes('拆分') || title.includes('单独')),
+      fixes.join(' | '),
+    );
+    await workbench().press('Escape');
+    assert.ok((await workbench().problems()).some((row) => row.includes('资源')));
+  });
+});
