@@ -9,7 +9,7 @@ import { context } from './ours.js';
 import type { Effort } from './measure.js';
 
 /** Quick: the whole check takes some seconds. */
-const effort: Effort = { sample: 3, rounds: 15, warmUp: 500 };
+const effort: Effort = { sample: 3, rounds: 15, warmUp: 1000 };
 
 /** The most that each ratio may be. */
 type Bounds = { readonly [ratio: string]: number };
@@ -38,17 +38,23 @@ async function ratios(): Promise<Bounds> {
 
 async function main(): Promise<void> {
   const bounds = JSON.parse(readFileSync('bench/bounds.json', 'utf8')) as Bounds;
-  const measured = await ratios();
+  let exceeded = report(await ratios(), bounds);
+  // Once more, for a machine may hiccup; a regression stays.
+  if (exceeded > 0) exceeded = report(await ratios(), bounds);
+  if (exceeded > 0) process.exitCode = 1;
+}
+
+/** Prints the ratios beside their bounds; gives how many do not hold. A name that only one side knows does not. */
+function report(measured: Bounds, bounds: Bounds): number {
   let exceeded = 0;
   for (const name of new Set([...Object.keys(bounds), ...Object.keys(measured)])) {
     const ratio = measured[name] ?? NaN;
     const bound = bounds[name] ?? NaN;
-    // A name that only one side knows is a mistake as well.
     const holds = ratio <= bound;
     if (!holds) exceeded++;
     console.log(`${holds ? 'ok    ' : 'FAILED'} ${name}: ${ratio.toFixed(2)}, at most ${bound}`);
   }
-  if (exceeded > 0) process.exitCode = 1;
+  return exceeded;
 }
 
 main().catch((error: unknown) => {

@@ -69,13 +69,23 @@ async function addStatement(languageId: string, client: BaseLanguageClient, ask:
 async function askMessage(): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   const selected = editor ? editor.document.getText(editor.selection) : '';
-  const clipboard = await env.clipboard.readText();
+  const clipboard = await clipboardText();
   return window.showInputBox({
     title: l10n.t('Add a statement from an access-denied message'),
     prompt: l10n.t('Paste one or more messages that name the refused operation and its resource.'),
     value: [selected, clipboard].find((text) => looksRefused.test(text)) ?? '',
     ignoreFocusOut: true,
   });
+}
+
+/** How long the clipboard may take, in ms: in a browser a person may have to allow it first, and the question must not wait for that. */
+const clipboardLimit = 300;
+
+/** What the clipboard holds; empty where it cannot be had at once. */
+async function clipboardText(): Promise<string> {
+  const late = new Promise<string>((resolve) => setTimeout(resolve, clipboardLimit, ''));
+  const text = Promise.resolve(env.clipboard.readText()).catch(() => '');
+  return Promise.race([text, late]);
 }
 
 /** Copies the policy on one line, in the form that `shape` gives it. */

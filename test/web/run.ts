@@ -27,14 +27,25 @@ async function webTests(extension: string, resultsFile: string): Promise<Results
   console.log(`Tests in the web extension host of ${host.name}; the extension is loaded from ${where}.`);
   const own = await realpath(await mkdtemp(path.join(os.tmpdir(), 'cam-')));
   try {
-    const [workspace, userData] = [path.join(own, 'workspace'), path.join(own, 'user')];
-    for (const folder of [workspace, userData]) await mkdir(folder);
+    const [workspace, userData, extensions] = [
+      path.join(own, 'workspace'),
+      path.join(own, 'user'),
+      path.join(own, 'extensions'),
+    ];
+    for (const folder of [workspace, userData, extensions]) await mkdir(folder);
     const endedWell = await runTests({
       vscodeExecutablePath: host.executable,
       extensionDevelopmentPath: [extension, bundle],
       extensionTestsPath: path.join(bundle, 'tests.js'),
       extensionTestsEnv: { VSCODE_HOST_TIMEOUT: process.env['VSCODE_HOST_TIMEOUT'] ?? String(limit) },
-      launchArgs: [workspace, '--extensionDevelopmentKind=web', '--user-data-dir', userData],
+      launchArgs: [
+        workspace,
+        '--extensionDevelopmentKind=web',
+        '--user-data-dir',
+        userData,
+        '--extensions-dir',
+        extensions,
+      ],
     }).then(
       () => true,
       () => false,
