@@ -14,8 +14,11 @@ const allow = (actions: string, resources = '"*"', more = ''): string =>
 const many = (count: number, item: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => item(index)).join(',');
 
+/** A little less than the longest text that is read, in UTF-16 units. */
+const readable = 960_000;
+
 /** As many items as make a text of about the greatest length that is read. */
-const full = (item: (index: number) => string): string => many(Math.floor(480_000 / (item(10_000).length + 1)), item);
+const full = (item: (index: number) => string): string => many(Math.floor(readable / (item(10_000).length + 1)), item);
 
 export const attacks: readonly Attack[] = [
   { name: '100,000 opening brackets', text: () => '['.repeat(100_000) },
@@ -83,6 +86,45 @@ export const attacks: readonly Attack[] = [
   { name: 'as many unknown elements as are read', text: () => policy(`{${full((index) => `"k${index}":1`)}}`) },
   { name: 'as many equal elements as are read', text: () => policy(`{${full(() => '"effect":"allow"')}}`) },
   {
+    name: 'as many wrongly cased elements as are read',
+    text: () => policy(`{${full((index) => `"${index % 2 === 0 ? 'EFFECT' : 'Action'}":"allow"`)}}`),
+  },
+  {
+    name: '20,000 statements beside 30,000 elements named statement',
+    text: () => `{"statement":[${many(20_000, () => '{}')}],${many(30_000, () => '"statement":[]')}}`,
+  },
+  {
+    name: '10,000 actions beside 10,000 resources and 5,000 condition keys',
+    text: () =>
+      allow(
+        many(10_000, (index) => (index % 2 === 0 ? `"mps:Do${index}"` : `"cvm:Describe*${index}"`)),
+        many(10_000, (index) => `"qcs::mps:ap-guangzhou:uin/1:template/${index}"`),
+        `,"condition":{"string_equal":{${many(5_000, (index) => `"mps:key${index}":"1"`)}}}`,
+      ),
+  },
+  {
+    name: 'four whole services beside 800 resources, twenty times',
+    text: () =>
+      policy(
+        many(
+          20,
+          () =>
+            `{"effect":"allow","action":["mps:*","cvm:*","cos:*","trtc:*"],"resource":[${many(800, (index) => `"qcs::trtc::uin/1:sdkappid/${index}"`)}]}`,
+        ),
+      ),
+  },
+  {
+    name: '2,000 statements, each with a principal, two conditions and a wildcard',
+    text: () =>
+      policy(
+        many(
+          2_000,
+          (index) =>
+            `{"effect":"allow","principal":{"qcs":["qcs::cam::uin/${index}:root"]},"action":["*${index}*"],"resource":["*"],"condition":{"ip_equal":{"qcs:ip":"1.1.1.1"},"string_equal":{"qcs:tag":"a&b"}}}`,
+        ),
+      ),
+  },
+  {
     name: 'the pattern a*a*a*…b, 10,000 stars, and what it nearly matches',
     text: () =>
       allow(
@@ -109,11 +151,11 @@ export const attacks: readonly Attack[] = [
     name: 'one string of 400,000 colons',
     text: () => allow(`"mps${':'.repeat(200_000)}"`, `"qcs${':'.repeat(200_000)}"`),
   },
-  { name: '480,000 single quotes', text: () => "'".repeat(480_000) },
-  { name: '240,000 words without quotes', text: () => 'a '.repeat(240_000) },
-  { name: '480,000 control characters', text: () => '\u0001'.repeat(480_000) },
-  { name: '240,000 escaped quotes, never closed', text: () => `"${'\\"'.repeat(240_000)}` },
-  { name: '160,000 comments that open', text: () => '/* '.repeat(160_000) },
-  { name: '120,000 comments', text: () => '//x\n'.repeat(120_000) },
-  { name: '480,000 line ends', text: () => `{${'\n'.repeat(480_000)}` },
+  { name: '960,000 single quotes', text: () => "'".repeat(960_000) },
+  { name: '480,000 words without quotes', text: () => 'a '.repeat(480_000) },
+  { name: '960,000 control characters', text: () => '\u0001'.repeat(960_000) },
+  { name: '480,000 escaped quotes, never closed', text: () => `"${'\\"'.repeat(480_000)}` },
+  { name: '320,000 comments that open', text: () => '/* '.repeat(320_000) },
+  { name: '240,000 comments', text: () => '//x\n'.repeat(240_000) },
+  { name: '960,000 line ends', text: () => `{${'\n'.repeat(960_000)}` },
 ];

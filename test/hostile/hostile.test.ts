@@ -51,7 +51,7 @@ describe('the packaged server, over standard input and output', () => {
     ['100,000 statements', 'too-large'],
     ['the pattern a*a*a*', 'unknown-action'],
     ['10,000 stars side by side', 'placeholder'],
-    ['480,000 single quotes', 'json-syntax'],
+    ['960,000 single quotes', 'json-syntax'],
     ['as many empty statements', 'too-large'],
   ];
   for (const [part, code] of struck)

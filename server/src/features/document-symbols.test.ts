@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { documentOf, testContext, textIn } from '../../test/documents.js';
 import { documentSymbols, flatSymbols } from './document-symbols.js';
 
@@ -34,6 +34,16 @@ describe('document symbols', () => {
     assert.ok(only && only.name.length < 140, only?.name);
     assert.deepEqual(names(symbols('{"statement":[{}]}')), ['? ?']);
     assert.deepEqual(names(symbols('{"":1}')), ['""']);
+  });
+
+  it('show the statements once, whatever else is named so, and not without end', () => {
+    const document = documentOf('{"statement":[{},{}],"statement":[{}],"statement":1}');
+    assert.deepEqual(
+      documentSymbols(document, testContext).map(({ kind }) => kind === SymbolKind.Class),
+      [true, true, false, false],
+    );
+    const many = documentOf(`{"statement":[${'{},'.repeat(6000)}{}]}`);
+    assert.equal(documentSymbols(many, testContext).length, 5000);
   });
 
   it('select what lies in them, in any half-written text', () => {

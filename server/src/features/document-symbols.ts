@@ -16,11 +16,17 @@ interface Entry {
   readonly children?: readonly Entry[];
 }
 
+/** As many statements are shown: nobody looks through more, and clients take long to draw them. */
+const maxStatements = 5000;
+
 /** What the outline shows, as a tree. */
 export const documentSymbols = ({ text, policy }: PolicyDocument, { locale }: Context): DocumentSymbol[] => {
   const entries = policy.members.flatMap(({ property, element }): Entry[] =>
-    element === 'statement'
-      ? policy.statements.map((statement) => statementEntry(statement, titleOf(statement, locale)))
+    // The statements are those of the first element of that name.
+    property === policy.element.statement
+      ? policy.statements
+          .slice(0, maxStatements)
+          .map((statement) => statementEntry(statement, titleOf(statement, locale)))
       : [elementEntry({ property, element })],
   );
   const symbolOf = ({ name, detail, kind, span, selection, children = [] }: Entry): DocumentSymbol => ({
