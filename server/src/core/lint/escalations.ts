@@ -122,5 +122,3 @@ export const escalations = {
     },
   },
 } as const satisfies { readonly [way: string]: Escalation };
-
-export type Way = keyof typeof escalations;

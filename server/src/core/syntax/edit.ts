@@ -37,7 +37,8 @@ export const contentSpan = (node: JsonString): Span =>
     ? { start: node.start, end: node.end }
     : { start: node.start + 1, end: node.closed ? node.end - 1 : node.end };
 
-const isBlank = (character: string): boolean =>
+/** Whether a character is one of JSON's four kinds of white space; the empty string is not. */
+export const isBlank = (character: string): boolean =>
   character === ' ' || character === '\t' || character === '\n' || character === '\r';
 
 /** The offset behind the comma that follows `offset`, or -1 where none follows. */

@@ -1,7 +1,7 @@
 /** How completions go into the text at a spot: with the quotes, colon and commas that are missing, never breaking what stands there. */
 import type { Spot } from '../../core/place.js';
 import type { Edit, Span } from '../../core/span.js';
-import { contentSpan, spanInString } from '../../core/syntax/edit.js';
+import { contentSpan, isBlank, spanInString } from '../../core/syntax/edit.js';
 import type { JsonProblemKind, JsonString, JsonTree } from '../../core/syntax/json.js';
 
 /** What is put in: a string's value, a key with its value, or any JSON. */
@@ -31,8 +31,6 @@ export interface Frame {
   readonly additional: readonly Edit[];
 }
 
-const isBlank = (character: string): boolean =>
-  character === ' ' || character === '\t' || character === '\n' || character === '\r';
 const endsValue = /["\]}\w\p{L}*$”’']/u;
 const startsValue = /["[{\w\p{L}*$“‘'-]/u;
 

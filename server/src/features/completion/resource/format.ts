@@ -1,11 +1,12 @@
-/** Resource formats as texts with tab stops. */
+/** Resource formats as texts with tab stops, and as candidates. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResourceTypeData } from '../../../core/catalogue/data.js';
-import type { CompletionContext } from '../item.js';
+import type { Candidate, CompletionContext } from '../item.js';
 import { choice, stop } from '../snippet.js';
 import { usedAccounts, usedRegions } from './used.js';
 
 /** `format`, which is a form of the type's or a part of it, with a tab stop for each variable, filled with what this policy uses already. */
-export function formatSnippet(
+function formatSnippet(
   format: string,
   { variables = [] }: ResourceTypeData,
   context: CompletionContext,
@@ -27,3 +28,18 @@ const fill = (number: number, name: string, known: readonly string[]): string =>
 /** The numbers of used accounts that begin with `uin/` or `uid/`. */
 const numbersOf = (start: string, context: CompletionContext): readonly string[] =>
   usedAccounts(context).flatMap((account) => (account.startsWith(start) ? account.slice(start.length) : []));
+
+/** A format, or a part of one, of `type` as a candidate with tab stops. */
+export const formatCandidate = (
+  format: string,
+  type: ResourceTypeData,
+  description: string,
+  context: CompletionContext,
+): Candidate => ({
+  label: format,
+  text: formatSnippet(format, type, context),
+  snippet: true,
+  kind: CompletionItemKind.Snippet,
+  description,
+  order: 'first',
+});

@@ -8,7 +8,7 @@ import type { Candidate } from '../item.js';
 import { literal } from '../snippet.js';
 import { resourceWords } from '../../words.js';
 import type { ResourceCompleter, ResourceCursor } from './cursor.js';
-import { formatSnippet } from './format.js';
+import { formatCandidate } from './format.js';
 import { usedAccounts, usedPaths } from './used.js';
 
 /** The last segment as its parts: those before the cursor's, and where in the string the cursor's starts and ends. */
@@ -62,28 +62,20 @@ function partCandidates(type: ResourceTypeData, rest: readonly string[], path: P
   const whole = rest.join('/');
   const every = whole.replace(/\$\{\w+\}$/u, '*');
   return [
-    formatCandidate(whole, type, name, path),
+    partCandidate(whole, type, name, path),
     ...(every === whole || every === '*'
       ? []
-      : [formatCandidate(every, type, say(resourceWords.every, locale, { type: name }), path)]),
+      : [partCandidate(every, type, say(resourceWords.every, locale, { type: name }), path)]),
     ...(more.length > 0 && part.includes('${') ? accounts(part, type, path) : []),
   ];
 }
 
-const formatCandidate = (
+const partCandidate = (
   format: string,
   type: ResourceTypeData,
   description: string,
   { context, from }: PathCursor,
-): Candidate => ({
-  label: format,
-  text: formatSnippet(format, type, context),
-  snippet: true,
-  kind: CompletionItemKind.Snippet,
-  description,
-  order: 'first',
-  part: { from },
-});
+): Candidate => ({ ...formatCandidate(format, type, description, context), part: { from } });
 
 const literalPart = (part: string, type: ResourceTypeData, { context, from, to }: PathCursor): Candidate => ({
   label: part,

@@ -6,7 +6,7 @@ import { knownActions, onlyOperationLevel, servicesOf, typesOf } from '../action
 import type { Candidate } from '../item.js';
 import { resourceWords } from '../../words.js';
 import type { ResourceCompleter, ResourceCursor } from './cursor.js';
-import { formatSnippet } from './format.js';
+import { formatCandidate } from './format.js';
 import { usedResources } from './used.js';
 
 export const completeWhole: ResourceCompleter = (cursor) => {
@@ -69,14 +69,8 @@ function typeCandidates(type: ResourceTypeData, { context }: ResourceCursor): re
   const { locale } = context;
   const name = type.name?.[locale] ?? type.id;
   const every = type.format.replace(/\$\{\w+\}$/u, '*');
-  const candidate = (format: string, description: string): Candidate => ({
-    label: format,
-    text: formatSnippet(format, type, context),
-    snippet: true,
-    kind: CompletionItemKind.Snippet,
-    description,
-    order: 'first',
-  });
+  const candidate = (format: string, description: string): Candidate =>
+    formatCandidate(format, type, description, context);
   return every === type.format
     ? [candidate(type.format, name)]
     : [candidate(type.format, name), candidate(every, say(resourceWords.every, locale, { type: name }))];
