@@ -6,11 +6,7 @@ import { choice, stop } from '../snippet.js';
 import { usedAccounts, usedRegions } from './used.js';
 
 /** `format`, which is a form of the type's or a part of it, with a tab stop for each variable, filled with what this policy uses already. */
-function formatSnippet(
-  format: string,
-  { variables = [] }: ResourceTypeData,
-  context: CompletionContext,
-): string {
+function formatSnippet(format: string, { variables = [] }: ResourceTypeData, context: CompletionContext): string {
   let number = 0;
   return format.replace(/\$\{(\w+)\}|[\\$}]/gu, (found, name: string | undefined, offset: number) => {
     if (name === undefined) return `\\${found}`;
