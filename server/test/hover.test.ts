@@ -5,6 +5,7 @@ import { createDocument, type Context } from '../src/features/document.js';
 import { hover } from '../src/features/hover/index.js';
 import { plain } from '../src/features/markdown.js';
 import { testContext, textIn } from './documents.js';
+import { fullAbilities } from './completing.js';
 import { cursorIn } from './marks.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
@@ -74,6 +75,14 @@ describe('hover on actions', () => {
     shows(action('"cam:Get|Role"'), 'cam:GetRole', ['Derived, not documented: The product list']);
     shows(action('"mps:Nothing|There"'), 'mps:NothingThere', ['Not in the catalogue of Media Processing Service.']);
     shows(action('"nosuch:Nothing|There"'), 'nosuch:NothingThere', ['No service of this name']);
+  });
+
+  it('links to the documentation, unless the client shows the link of the text', () => {
+    const shipped = { ...testContext, catalogue: shippedCatalogue };
+    const marked = action('"mps:Process|Media"');
+    shows(marked, 'mps:ProcessMedia', ['server API · [API documentation](https://'], shipped);
+    const shown = hoverAt(marked, { ...shipped, abilities: fullAbilities })?.text ?? '';
+    assert.match(shown, /^\*\*`mps:ProcessMedia`\*\* — write, server API\n/u);
   });
 
   it('counts what a wildcard grants, beyond reading first', () => {

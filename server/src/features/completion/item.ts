@@ -11,6 +11,7 @@ import {
 import type { Spot } from '../../core/place.js';
 import type { Abilities } from '../abilities.js';
 import { rangeOf, type Context, type PolicyDocument, type Text } from '../document.js';
+import { markup } from '../markup.js';
 import { frameAt, type Form, type Frame, type Part } from './insertion.js';
 import { literal, withoutStops } from './snippet.js';
 
@@ -141,7 +142,7 @@ function itemOf(
     }));
   if (description && abilities.labelDetails) item.labelDetails = { description };
   else if (description) item.detail = description;
-  if (documentation) item.documentation = { kind: 'markdown', value: documentation };
+  if (documentation) item.documentation = markup(documentation, abilities.documentationFormat);
   if (candidate.goesOn && abilities.suggestCommand) item.command = suggest(abilities.suggestCommand);
   if (candidate.deprecated && abilities.deprecatedTag) item.tags = [CompletionItemTag.Deprecated];
   if (candidate.preselect) item.preselect = true;
