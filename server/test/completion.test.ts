@@ -254,6 +254,20 @@ describe('completion of a resource', () => {
       result: used('qcs::trtc::uin/100000000001:sdkappid/SdkAppId'),
     });
   });
+
+  it('lets a person choose among regions, the used ones first, in the naming of the service', () => {
+    const queue = 'qcs::cmqqueue:${region}:uin/${uin}:queueName/uin/${CreateUin}/${QueueName}';
+    const beside = (resource: string): string =>
+      `{"statement":[{"action":"x:Y","resource":"${resource}"},{"action":"cmqqueue:CreateQueue","resource":["|"]}]}`;
+    const textBeside = (resource: string): string => {
+      const { text, offset } = cursorIn(beside(resource));
+      const item = completionAt(text, offset).items.find(({ label }) => label === queue);
+      return item?.textEdit?.newText ?? item?.textEditText ?? '';
+    };
+    assert.match(textBeside('*'), /^qcs::cmqqueue:\$\{1\|bj,gz,/u);
+    assert.match(textBeside('qcs::cmqqueue:sg:uin/1:queueName/uin/1/a'), /^qcs::cmqqueue:\$\{1\|sg,bj,gz,/u);
+    assert.match(textBeside('qcs::cvm:ap-tokyo:uin/1:instance/ins-1'), /^qcs::cmqqueue:\$\{1\|bj,gz,/u);
+  });
 });
 
 describe('completion of principals', () => {
@@ -287,6 +301,22 @@ describe('completion of conditions', () => {
     });
     completes(condition('{"StringLike|"}'), { first: 'string_like' });
     completes(condition('{"for_any|": {}}'), { first: 'for_any_value:', result: condition('{"for_any_value:": {}}') });
+  });
+
+  it('takes a qualifier without quotes for what it is', () => {
+    for (const written of ['for_any_value:|', 'for_any_value:s|', 'for_any_value:st|r'])
+      completes(condition(`{${written}}`), {
+        first: 'string_equal',
+        lacks: ['qcs:ip'],
+        result: condition('{"for_any_value:string_equal": {  }}'),
+      });
+    completes(condition('{ for_all_value:string_l|: {"qcs:tag": "a"} }'), {
+      first: 'string_like',
+      result: condition('{ "for_all_value:string_like": {"qcs:tag": "a"} }'),
+    });
+    completes(condition('{"ip_equal":{}, for_any_value:s|'), { first: 'string_equal' });
+    completes(condition('{ string_equal:| }'), { lacks: ['string_like'] });
+    completes(condition('{ "for_any_value":s| }'), { lacks: ['string_equal'] });
   });
 
   it('offers keys that fit the operator', () => {

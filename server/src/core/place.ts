@@ -1,8 +1,9 @@
 /** What the cursor stands on: an offset of a policy's text as one named place. Works on half-written text. */
 import { policyElementNamed, statementElementNamed, type ElementName } from './policy/elements.js';
 import type { Policy, Statement } from './policy/model.js';
+import { qualifiers } from './policy/operator.js';
 import { touches } from './span.js';
-import { emptySpot, lastStartingBefore, spotInArray, spotOn, type Spot } from './spot.js';
+import { emptySpot, lastStartingBefore, spotInArray, spotOn, spotOnWord, type Spot } from './spot.js';
 import type { JsonNode, JsonObject, JsonProperty } from './syntax/json.js';
 
 export type { Spot };
@@ -144,6 +145,8 @@ function conditionPlace(text: string, statement: Statement, property: JsonProper
   if (operators?.kind !== 'object')
     return valuePlace(text, property, offset, (spot) => ({ kind: 'condition', statement, spot }));
   if (!insideOf(operators, offset)) return nothing;
+  const bare = qualifiedWord(text, operators, offset);
+  if (bare) return { kind: 'condition-operator', object: operators, property: undefined, spot: bare, statement };
   const found = findIn(text, operators, offset);
   if (found.at !== 'value') return keyPlace('condition-operator', text, operators, found, offset, { statement });
   const operator = found.property.key.value;
@@ -161,6 +164,15 @@ function conditionPlace(text: string, statement: Statement, property: JsonProper
     statement,
     spot,
   }));
+}
+
+/** An operator that lacks its quotes behind the colon of its qualifier: for JSON that is a key, its colon and perhaps a value. */
+function qualifiedWord(text: string, operators: JsonObject, offset: number): Spot | undefined {
+  const spot = spotOnWord(text, offset, operators.start + 1);
+  if (!qualifiers.some((qualifier) => spot.before.startsWith(qualifier))) return undefined;
+  const { key, value } = lastStartingBefore(operators.properties, spot.span.start) ?? {};
+  const isWord = value === undefined || (value.kind === 'string' && value.quotes === 'none');
+  return key?.start === spot.span.start && key.quotes === 'none' && isWord ? spot : undefined;
 }
 
 /** Strictly inside a bracketed node, or anywhere on another one; an unclosed node reaches to its end. */
