@@ -149,6 +149,12 @@ describe('completion of an action', () => {
       first: 'ManageTask',
       result: action('["mps:ManageTask", "mps:EditMedia"]'),
     });
+    completes('{"statement":[{"effect":"allow","action": mps:Man|', {
+      first: 'ManageTask',
+      result: '{"statement":[{"effect":"allow","action": "mps:ManageTask"',
+    });
+    completes(action('mps:Ma|n'), { first: 'ManageTask', result: action('"mps:ManageTask"') });
+    completes(action('mps:|'), { offers: ['ManageTask'], result: action('"mps:ManageTask"') });
     completes('{"statement":[{"action":["mps:Man|', {
       first: 'ManageTask',
       result: '{"statement":[{"action":["mps:ManageTask"',
@@ -208,6 +214,15 @@ describe('completion of a resource', () => {
       first: '*',
       result: resource('["mps:ProcessImage"]', '"*"'),
     });
+  });
+
+  it('works without quotes', () => {
+    const actions = '["cmqqueue:CreateQueue"]';
+    completes(resource(actions, 'qcs::cmqqueue:g|'), {
+      first: 'gz',
+      result: resource(actions, '"qcs::cmqqueue:gz:"'),
+    });
+    completes(resource(actions, 'qcs::cmqqueue:gz:uin/1:|'), { first: 'queueName/uin/${CreateUin}/${QueueName}' });
   });
 
   it('goes on segment by segment', () => {
@@ -274,6 +289,13 @@ describe('completion of principals', () => {
   it('offers kinds, then who', () => {
     completes(statement('"principal":{|}'), { exactly: ['qcs', 'service', 'federated'] });
     completes(statement('"principal":|'), { first: '*', offers: ['qcs'] });
+    completes(statement('"action":"name/sts:AssumeRole","princ|"'), {
+      first: 'principal',
+      result: statement('"action":"name/sts:AssumeRole","principal": { "service": [""] }'),
+    });
+    completes(statement('"action":"name/cos:GetObject","princ|"'), {
+      result: statement('"action":"name/cos:GetObject","principal": { "qcs": [""] }'),
+    });
     completes(statement('"principal":"|"'), {
       offers: ['service'],
       result: statement('"principal":{ "service": [""] }'),

@@ -117,6 +117,8 @@ describe('hover on actions', () => {
       '`MPS_QcsRole`',
     ]);
     shows(action('"cmq|queue:*"'), 'cmqqueue', ['Succeeded by `tdmq`.']);
+    const cvm = hoverAt(action('"c|vm:*"'), { ...testContext, catalogue: shippedCatalogue })?.text ?? '';
+    assert.ok(cvm.indexOf('qcs::cvm:') < cvm.indexOf('qcs::vpc:') || !cvm.includes('qcs::vpc:'), cvm);
     shows(action('"console|vod:*"'), 'consolevod', ['Also written `vod`.']);
   });
 });
@@ -187,6 +189,10 @@ describe('hover on the rest of the language', () => {
     shows(condition('{"for_all_value:string_equal_if|_exist":{}}'), '"for_all_value:string_equal_if_exist"', [
       'Also met where the key is missing',
       '`_if_exist`',
+    ]);
+    shows(condition('{"string_|like":{}}'), '"string_like"', ['"string_like": { "qcs:resource_tag/env": "prod" }']);
+    shows(condition('{"for_any_value:string_|like":{}}'), '"for_any_value:string_like"', [
+      '{ "qcs:resource_tag": "env&prod" }',
     ]);
     shows(condition('{"String|Like":{}}'), '"StringLike"', ['No operator of CAM; `string_like`']);
     shows(condition('{"ip_equal":{"qcs:|ip":"x"}}'), '"qcs:ip"', ['case-sensitive']);

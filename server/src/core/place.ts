@@ -175,6 +175,25 @@ function qualifiedWord(text: string, operators: JsonObject, offset: number): Spo
   return key?.start === spot.span.start && key.quotes === 'none' && isWord ? spot : undefined;
 }
 
+/**
+ * The property whose value, without quotes and with a colon in it, reaches to `offset`: `"action": mps:Pro` is for JSON a property without a value
+ * and another one, `mps`.
+ */
+function propertyOfWord(text: string, { properties }: JsonObject, offset: number): JsonProperty | undefined {
+  let property = lastStartingBefore(properties, offset);
+  for (let colons = 0; property?.key.quotes === 'none' && colons < mostColons; colons++)
+    property = lastStartingBefore(properties, property.key.start - 1);
+  if (!property || property.value || property.colon < 0 || offset <= property.colon) return undefined;
+  const { before, span } = spotOnWord(text, offset, property.colon + 1);
+  const { key, value } = lastStartingBefore(properties, span.start) ?? {};
+  const isWord = value === undefined || (value.kind === 'string' && value.quotes === 'none');
+  const isBare = before.includes(':') && key?.start === span.start && key.quotes === 'none' && isWord;
+  return isBare && /^[ \t]*$/u.test(text.slice(property.colon + 1, span.start)) ? property : undefined;
+}
+
+/** A resource has five. */
+const mostColons = 8;
+
 /** Strictly inside a bracketed node, or anywhere on another one; an unclosed node reaches to its end. */
 function insideOf(node: JsonNode, offset: number): boolean {
   if (node.kind !== 'object' && node.kind !== 'array') return touches(node, offset);
@@ -185,6 +204,8 @@ function insideOf(node: JsonNode, offset: number): boolean {
 function findIn(text: string, object: JsonObject, offset: number): Found {
   const property = lastStartingBefore(object.properties, offset);
   if (!property) return { at: 'between' };
+  const word = propertyOfWord(text, object, offset);
+  if (word) return { at: 'value', property: word };
   if (offset <= property.key.end) return { at: 'key', property };
   const { key, colon, value } = property;
   if (colon < 0) return { at: commaBetween(text, key.end, offset) ? 'between' : 'nowhere' };
@@ -221,7 +242,7 @@ function valuePlace(
   offset: number,
   placeOf: (spot: Spot) => Place,
 ): Place {
-  if (!value) return placeOf(emptySpot(offset));
+  if (!value) return placeOf(spotOnWord(text, offset, colon + 1));
   if (value.kind !== 'array') return touches(value, offset) ? placeOf(spotOn(text, value, offset, undefined)) : nothing;
   return insideOf(value, offset) && offset > colon ? placeOf(spotInArray(text, value, offset)) : nothing;
 }

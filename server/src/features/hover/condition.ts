@@ -1,5 +1,6 @@
 /** Condition operators, keys and values in words. */
 import type { ConditionKeyData, OperatorData } from '../../core/catalogue/language.js';
+import { isTagListKey } from '../../core/policy/condition.js';
 import { readOperator, type OperatorPattern } from '../../core/policy/operator.js';
 import type { Statement } from '../../core/policy/model.js';
 import type { PlaceOf } from '../../core/place.js';
@@ -35,13 +36,20 @@ function knownOperator(
   { type, meaning, format, conflict, sources }: OperatorData,
   { language, locale, catalogue }: Context,
 ): string {
-  const key = language.data.conditionKeys.find((candidate) => candidate.type === type && candidate.state === 'current');
+  const keys = language.data.conditionKeys.filter((key) => key.type === type && key.state === 'current');
+  // A key that holds a list is what a qualifier is for.
+  const key = keys.find((candidate) => isTagListKey(candidate.key) === (qualifier !== '')) ?? keys[0];
   return blocks(
     `**${code(text)}** — ${plain(meaning[locale])}`,
     qualifier && say(texts[qualifier], locale),
     ifExist ? say(texts['if-exist'], locale) : undefined,
     labelled(texts.values, plain(format[locale]), locale),
-    key && labelled(texts.example, code(`"${text}": { "${key.key}": "${key.example ?? ''}" }`), locale),
+    key &&
+      labelled(
+        texts.example,
+        code(`"${text}": { "${key.key.replace('<key>', 'env')}": "${key.example ?? ''}" }`),
+        locale,
+      ),
     say(texts.several, locale),
     conflict && labelled(actionTexts.conflict, plain(conflict[locale]), locale),
     sourceLine(language.sources(sources), locale, catalogue.date),

@@ -1,6 +1,7 @@
 /** What a service is to CAM: product, granularity, resource types, presets, roles, what it needs besides, what came after it. */
 import type { Service } from '../../core/catalogue/catalogue.js';
-import type { CompanionData } from '../../core/catalogue/data.js';
+import type { CompanionData, ResourceTypeData } from '../../core/catalogue/data.js';
+import { readResource, segment } from '../../core/policy/resource.js';
 import { say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { blocks, bullets, code, plain } from '../markdown.js';
@@ -38,9 +39,9 @@ export function documentService(service: Service, id: string, { locale, catalogu
   );
 }
 
-const listsOf = ({ data: { resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
+const listsOf = ({ data: { service, resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
   list(
-    resourceTypes.map(({ id, name, format }) => `${plain(name?.[locale] ?? id)}: ${code(format)}`),
+    ownFirst(resourceTypes, service).map(({ id, name, format }) => `${plain(name?.[locale] ?? id)}: ${code(format)}`),
     texts.types,
     locale,
   ),
@@ -55,6 +56,12 @@ const listsOf = ({ data: { resourceTypes = [], presets = [], roles = [] } }: Ser
     locale,
   ),
 ];
+
+/** The types of other services' resources, which some actions take too, stand behind the service's own. */
+const ownFirst = (types: readonly ResourceTypeData[], service: string): readonly ResourceTypeData[] => {
+  const isOwn = ({ format }: ResourceTypeData): boolean => segment(readResource(format), 'service') === service;
+  return [...types.filter(isOwn), ...types.filter((type) => !isOwn(type))];
+};
 
 const companionText = (companion: CompanionData, locale: Locale): string =>
   [
