@@ -58,6 +58,16 @@ describe('hover on actions', () => {
       ['**`trtc:CreateTrtcApp`** — 写、控制台接口', '、文档 647/39549、2026-01-16'],
       { ...testContext, locale: 'zh' },
     );
+    const chinese = { ...testContext, locale: 'zh' } as const;
+    shows(action('"mps:|*"'), 'mps:*', ['3 个读操作、6 个写操作', '`CreateResource`、`'], chinese);
+    shows(action('"m|ps:*"'), 'mps', ['`cam:GetRole`，资源 `*`（控制台）：', '`QcloudMPSFullAccess`：'], chinese);
+    const queue = 'qcs::cmqqueue:gz:uin/1:queueName/uin/2/orders';
+    shows(
+      statement(`"action":"cmqqueue:CreateQueue","resource":"${queue.replace('gz', 'g|z')}"`),
+      `"${queue}"`,
+      ['`2`；`QueueName`'],
+      chinese,
+    );
   });
 
   it('gives the documented restriction in full', () => {

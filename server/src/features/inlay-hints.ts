@@ -9,8 +9,9 @@ import { spanInString } from '../core/syntax/edit.js';
 import { say } from '../core/text.js';
 import { plainAbilities } from './abilities.js';
 import type { Context, PolicyDocument } from './document.js';
-import { blocks, code } from './markdown.js';
+import { blocks, bounded, code } from './markdown.js';
 import { markup } from './markup.js';
+import { listed } from './words.js';
 
 /** Which hints a person wants. */
 export interface InlayHintSettings {
@@ -80,9 +81,12 @@ function wildcardHint(document: PolicyDocument, action: PolicyAction, context: C
   const service = catalogue.service(action.service);
   if (!service) return [];
   const found = actionsOf(catalogue, action);
-  const names = found.slice(0, shownNames).map(({ name }) => code(name));
-  if (found.length > shownNames) names.push(say(texts.more, locale, { count: found.length - shownNames }));
-  const tooltip = blocks(names.join(', '), service.data.complete ? undefined : say(texts.incomplete, locale));
+  const names = bounded(
+    found.map(({ name }) => code(name)),
+    shownNames,
+    (count) => say(texts.more, locale, { count }),
+  );
+  const tooltip = blocks(listed(names, locale), service.data.complete ? undefined : say(texts.incomplete, locale));
   const label = found.length === 1 ? texts.one : texts.count;
   return [behind(document, action.node, say(label, locale, { count: found.length }), tooltip, context)];
 }

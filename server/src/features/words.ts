@@ -44,6 +44,13 @@ export const labelled = (label: Text, value: string, locale: Locale): string =>
 export const listed = (parts: readonly (string | false | undefined)[], locale: Locale): string =>
   parts.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
 
+/** What is there of `parts`, each of several words, in a row. */
+export const clauses = (parts: readonly string[], locale: Locale): string => parts.join(locale === 'zh' ? '；' : '; ');
+
+/** `name: text`, where the name is Markdown already. */
+export const described = (name: string, text: string, locale: Locale): string =>
+  `${name}${locale === 'zh' ? '：' : ': '}${text}`;
+
 export const words = {
   required: { en: 'required', zh: '必需' },
   optional: { en: 'optional', zh: '可选' },

@@ -7,7 +7,7 @@ import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
-import { labelled } from '../words.js';
+import { labelled, listed } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
 import { sourceLine } from './sources.js';
 import { hoverVariable } from './variable.js';
@@ -76,7 +76,7 @@ function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, lo
     product && say(texts.service, locale, { service: plain(product) }),
     fact.state === 'current' ? undefined : say(texts[fact.state], locale),
     fact.example && labelled(texts.example, code(fact.example), locale),
-    operators.length > 0 ? labelled(texts.operators, operators.join(', '), locale) : undefined,
+    operators.length > 0 ? labelled(texts.operators, listed(operators, locale), locale) : undefined,
     say(texts['case-sensitive'], locale),
     sourceLine(language.sources(fact.sources), locale, catalogue.date),
   );
@@ -107,7 +107,10 @@ function serviceKey(key: string, { catalogue, locale }: Context, statement: Stat
 }
 
 const namesOf = (names: readonly string[], locale: Locale): string =>
-  bounded(names.map(code), shownNames, (count) => say(actionTexts.more, locale, { count }));
+  listed(
+    bounded(names.map(code), shownNames, (count) => say(actionTexts.more, locale, { count })),
+    locale,
+  );
 
 /** A variable in the value, or what form the value takes. */
 export function hoverConditionValue(

@@ -5,7 +5,7 @@ import { readResource, segment } from '../../core/policy/resource.js';
 import { say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { blocks, bullets, code, plain } from '../markdown.js';
-import { labelled, wildcardText } from '../words.js';
+import { described, labelled, listed, wildcardText } from '../words.js';
 import { sourceLine } from './sources.js';
 import { actionTexts, serviceTexts as texts } from './wording.js';
 
@@ -22,7 +22,7 @@ export function documentService(service: Service, id: string, { locale, catalogu
     [
       say(wildcardText.count, locale, { count: service.actions().length }),
       granularity && labelled(texts.granularity, say(texts[granularity.level], locale), locale),
-      names.length > 0 && say(texts.aliases, locale, { names: names.map(code).join(', ') }),
+      names.length > 0 && say(texts.aliases, locale, { names: listed(names.map(code), locale) }),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -41,17 +41,19 @@ export function documentService(service: Service, id: string, { locale, catalogu
 
 const listsOf = ({ data: { service, resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
   list(
-    ownFirst(resourceTypes, service).map(({ id, name, format }) => `${plain(name?.[locale] ?? id)}: ${code(format)}`),
+    ownFirst(resourceTypes, service).map(({ id, name, format }) =>
+      described(plain(name?.[locale] ?? id), code(format), locale),
+    ),
     texts.types,
     locale,
   ),
   list(
-    presets.map(({ name, scope }) => `${code(name)}: ${plain(scope[locale])}`),
+    presets.map(({ name, scope }) => described(code(name), plain(scope[locale]), locale)),
     texts.presets,
     locale,
   ),
   list(
-    roles.map(({ name, purpose }) => `${code(name)}: ${plain(purpose[locale])}`),
+    roles.map(({ name, purpose }) => described(code(name), plain(purpose[locale]), locale)),
     texts.roles,
     locale,
   ),
@@ -64,10 +66,15 @@ const ownFirst = (types: readonly ResourceTypeData[], service: string): readonly
 };
 
 const companionText = (companion: CompanionData, locale: Locale): string =>
-  [
-    say(texts.on, locale, { action: code(companion.action), resource: code(companion.resource) }),
-    ` (${say(texts[companion.for], locale)}): ${plain(companion.reason[locale])}`,
-  ].join('');
+  described(
+    say(texts.on, locale, {
+      action: code(companion.action),
+      resource: code(companion.resource),
+      for: say(texts[companion.for], locale),
+    }),
+    plain(companion.reason[locale]),
+    locale,
+  );
 
 /** A titled list of at most `shown` items; undefined where there are none. */
 function list(items: readonly string[], title: Text, locale: Locale): string | undefined {

@@ -6,7 +6,7 @@ import { say, type Locale } from '../../core/text.js';
 import { matches } from '../../core/wildcard.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
-import { accessNames, labelled, wildcardText } from '../words.js';
+import { accessNames, labelled, listed, wildcardText } from '../words.js';
 import { actionTexts as texts } from './wording.js';
 
 /** Names shown of each group before the rest is only counted. */
@@ -54,18 +54,21 @@ const otherPatterns = (service: Service, pattern: string, statement: Statement |
 function countsOf(actions: readonly Action[], locale: Locale): string {
   const counts = new Map<Access, number>();
   for (const { access } of actions) counts.set(access, (counts.get(access) ?? 0) + 1);
-  return (Object.keys(accessNames) as Access[])
+  const parts = (Object.keys(accessNames) as Access[])
     .filter((access) => counts.has(access))
-    .map((access) => `${counts.get(access) ?? 0} ${accessNames[access][locale]}`)
-    .join(', ');
+    .map((access) => say(texts['of-access'], locale, { count: counts.get(access) ?? 0, access: accessNames[access] }));
+  return listed(parts, locale);
 }
 
 const namesLine = (actions: readonly Action[], locale: Locale): string | undefined =>
   actions.length > 0 ? labelled(texts.reading, namesOf(actions, locale), locale) : undefined;
 
 const namesOf = (actions: readonly Action[], locale: Locale): string =>
-  bounded(
-    actions.map(({ name }) => code(name)),
-    shownNames,
-    (count) => say(texts.more, locale, { count }),
+  listed(
+    bounded(
+      actions.map(({ name }) => code(name)),
+      shownNames,
+      (count) => say(texts.more, locale, { count }),
+    ),
+    locale,
   );
