@@ -6,7 +6,7 @@ import type { Policy, Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
-import { accessNames, levelMark, wildcardDetail, wildcardText } from '../words.js';
+import { accessNames, isReading, levelMark, wildcardDetail, wildcardText } from '../words.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
@@ -119,16 +119,23 @@ function actionCandidate(
 /** The fewest actions that a wildcard is offered for unasked. */
 const fewest = 3;
 
-/** `Describe*` and its like, which stand before the names they sum up, and `*` behind all. */
+/**
+ * `Describe*` and its like, and `*` behind all. One that only reads stands before the names it sums up, any other behind them: nobody should grant
+ * more than reading by taking the first that comes.
+ */
 function wildcardsOf(service: Service, data: CompletionData, locale: Locale): readonly Candidate[] {
-  const counts = new Map<string, number>();
-  for (const { name } of service.actions()) {
-    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(name)?.[0];
-    if (verb) counts.set(verb, (counts.get(verb) ?? 0) + 1);
+  const verbs = new Map<string, Action[]>();
+  for (const action of service.actions()) {
+    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(action.name)?.[0];
+    if (verb) verbs.set(verb, [...(verbs.get(verb) ?? []), action]);
   }
-  const verbs = [...counts].filter(([, count]) => count >= fewest);
   return [
-    ...verbs.map(([verb, count]) => wildcardCandidate(`${verb}*`, count, data, 'name', locale)),
+    ...[...verbs]
+      .filter(([, actions]) => actions.length >= fewest)
+      .map(([verb, actions]): Candidate => ({
+        ...wildcardCandidate(`${verb}*`, actions.length, data, 'name', locale),
+        ...(actions.every(({ access }) => isReading(access)) ? {} : { sortName: `${verb}~` }),
+      })),
     wildcardCandidate('*', service.actions().length, data, 'last', locale),
   ];
 }

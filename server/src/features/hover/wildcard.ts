@@ -6,7 +6,7 @@ import { say, type Locale } from '../../core/text.js';
 import { matches } from '../../core/wildcard.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
-import { accessNames, labelled, listed, wildcardText } from '../words.js';
+import { accessNames, isReading, labelled, listed, wildcardText } from '../words.js';
 import { actionTexts as texts } from './wording.js';
 
 /** Names shown of each group before the rest is only counted. */
@@ -41,8 +41,6 @@ export function documentWildcard(
     incomplete,
   );
 }
-
-const isReading = (access: Access): boolean => access === 'read' || access === 'list';
 
 /** The patterns of the statement's other actions of the service. */
 const otherPatterns = (service: Service, pattern: string, statement: Statement | undefined): readonly string[] =>
