@@ -39,6 +39,7 @@ const first: readonly (readonly [marked: string, wanted: string])[] = [
   [ofAction('trtc:Des'), 'Describe*'],
   [ofAction('mps:Proc'), 'ProcessImage'],
   [ofAction('cos:Put'), 'PutBucket'],
+  [statement('"action":["mps:Pr|"],"resource":"qcs::mps::uin/1:project/1"'), 'ProcessImage'],
   [ofAction('mps:*'), '*'],
   [ofAction('trtc:Dis'), 'DismissRoom'],
   [ofAction('trtc:RU'), 'RemoveUser'],

@@ -422,6 +422,18 @@ describe('a completion list', () => {
     assert.deepEqual(gone?.tags, [1]);
   });
 
+  it('documents an operator with the qualifier that it goes behind', () => {
+    const documentation = (written: string): string => {
+      const { items, itemDefaults } = listAt(statement(`"condition":{"${written}|"}`));
+      const item = items.find(({ label }) => label === 'string_equal');
+      assert.ok(item);
+      const data: unknown = item.data ?? itemDefaults?.data;
+      return JSON.stringify(resolveCompletion({ ...item, data }, completionContext).documentation);
+    };
+    assert.match(documentation('for_any_value:str'), /some value that the key has.*qcs:resource_tag\\": \\"env&prod/u);
+    assert.match(documentation('str'), /qcs:resource_tag\/env\\": \\"prod/u);
+  });
+
   it('documents an item when it is looked at', () => {
     const documented = (marked: string, label: string, context: Context = completionContext): string => {
       const list = listAt(marked, context);

@@ -8,6 +8,7 @@ import {
   type CompletionItemKind,
   type CompletionList,
 } from 'vscode-languageserver-types';
+import type { Qualifier } from '../../core/policy/operator.js';
 import type { Spot } from '../../core/place.js';
 import type { Abilities } from '../abilities.js';
 import { rangeOf, type Context, type PolicyDocument, type Text } from '../document.js';
@@ -26,6 +27,8 @@ export interface CompletionData {
   readonly about: 'service' | 'action' | 'operator' | 'condition-key';
   /** Of an action: its service. */
   readonly service?: string;
+  /** Of an operator: the qualifier that stands before it. */
+  readonly qualifier?: Qualifier;
 }
 
 export interface Candidate {

@@ -22,7 +22,7 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
     case 'action':
       return about.service === undefined ? undefined : documentAction(about.service, label, context);
     case 'operator':
-      return documentOperator(label, context);
+      return documentOperator((about.qualifier ?? '') + label, context);
     case 'condition-key':
       return documentConditionKey(label, context);
     case undefined:
