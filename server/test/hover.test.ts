@@ -109,6 +109,12 @@ describe('hover on actions', () => {
     shows(action('"*|"'), '"*"', ['Every action of every service.']);
   });
 
+  it('says of a wildcard how many of its actions need all resources', () => {
+    shows(action('"trtc:*|"'), 'trtc:*', ['2 of them cannot be restricted to resources: they need `"resource": "*"`.']);
+    shows(action('"mps:Process*|"'), 'mps:Process*', ['None of them can be restricted to resources']);
+    assert.doesNotMatch(hoverAt(action('"trtc:Dismiss*|"'))?.text ?? '', /cannot|None/u);
+  });
+
   it('bounds the names of a wildcard', () => {
     const shown = hoverAt(action('"cvm:*|"'), { ...testContext, catalogue: shippedCatalogue });
     assert.match(shown?.text ?? '', /… and \d+ more/u);

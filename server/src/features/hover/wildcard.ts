@@ -33,6 +33,7 @@ export function documentWildcard(
   return blocks(
     title,
     say(texts.level, locale, { product: plain(service.data.product[locale]), level: countsOf(actions, locale) }),
+    levelLine(actions, locale),
     beyond.length > 0 ? labelled(heading, namesOf(beyond, locale), locale) : undefined,
     namesLine(
       actions.filter(({ access }) => isReading(access)),
@@ -40,6 +41,13 @@ export function documentWildcard(
     ),
     incomplete,
   );
+}
+
+/** How many of the actions a statement on resources would not grant; undefined where none is known to be such. */
+function levelLine(actions: readonly Action[], locale: Locale): string | undefined {
+  const count = actions.filter(({ level }) => level?.level === 'operation').length;
+  if (count === 0) return undefined;
+  return say(count === actions.length ? texts['all-operation'] : texts['some-operation'], locale, { count });
 }
 
 /** The patterns of the statement's other actions of the service. */
