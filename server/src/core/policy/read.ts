@@ -69,13 +69,15 @@ function statementOf(node: JsonObject, list: JsonArray | undefined, index: numbe
 }
 
 function policyAction(node: JsonString): PolicyAction {
-  const { form, prefix, service, name } = readAction(node.value);
-  return { form, prefix, service, name, node };
+  const pattern = readAction(node.value);
+  const { form, prefix, service, name, exact } = pattern;
+  return { form, prefix, service, name, exact, node, pattern };
 }
 
 function policyResource(node: JsonString): PolicyResource {
-  const { form, segments } = readResource(node.value);
-  return { form, segments, node };
+  const pattern = readResource(node.value);
+  const { text, form, segments } = pattern;
+  return { text, form, segments, node, pattern };
 }
 
 function membersOf<Name extends string>(
