@@ -101,13 +101,13 @@ function checkOuter(run: Run, policy: Policy, context: Context): void {
   check.tree?.(policy.tree, context);
   check.policy?.(policy, context);
   if (principal && policy.principal) principal(policy.principal, undefined, context);
-  if (!(statement ?? principal ?? condition)) return;
-  for (const one of policy.statements) {
-    if (isOver(run)) return;
-    statement?.(one, context);
-    if (principal && one.principal) principal(one.principal, one, context);
-    if (condition) for (const each of one.conditions) condition(each, one, context);
-  }
+  if (statement)
+    for (const one of policy.statements) {
+      if (isOver(run)) return;
+      statement(one, context);
+    }
+  if (principal) for (const one of policy.statements) if (one.principal) principal(one.principal, one, context);
+  if (condition) for (const one of policy.statements) for (const each of one.conditions) condition(each, one, context);
 }
 
 /** Actions and resources: only the rules that have cause to look do. */
