@@ -46,7 +46,7 @@ export function readJson(text: string): JsonTree {
   };
   if (text.length > maxTextLength) {
     report('too-large', 0, 1);
-    return { text, root: undefined, problems };
+    return { text, root: undefined, problems, blanks: undefined };
   }
   const tokens = readTokens(text, report);
   const reader = createReader(text, tokens, report);
@@ -57,7 +57,7 @@ export function readJson(text: string): JsonTree {
   const root = reader.finish();
   if (root === undefined && problems.every(({ kind }) => kind === 'byte-order-mark' || kind === 'comment'))
     report('empty', 0, 0);
-  return { text, root, problems: problems.sort((a, b) => a.start - b.start) };
+  return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks: tokens.blanks };
 }
 
 function createReader(

@@ -20,10 +20,11 @@ const few = 16;
 
 /** Whether nothing is there that could say something twice, told for short lists, as nearly all are: comparing is quicker than an index. */
 function isPlain(actions: readonly PolicyAction[]): boolean {
-  if (actions.length > few || !actions.every(({ exact, prefix }) => exact && prefix === '')) return false;
-  return actions.every(
-    ({ node }, index) => !actions.some((other, at) => at < index && other.node.value === node.value),
-  );
+  if (actions.length > few) return false;
+  for (const { exact, prefix } of actions) if (!exact || prefix !== '') return false;
+  for (let later = 1; later < actions.length; later++)
+    for (let at = 0; at < later; at++) if (actions[at]?.node.value === actions[later]?.node.value) return false;
+  return true;
 }
 
 /** The first action of each meaning, and per service those with wildcards; one walk over the statement. */
