@@ -154,8 +154,13 @@ function createReader(
       closed: tokens.closed,
     };
     // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
-    const isKey = node.quotes !== 'none' && beforeColon(node.end);
-    if (top?.kind === 'array' && top.node.items.length > 0 && open.at(-2)?.kind === 'object' && isKey) {
+    if (
+      top?.kind === 'array' &&
+      top.node.items.length > 0 &&
+      node.quotes !== 'none' &&
+      open.at(-2)?.kind === 'object' &&
+      beforeColon(node.end)
+    ) {
       report('unclosed-array', top.node.start, top.node.start + 1);
       pop(lastEnd(top), false);
       const outer = open.at(-1);

@@ -51,9 +51,7 @@ function least<Item>(items: readonly Item[], textOf: (item: Item) => string): st
 
 /** Statements that have something cheap in common with another one, as all have that say the same; most are told apart by it. */
 function suspects(statements: readonly Statement[]): readonly Statement[] {
-  const byAction = alike(statements, ({ actions }) =>
-    least(actions?.items ?? [], ({ prefix, node }) => (prefix ? node.value.slice(prefix.length) : node.value)),
-  );
+  const byAction = alike(statements, ({ actions }) => least(actions?.items ?? [], ({ name }) => name));
   return byAction.length < 2
     ? []
     : alike(

@@ -18,14 +18,20 @@ const meaningOf = ({ form, prefix, node }: PolicyAction): string =>
 /** Longer lists are looked through with an index. */
 const few = 16;
 
-/** Whether nothing is there that could say something twice, told for short lists, as nearly all are: comparing is quicker than an index. */
+/** Whether nothing says something twice, told for short plain lists, as nearly all are: comparing is quicker than an index. */
 function isPlain(actions: readonly PolicyAction[]): boolean {
   if (actions.length > few) return false;
-  for (const { exact, prefix } of actions) if (!exact || prefix !== '') return false;
+  for (const { form, prefix } of actions) if (form !== 'action' || prefix !== '') return false;
   for (let later = 1; later < actions.length; later++)
-    for (let at = 0; at < later; at++) if (actions[at]?.node.value === actions[later]?.node.value) return false;
+    for (let at = 0; at < later; at++) if (eitherCovers(actions[at], actions[later])) return false;
   return true;
 }
+
+const eitherCovers = (a: PolicyAction | undefined, b: PolicyAction | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.service === b.service &&
+  (a.name === b.name || (!a.exact && covers(a.name, b.name)) || (!b.exact && covers(b.name, a.name)));
 
 /** The first action of each meaning, and per service those with wildcards; one walk over the statement. */
 function indexOf(actions: readonly PolicyAction[]): {
