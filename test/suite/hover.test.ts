@@ -1,6 +1,6 @@
 /** Every place of a policy explains itself when the mouse rests on it. */
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { ask, closeAll, extension, hover, openUntitled, rangeOf } from './support.js';
 
 const policy = `{

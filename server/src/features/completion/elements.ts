@@ -10,7 +10,7 @@ import {
   type StatementElement,
 } from '../../core/policy/elements.js';
 import type { PrincipalKind } from '../../core/policy/principal.js';
-import { isTrust } from '../../core/policy/trust.js';
+import { isTrust } from '../../core/policy/statement-kind.js';
 import type { PlaceOf } from '../../core/place.js';
 import { isMultiline } from '../../core/syntax/edit.js';
 import { say } from '../../core/text.js';
