@@ -422,6 +422,12 @@ describe('a completion list', () => {
     assert.deepEqual(gone?.tags, [1]);
   });
 
+  it('tells the whole of a resource format, which is cut in the list', () => {
+    const format = 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}';
+    const item = listAt(resource('["trtc:RemoveUser"]', '["|"]')).items.find(({ label }) => label === format);
+    assert.deepEqual(item?.documentation, { kind: 'markdown', value: `Application\n\n\`${format}\`` });
+  });
+
   it('documents an operator with the qualifier that it goes behind', () => {
     const documentation = (written: string): string => {
       const { items, itemDefaults } = listAt(statement(`"condition":{"${written}|"}`));

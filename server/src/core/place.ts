@@ -1,7 +1,7 @@
 /** What the cursor stands on: an offset of a policy's text as one named place. Works on half-written text. */
+import { propertyOfWord, qualifiedWord } from './bare-words.js';
 import { policyElementNamed, statementElementNamed, type ElementName } from './policy/elements.js';
 import type { Policy, Statement } from './policy/model.js';
-import { qualifiers } from './policy/operator.js';
 import { touches } from './span.js';
 import { emptySpot, lastStartingBefore, spotInArray, spotOn, spotOnWord, type Spot } from './spot.js';
 import type { JsonNode, JsonObject, JsonProperty } from './syntax/json.js';
@@ -165,34 +165,6 @@ function conditionPlace(text: string, statement: Statement, property: JsonProper
     spot,
   }));
 }
-
-/** An operator that lacks its quotes behind the colon of its qualifier: for JSON that is a key, its colon and perhaps a value. */
-function qualifiedWord(text: string, operators: JsonObject, offset: number): Spot | undefined {
-  const spot = spotOnWord(text, offset, operators.start + 1);
-  if (!qualifiers.some((qualifier) => spot.before.startsWith(qualifier))) return undefined;
-  const { key, value } = lastStartingBefore(operators.properties, spot.span.start) ?? {};
-  const isWord = value === undefined || (value.kind === 'string' && value.quotes === 'none');
-  return key?.start === spot.span.start && key.quotes === 'none' && isWord ? spot : undefined;
-}
-
-/**
- * The property whose value, without quotes and with a colon in it, reaches to `offset`: `"action": mps:Pro` is for JSON a property without a value
- * and another one, `mps`.
- */
-function propertyOfWord(text: string, { properties }: JsonObject, offset: number): JsonProperty | undefined {
-  let property = lastStartingBefore(properties, offset);
-  for (let colons = 0; property?.key.quotes === 'none' && colons < mostColons; colons++)
-    property = lastStartingBefore(properties, property.key.start - 1);
-  if (!property || property.value || property.colon < 0 || offset <= property.colon) return undefined;
-  const { before, span } = spotOnWord(text, offset, property.colon + 1);
-  const { key, value } = lastStartingBefore(properties, span.start) ?? {};
-  const isWord = value === undefined || (value.kind === 'string' && value.quotes === 'none');
-  const isBare = before.includes(':') && key?.start === span.start && key.quotes === 'none' && isWord;
-  return isBare && /^[ \t]*$/u.test(text.slice(property.colon + 1, span.start)) ? property : undefined;
-}
-
-/** A resource has five. */
-const mostColons = 8;
 
 /** Strictly inside a bracketed node, or anywhere on another one; an unclosed node reaches to its end. */
 function insideOf(node: JsonNode, offset: number): boolean {

@@ -2,6 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResourceTypeData } from '../../../core/catalogue/data.js';
 import { readResource, segment } from '../../../core/policy/resource.js';
+import { blocks, code, plain } from '../../markdown.js';
 import type { Candidate, CompletionContext } from '../item.js';
 import { codesOf, regionCodes, regionForm } from '../regions.js';
 import { choice, stop } from '../snippet.js';
@@ -50,5 +51,7 @@ export const formatCandidate = (
   snippet: true,
   kind: CompletionItemKind.Snippet,
   description,
+  // In the list both are cut where the format is long.
+  documentation: blocks(plain(description), code(format)),
   order: 'first',
 });
