@@ -97,6 +97,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     log: (error) => {
       log(`reading the workspace failed: ${describe(error)}`);
     },
+    nextTurn: ports.nextTurn,
   });
   const editor = registerEditor({
     connection,
