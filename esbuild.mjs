@@ -68,6 +68,8 @@ const targets = {
       ...['first-class', 'services', 'language'].map((name) =>
         copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
       ),
+      // Node asks the nearest package.json what kind of script it starts: the extension's own takes it as long as reading the catalogue.
+      writeFile('dist/package.json', '{ "type": "commonjs" }\n'),
       ...shipped.map((options) => build(options)),
     ]);
   },
