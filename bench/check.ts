@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { generateSample } from './documents.js';
-import { samplesOf, timeReading, timeRequests, type Figure } from './in-process.js';
+import { unseen, timeReading, timeRequests, type Figure } from './in-process.js';
 import { context } from './ours.js';
 import type { Effort } from './measure.js';
 
@@ -19,7 +19,7 @@ const least = (figure: Figure | undefined, subject: string): number => figure?.t
 async function ratios(): Promise<Bounds> {
   const reading = [];
   for (const size of [10, 200, 1000] as const)
-    reading.push(await timeReading(samplesOf(size), effort, ['ours', 'parseTree', 'json service']));
+    reading.push(await timeReading(unseen(size), effort, ['ours', 'parseTree', 'json service']));
   const [small, middle, large] = reading;
   const requests = await timeRequests(generateSample(context.catalogue, 200, 1), effort, ['completion', 'hover']);
   const ofPeer = (what: string): number => {
