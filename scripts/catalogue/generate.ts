@@ -1,6 +1,6 @@
 /** Compiles the catalogue's inputs to what ships. Deterministic: no network, no clock. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readPacks } from '../../server/src/core/catalogue/pack.js';
+import { linesOf, readPacks } from '../../server/src/core/catalogue/pack.js';
 import { createClassifier, type AccessRules } from './access.js';
 import { compile, type Compiled, type Inputs } from './compile.js';
 import { countFigures } from './figures.js';
@@ -52,7 +52,9 @@ export function generateCatalogue(): void {
 /** Inputs as they are read, services as the server will see them. */
 function validate(files: ReadonlyMap<string, string>): readonly string[] {
   const { layer, service, language } = createValidators();
-  const source = readPacks(files.get('first-class.pack') ?? '', [() => files.get('services.pack') ?? '']);
+  const source = readPacks(linesOf(files.get('first-class.pack') ?? ''), [
+    () => linesOf(files.get('services.pack') ?? ''),
+  ]);
   return [
     ...[folders.facts, folders.documents, folders.overlay].flatMap((folder) =>
       [...readFolder(folder)].flatMap(([name, value]) => layer(value, `${folder}/${name}.json`)),

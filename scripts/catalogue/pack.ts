@@ -9,18 +9,19 @@ export function writePacks(
   isFirst: (service: string) => boolean,
   date: string,
 ): readonly [string, string] {
-  const texts: [string, string] = ['', ''];
+  // The index is the first line of the first one.
+  const packs: [string[], string[]] = [[''], []];
   const entries = services.map((service): PackEntry => {
     const pack = isFirst(service.service) ? 0 : 1;
-    const line = JSON.stringify(packService(service));
-    const start = texts[pack].length;
-    texts[pack] += `${line}\n`;
-    const entry = [service.service, service.product.en, service.product.zh, pack, start, line.length] as const;
+    const line = packs[pack].push(JSON.stringify(packService(service))) - 1;
+    const entry = [service.service, service.product.en, service.product.zh, pack, line] as const;
     return service.aliases ? [...entry, service.aliases] : entry;
   });
-  const index = `${JSON.stringify({ date, services: entries })}\n`;
-  return [index + texts[0], texts[1]];
+  packs[0][0] = JSON.stringify({ date, services: entries });
+  return [textOf(packs[0]), textOf(packs[1])];
 }
+
+const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /** Leaves out what the index says, and says once what several actions share. */
 export function packService(data: Compiled): PackedService {

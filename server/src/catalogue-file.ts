@@ -4,14 +4,23 @@ import path from 'node:path';
 import type { Catalogue } from './core/catalogue/catalogue.js';
 import { createCatalogue } from './core/catalogue/index.js';
 import { readLanguage, type Language } from './core/catalogue/language.js';
-import { readPacks } from './core/catalogue/pack.js';
+import { readPacks, type Lines } from './core/catalogue/pack.js';
 
 /** Opens the catalogue in `folder`. Throws where `first-class.pack` is missing; `services.pack` is read, and may be missed, on first use. */
 export function createNodeCatalogue(folder: string): Catalogue {
-  return createCatalogue(readPacks(read(folder, 'first-class.pack'), [() => read(folder, 'services.pack')]));
+  return createCatalogue(readPacks(linesIn(folder, 'first-class.pack'), [() => linesIn(folder, 'services.pack')]));
 }
 
 /** What is known of the policy language, from `language.pack` in `folder`. */
-export const createNodeLanguage = (folder: string): Language => readLanguage(read(folder, 'language.pack'));
+export const createNodeLanguage = (folder: string): Language =>
+  readLanguage(readFileSync(path.join(folder, 'language.pack'), 'utf8'));
 
-const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
+const newline = 10;
+
+/** The lines of a file. Only those that are asked for become text: a pack has hundreds, of which a policy needs a few. */
+function linesIn(folder: string, name: string): Lines {
+  const bytes = readFileSync(path.join(folder, name));
+  const starts = [0];
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, end + 1)) starts.push(end + 1);
+  return (line) => bytes.toString('utf8', starts[line], (starts[line + 1] ?? bytes.length + 1) - 1);
+}

@@ -5,8 +5,9 @@ import services from '../catalogue/generated/services.pack';
 import type { Catalogue } from './core/catalogue/catalogue.js';
 import { createCatalogue } from './core/catalogue/index.js';
 import { readLanguage, type Language } from './core/catalogue/language.js';
-import { readPacks } from './core/catalogue/pack.js';
+import { linesOf, readPacks } from './core/catalogue/pack.js';
 
-export const createInlineCatalogue = (): Catalogue => createCatalogue(readPacks(firstClass, [() => services]));
+export const createInlineCatalogue = (): Catalogue =>
+  createCatalogue(readPacks(linesOf(firstClass), [() => linesOf(services)]));
 
 export const createInlineLanguage = (): Language => readLanguage(language);

@@ -2,8 +2,11 @@
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
 import type { ActionData, LevelData, ParameterData, ServiceData } from './data.js';
 
-/** `[abbreviation, English name, Chinese name, number of the pack, start and length in it, aliases]`; start and length count UTF-16 units. */
-export type PackEntry = readonly [string, string, string, number, number, number, (readonly string[])?];
+/** `[abbreviation, English name, Chinese name, number of the pack, line in it, aliases]`; lines count from 0. */
+export type PackEntry = readonly [string, string, string, number, number, (readonly string[])?];
+
+/** The text of one line of a pack, without its end; empty where there is none. */
+export type Lines = (line: number) => string;
 
 /** The first line of the first pack. */
 export interface PackIndex {
@@ -24,11 +27,16 @@ export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' 
   readonly groups?: readonly (readonly [PackedAction, string])[];
 };
 
-/** A source over packs whose text is brought when first needed; the first one begins with the index of all. */
-export function readPacks(first: string, others: readonly (() => string)[]): CatalogueSource {
-  const lineEnd = first.indexOf('\n');
-  const index = JSON.parse(first.slice(0, lineEnd)) as PackIndex;
-  const texts: (string | undefined)[] = [first.slice(lineEnd + 1)];
+/** The lines of a pack that is one text. */
+export function linesOf(text: string): Lines {
+  let lines: readonly string[] | undefined;
+  return (line) => (lines ??= text.split('\n'))[line] ?? '';
+}
+
+/** A source over packs that are opened when first needed; the first one begins with the index of all. */
+export function readPacks(first: Lines, others: readonly (() => Lines)[]): CatalogueSource {
+  const index = JSON.parse(first(0)) as PackIndex;
+  const packs: (Lines | undefined)[] = [first];
   const entries = new Map(index.services.map((entry) => [entry[0], entry]));
   return {
     date: index.date,
@@ -36,16 +44,14 @@ export function readPacks(first: string, others: readonly (() => string)[]): Cat
     load(service) {
       const entry = entries.get(service);
       if (!entry) return undefined;
-      const [, , , pack, start, length] = entry;
-      const text = (texts[pack] ??= others[pack - 1]?.());
-      return text === undefined
-        ? undefined
-        : unpack(summarize(entry), JSON.parse(text.slice(start, start + length)) as PackedService);
+      const [, , , pack, line] = entry;
+      const lines = (packs[pack] ??= others[pack - 1]?.());
+      return lines && unpack(summarize(entry), JSON.parse(lines(line)) as PackedService);
     },
   };
 }
 
-function summarize([service, en, zh, , , , aliases]: PackEntry): ServiceSummary {
+function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {
   return { service, product: { en, zh }, ...(aliases && { aliases }) };
 }
 
