@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cursorIn } from '../../test/marks.js';
+import { runs } from '../../test/sampling.js';
 import { placeAt, type Place } from './place.js';
 import { readPolicy } from './policy/read.js';
 
@@ -117,7 +118,7 @@ describe('placeAt', () => {
         const policy = readPolicy(pieces.join(''));
         for (let offset = -1; offset <= policy.tree.text.length + 1; offset++) placeAt(policy, offset);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
