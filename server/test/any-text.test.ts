@@ -24,7 +24,6 @@ import { semanticTokens } from '../src/features/semantic-tokens.js';
 import { compactPolicy, summarize } from '../src/features/summary.js';
 import { mistakenText } from './arbitrary-policy.js';
 import { testContext } from './documents.js';
-import { runs } from './sampling.js';
 
 const context: Context = {
   ...testContext,
@@ -149,7 +148,6 @@ describe('any text', () => {
             `${JSON.stringify(text)} at ${at}`,
           );
       }),
-      runs(),
     );
   });
 
@@ -171,7 +169,6 @@ describe('any text', () => {
           assert.doesNotMatch(JSON.stringify(message), /undefined|\[object/u);
         }
       }),
-      runs(),
     );
   });
 
@@ -201,7 +198,6 @@ describe('any text', () => {
           for (const { range: selected } of selectionRanges(document, [position])) assertPlaced(document, selected);
         }
       }),
-      runs(),
     );
   });
 
@@ -227,7 +223,6 @@ describe('any text', () => {
         expandWildcards(document, context);
         addStatement(document, text, context);
       }),
-      runs(),
     );
   });
 });
