@@ -143,6 +143,15 @@ describe('catalogue data: facts', () => {
     assert.match(action('cmqtopic:CreateTopic').facts?.conflict?.en ?? '', /cmqqueue.*cmqtopic/s);
     assert.match(service('cmqqueue').data.resourceTypes?.[0]?.conflict?.en ?? '', /inner uin\//);
     assert.match(action('tdmq:ClearCmqQueue').facts?.conflict?.en ?? '', /cmqqueue/);
+    for (const [name, ...types] of [
+      ['tcr:DescribeRepositories', 'repository', 'instance-2'],
+      ['tcr:PullRepository', 'repository', 'instance-2'],
+      ['gse:AttachCcnInstances', 'fleet', 'asset'],
+    ] as const) {
+      assert.deepEqual(action(name).facts?.resourceTypes, types);
+      assert.match(action(name).facts?.conflict?.en ?? '', /own sample polic(?:y|ies).*which comes first/);
+      assert.equal(action(name).service.sources(action(name).level?.sources).length, 2);
+    }
   });
 
   it('follows renames to actions that exist', () => {
