@@ -2,18 +2,27 @@
 import { qualifiers, readOperator, writeOperator, type OperatorPattern, type Qualifier } from './policy/operator.js';
 import type { Language, OperatorData } from './catalogue/language.js';
 import { nearest } from './catalogue/nearest.js';
+import { oncePer, remembering } from './remembering.js';
 
 export interface KnownOperator extends OperatorPattern {
   readonly data: OperatorData;
 }
 
 /** The operator that `text` names, every part as CAM documents it; undefined where one is not. */
-export function knownOperator(text: string, language: Language): KnownOperator | undefined {
-  const operator = readOperator(text);
-  const data = language.operator(operator.name);
-  const fits = data && (!operator.ifExist || data.ifExist) && (operator.qualifier === '' || data.qualifiers);
-  return fits ? { ...operator, data } : undefined;
-}
+export const knownOperator = (text: string, language: Language): KnownOperator | undefined =>
+  lookups(language)(text).known;
+
+/** People use a dozen of them. */
+const rememberedOperators = 200;
+
+const lookups = oncePer((language: Language) =>
+  remembering(rememberedOperators, (text): { readonly known: KnownOperator | undefined } => {
+    const operator = readOperator(text);
+    const data = language.operator(operator.name);
+    const fits = data && (!operator.ifExist || data.ifExist) && (operator.qualifier === '' || data.qualifiers);
+    return { known: fits ? { ...operator, data } : undefined };
+  }),
+);
 
 export interface MeantOperator {
   readonly text: string;

@@ -2,6 +2,7 @@
 import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
 import type { LevelData, SourceData } from '../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
+import { oncePer } from '../remembering.js';
 
 /** The actions that a policy's action string stands for; empty where they are not known. */
 export function actionsOf(catalogue: Catalogue, { form, service: id, name }: ActionPattern): readonly Action[] {
@@ -22,7 +23,12 @@ export interface OperationLevel {
  * The action that makes it sure that `pattern` has no resource-level support: the action itself, or for a wildcard the one whose fact is weakest,
  * and then only where every action it stands for is operation-level and the service's list is complete.
  */
-export function operationLevelOf(catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined {
+export const operationLevelOf = (catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined =>
+  levels(catalogue)(pattern);
+
+const levels = oncePer((catalogue: Catalogue) => oncePer((pattern: ActionPattern) => weakestOf(catalogue, pattern)));
+
+function weakestOf(catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined {
   const actions = actionsOf(catalogue, pattern);
   let weakest: OperationLevel | undefined;
   for (const action of actions) {

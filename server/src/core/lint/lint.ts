@@ -1,23 +1,20 @@
-/** Runs rules over a policy, one after the other, each on its levels. */
-import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Language } from '../catalogue/language.js';
+/** Runs rules over a policy, each on its levels. */
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
-import { fixOf, relatedOf, type Checks, type ReportOf, type Rule, type RuleContext } from './rule.js';
+import { fixOf, relatedOf, type Facts, type ReportOf, type Rule, type RuleContext } from './rule.js';
+import { suspectsOf, type Rules, type Suspicion } from './suspects.js';
+
+export type { Rules } from './suspects.js';
 
 /** Findings that one rule gives in one policy; then it stops looking. It bounds what hostile texts cost: nobody reads the ten thousandth of a kind. */
 export const maxFindings = 10_000;
-
-export type Rules = { readonly [code: string]: Rule };
 
 /** What a person sets a rule to. */
 export type RuleSetting = Severity | 'off';
 export type RuleSettings = { readonly [code: string]: RuleSetting };
 
-export interface LintOptions {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
+export interface LintOptions extends Facts {
   readonly rules: Rules;
   /** Missing rules keep their own severity. */
   readonly settings?: RuleSettings;
@@ -27,15 +24,26 @@ export interface LintOptions {
 
 type Context = RuleContext<string, string>;
 
+/** A rule at work on one policy. */
+interface Run {
+  readonly code: string;
+  readonly check: Rule['check'];
+  readonly severity: Severity;
+  /** What the person set it to. */
+  readonly setting: Severity | undefined;
+  readonly findings: Finding[];
+  failed: boolean;
+}
+
 /** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
-export function lint(
-  policy: Policy,
-  { catalogue, language, rules, settings, onFailure }: LintOptions,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  let current: { readonly code: string; readonly severity: Severity; readonly setting: Severity | undefined };
-  let before = 0;
-  const isFull = (): boolean => findings.length - before >= maxFindings;
+export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
+  const { catalogue, language, rules, settings, onFailure } = options;
+  const runs: Run[] = [];
+  for (const [code, { severity, check }] of Object.entries(rules)) {
+    const setting = settings?.[code];
+    if (setting !== 'off') runs.push({ code, check, severity, setting, findings: [], failed: false });
+  }
+  let current: Run | undefined;
   // One context for all rules: making one for each would take longer than most rules do.
   const context: Context = {
     policy,
@@ -43,34 +51,42 @@ export function lint(
     catalogue,
     language,
     report: (span, messageId, details) => {
-      if (isFull()) return;
-      const { code, severity, setting } = current;
-      findings.push(findingOf(code, setting ?? details?.severity ?? severity, span, messageId, details));
+      if (current && !isOver(current)) current.findings.push(findingOf(current, span, messageId, details));
     },
   };
-  for (const [code, { severity, check }] of Object.entries(rules)) {
-    const setting = settings?.[code];
-    if (setting === 'off') continue;
-    current = { code, severity, setting };
-    before = findings.length;
+  /** Lets one rule look, unless it has looked enough. */
+  const look = (run: Run, check: () => void): void => {
+    if (isOver(run)) return;
+    current = run;
     try {
-      run(check, policy, context, isFull);
+      check();
     } catch (error) {
-      findings.length = before;
-      onFailure?.(code, error);
+      run.failed = true;
+      onFailure?.(run.code, error);
     }
-  }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  };
+  for (const run of runs) look(run, () => checkOuter(run, policy, context));
+  checkStrings(policy, options, context, new Map(runs.map((run) => [run.code, run])), look);
+  return runs
+    .flatMap(({ findings, failed }) => (failed ? [] : findings))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+const isOver = ({ findings, failed }: Run): boolean => failed || findings.length >= maxFindings;
+
 function findingOf(
-  code: string,
-  severity: Severity,
+  { code, severity, setting }: Run,
   span: Span,
   messageId: string,
-  { data = {}, fix, suggestions, related, tag }: ReportOf<string, string> = {},
+  { data = {}, severity: stated, fix, suggestions, related, tag }: ReportOf<string, string> = {},
 ): Finding {
-  const finding: { -readonly [Name in keyof Finding]: Finding[Name] } = { code, severity, span, messageId, data };
+  const finding: { -readonly [Name in keyof Finding]: Finding[Name] } = {
+    code,
+    severity: setting ?? stated ?? severity,
+    span,
+    messageId,
+    data,
+  };
   if (fix) finding.fix = fixOf(fix);
   if (suggestions) finding.suggestions = suggestions.map(fixOf);
   if (related) finding.related = related.map(relatedOf);
@@ -78,19 +94,49 @@ function findingOf(
   return finding;
 }
 
-/** Runs one rule's checks on all nodes of their levels, until `isFull`. */
-function run(checks: Checks<Context>, policy: Policy, context: Context, isFull: () => boolean): void {
-  const { statement, action, resource, principal, condition } = checks;
-  checks.tree?.(policy.tree, context);
-  checks.policy?.(policy, context);
+/** All levels but those of strings. */
+function checkOuter(run: Run, policy: Policy, context: Context): void {
+  const { check } = run;
+  const { statement, principal, condition } = check;
+  check.tree?.(policy.tree, context);
+  check.policy?.(policy, context);
   if (principal && policy.principal) principal(policy.principal, undefined, context);
-  if (!(statement ?? action ?? resource ?? principal ?? condition)) return;
-  for (const one of policy.statements) {
-    if (isFull()) return;
-    statement?.(one, context);
-    if (principal && one.principal) principal(one.principal, one, context);
-    if (action && one.actions) for (const each of one.actions.items) if (!isFull()) action(each, one, context);
-    if (resource && one.resources) for (const each of one.resources.items) if (!isFull()) resource(each, one, context);
-    if (condition) for (const each of one.conditions) condition(each, one, context);
+  if (statement)
+    for (const one of policy.statements) {
+      if (isOver(run)) return;
+      statement(one, context);
+    }
+  if (principal) for (const one of policy.statements) if (one.principal) principal(one.principal, one, context);
+  if (condition) for (const one of policy.statements) for (const each of one.conditions) condition(each, one, context);
+}
+
+/** Actions and resources: only the rules that have cause to look do. */
+function checkStrings(
+  policy: Policy,
+  { rules, catalogue, language }: LintOptions,
+  context: Context,
+  runs: ReadonlyMap<string, Run>,
+  look: (run: Run, check: () => void) => void,
+): void {
+  const { ofAction, ofResource } = suspectsOf(rules, { catalogue, language });
+  const follow = (suspicions: readonly Suspicion[], check: (checks: Rule['check']) => void): void => {
+    for (const { code, failure } of suspicions) {
+      const run = runs.get(code);
+      if (!run) continue;
+      look(run, () => {
+        if (failure) throw failure.error;
+        check(run.check);
+      });
+    }
+  };
+  for (const statement of policy.statements) {
+    for (const action of statement.actions?.items ?? []) {
+      const suspicions = ofAction(action.pattern);
+      if (suspicions.length > 0) follow(suspicions, (checks) => checks.action?.(action, statement, context));
+    }
+    for (const resource of statement.resources?.items ?? []) {
+      const suspicions = ofResource(resource.pattern);
+      if (suspicions.length > 0) follow(suspicions, (checks) => checks.resource?.(resource, statement, context));
+    }
   }
 }

@@ -1,18 +1,13 @@
 /** What is wrong with the shape of a resource string, and the string that was meant where there is no doubt. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Language } from '../catalogue/language.js';
 import { distance } from '../catalogue/nearest.js';
 import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
 import { isUnfilled } from './placeholders.js';
+import type { Facts } from './rule.js';
 
 export interface Flaw {
   readonly kind: 'blanks' | 'colon' | 'first' | 'form' | 'few' | 'many' | 'swapped' | 'type' | 'path';
   readonly repaired?: string;
-}
-
-interface Facts {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
 }
 
 const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
@@ -21,7 +16,8 @@ const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
  * The flaw of a resource string; undefined where its shape is sound, or where it begins with something not filled in.
  * Whether regions, accounts and paths are right is left to others.
  */
-export function resourceFlaw(value: string, resource: ResourcePattern, facts: Facts): Flaw | undefined {
+export function resourceFlaw(resource: ResourcePattern, facts: Facts): Flaw | undefined {
+  const { text: value } = resource;
   if (resource.form === 'all' || value.trim() === '' || /^\s*[$<{]/u.test(value)) return undefined;
   const trimmed = /\s/u.test(value) ? withoutBlanks(resource) : value;
   if (trimmed !== value) return { kind: 'blanks', repaired: trimmed };
@@ -32,8 +28,7 @@ export function resourceFlaw(value: string, resource: ResourcePattern, facts: Fa
 }
 
 const isSound = (value: string, facts: Facts): boolean =>
-  value === '*' ||
-  (readResource(value).form === 'six' && resourceFlaw(value, readResource(value), facts) === undefined);
+  value === '*' || (readResource(value).form === 'six' && resourceFlaw(readResource(value), facts) === undefined);
 
 const withRepair = (kind: Flaw['kind'], repaired: string, facts: Facts): Flaw =>
   isSound(repaired, facts) ? { kind, repaired } : { kind };

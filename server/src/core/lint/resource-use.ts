@@ -1,42 +1,37 @@
 /** Which resources of a statement its actions can make use of, as far as documents say. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { PolicyAction, PolicyResource, Statement } from '../policy/model.js';
-import { segment } from '../policy/resource.js';
-import { fitOf } from '../policy/resource-format.js';
+import { segment, type ResourcePattern } from '../policy/resource.js';
+import { fitOf, type ResourceFormat } from '../policy/resource-format.js';
 import type { Spellings } from '../policy/resource-pattern.js';
-import { formatsOfAction, formatsOfService, type DocumentedFormats } from './formats.js';
+import { oncePer } from '../remembering.js';
+import { formatsOfService } from './formats.js';
+import type { Facts } from './rule.js';
+import { spellingsOf } from './spellings.js';
 
-/** An action all of whose formats are documented. */
-export interface DocumentedAction extends DocumentedFormats {
-  readonly action: PolicyAction;
-}
-
-/** The actions whose formats are documented, and whether those are all of the statement's. */
-export function documentedActions(
-  catalogue: Catalogue,
-  { actions }: Statement,
-): { readonly documented: readonly DocumentedAction[]; readonly all: boolean } {
-  const items = actions?.items ?? [];
-  const documented: DocumentedAction[] = [];
-  for (const action of items) {
-    const formats = formatsOfAction(catalogue, action);
-    if (formats) documented.push({ action, formats: formats.formats, dated: formats.dated });
+/** Whether a resource may be of a format; false is sure. */
+export function isOf(resource: ResourcePattern, format: ResourceFormat, { catalogue, language }: Facts): boolean {
+  const { fits, known } = answers(spellingsOf(catalogue, language))(resource);
+  let found = known.get(format);
+  if (found === undefined) {
+    found = fits(format) !== 'cannot';
+    known.set(format, found);
   }
-  return { documented, all: items.length > 0 && documented.length === items.length };
+  return found;
 }
+
+/** What was asked of a resource; an action takes few formats, so there are few answers. */
+const answers = oncePer((spellings: Spellings) =>
+  oncePer((resource: ResourcePattern) => ({
+    fits: fitOf(resource, spellings),
+    known: new Map<ResourceFormat, boolean>(),
+  })),
+);
 
 /** Whether a resource is one that its own service documents; of any other it cannot be said what may use it. */
-export function isDocumented(catalogue: Catalogue, resource: PolicyResource, spellings: Spellings): boolean {
+export function isDocumented(resource: ResourcePattern, facts: Facts): boolean {
   if (resource.form !== 'six') return false;
-  const service = catalogue.service(segment(resource, 'service'));
-  if (!service) return false;
-  const fits = fitOf(resource, spellings);
-  return formatsOfService(service).some((format) => fits(format) !== 'cannot');
+  const service = serviceOf(facts.catalogue, resource);
+  return service !== undefined && formatsOfService(service).some((format) => isOf(resource, format, facts));
 }
 
-/** The resources without repetition. */
-export function distinct(resources: readonly PolicyResource[]): readonly PolicyResource[] {
-  if (resources.length < 2) return resources;
-  const seen = new Set<string>();
-  return resources.filter(({ node }) => !seen.has(node.value) && seen.add(node.value));
-}
+const serviceOf = (catalogue: Catalogue, resource: ResourcePattern) => catalogue.service(segment(resource, 'service'));

@@ -1,7 +1,9 @@
 /** The form of a rule: one opinion on one kind of mistake, told by its name. */
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../catalogue/language.js';
+import type { ActionPattern } from '../policy/action.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
+import type { ResourcePattern } from '../policy/resource.js';
 import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
 import type { Text, TextData } from '../text.js';
@@ -30,18 +32,22 @@ export interface ReportOf<MessageId extends string, FixId extends string> {
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
-/** What a check is given besides its node. */
-export interface RuleContext<MessageId extends string, FixId extends string> {
+/** What is known whatever the policy. */
+export interface Facts {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}
+
+/** What a check is given besides its node. One object for all checks of a run. */
+export interface RuleContext<MessageId extends string, FixId extends string> extends Facts {
   readonly policy: Policy;
   /** The document, for edits. */
   readonly text: string;
-  readonly catalogue: Catalogue;
-  readonly language: Language;
   /** Reports a finding on `span`; `message` names one of the rule's messages. */
   readonly report: (span: Span, message: MessageId, details?: ReportOf<MessageId, FixId>) => void;
 }
 
-/** One function per level; a rule implements those it needs and keeps nothing between calls. */
+/** One function per level; a rule implements those it needs and keeps nothing between calls but what holds for any policy. */
 export interface Checks<Context> {
   readonly tree?: (tree: JsonTree, context: Context) => void;
   readonly policy?: (policy: Policy, context: Context) => void;
@@ -51,6 +57,14 @@ export interface Checks<Context> {
   /** `statement` is undefined for the policy's own principal. */
   readonly principal?: (principal: Principal, statement: Statement | undefined, context: Context) => void;
   readonly condition?: (condition: ConditionOperator, statement: Statement, context: Context) => void;
+  /**
+   * Whether an action or a resource gives its check cause to look, told from the string alone: most are the same as ever and give none.
+   * Asked once per string and then remembered; where it is missing, the check looks at every one.
+   */
+  readonly suspects?: {
+    readonly action?: (action: ActionPattern, facts: Facts) => boolean;
+    readonly resource?: (resource: ResourcePattern, facts: Facts) => boolean;
+  };
 }
 
 /** The parts of the policy language that rules are sorted by, in the order to list them. */

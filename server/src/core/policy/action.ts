@@ -1,4 +1,5 @@
 /** Action strings: `service:Action`, with the older marker `name/` before it or not. */
+import { remembering } from '../remembering.js';
 
 /**
  * `all`: `*`, `*:*` and their `name/` forms; `action`: a service and a name, either perhaps with wildcards;
@@ -15,22 +16,32 @@ export interface ActionPattern {
   readonly service: string;
   /** Behind the colon; may hold `*`. */
   readonly name: string;
+  /** Whether it names one action of one service: its form is `action`, and neither half holds a `*`. */
+  readonly exact: boolean;
 }
 
 const marker = 'name/';
 const wellFormed = /^[\w*-]+:[\w*/.-]+$/;
 
-/** Reads an action string; never throws. Offsets of its parts follow from their lengths: prefix, service, colon, name. */
-export function readAction(text: string): ActionPattern {
+/** More different actions than a person has open at a time. */
+const rememberedActions = 4096;
+
+/**
+ * Reads an action string; never throws. Offsets of its parts follow from their lengths: prefix, service, colon, name.
+ * Equal strings mostly give the same object, so that what is found out about it can be kept with it.
+ */
+export const readAction = remembering(rememberedActions, (text): ActionPattern => {
   const prefix = text.startsWith(marker) ? marker : '';
   const body = prefix ? text.slice(marker.length) : text;
-  if (body === '*') return { form: 'all', prefix, service: '', name: '*' };
+  if (body === '*') return { form: 'all', prefix, service: '', name: '*', exact: false };
   const colon = body.indexOf(':');
-  if (colon < 0) return { form: /^permid\/\d+$/u.test(text) ? 'set' : 'malformed', prefix, service: '', name: '' };
+  if (colon < 0)
+    return { form: /^permid\/\d+$/u.test(text) ? 'set' : 'malformed', prefix, service: '', name: '', exact: false };
   const service = body.slice(0, colon);
   const name = body.slice(colon + 1);
-  if (service === '*' && name === '*') return { form: 'all', prefix, service, name };
-  return { form: wellFormed.test(body) ? 'action' : 'malformed', prefix, service, name };
-}
+  if (service === '*' && name === '*') return { form: 'all', prefix, service, name, exact: false };
+  const form = wellFormed.test(body) ? 'action' : 'malformed';
+  return { form, prefix, service, name, exact: form === 'action' && !hasWildcard(body) };
+});
 
 export const hasWildcard = (text: string): boolean => text.includes('*');

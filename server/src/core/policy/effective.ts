@@ -7,6 +7,7 @@ import { coversAction } from './action-pattern.js';
 import type { Effect } from './elements.js';
 import type { Policy, PolicyAction, PolicyResource, Statement } from './model.js';
 import type { JsonNode } from '../syntax/json.js';
+import { oncePer } from '../remembering.js';
 import type { ResourcePattern } from './resource.js';
 import { coversResource } from './resource-pattern.js';
 
@@ -23,27 +24,28 @@ export interface EffectiveStatement {
   readonly principal: string;
 }
 
-/** Read once per policy, however many rules ask. */
-const known = new WeakMap<Policy, readonly EffectiveStatement[]>();
-
 /** The statements that do something, in the order of the text; those of a role's trust policy, which name no resource, are none. */
-export function effectiveStatements(policy: Policy): readonly EffectiveStatement[] {
-  let found = known.get(policy);
-  if (!found) {
-    found = policy.statements.flatMap((statement) => effective(statement, policy));
-    known.set(policy, found);
+export const effectiveStatements = oncePer((policy: Policy): readonly EffectiveStatement[] => {
+  const found: EffectiveStatement[] = [];
+  for (const statement of policy.statements) {
+    const one = effective(statement, policy);
+    if (one) found.push(one);
   }
   return found;
-}
+});
 
-function effective(statement: Statement, policy: Policy): readonly EffectiveStatement[] {
+/** The items without malformed ones; nearly always all of them. */
+const wellFormed = <Item extends { readonly form: string }>(items: readonly Item[] = []): readonly Item[] =>
+  items.some(({ form }) => form === 'malformed') ? items.filter(({ form }) => form !== 'malformed') : items;
+
+function effective(statement: Statement, policy: Policy): EffectiveStatement | undefined {
   const { effect, element } = statement;
-  const actions = statement.actions?.items.filter(({ form }) => form !== 'malformed') ?? [];
-  const resources = statement.resources?.items.filter(({ form }) => form !== 'malformed') ?? [];
-  if (!effect || actions.length === 0 || resources.length === 0) return [];
+  const actions = wellFormed(statement.actions?.items);
+  const resources = wellFormed(statement.resources?.items);
+  if (!effect || actions.length === 0 || resources.length === 0) return undefined;
   const who = (element.principal ?? policy.element.principal)?.value;
   const principal = who ? policy.tree.text.slice(who.start, who.end).replace(/\s+/gu, '') : '';
-  return [{ statement, effect, actions, resources, conditional: isRestricted(element.condition?.value), principal }];
+  return { statement, effect, actions, resources, conditional: isRestricted(element.condition?.value), principal };
 }
 
 /** An empty condition restricts nothing; anything else might. */
@@ -70,17 +72,8 @@ export interface Denials {
   covering(action: ActionPattern, resources: readonly ResourcePattern[], principal?: string): Denial | undefined;
 }
 
-const denialsOfPolicies = new WeakMap<Policy, Denials>();
-
 /** The unconditional denies of `policy`. */
-export function denialsOf(policy: Policy): Denials {
-  let denials = denialsOfPolicies.get(policy);
-  if (!denials) {
-    denials = createDenials(effectiveStatements(policy));
-    denialsOfPolicies.set(policy, denials);
-  }
-  return denials;
-}
+export const denialsOf = oncePer((policy: Policy): Denials => createDenials(effectiveStatements(policy)));
 
 /** Denies of the same name or the same service, those on every resource first. */
 interface DenialList {

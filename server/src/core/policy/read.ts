@@ -69,13 +69,15 @@ function statementOf(node: JsonObject, list: JsonArray | undefined, index: numbe
 }
 
 function policyAction(node: JsonString): PolicyAction {
-  const { form, prefix, service, name } = readAction(node.value);
-  return { form, prefix, service, name, node };
+  const pattern = readAction(node.value);
+  const { form, prefix, service, name, exact } = pattern;
+  return { form, prefix, service, name, exact, node, pattern };
 }
 
 function policyResource(node: JsonString): PolicyResource {
-  const { form, segments } = readResource(node.value);
-  return { form, segments, node };
+  const pattern = readResource(node.value);
+  const { text, form, segments } = pattern;
+  return { text, form, segments, node, pattern };
 }
 
 function membersOf<Name extends string>(
@@ -97,14 +99,19 @@ function listOf<Item>(
 ): StringList<Item> | undefined {
   if (!property) return undefined;
   const { value } = property;
-  return { property, array: value?.kind === 'array' ? value : undefined, items: stringsOf(value).map(read) };
+  const items: Item[] = [];
+  for (const node of stringsOf(value)) items.push(read(node));
+  return { property, array: value?.kind === 'array' ? value : undefined, items };
 }
 
 /** The strings of a value that is one or an array of them; other items are left out. */
 function stringsOf(value: JsonNode | undefined): readonly JsonString[] {
   if (value?.kind === 'string') return [value];
-  return value?.kind === 'array' ? value.items.filter((item) => item.kind === 'string') : [];
+  if (value?.kind !== 'array') return [];
+  return value.items.every(isString) ? value.items : value.items.filter(isString);
 }
+
+const isString = (node: JsonNode): node is JsonString => node.kind === 'string';
 
 function principalOf(property: JsonProperty | undefined): Principal | undefined {
   if (!property) return undefined;
@@ -123,8 +130,10 @@ function conditionsOf(value: JsonNode | undefined): readonly ConditionOperator[]
         operator: property.key.value,
         keys: conditionKeysOf(property.value),
       }))
-    : [];
+    : unconditional;
 }
+
+const unconditional: readonly ConditionOperator[] = [];
 
 function conditionKeysOf(value: JsonNode | undefined): readonly ConditionKey[] {
   if (value?.kind !== 'object') return [];

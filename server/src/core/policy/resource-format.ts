@@ -1,4 +1,5 @@
 /** Compares a written resource with the format that a service documents, such as `qcs::cvm:${region}:uin/${uin}:instance/${InstanceId}`. */
+import { remembering } from '../remembering.js';
 import { overlaps } from '../wildcard.js';
 import { readResource, segment, type ResourcePattern } from './resource.js';
 import { asWritten, opened, type Spellings } from './resource-pattern.js';
@@ -12,12 +13,15 @@ export interface ResourceFormat {
   readonly patterns: readonly string[];
 }
 
-/** Reads a format in the catalogue's notation. */
-export function readFormat(text: string): ResourceFormat {
+/** As many as the services have that a policy speaks of. */
+const rememberedFormats = 1000;
+
+/** Reads a format in the catalogue's notation. Equal texts mostly give the same object. */
+export const readFormat = remembering(rememberedFormats, (text): ResourceFormat => {
   const resource = readResource(text);
   const parts = segment(resource, 'path').split('/');
   return { text, service: segment(resource, 'service'), parts, patterns: parts.map(opened) };
-}
+});
 
 /**
  * `fits`: part by part of the format; `could`: nothing rules it out, as where a wildcard, a variable or a directory stands for more than one part;

@@ -1,18 +1,28 @@
 /** Resource strings: `*`, or the six segments `qcs:project:service:region:account:resource`. Source: CAM resource description page, 598/10606. */
 
+import { remembering } from '../remembering.js';
+
 export const segmentNames = ['qcs', 'project', 'service', 'region', 'account', 'path'] as const;
 export type SegmentName = (typeof segmentNames)[number];
 
 export interface ResourcePattern {
+  /** The string itself. */
+  readonly text: string;
   /** `all`: the string `*`; `six`: begins with `qcs` and has six segments; `malformed`: anything else. */
   readonly form: 'all' | 'six' | 'malformed';
   /** The segments as written, at most six; the sixth keeps further colons. */
   readonly segments: readonly string[];
 }
 
-/** Reads a resource string; never throws. A segment's offset is the sum of the lengths before it plus one colon each. */
-export function readResource(text: string): ResourcePattern {
-  if (text === '*') return { form: 'all', segments: [] };
+/** More different resources than a person has open at a time. */
+const rememberedResources = 4096;
+
+/**
+ * Reads a resource string; never throws. A segment's offset is the sum of the lengths before it plus one colon each.
+ * Equal strings mostly give the same object, so that what is found out about it can be kept with it.
+ */
+export const readResource = remembering(rememberedResources, (text): ResourcePattern => {
+  if (text === '*') return { text, form: 'all', segments: [] };
   const segments: string[] = [];
   let start = 0;
   while (segments.length < 5) {
@@ -22,8 +32,8 @@ export function readResource(text: string): ResourcePattern {
     start = colon + 1;
   }
   segments.push(text.slice(start));
-  return { form: segments.length === 6 && segments[0] === 'qcs' ? 'six' : 'malformed', segments };
-}
+  return { text, form: segments.length === 6 && segments[0] === 'qcs' ? 'six' : 'malformed', segments };
+});
 
 const places: { readonly [name in SegmentName]: number } = {
   qcs: 0,

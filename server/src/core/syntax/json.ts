@@ -46,7 +46,7 @@ export function readJson(text: string): JsonTree {
   };
   if (text.length > maxTextLength) {
     report('too-large', 0, 1);
-    return { text, root: undefined, problems };
+    return { text, root: undefined, problems, blanks: undefined };
   }
   const tokens = readTokens(text, report);
   const reader = createReader(text, tokens, report);
@@ -57,7 +57,7 @@ export function readJson(text: string): JsonTree {
   const root = reader.finish();
   if (root === undefined && problems.every(({ kind }) => kind === 'byte-order-mark' || kind === 'comment'))
     report('empty', 0, 0);
-  return { text, root, problems: problems.sort((a, b) => a.start - b.start) };
+  return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks: tokens.blanks };
 }
 
 function createReader(
@@ -154,8 +154,13 @@ function createReader(
       closed: tokens.closed,
     };
     // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
-    const isKey = node.quotes !== 'none' && beforeColon(node.end);
-    if (top?.kind === 'array' && top.node.items.length > 0 && open.at(-2)?.kind === 'object' && isKey) {
+    if (
+      top?.kind === 'array' &&
+      top.node.items.length > 0 &&
+      node.quotes !== 'none' &&
+      open.at(-2)?.kind === 'object' &&
+      beforeColon(node.end)
+    ) {
       report('unclosed-array', top.node.start, top.node.start + 1);
       pop(lastEnd(top), false);
       const outer = open.at(-1);

@@ -79,6 +79,8 @@ export interface JsonTree {
   readonly root: JsonNode | undefined;
   /** In the order of the text, at most `maxProblems`. */
   readonly problems: readonly JsonProblem[];
+  /** White space between tokens, in UTF-16 units; undefined where some may also stand elsewhere, in strings or mistakes. */
+  readonly blanks: number | undefined;
 }
 
 /** Deeper nesting is not attached to the tree, so that whoever walks it cannot run out of stack. */

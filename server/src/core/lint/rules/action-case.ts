@@ -1,10 +1,8 @@
 /** Services and actions in another case than their documented names. */
-import type { Catalogue } from '../../catalogue/catalogue.js';
-import { hasWildcard } from '../../policy/action.js';
-import type { PolicyAction } from '../../policy/model.js';
+import { hasWildcard, type ActionPattern } from '../../policy/action.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { rule } from '../rule.js';
+import { rule, type Facts } from '../rule.js';
 
 interface Spelling {
   readonly name: string;
@@ -13,7 +11,8 @@ interface Spelling {
 }
 
 /** The documented spelling of `service:Name`, where it differs in case only; undefined where nothing differs or nothing is known. */
-function documentedSpelling(catalogue: Catalogue, { service: id, name }: PolicyAction): Spelling | undefined {
+function documentedSpelling({ catalogue }: Facts, { form, service: id, name }: ActionPattern): Spelling | undefined {
+  if (form !== 'action' || hasWildcard(id)) return undefined;
   const exact = catalogue.service(id);
   const service = exact ?? catalogue.service(id.toLowerCase());
   if (!service) return undefined;
@@ -44,10 +43,11 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {name}', zh: '改为 {name}' } },
   check: {
-    action(action, _statement, { catalogue, report, text }) {
-      const { form, service, prefix, name, node } = action;
-      if (form !== 'action' || hasWildcard(service)) return;
-      const spelling = documentedSpelling(catalogue, action);
+    suspects: { action: (action, facts) => documentedSpelling(facts, action) !== undefined },
+    action(action, _statement, context) {
+      const { service, prefix, name, node } = action;
+      const { report, text } = context;
+      const spelling = documentedSpelling(context, action);
       if (!spelling) return;
       const { name: documented, sure } = spelling;
       const written = `${service}:${name}`;

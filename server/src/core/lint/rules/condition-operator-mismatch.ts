@@ -43,7 +43,6 @@ export default rule({
   fixes: { operator: { en: 'Change the operator to "{meant}"', zh: '将运算符改为 "{meant}"' } },
   check: {
     statement({ conditions }, { language, report }) {
-      const taken = operatorNames(conditions);
       for (const condition of conditions) {
         const operator = knownOperator(condition.operator, language);
         if (!operator) continue;
@@ -53,7 +52,8 @@ export default rule({
           if (!type) continue;
           const meant = operatorFor(type, operator, language);
           // The operator is the other keys', too.
-          const edits = meant !== undefined && alone ? renameMember(condition, meant, taken) : undefined;
+          const edits =
+            meant !== undefined && alone ? renameMember(condition, meant, operatorNames(conditions)) : undefined;
           report(alone ? condition.property.key : property.key, 'mismatch', {
             data: {
               operator: condition.operator,

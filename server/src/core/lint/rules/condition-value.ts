@@ -2,12 +2,12 @@
 import { knownOperator } from '../../operators.js';
 import { isTagListKey, tagKeyOf } from '../../policy/condition.js';
 import { readBoolean, readDate, readIp, readNumber, valueText } from '../../policy/condition-value.js';
+import { remembering } from '../../remembering.js';
 import { replace } from '../../span.js';
 import type { JsonNode } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { mismatch } from '../condition-types.js';
 import { isUnfilled } from '../placeholders.js';
-import { remembered } from '../remembered.js';
 import { rule } from '../rule.js';
 
 /** Between what a value is remembered by. */
@@ -71,6 +71,11 @@ function flawOf(value: string, key: string, type: string): Flaw | undefined {
   }
 }
 
+const flaws = remembering(1000, (text): { readonly flaw: Flaw | undefined } => {
+  const [type = '', key = '', value = ''] = text.split(separator);
+  return { flaw: flawOf(value, key, type) };
+});
+
 export default rule({
   group: 'condition',
   severity: 'warning',
@@ -104,26 +109,20 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
   check: {
-    policy({ statements }, { language, text, report }) {
-      const look = remembered(1000, (text) => {
-        const [type = '', key = '', value = ''] = text.split(separator);
-        return flawOf(value, key, type) ?? null;
-      });
-      for (const { operator: name, keys } of statements.flatMap(({ conditions }) => conditions)) {
-        const operator = knownOperator(name, language);
-        if (!operator) continue;
-        for (const { key, values } of keys) {
-          if (mismatch(key, operator, language)) continue;
-          for (const node of values) {
-            const value = valueText(text, node);
-            const flaw = value === undefined ? undefined : look([operator.data.type, key, value].join(separator));
-            if (value === undefined || !flaw) continue;
-            const { message, meant } = flaw;
-            report(node, message, {
-              data: { found: shown(value), key: shown(key), meant: meant ?? '' },
-              suggestions: meant === undefined ? undefined : [replacement(node, meant)],
-            });
-          }
+    condition({ operator: name, keys }, _statement, { language, text, report }) {
+      const operator = knownOperator(name, language);
+      if (!operator) return;
+      for (const { key, values } of keys) {
+        if (mismatch(key, operator, language)) continue;
+        for (const node of values) {
+          const value = valueText(text, node);
+          const { flaw } = value === undefined ? {} : flaws([operator.data.type, key, value].join(separator));
+          if (value === undefined || !flaw) continue;
+          const { message, meant } = flaw;
+          report(node, message, {
+            data: { found: shown(value), key: shown(key), meant: meant ?? '' },
+            suggestions: meant === undefined ? undefined : [replacement(node, meant)],
+          });
         }
       }
     },

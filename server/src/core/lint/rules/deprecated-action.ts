@@ -1,10 +1,12 @@
 /** Actions whose API was renamed or is gone. */
-import { hasWildcard } from '../../policy/action.js';
+import type { ActionData } from '../../catalogue/data.js';
+import { hasWildcard, type ActionPattern } from '../../policy/action.js';
+import { oncePer } from '../../remembering.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace, type Edit } from '../../span.js';
 import { insertItemAfter } from '../../syntax/edit.js';
 import { matches } from '../../wildcard.js';
-import { rule } from '../rule.js';
+import { rule, type Facts } from '../rule.js';
 
 /** Puts `newText` beside the action; a single string becomes an array of two. */
 function insertBeside(text: string, { actions }: Statement, { node }: PolicyAction, newText: string): readonly Edit[] {
@@ -16,7 +18,7 @@ function insertBeside(text: string, { actions }: Statement, { node }: PolicyActi
 const maxPatterns = 200;
 
 /** Whether the statement speaks of an action, by name or by a wildcard; its actions are walked once. */
-function createLookup({ actions }: Statement): (service: string, name: string) => boolean {
+const speaksOf = oncePer(({ actions }: Statement): ((service: string, name: string) => boolean) => {
   const items = actions?.items ?? [];
   const names = new Set(items.map(({ service, name }) => `${service}:${name}`));
   const all = items.some(({ form }) => form === 'all');
@@ -25,7 +27,10 @@ function createLookup({ actions }: Statement): (service: string, name: string) =
     all ||
     names.has(`${service}:${name}`) ||
     patterns.some((pattern) => pattern.service === service && matches(pattern.name, name));
-}
+});
+
+const statusOf = ({ exact, service, name }: ActionPattern, { catalogue }: Facts): ActionData['status'] =>
+  exact ? catalogue.service(service)?.action(name)?.facts?.status : undefined;
 
 export default rule({
   group: 'action',
@@ -47,34 +52,31 @@ export default rule({
   },
   fixes: { add: { en: 'Add {action} beside it', zh: '在其旁加上 {action}' } },
   check: {
-    statement(statement, { catalogue, report, text }) {
-      let speaksOf: ReturnType<typeof createLookup> | undefined;
-      for (const action of statement.actions?.items ?? []) {
-        const { form, service: id, name, prefix, node } = action;
-        if (form !== 'action' || hasWildcard(id) || hasWildcard(name)) continue;
-        const service = catalogue.service(id);
-        const status = service?.action(name)?.facts?.status;
-        if (!service || !status) continue;
-        const { kind, successor } = status;
-        speaksOf ??= createLookup(statement);
-        if (successor !== undefined && speaksOf(id, successor)) continue;
-        const written = `${prefix}${id}:${successor ?? ''}`;
-        report(node, successor === undefined ? 'gone' : kind === 'renamed' ? 'renamed' : 'gone-for', {
-          data: { name: `${id}:${name}`, successor: `${id}:${successor ?? ''}`, product: service.data.product },
-          tag: 'deprecated',
-          suggestions:
-            successor === undefined
-              ? []
-              : [
-                  {
-                    title: 'add',
-                    data: { action: written },
-                    edits: () => insertBeside(text, statement, action, `"${written}"`),
-                    preferred: true,
-                  },
-                ],
-        });
-      }
+    suspects: { action: (action, facts) => statusOf(action, facts) !== undefined },
+    action(action, statement, context) {
+      const { catalogue, report, text } = context;
+      const { service: id, name, prefix, node } = action;
+      const service = catalogue.service(id);
+      const status = statusOf(action, context);
+      if (!service || !status) return;
+      const { kind, successor } = status;
+      if (successor !== undefined && speaksOf(statement)(id, successor)) return;
+      const written = `${prefix}${id}:${successor ?? ''}`;
+      report(node, successor === undefined ? 'gone' : kind === 'renamed' ? 'renamed' : 'gone-for', {
+        data: { name: `${id}:${name}`, successor: `${id}:${successor ?? ''}`, product: service.data.product },
+        tag: 'deprecated',
+        suggestions:
+          successor === undefined
+            ? []
+            : [
+                {
+                  title: 'add',
+                  data: { action: written },
+                  edits: () => insertBeside(text, statement, action, `"${written}"`),
+                  preferred: true,
+                },
+              ],
+      });
     },
   },
 });

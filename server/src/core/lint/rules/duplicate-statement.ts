@@ -39,15 +39,28 @@ function sayingOf(text: string, { members, element, effect }: Statement): string
   return said.sort().join();
 }
 
-/** Something cheap that is the same for statements that say the same: most statements are told apart by it. */
-function signatureOf({ effect, actions, resources }: Statement): string {
-  const least = (values: readonly string[]): string => values.reduce((a, b) => (b < a ? b : a), values[0] ?? '');
-  const names = actions?.items.map(({ prefix, node }) => (prefix ? node.value.slice(prefix.length) : node.value)) ?? [];
-  return `${effect} ${least(names)} ${least(resources?.items.map(({ node }) => node.value) ?? [])}`;
+/** The first of the texts in the order of strings: the same whatever order and however often they stand. */
+function least<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
+  let found: string | undefined;
+  for (const item of items) {
+    const text = textOf(item);
+    if (found === undefined || text < found) found = text;
+  }
+  return found ?? '';
 }
 
-/** Statements that have a signature with another one in common. */
+/** Statements that have something cheap in common with another one, as all have that say the same; most are told apart by it. */
 function suspects(statements: readonly Statement[]): readonly Statement[] {
+  const byAction = alike(statements, ({ actions }) => least(actions?.items ?? [], ({ name }) => name));
+  return byAction.length < 2
+    ? []
+    : alike(
+        byAction,
+        ({ effect, resources }) => `${effect ?? ''} ${least(resources?.items ?? [], ({ text }) => text)}`,
+      );
+}
+
+function alike(statements: readonly Statement[], signatureOf: (statement: Statement) => string): readonly Statement[] {
   const counts = new Map<string, number>();
   const signatures = statements.map(signatureOf);
   for (const signature of signatures) counts.set(signature, (counts.get(signature) ?? 0) + 1);
@@ -82,8 +95,8 @@ export default rule({
   check: {
     policy(policy, { text, report }) {
       if (policy.statements.length < 2) return;
-      const first = new Map<string, Statement>();
       const removal = createRemoval(policy);
+      const first = new Map<string, Statement>();
       for (const statement of suspects(policy.statements)) {
         const saying = sayingOf(text, statement);
         if (saying === undefined) continue;

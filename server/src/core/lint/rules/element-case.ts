@@ -27,11 +27,13 @@ export default rule({
     policy(policy, { report }) {
       let bucket: boolean | undefined;
       const check = (members: readonly Member<ElementName>[]): void => {
-        const names = new Set(members.map(({ property }) => property.key.value));
+        let names: ReadonlySet<string> | undefined;
         for (const { property, element } of members) {
           const key = property.key.value;
           // `Sid` and a name that stands there twice are other rules' business.
-          if (!element || element === 'sid' || key === element || names.has(element)) continue;
+          if (!element || element === 'sid' || key === element) continue;
+          names ??= new Set(members.map((member) => member.property.key.value));
+          if (names.has(element)) continue;
           bucket ??= isBucketPolicy(policy);
           const data = { key, name: element };
           const fix = {

@@ -67,7 +67,7 @@ function checkList(text: string, property: JsonProperty | undefined, name: strin
   const value = property?.value;
   if (!value) return;
   if (isEmpty(value)) report(value, 'list', { data: { name } });
-  else if (value.kind === 'array')
+  else if (value.kind === 'array' && value.items.some(isEmpty))
     for (const [index, item] of value.items.entries())
       if (item.kind === 'string' && isEmpty(item))
         report(item, 'item', { data: { name }, fix: itemRemoval(text, value, index) });

@@ -39,7 +39,6 @@ export default rule({
     statement(statement, { language, report }) {
       const { conditions, effect } = statement;
       if (effect !== 'allow' || conditions.length === 0) return;
-      const taken = operatorNames(conditions);
       let present: ReadonlySet<string> | undefined;
       for (const condition of conditions) {
         const operator = knownOperator(condition.operator, language);
@@ -51,6 +50,7 @@ export default rule({
         );
         const [first] = keys;
         if (!first) continue;
+        const taken = operatorNames(conditions);
         const any = writeOperator({ ...operator, qualifier: 'for_any_value:' });
         const say = writeOperator({ ...operator, ifExist: true });
         const offers = [

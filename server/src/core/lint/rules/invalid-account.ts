@@ -1,11 +1,11 @@
 /** Account segments that are neither `uin/` with a root account's number nor `uid/` with an APPID. */
 import { hasWildcard } from '../../policy/action.js';
-import { segment } from '../../policy/resource.js';
+import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
 import { isUnfilled, placeholdersIn } from '../placeholders.js';
 import { segmentSpan } from '../resource-edits.js';
 import { resourceFlaw } from '../resource-flaw.js';
-import { rule, type FixOf } from '../rule.js';
+import { rule, type Facts, type FixOf } from '../rule.js';
 
 /** CAM's own page names these two; the catalogue knows the products that follow COS. Source: 598/10606. */
 const byAppId: ReadonlySet<string> = new Set(['cos', 'cas']);
@@ -13,14 +13,20 @@ const byAppId: ReadonlySet<string> = new Set(['cos', 'cas']);
 /** Also where digits are masked in print. */
 const isNumber = (text: string): boolean => /^\d[\d*xX]*$/u.test(text);
 
-type Fault = 'prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form';
+/** What is wrong, and the segment that was meant where that is plain. */
+type Fault = readonly [Kind, string?];
+type Kind = 'prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form';
 
-/** What is wrong with an account segment, and the segment that was meant where that is plain. */
-function faultOf(
-  found: string,
-  kind: 'uin' | 'uid' | undefined,
-  onlyAppId: boolean,
-): readonly [Fault, string?] | undefined {
+function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
+  const found = segment(resource, 'account');
+  if (resource.form !== 'six' || found === '' || found === '*') return undefined;
+  const service = segment(resource, 'service');
+  const onlyAppId = byAppId.has(service);
+  const fault = faultIn(found, onlyAppId ? 'uid' : facts.catalogue.service(service)?.data.account, onlyAppId);
+  return fault && !isPrincipalOfAll(service, found) && !resourceFlaw(resource, facts) ? fault : undefined;
+}
+
+function faultIn(found: string, kind: 'uin' | 'uid' | undefined, onlyAppId: boolean): Fault | undefined {
   if (isNumber(found)) return ['prefix', `${kind ?? 'uin'}/${found}`];
   const [, prefix = '', slash = '', number = ''] = /^(ui[nd])(\/?)(.*)$/iu.exec(found) ?? [];
   if (prefix === '') return isUnfilled(found) ? undefined : ['form'];
@@ -71,18 +77,13 @@ export default rule({
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
   check: {
-    resource(resource, _statement, { catalogue, language, report, text }) {
+    suspects: { resource: (resource, facts) => faultOf(resource, facts) !== undefined },
+    resource(resource, _statement, context) {
+      const { report, text } = context;
+      const fault = faultOf(resource, context);
+      if (!fault) return;
       const found = segment(resource, 'account');
-      if (resource.form !== 'six' || found === '' || found === '*') return;
       const service = segment(resource, 'service');
-      const onlyAppId = byAppId.has(service);
-      const fault = faultOf(found, onlyAppId ? 'uid' : catalogue.service(service)?.data.account, onlyAppId);
-      if (
-        !fault ||
-        isPrincipalOfAll(service, found) ||
-        resourceFlaw(resource.node.value, resource, { catalogue, language })
-      )
-        return;
       const [message, account] = fault;
       const span = segmentSpan(text, resource, 'account');
       report(span, message, {

@@ -1,15 +1,13 @@
 /** Last segments that are in no form the service documents. */
-import type { Service } from '../../catalogue/catalogue.js';
 import { distance } from '../../catalogue/nearest.js';
-import type { PolicyResource } from '../../policy/model.js';
-import { segment } from '../../policy/resource.js';
+import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { fitOf, withLostPart, type ResourceFormat } from '../../policy/resource-format.js';
 import { replace, type Span } from '../../span.js';
 import { formatsOfService } from '../formats.js';
 import { isUnfilled } from '../placeholders.js';
 import { segmentSpan } from '../resource-edits.js';
 import { resourceFlaw } from '../resource-flaw.js';
-import { rule, type FixOf } from '../rule.js';
+import { rule, type Facts, type FixOf } from '../rule.js';
 import { spellingsOf } from '../spellings.js';
 
 /** The host name of a COS bucket where its name belongs: `bucket-125.cos.ap-guangzhou.myqcloud.com`. */
@@ -65,17 +63,16 @@ function hostFault(service: string, path: string): Fault | undefined {
   return bucket === undefined ? undefined : { message: 'host', repaired: path.replace(host, bucket) };
 }
 
-function pathFault(
-  resource: PolicyResource,
-  service: Service | undefined,
-  sameService: (code: string) => string,
-): Fault | undefined {
+function pathFault(resource: ResourcePattern, facts: Facts): Fault | undefined {
+  if (resource.form !== 'six' || resourceFlaw(resource, facts)) return undefined;
   const path = segment(resource, 'path');
-  const fault = hostFault(segment(resource, 'service'), path);
+  const id = segment(resource, 'service');
+  const service = facts.catalogue.service(id);
+  const fault = hostFault(id, path);
   if (fault || !service || isUnfilled(typeOf(path))) return fault;
   const formats = formatsOfService(service);
   if (formats.length === 0) return undefined;
-  const fits = fitOf(resource, { service: sameService });
+  const fits = fitOf(resource, spellingsOf(facts.catalogue, facts.language));
   if (formats.some((format) => fits(format) !== 'cannot')) return undefined;
   return faultOf(path, formats);
 }
@@ -107,39 +104,28 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {path}', zh: '改为 {path}' } },
   check: {
-    statement({ resources }, { catalogue, language, report, text }) {
-      const sameService = spellingsOf(catalogue, language).service;
-      const faults = new Map<string, Fault | undefined>();
-      for (const resource of resources?.items ?? []) {
-        if (resource.form !== 'six') continue;
-        const { value } = resource.node;
-        const id = segment(resource, 'service');
-        const service = catalogue.service(id);
-        if (!faults.has(value))
-          faults.set(
-            value,
-            resourceFlaw(value, resource, { catalogue, language })
-              ? undefined
-              : pathFault(resource, service, sameService),
-          );
-        const fault = faults.get(value);
-        if (!fault) continue;
-        const span = segmentSpan(text, resource, 'path');
-        const formats = service ? formatsOfService(service) : [];
-        report(span, fault.message, {
-          data: {
-            product: service?.data.product ?? id,
-            service: id,
-            repaired: fault.repaired ?? '',
-            formats: formats
-              .slice(0, 4)
-              .map(({ parts }) => parts.join('/'))
-              .join(', '),
-          },
-          ...(fault.message === 'unknown' && !service?.data.complete ? { severity: 'hint' } : {}),
-          ...fixesFor(span, fault),
-        });
-      }
+    suspects: { resource: (resource, facts) => pathFault(resource, facts) !== undefined },
+    resource(resource, _statement, context) {
+      const { catalogue, report, text } = context;
+      const fault = pathFault(resource, context);
+      if (!fault) return;
+      const id = segment(resource, 'service');
+      const service = catalogue.service(id);
+      const span = segmentSpan(text, resource, 'path');
+      const formats = service ? formatsOfService(service) : [];
+      report(span, fault.message, {
+        data: {
+          product: service?.data.product ?? id,
+          service: id,
+          repaired: fault.repaired ?? '',
+          formats: formats
+            .slice(0, 4)
+            .map(({ parts }) => parts.join('/'))
+            .join(', '),
+        },
+        ...(fault.message === 'unknown' && !service?.data.complete ? { severity: 'hint' } : {}),
+        ...fixesFor(span, fault),
+      });
     },
   },
 });

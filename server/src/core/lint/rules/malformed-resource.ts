@@ -47,9 +47,11 @@ export default rule({
   },
   fixes: { repair: { en: 'Change to {resource}', zh: '改为 {resource}' } },
   check: {
-    resource(resource, _statement, { catalogue, language, report }) {
+    suspects: { resource: (resource, facts) => resourceFlaw(resource, facts) !== undefined },
+    resource(resource, _statement, context) {
       const { node, segments } = resource;
-      const flaw = resourceFlaw(node.value, resource, { catalogue, language });
+      const { report } = context;
+      const flaw = resourceFlaw(resource, context);
       if (!flaw) return;
       const { kind, repaired } = flaw;
       const repair: FixOf<'repair'> | undefined =

@@ -3,7 +3,7 @@ import type { CompanionData } from '../../catalogue/data.js';
 import { readAction } from '../../policy/action.js';
 import { coversAction } from '../../policy/action-pattern.js';
 import { addGrants } from '../../policy/add-statement.js';
-import { denialsOf, effectiveStatements, type Denials } from '../../policy/effective.js';
+import { denialsOf, effectiveStatements, type Denials, type EffectiveStatement } from '../../policy/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { readResource } from '../../policy/resource.js';
 import { rule, type FixOf } from '../rule.js';
@@ -14,12 +14,13 @@ type Use = CompanionData['for'];
 const maxServices = 60;
 
 /** The first action of each service that the policy allows. */
-function firstActions(allowed: readonly PolicyAction[]): ReadonlyMap<string, PolicyAction> {
+function firstActions(allows: readonly EffectiveStatement[]): ReadonlyMap<string, PolicyAction> {
   const first = new Map<string, PolicyAction>();
-  for (const action of allowed) {
-    if (first.size >= maxServices) break;
-    if (action.form === 'action' && !first.has(action.service)) first.set(action.service, action);
-  }
+  for (const { actions } of allows)
+    for (const action of actions) {
+      if (first.size >= maxServices) return first;
+      if (action.form === 'action' && !first.has(action.service)) first.set(action.service, action);
+    }
   return first;
 }
 
@@ -94,12 +95,13 @@ export default rule({
     policy(policy, { catalogue, report }) {
       const allows = effectiveStatements(policy).filter(({ effect }) => effect === 'allow');
       if (allows.some(({ principal }) => principal !== '')) return;
-      const allowed = allows.flatMap(({ actions }) => actions);
-      for (const [service, action] of firstActions(allowed)) {
+      let allowed: readonly PolicyAction[] | undefined;
+      for (const [service, action] of firstActions(allows)) {
         const companions = catalogue.service(service)?.data.companions ?? [];
         if (companions.length === 0) continue;
         const denials = denialsOf(policy);
-        const needs = companions.map((companion) => needOf(companion, allowed, denials));
+        const all = (allowed ??= allows.flatMap(({ actions }) => actions));
+        const needs = companions.map((companion) => needOf(companion, all, denials));
         const open = openUses(needs);
         const [first, second] = open;
         if (first === undefined) continue;

@@ -79,8 +79,8 @@ const insteadOf: { readonly [name in ForeignElement]?: StatementElement } = {
   notPrincipal: 'principal',
 };
 
-const isRequired = (info: ElementInfo, trust: boolean): boolean =>
-  info.required === true || (info.required === 'unless-trust' && !trust);
+const isRequired = (info: ElementInfo, isTrusting: () => boolean): boolean =>
+  info.required === true || (info.required === 'unless-trust' && !isTrusting());
 
 export default rule({
   group: 'document',
@@ -105,7 +105,7 @@ export default rule({
       if (!node?.closed) return;
       const meant = meantBy(members, meantInPolicy);
       for (const name of policyOrder) {
-        if (!element[name] && !meant.has(name) && isRequired(policyElements[name], false))
+        if (!element[name] && !meant.has(name) && isRequired(policyElements[name], () => false))
           report(firstCharacter(node), 'policy', {
             data: { element: name },
             ...insertFix(text, node, policyOrder, name, element),
@@ -115,15 +115,15 @@ export default rule({
     statement(statement, { report, text, policy }) {
       const { node, element, members } = statement;
       if (!node.closed) return;
-      const meant = meantBy(members, meantInStatement);
-      const trust = isTrust(statement, policy);
+      let meant: ReadonlySet<string> | undefined;
       for (const name of statementOrder) {
-        if (!element[name] && !meant.has(name) && isRequired(statementElements[name], trust)) {
-          report(firstCharacter(node), 'statement', {
-            data: { element: name },
-            ...insertFix(text, node, statementOrder, name, element),
-          });
-        }
+        if (element[name] || !isRequired(statementElements[name], () => isTrust(statement, policy))) continue;
+        meant ??= meantBy(members, meantInStatement);
+        if (meant.has(name)) continue;
+        report(firstCharacter(node), 'statement', {
+          data: { element: name },
+          ...insertFix(text, node, statementOrder, name, element),
+        });
       }
     },
   },

@@ -1,8 +1,9 @@
 /** Actions that change things on `*`, though CAM could restrict them to resources. */
 import type { Action, Catalogue } from '../../catalogue/catalogue.js';
-import { hasWildcard } from '../../policy/action.js';
+import type { ActionPattern } from '../../policy/action.js';
 import { effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
+import { oncePer } from '../../remembering.js';
 import type { Span } from '../../span.js';
 import { escalations } from '../escalations.js';
 import { actionsOf } from '../level.js';
@@ -39,13 +40,18 @@ function templatesOf({ resourceTypes }: Action, account: string): readonly strin
   return known.length === templates.length ? [...new Set(known)] : undefined;
 }
 
+const narrowableOf = oncePer((catalogue: Catalogue) =>
+  oncePer((pattern: ActionPattern): Action | undefined =>
+    pattern.exact ? actionsOf(catalogue, pattern).find(isNarrowable) : undefined,
+  ),
+);
+
 function createLookup(catalogue: Catalogue, policy: Policy): (action: PolicyAction) => readonly string[] | undefined {
   let account: string | undefined;
   const known = new Map<Action, readonly string[] | undefined>();
   return (written) => {
-    if (written.form !== 'action' || hasWildcard(written.name)) return undefined;
-    const [action] = actionsOf(catalogue, written);
-    if (!action || !isNarrowable(action)) return undefined;
+    const action = narrowableOf(catalogue)(written.pattern);
+    if (!action) return undefined;
     if (!known.has(action)) known.set(action, templatesOf(action, (account ??= accountOf(policy))));
     return known.get(action);
   };

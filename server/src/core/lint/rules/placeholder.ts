@@ -26,12 +26,11 @@ export default rule({
     },
   },
   check: {
+    suspects: { resource: ({ text, form }) => form !== 'all' && maybePlaceholder(text) },
     resource(resource, _statement, { report, text }) {
       const { node } = resource;
-      if (resource.form === 'all') return;
       const path = resource.form === 'six' ? segmentStart(resource, 'path') : 0;
       const objects = resource.form === 'six' && segment(resource, 'service') === 'cos';
-      if (!maybePlaceholder(node.value)) return;
       const spans = [...spansOf(text, node, 0, path), ...spansOf(text, node, path, node.value.length, objects)];
       for (const span of spans) report(span, 'left', { data: { found: text.slice(span.start, span.end) } });
     },

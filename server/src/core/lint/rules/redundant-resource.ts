@@ -12,6 +12,17 @@ const maxPatterns = 50;
 const isPattern = (resource: PolicyResource): boolean =>
   resource.form === 'all' || (resource.form === 'six' && resource.node.value.includes('*'));
 
+/** Longer lists are looked through with an index. */
+const few = 16;
+
+/** Whether nothing is there that could cover another, told for short lists: comparing is quicker than an index. */
+const isPlain = (items: readonly PolicyResource[]): boolean =>
+  items.length <= few &&
+  !items.some((one, index) => isPattern(one) || (index > 0 && isOpen(one) !== isOpen(items[0] ?? one))) &&
+  items.every(({ text }, index) => !items.some((other, at) => at < index && other.text === text));
+
+const isOpen = (resource: PolicyResource): boolean => segment(resource, 'region') === '';
+
 /** The same resource in all regions, which an empty region stands for. */
 const inAllRegions = (resource: PolicyResource): string =>
   resource.segments.map((text, index) => (index === 3 ? '' : text)).join(':');
@@ -32,7 +43,7 @@ export default rule({
   check: {
     statement(statement, { catalogue, language, report, text }) {
       const items = statement.resources?.items ?? [];
-      if (items.length < 2) return;
+      if (items.length < 2 || isPlain(items)) return;
       const spellings = spellingsOf(catalogue, language);
       const first = new Map<string, PolicyResource>();
       for (const resource of items) if (!first.has(resource.node.value)) first.set(resource.node.value, resource);

@@ -1,8 +1,27 @@
 /** Regions in a form that the service's documents do not use. */
-import { segment } from '../../policy/resource.js';
+import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import { segmentSpan } from '../resource-edits.js';
-import { rule } from '../rule.js';
+import { rule, type Facts } from '../rule.js';
+
+interface Written {
+  /** As it should be written; undefined where the product has no regions. */
+  readonly wanted: string | undefined;
+  readonly form: 'none' | 'short' | 'modern';
+}
+
+/** What is odd about a region's form; undefined where nothing is. */
+function oddForm(resource: ResourcePattern, { catalogue, language }: Facts): Written | undefined {
+  const found = segment(resource, 'region');
+  const region = resource.form === 'six' && found !== '' ? language.region(found) : undefined;
+  const known = region && catalogue.service(segment(resource, 'service'));
+  if (!region || !known) return undefined;
+  const form = known.data.region ?? 'modern';
+  if (form === 'none') return { wanted: undefined, form };
+  const wanted = form === 'short' ? region.short?.[0] : region.region;
+  if (wanted === undefined || wanted === found || (form === 'short') !== (found === region.region)) return undefined;
+  return { wanted, form };
+}
 
 export default rule({
   group: 'resource',
@@ -30,26 +49,23 @@ export default rule({
     clear: { en: 'Leave the region empty', zh: '将地域留空' },
   },
   check: {
-    resource(resource, _statement, { catalogue, language, report, text }) {
-      const found = segment(resource, 'region');
-      if (resource.form !== 'six' || found === '') return;
-      const region = language.region(found);
+    suspects: { resource: (resource, facts) => oddForm(resource, facts) !== undefined },
+    resource(resource, _statement, context) {
+      const { report, text } = context;
+      const odd = oddForm(resource, context);
+      if (!odd) return;
+      const { wanted, form } = odd;
       const service = segment(resource, 'service');
-      const known = catalogue.service(service);
-      if (!region || !known) return;
-      const form = known.data.region ?? 'modern';
       const span = segmentSpan(text, resource, 'region');
-      if (form === 'none') {
+      if (wanted === undefined) {
         report(span, 'none', {
           data: { service },
           suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
         });
         return;
       }
-      const wanted = form === 'short' ? region.short?.[0] : region.region;
-      if (wanted === undefined || wanted === found || (form === 'short') !== (found === region.region)) return;
       report(span, form, {
-        data: { service, found, region: wanted },
+        data: { service, found: segment(resource, 'region'), region: wanted },
         suggestions: [
           { title: 'replace', data: { region: wanted }, edits: () => [replace(span, wanted)], preferred: true },
         ],

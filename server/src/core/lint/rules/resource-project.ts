@@ -19,9 +19,9 @@ export default rule({
   },
   fixes: { clear: { en: 'Clear the project segment', zh: '清空项目段' } },
   check: {
+    suspects: { resource: (resource) => resource.form === 'six' && segment(resource, 'project').trim() !== '' },
     resource(resource, _statement, { report, text }) {
       const found = segment(resource, 'project');
-      if (resource.form !== 'six' || found.trim() === '') return;
       const span = segmentSpan(text, resource, 'project');
       const clear: FixOf<'clear'> = { title: 'clear', edits: () => [replace(span, '')], preferred: true };
       report(span, 'filled', {

@@ -1,15 +1,38 @@
 /** Actions that none of the statement's resources is meant for. */
 import { overlaps } from '../../wildcard.js';
-import { fitOf, type ResourceFormat } from '../../policy/resource-format.js';
+import type { PolicyAction, Statement } from '../../policy/model.js';
+import type { ResourceFormat } from '../../policy/resource-format.js';
+import { formatsOfAction, type DocumentedFormats } from '../formats.js';
 import { addResource } from '../resource-edits.js';
-import { distinct, documentedActions, isDocumented } from '../resource-use.js';
-import { rule } from '../rule.js';
-import { spellingsOf } from '../spellings.js';
+import { isDocumented, isOf } from '../resource-use.js';
+import { rule, type Facts } from '../rule.js';
 
 /** All resources of a format: nothing but its type is left. */
 function anyOf({ service, parts }: ResourceFormat): string {
   const open = parts.findIndex((part) => part.includes('$') || part === '*');
   return `qcs::${service}:::${(open < 0 ? parts : [...parts.slice(0, open), '*']).join('/')}`;
+}
+
+interface Unserved extends DocumentedFormats {
+  readonly action: PolicyAction;
+}
+
+/** The actions that take documented formats only, of which no resource of the statement is. */
+function unservedIn({ actions, resources }: Statement, facts: Facts): readonly Unserved[] {
+  const found: Unserved[] = [];
+  const served = new Map<readonly ResourceFormat[], boolean>();
+  for (const action of actions?.items ?? []) {
+    const documented = formatsOfAction(facts.catalogue, action.pattern);
+    if (!documented || documented.formats.length === 0) continue;
+    const { formats, dated } = documented;
+    let isServed = served.get(formats);
+    if (isServed === undefined) {
+      isServed = formats.some((format) => resources?.items.some(({ pattern }) => isOf(pattern, format, facts)));
+      served.set(formats, isServed);
+    }
+    if (!isServed) found.push({ action, formats, dated });
+  }
+  return found;
 }
 
 export default rule({
@@ -35,25 +58,12 @@ export default rule({
   },
   fixes: { add: { en: 'Add resource {resource}', zh: '添加资源 {resource}' } },
   check: {
-    statement(statement, { catalogue, language, report, text }) {
-      const resources = distinct(statement.resources?.items ?? []);
+    statement(statement, context) {
+      const { report, text } = context;
+      const resources = statement.resources?.items ?? [];
       if (resources.length === 0) return;
-      const { documented } = documentedActions(catalogue, statement);
-      if (documented.length === 0) return;
-      const spellings = spellingsOf(catalogue, language);
-      const fits = resources.map((resource) => fitOf(resource, spellings));
-      const served = new Map<string, boolean>();
-      const isServed = (format: ResourceFormat): boolean => {
-        let known = served.get(format.text);
-        if (known === undefined) {
-          known = fits.some((fitsTo) => fitsTo(format) !== 'cannot');
-          served.set(format.text, known);
-        }
-        return known;
-      };
-      const unserved = documented.filter(({ formats }) => formats.length > 0 && !formats.some(isServed));
-      if (unserved.length === 0) return;
-      if (!resources.every((resource) => isDocumented(catalogue, resource, spellings))) return;
+      const unserved = unservedIn(statement, context);
+      if (unserved.length === 0 || !resources.every(({ pattern }) => isDocumented(pattern, context))) return;
       for (const { action, formats, dated } of unserved) {
         const wanted = [...new Set(formats.map(anyOf))];
         report(action.node, dated === undefined ? (statement.effect ?? 'allow') : 'dated', {

@@ -20,6 +20,9 @@ const createLookup = (catalogue: Catalogue): ((id: string) => ReadingPart | null
     return part.writes.length > 0 ? part : null;
   });
 
+const isWhole = ({ form, service, name }: PolicyAction): boolean =>
+  form === 'action' && name.startsWith('*') && /^\*+$/u.test(name) && service !== '*';
+
 /** The actions of a statement that are all of a service, on all that it has. */
 function wholeServices({
   effect,
@@ -29,10 +32,8 @@ function wholeServices({
   principal,
 }: EffectiveStatement): readonly PolicyAction[] {
   if (effect !== 'allow' || conditional || principal !== '') return [];
-  const found = actions.filter(
-    ({ form, service, name }) => form === 'action' && /^\*+$/u.test(name) && service !== '*',
-  );
-  if (found.length === 0 || resources.length > maxPatterns) return [];
+  if (!actions.some(isWhole) || resources.length > maxPatterns) return [];
+  const found = actions.filter(isWhole);
   return found.filter(({ service }) => resources.some((resource) => reachesAllOf(resource, service)));
 }
 

@@ -25,7 +25,6 @@ export default rule({
   fixes: { qualify: { en: 'Change the operator to "{meant}"', zh: '将运算符改为 "{meant}"' } },
   check: {
     statement({ conditions }, { language, report }) {
-      const taken = operatorNames(conditions);
       for (const condition of conditions) {
         const operator = knownOperator(condition.operator, language);
         if (operator?.data.type !== 'string' || operator.qualifier === 'for_any_value:') continue;
@@ -35,7 +34,8 @@ export default rule({
         const [first] = tags;
         if (!first) continue;
         const meant = writeOperator({ ...operator, qualifier: 'for_any_value:' });
-        const edits = tags.length === condition.keys.length ? renameMember(condition, meant, taken) : undefined;
+        const edits =
+          tags.length === condition.keys.length ? renameMember(condition, meant, operatorNames(conditions)) : undefined;
         report(condition.property.key, all ? 'all' : 'missing', {
           data: { key: first.key, meant },
           suggestions: edits && [{ title: 'qualify', data: { meant }, edits, preferred: true }],

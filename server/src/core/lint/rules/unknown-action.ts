@@ -1,13 +1,25 @@
 /** Action names that their service does not have, as far as we know. */
-import { hasWildcard } from '../../policy/action.js';
+import type { Service } from '../../catalogue/catalogue.js';
+import { oncePer } from '../../remembering.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
 import { remembered } from '../remembered.js';
-import { rule } from '../rule.js';
+import { rule, type Facts } from '../rule.js';
+
+/** Of a service without actions nothing is known that a name could be compared with. */
+const lacks = (service: Service, name: string): boolean =>
+  !service.action(name) && !service.actionIgnoringCase(name) && service.actions().length > 0;
 
 /** How many names of one policy are compared with all of their service; a policy that CAM takes has not many more. */
 const maxLookups = 200;
+
+const lookups = oncePer(({ catalogue }: Facts) =>
+  remembered(maxLookups, (key) => {
+    const [id = '', name = ''] = key.split(':');
+    return catalogue.service(id)?.nearest(name) ?? [];
+  }),
+);
 
 export default rule({
   group: 'action',
@@ -33,36 +45,32 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
   check: {
-    policy({ statements }, { catalogue, report, text }) {
-      const nearestOf = remembered(maxLookups, (key) => {
-        const [id = '', name = ''] = key.split(':');
-        return catalogue.service(id)?.nearest(name) ?? [];
+    suspects: {
+      action({ exact, service: id, name }, { catalogue }) {
+        const service = exact ? catalogue.service(id) : undefined;
+        return service !== undefined && lacks(service, name);
+      },
+    },
+    action({ service: id, name, prefix, node }, _statement, context) {
+      const { catalogue, report, text } = context;
+      const service = catalogue.service(id);
+      if (!service) return;
+      const { complete = false, product } = service.data;
+      const nearest = lookups(context)(`${id}:${name}`) ?? [];
+      const [best] = nearest;
+      const start = prefix.length + id.length + 1;
+      const span = spanInString(text, node, start, start + name.length);
+      const known = complete ? 'unknown' : 'unlisted';
+      report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
+        data: { product, service: id, name: shown(name), nearest: best ?? '' },
+        ...(complete ? {} : { severity: 'hint' }),
+        suggestions: nearest.map((candidate, index) => ({
+          title: 'replace',
+          data: { service: id, name: candidate },
+          edits: () => [replace(span, candidate)],
+          preferred: index === 0,
+        })),
       });
-      for (const { form, service: id, name, prefix, node } of statements.flatMap(
-        ({ actions }) => actions?.items ?? [],
-      )) {
-        if (form !== 'action' || hasWildcard(name) || hasWildcard(id)) continue;
-        const service = catalogue.service(id);
-        // Of a service without actions nothing is known that a name could be compared with.
-        if (!service || service.action(name) || service.actionIgnoringCase(name) || service.actions().length === 0)
-          continue;
-        const { complete = false, product } = service.data;
-        const nearest = nearestOf(`${id}:${name}`) ?? [];
-        const [best] = nearest;
-        const start = prefix.length + id.length + 1;
-        const span = spanInString(text, node, start, start + name.length);
-        const known = complete ? 'unknown' : 'unlisted';
-        report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
-          data: { product, service: id, name: shown(name), nearest: best ?? '' },
-          ...(complete ? {} : { severity: 'hint' }),
-          suggestions: nearest.map((candidate, index) => ({
-            title: 'replace',
-            data: { service: id, name: candidate },
-            edits: () => [replace(span, candidate)],
-            preferred: index === 0,
-          })),
-        });
-      }
     },
   },
 });

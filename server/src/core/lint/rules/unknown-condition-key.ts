@@ -3,11 +3,12 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Language } from '../../catalogue/language.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { squash } from '../../operators.js';
+import { oncePer } from '../../remembering.js';
 import { shown } from '../../text.js';
 import { keyNames, renameMember } from '../condition-edits.js';
 import { isUnfilled } from '../placeholders.js';
 import { remembered } from '../remembered.js';
-import { rule } from '../rule.js';
+import { rule, type Facts } from '../rule.js';
 
 /** Keys of AWS that CAM has under a name of its own. */
 const awsKeys: { readonly [key: string]: string } = {
@@ -69,6 +70,10 @@ function nearKey(text: string, prefix: string, keys: readonly string[]): string 
   return nearest(text, own, 1)[0];
 }
 
+const verdicts = oncePer(({ catalogue, language }: Facts) =>
+  remembered(200, (text) => judge(text, catalogue, language) ?? null),
+);
+
 export default rule({
   group: 'condition',
   severity: 'warning',
@@ -104,24 +109,19 @@ export default rule({
   },
   fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
   check: {
-    policy({ statements }, { catalogue, language, report }) {
-      const look = remembered(200, (text) => judge(text, catalogue, language) ?? null);
-      for (const condition of statements.flatMap(({ conditions }) => conditions)) {
-        let taken: ReadonlySet<string> | undefined;
-        for (const key of condition.keys) {
-          const verdict = look(key.key);
-          if (!verdict) continue;
-          const { message, meant } = verdict;
-          taken ??= keyNames(condition);
-          const edits = meant === undefined ? undefined : renameMember(key, meant, taken);
-          const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: true } as const);
-          const certain = message === 'case' || message === 'blank';
-          report(key.property.key, message, {
-            data: { found: shown(key.key), meant: meant ?? '' },
-            ...(certain || message === 'aws' || key.key.startsWith('qcs:') ? {} : { severity: 'hint' }),
-            ...(certain ? { fix } : { suggestions: fix && [fix] }),
-          });
-        }
+    condition(condition, _statement, context) {
+      for (const key of condition.keys) {
+        const verdict = verdicts(context)(key.key);
+        if (!verdict) continue;
+        const { message, meant } = verdict;
+        const edits = meant === undefined ? undefined : renameMember(key, meant, keyNames(condition));
+        const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: true } as const);
+        const certain = message === 'case' || message === 'blank';
+        context.report(key.property.key, message, {
+          data: { found: shown(key.key), meant: meant ?? '' },
+          ...(certain || message === 'aws' || key.key.startsWith('qcs:') ? {} : { severity: 'hint' }),
+          ...(certain ? { fix } : { suggestions: fix && [fix] }),
+        });
       }
     },
   },

@@ -2,10 +2,11 @@
 import type { Language } from '../../catalogue/language.js';
 import { knownOperator, meantOperator, type MeantOperator } from '../../operators.js';
 import { qualifiers, readOperator } from '../../policy/operator.js';
+import { oncePer } from '../../remembering.js';
 import { shown } from '../../text.js';
 import { operatorNames, renameMember } from '../condition-edits.js';
 import { remembered } from '../remembered.js';
-import { rule } from '../rule.js';
+import { rule, type Facts } from '../rule.js';
 
 interface Verdict {
   readonly message: 'unknown' | 'near' | 'aws' | 'spelling' | 'suffix' | 'qualifier';
@@ -24,6 +25,8 @@ function judge(text: string, language: Language): Verdict {
   if (bare !== text && known) return { message: 'qualifier', meant };
   return { message: meant ? 'near' : 'unknown', meant };
 }
+
+const verdicts = oncePer(({ language }: Facts) => remembered(200, (text) => judge(text, language)));
 
 export default rule({
   group: 'condition',
@@ -60,28 +63,23 @@ export default rule({
   },
   fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
   check: {
-    policy({ statements }, { language, report }) {
-      const look = remembered(200, (text) => judge(text, language));
-      for (const { conditions } of statements) {
-        const taken = operatorNames(conditions);
-        for (const condition of conditions) {
-          const { operator, property } = condition;
-          if (knownOperator(operator, language)) continue;
-          const { message = 'unknown', meant } = look(operator) ?? {};
-          const edits = meant && renameMember(condition, meant.text, taken);
-          const fix = edits && ({ title: 'rename', data: { meant: meant.text }, edits, preferred: true } as const);
-          report(property.key, message, {
-            data: {
-              found: shown(message === 'qualifier' ? operator.slice(0, operator.indexOf(':') + 1) : operator),
-              meant: meant?.text ?? '',
-              name: shown(readOperator(operator).name),
-              qualifiers: qualifiers.join('`, `'),
-            },
-            // Tables of CAM's own pages print `Ip_equal` and operators with blanks.
-            ...(message === 'spelling' ? { severity: 'warning', fix } : { suggestions: fix && [fix] }),
-          });
-        }
-      }
+    condition(condition, { conditions }, context) {
+      const { language, report } = context;
+      const { operator, property } = condition;
+      if (knownOperator(operator, language)) return;
+      const { message = 'unknown', meant } = verdicts(context)(operator) ?? {};
+      const edits = meant && renameMember(condition, meant.text, operatorNames(conditions));
+      const fix = edits && ({ title: 'rename', data: { meant: meant.text }, edits, preferred: true } as const);
+      report(property.key, message, {
+        data: {
+          found: shown(message === 'qualifier' ? operator.slice(0, operator.indexOf(':') + 1) : operator),
+          meant: meant?.text ?? '',
+          name: shown(readOperator(operator).name),
+          qualifiers: qualifiers.join('`, `'),
+        },
+        // Tables of CAM's own pages print `Ip_equal` and operators with blanks.
+        ...(message === 'spelling' ? { severity: 'warning', fix } : { suggestions: fix && [fix] }),
+      });
     },
   },
 });

@@ -113,6 +113,7 @@ export default rule({
         present: { readonly [name in Name]?: JsonProperty },
         meant: (key: string) => MeantElement<Name> | undefined,
       ): void => {
+        if (members.every(({ element }) => element !== undefined && !isUndocumented(table, element))) return;
         for (const [index, { property, element }] of members.entries()) {
           if (element !== undefined && !isUndocumented(table, element)) continue;
           const key = shown(property.key.value);

@@ -56,11 +56,15 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {region}', zh: '改为 {region}' } },
   check: {
-    resource(resource, _statement, { catalogue, language, report, text }) {
+    suspects: {
+      resource(resource, facts) {
+        const found = segment(resource, 'region');
+        if (resource.form !== 'six' || found === '' || facts.language.region(found)) return false;
+        return !hasWildcard(found) && !isUnfilled(found) && !resourceFlaw(resource, facts);
+      },
+    },
+    resource(resource, _statement, { language, report, text }) {
       const found = segment(resource, 'region');
-      if (resource.form !== 'six' || found === '' || language.region(found)) return;
-      if (hasWildcard(found) || isUnfilled(found)) return;
-      if (resourceFlaw(resource.node.value, resource, { catalogue, language })) return;
       const span = segmentSpan(text, resource, 'region');
       const zone = regionOfZone(found);
       const isZone = zone !== undefined && language.region(zone) !== undefined;

@@ -1,47 +1,51 @@
 /** Services that the catalogue does not have: in actions, and in the third segment of resources. */
-import type { Catalogue } from '../../catalogue/catalogue.js';
 import { hasWildcard } from '../../policy/action.js';
 import { segment } from '../../policy/resource.js';
-import type { Policy, PolicyAction } from '../../policy/model.js';
 import { replace, type Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
+import { oncePer } from '../../remembering.js';
 import { remembered } from '../remembered.js';
-import { rule } from '../rule.js';
+import { segmentStart } from '../resource-edits.js';
+import { rule, type Facts, type RuleContext } from '../rule.js';
 
 interface Mention {
   readonly service: string;
   readonly node: JsonString;
   readonly start: number;
-  readonly action: PolicyAction | undefined;
+  /** Where it stands in an action: that action's name. */
+  readonly name?: string;
 }
 
-/** Every place where the policy names a service that is `wanted`, in letters and digits. */
-function* mentionsIn({ statements }: Policy, wanted: (service: string) => boolean): Generator<Mention> {
-  for (const { actions, resources } of statements) {
-    for (const action of actions?.items ?? []) {
-      const { form, service, prefix, node } = action;
-      if (form === 'action' && !hasWildcard(service) && wanted(service))
-        yield { service, node, start: prefix.length, action };
-    }
-    for (const resource of resources?.items ?? []) {
-      const service = segment(resource, 'service');
-      if (resource.form === 'six' && /^[\w-]+$/u.test(service) && wanted(service))
-        yield {
-          service,
-          node: resource.node,
-          start: segment(resource, 'qcs').length + segment(resource, 'project').length + 2,
-          action: undefined,
-        };
-    }
-  }
-}
+const nearestOf = oncePer(({ catalogue }: Facts) => remembered(100, (id) => catalogue.nearestServices(id)));
+
+/** Where only the case differs, it is another rule's business. */
+const isKnown = ({ catalogue }: Facts, id: string): boolean =>
+  (catalogue.service(id) ?? catalogue.service(id.toLowerCase())) !== undefined;
 
 /** Whether a near name is more than chance: short abbreviations are near to many, so there the action must exist in that service too. */
-const isLikely = (catalogue: Catalogue, { service, action }: Mention, nearest: string): boolean =>
-  service.length > 5 ||
-  (action !== undefined && catalogue.service(nearest)?.actionIgnoringCase(action.name) !== undefined);
+const isLikely = ({ catalogue }: Facts, { service, name }: Mention, nearest: string): boolean =>
+  service.length > 5 || (name !== undefined && catalogue.service(nearest)?.actionIgnoringCase(name) !== undefined);
+
+type Context = RuleContext<'unknown' | 'near', 'replace'>;
+
+function tell(context: Context, mention: Mention): void {
+  const { service, node, start } = mention;
+  const nearest = nearestOf(context)(service) ?? [];
+  const [best] = nearest;
+  const span: Span = spanInString(context.text, node, start, start + service.length);
+  context.report(span, best === undefined ? 'unknown' : 'near', {
+    data: { service: shown(service), nearest: best ?? '' },
+    ...(best !== undefined && isLikely(context, mention, best) ? { severity: 'warning' } : {}),
+    suggestions: nearest.map((id, index) => ({
+      title: 'replace',
+      data: { service: id },
+      edits: () => [replace(span, id)],
+      preferred: index === 0,
+    })),
+  });
+}
 
 export default rule({
   group: 'action',
@@ -59,27 +63,19 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}', zh: '改为 {service}' } },
   check: {
-    policy(policy, { catalogue, report, text }) {
-      const nearestOf = remembered(100, (id) => catalogue.nearestServices(id));
-      // Where only the case differs, it is another rule's business.
-      const isKnown = (id: string): boolean =>
-        (catalogue.service(id) ?? catalogue.service(id.toLowerCase())) !== undefined;
-      for (const mention of mentionsIn(policy, (id) => !isKnown(id))) {
-        const { service, node, start } = mention;
-        const nearest = nearestOf(service) ?? [];
-        const [best] = nearest;
-        const span: Span = spanInString(text, node, start, start + service.length);
-        report(span, best === undefined ? 'unknown' : 'near', {
-          data: { service: shown(service), nearest: best ?? '' },
-          ...(best !== undefined && isLikely(catalogue, mention, best) ? { severity: 'warning' } : {}),
-          suggestions: nearest.map((id, index) => ({
-            title: 'replace',
-            data: { service: id },
-            edits: () => [replace(span, id)],
-            preferred: index === 0,
-          })),
-        });
-      }
+    suspects: {
+      action: ({ form, service }, facts) => form === 'action' && !hasWildcard(service) && !isKnown(facts, service),
+      resource(resource, facts) {
+        const service = segment(resource, 'service');
+        return resource.form === 'six' && /^[\w-]+$/u.test(service) && !isKnown(facts, service);
+      },
+    },
+    action({ service, name, prefix, node }, _statement, context) {
+      tell(context, { service, name, node, start: prefix.length });
+    },
+    resource(resource, _statement, context) {
+      const start = segmentStart(resource, 'service');
+      tell(context, { service: segment(resource, 'service'), node: resource.node, start });
     },
   },
 });

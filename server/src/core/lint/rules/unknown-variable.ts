@@ -76,6 +76,7 @@ export default rule({
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
   check: {
+    suspects: { resource: ({ text }) => text.includes('${') },
     resource(resource, _statement, { language, report, text }) {
       const variables = variablesIn(text, resource.node);
       if (variables.length === 0) return;

@@ -1,10 +1,31 @@
 /** Resources that none of the statement's actions takes. */
-import { fitOf, type ResourceFormat } from '../../policy/resource-format.js';
-import type { PolicyResource } from '../../policy/model.js';
+import type { PolicyResource, StringList, PolicyAction } from '../../policy/model.js';
+import type { ResourceFormat } from '../../policy/resource-format.js';
+import { formatsOfAction } from '../formats.js';
 import { removeResource } from '../resource-edits.js';
-import { documentedActions, isDocumented } from '../resource-use.js';
-import { rule } from '../rule.js';
-import { spellingsOf } from '../spellings.js';
+import { isDocumented, isOf } from '../resource-use.js';
+import { rule, type Facts } from '../rule.js';
+
+interface Taken {
+  readonly formats: ReadonlySet<ResourceFormat>;
+  /** Some document that says so is not today's word. */
+  readonly dated: boolean;
+}
+
+/** The formats that the actions take; undefined where some action may take others. */
+function formatsOf({ items }: StringList<PolicyAction>, { catalogue }: Facts): Taken | undefined {
+  const formats = new Set<ResourceFormat>();
+  let last: readonly ResourceFormat[] | undefined;
+  let dated = false;
+  for (const { pattern } of items) {
+    const documented = formatsOfAction(catalogue, pattern);
+    if (!documented) return undefined;
+    dated ||= documented.dated !== undefined;
+    if (documented.formats !== last) for (const format of documented.formats) formats.add(format);
+    last = documented.formats;
+  }
+  return { formats, dated };
+}
 
 export default rule({
   group: 'resource',
@@ -21,32 +42,21 @@ export default rule({
   },
   fixes: { remove: { en: 'Remove the resource', zh: '删除该资源' } },
   check: {
-    statement(statement, { catalogue, language, report, text }) {
-      const items = statement.resources?.items ?? [];
-      if (items.length < 2) return;
-      const { documented, all } = documentedActions(catalogue, statement);
-      if (!all) return;
-      const formats = new Map<string, ResourceFormat>();
-      for (const action of documented) for (const format of action.formats) formats.set(format.text, format);
-      const spellings = spellingsOf(catalogue, language);
-      const wanted = [...formats.values()];
-      const used = new Map<string, boolean>();
-      const isUsed = (resource: PolicyResource): boolean => {
-        const { value } = resource.node;
-        let known = used.get(value);
-        if (known === undefined) {
-          const fits = fitOf(resource, spellings);
-          known = wanted.some((format) => fits(format) !== 'cannot');
-          used.set(value, known);
-        }
-        return known;
-      };
+    statement(statement, context) {
+      const { report, text } = context;
+      const { actions, resources } = statement;
+      const items = resources?.items ?? [];
+      if (items.length < 2 || !actions || actions.items.length === 0) return;
+      const taken = formatsOf(actions, context);
+      if (!taken) return;
+      const wanted = [...taken.formats];
+      const isUsed = ({ pattern }: PolicyResource): boolean => wanted.some((format) => isOf(pattern, format, context));
       // Where nothing is used, the actions are what is wrong, and are told so.
       if (!items.some(isUsed)) return;
       for (const resource of items) {
-        if (isUsed(resource) || !isDocumented(catalogue, resource, spellings)) continue;
+        if (isUsed(resource) || !isDocumented(resource.pattern, context)) continue;
         report(resource.node, 'unused', {
-          ...(documented.some(({ dated }) => dated !== undefined) ? { severity: 'information' } : {}),
+          ...(taken.dated ? { severity: 'information' } : {}),
           suggestions: [{ title: 'remove', edits: () => removeResource(text, statement, resource), preferred: true }],
           tag: 'unnecessary',
         });

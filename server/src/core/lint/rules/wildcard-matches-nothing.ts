@@ -2,15 +2,20 @@
 import type { Service } from '../../catalogue/catalogue.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { hasWildcard } from '../../policy/action.js';
+import { oncePer } from '../../remembering.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
 import { remembered } from '../remembered.js';
-import { rule } from '../rule.js';
+import { rule, type Facts } from '../rule.js';
 
-/** How many patterns of one policy are looked up; a policy that CAM takes has not that many. */
+/** How many patterns of one policy are corrected; a policy that CAM takes has not that many. */
 const maxLookups = 400;
+
+/** Nothing is known of a service without actions. */
+const lacks = (service: Service, pattern: string): boolean =>
+  service.actions().length > 0 && service.matching(pattern).length === 0;
 
 /** The first word of a name in camel case: `Describe` of `DescribeZones*`. */
 const firstWord = (name: string): string => /^(?:[A-Z]+(?![a-z])|[A-Z]?[a-z\d]+)/u.exec(name)?.[0] ?? '';
@@ -36,6 +41,14 @@ function withNearWord(service: Service, pattern: string): string | undefined {
   return undefined;
 }
 
+const corrections = oncePer(({ catalogue }: Facts) =>
+  remembered(maxLookups, (key) => {
+    const [id = '', pattern = ''] = key.split(':');
+    const service = catalogue.service(id);
+    return (service && (withCase(service, pattern) ?? withNearWord(service, pattern))) ?? null;
+  }),
+);
+
 export default rule({
   group: 'action',
   severity: 'warning',
@@ -52,40 +65,36 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
   check: {
-    policy({ statements }, { catalogue, report, text }) {
-      const look = remembered(maxLookups, (key) => {
-        const [id = '', pattern = ''] = key.split(':');
+    suspects: {
+      action({ form, service: id, name }, { catalogue }) {
+        if (form !== 'action' || hasWildcard(id) || !hasWildcard(name)) return false;
         const service = catalogue.service(id);
-        // Nothing is known of a service without actions.
-        if (!service || service.actions().length === 0 || service.matching(pattern).length > 0) return null;
-        return { service, corrected: withCase(service, pattern) ?? withNearWord(service, pattern) };
+        return service !== undefined && lacks(service, name);
+      },
+    },
+    action({ service: id, name, prefix, node }, _statement, context) {
+      const { catalogue, report, text } = context;
+      const service = catalogue.service(id);
+      if (!service) return;
+      const { product, complete = false } = service.data;
+      const corrected = corrections(context)(`${id}:${name}`) ?? undefined;
+      const start = prefix.length + id.length + 1;
+      const span = spanInString(text, node, start, start + name.length);
+      report(span, complete ? 'none' : 'unlisted', {
+        data: { product, service: id, name: shown(name) },
+        ...(complete ? {} : { severity: 'hint' }),
+        suggestions:
+          corrected === undefined
+            ? []
+            : [
+                {
+                  title: 'replace',
+                  data: { service: id, name: corrected },
+                  edits: () => [replace(span, corrected)],
+                  preferred: true,
+                },
+              ],
       });
-      for (const { actions } of statements) {
-        for (const { form, service: id, name, prefix, node } of actions?.items ?? []) {
-          if (form !== 'action' || hasWildcard(id) || !hasWildcard(name)) continue;
-          const found = look(`${id}:${name}`);
-          if (!found) continue;
-          const { product, complete = false } = found.service.data;
-          const { corrected } = found;
-          const start = prefix.length + id.length + 1;
-          const span = spanInString(text, node, start, start + name.length);
-          report(span, complete ? 'none' : 'unlisted', {
-            data: { product, service: id, name: shown(name) },
-            ...(complete ? {} : { severity: 'hint' }),
-            suggestions:
-              corrected === undefined
-                ? []
-                : [
-                    {
-                      title: 'replace',
-                      data: { service: id, name: corrected },
-                      edits: () => [replace(span, corrected)],
-                      preferred: true,
-                    },
-                  ],
-          });
-        }
-      }
     },
   },
 });

@@ -1,5 +1,5 @@
 /** `*` in places of a resource where no document shows one. */
-import { segment } from '../../policy/resource.js';
+import { segment, type ResourcePattern, type SegmentName } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { segmentSpan, segmentStart } from '../resource-edits.js';
@@ -7,6 +7,22 @@ import { rule } from '../rule.js';
 
 /** A lone wildcard; longer runs are masked text. */
 const lone = /(?<!\*)\*{1,2}(?!\*)/u;
+
+/** Where no document shows a wildcard: in a segment, or at an offset in the last one. */
+interface Place {
+  readonly segment: SegmentName;
+  readonly at?: number;
+}
+
+function oddPlaces(resource: ResourcePattern): readonly Place[] {
+  if (resource.form !== 'six' || !resource.text.includes('*')) return [];
+  const odd = (['service', 'region', 'account'] as const)
+    .filter((name) => lone.test(segment(resource, name)) && (name !== 'service' || segment(resource, name) !== '*'))
+    .map((name): Place => ({ segment: name }));
+  const path = segment(resource, 'path');
+  const at = path === '*/*' ? -1 : path.replace(/\*+$/u, '').search(lone);
+  return at < 0 ? odd : [...odd, { segment: 'path', at }];
+}
 
 export default rule({
   group: 'resource',
@@ -31,24 +47,18 @@ export default rule({
   },
   fixes: { clear: { en: 'Leave the region empty: all regions', zh: '将地域留空：所有地域' } },
   check: {
+    suspects: { resource: (resource) => oddPlaces(resource).length > 0 },
     resource(resource, _statement, { report, text }) {
-      if (resource.form !== 'six' || !resource.node.value.includes('*')) return;
-      for (const name of ['service', 'region', 'account'] as const) {
-        const found = segment(resource, name);
-        if (!lone.test(found) || (name === 'service' && found === '*')) continue;
+      for (const { segment: name, at } of oddPlaces(resource)) {
         const span = segmentSpan(text, resource, name);
-        if (name === 'region' && found === '*')
+        const start = segmentStart(resource, name) + (at ?? 0);
+        if (at !== undefined) report(spanInString(text, resource.node, start, start + 1), 'middle');
+        else if (name === 'region' && segment(resource, name) === '*')
           report(span, 'region', {
             suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
           });
         else report(span, 'segment', { data: { segment: name } });
       }
-      const path = segment(resource, 'path');
-      const start = segmentStart(resource, 'path');
-      const before = path.replace(/\*+$/u, '');
-      if (path === '*/*') return;
-      const at = before.search(lone);
-      if (at >= 0) report(spanInString(text, resource.node, start + at, start + at + 1), 'middle');
     },
   },
 });

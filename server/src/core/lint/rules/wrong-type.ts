@@ -1,5 +1,5 @@
 /** Elements that hold another kind of JSON value than they take. */
-import { policyElements, statementElements, type ElementInfo, type ValueType } from '../../policy/elements.js';
+import { policyElements, statementElements, type StatementElement, type ValueType } from '../../policy/elements.js';
 import type { Policy, Statement } from '../../policy/model.js';
 import { firstCharacter, replace, type Edit, type Span } from '../../span.js';
 import { readJson, type JsonNode } from '../../syntax/json.js';
@@ -101,14 +101,16 @@ function checkPolicy({ tree, node, element }: Policy, check: Check): void {
       check('statement[]', item, ['object'], (text, found) => mendItem(text, found, ['object']));
 }
 
+const names = Object.keys(statementElements) as readonly StatementElement[];
+
 function checkStatement({ element, conditions }: Statement, check: Check): void {
-  const table: { readonly [name: string]: ElementInfo } = statementElements;
-  for (const [name, property] of Object.entries(element)) {
-    const { value } = property;
-    check(name, value, table[name]?.types ?? [], name === 'principal' ? mendPrincipal : undefined);
+  for (const name of names) {
+    const value = element[name]?.value;
+    check(name, value, statementElements[name].types, name === 'principal' ? mendPrincipal : undefined);
     if ((name === 'action' || name === 'resource') && value?.kind === 'array')
       for (const item of value.items)
-        check(`${name}[]`, item, ['string'], (text, found) => mendItem(text, found, ['string']));
+        if (item.kind !== 'string')
+          check(`${name}[]`, item, ['string'], (text, found) => mendItem(text, found, ['string']));
   }
   for (const { property, keys, operator } of conditions) {
     check(operator, property.value, ['object']);

@@ -1,0 +1,54 @@
+/** Which rules have cause to look at an action or a resource, remembered with the string. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Language } from '../catalogue/language.js';
+import type { ActionPattern } from '../policy/action.js';
+import type { ResourcePattern } from '../policy/resource.js';
+import { oncePer } from '../remembering.js';
+import type { Facts, Rule } from './rule.js';
+
+export type Rules = { readonly [code: string]: Rule };
+
+/** A rule whose check is to see a string. */
+export interface Suspicion {
+  readonly code: string;
+  /** What the rule threw when it was asked, in place of an answer. */
+  readonly failure?: { readonly error: unknown };
+}
+
+/** The rules that have cause to look at a string, in the order of the rules. */
+export interface Suspects {
+  readonly ofAction: (action: ActionPattern) => readonly Suspicion[];
+  readonly ofResource: (resource: ResourcePattern) => readonly Suspicion[];
+}
+
+/** The suspects among `rules`; asks them on `facts`. The same three arguments give the same object. */
+export function suspectsOf(rules: Rules, { catalogue, language }: Facts): Suspects {
+  return tables(rules)(catalogue)(language);
+}
+
+const tables = oncePer((rules: Rules) =>
+  oncePer((catalogue: Catalogue) => oncePer((language: Language) => createSuspects(rules, { catalogue, language }))),
+);
+
+function createSuspects(rules: Rules, facts: Facts): Suspects {
+  const all = Object.entries(rules);
+  const withAction = all.filter(([, { check }]) => check.action);
+  const withResource = all.filter(([, { check }]) => check.resource);
+  return {
+    ofAction: oncePer((action) => asked(withAction, ({ check }) => check.suspects?.action?.(action, facts))),
+    ofResource: oncePer((resource) => asked(withResource, ({ check }) => check.suspects?.resource?.(resource, facts))),
+  };
+}
+
+/** A rule that does not tell is to look. */
+const asked = (
+  rules: readonly (readonly [string, Rule])[],
+  ask: (rule: Rule) => boolean | undefined,
+): readonly Suspicion[] =>
+  rules.flatMap(([code, rule]): readonly Suspicion[] => {
+    try {
+      return (ask(rule) ?? true) ? [{ code }] : [];
+    } catch (error) {
+      return [{ code, failure: { error } }];
+    }
+  });
