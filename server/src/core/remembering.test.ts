@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { oncePer, remembering } from './remembering.js';
+import { onceIn, oncePer, remembering } from './remembering.js';
 
 function counted(limit: number): { readonly ask: (text: string) => object; readonly asked: () => number } {
   let count = 0;
@@ -48,5 +48,17 @@ describe('oncePer', () => {
     const [a, b] = [{}, {}];
     for (const key of [a, b, a, b]) make(key);
     assert.equal(count, 2);
+  });
+});
+
+describe('onceIn', () => {
+  it('makes once per owner', () => {
+    const make = onceIn((owner: { readonly memory: Map<object, object>; readonly name: string }) => ({
+      of: owner.name,
+    }));
+    const [a, b] = ['a', 'b'].map((name) => ({ name, memory: new Map<object, object>() }));
+    assert.ok(a && b);
+    assert.equal(make(a), make(a));
+    assert.equal(make(b).of, 'b');
   });
 });

@@ -31,7 +31,10 @@ export function remembering<Answer extends object>(
 /** The text with characters of its own: the engine keeps the whole of a document alive for the sake of a part that is remembered. */
 const detached = (text: string): string => ` ${text}`.slice(1);
 
-/** `make`, called once per `key` and then remembered as long as the key is in use. */
+/**
+ * `make`, called once per `key` and then remembered as long as the key is in use. For keys that live long, or answers that do not lead to what
+ * hangs on the key: the collector of young objects takes a dead key's answer for alive, and with it all that it leads to.
+ */
 export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
@@ -41,5 +44,25 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
       known.set(key, found);
     }
     return found.value;
+  };
+}
+
+/** Something short-lived that what is found out about it is kept with. */
+export interface Remembers {
+  readonly memory: Map<object, object>;
+}
+
+/** `make`, called once per `owner` and remembered by it. */
+export function onceIn<Owner extends Remembers, Value extends object>(
+  make: (owner: Owner) => Value,
+): (owner: Owner) => Value {
+  return (owner) => {
+    // What stands at `make` is what it made.
+    let found = owner.memory.get(make) as Value | undefined;
+    if (!found) {
+      found = make(owner);
+      owner.memory.set(make, found);
+    }
+    return found;
   };
 }

@@ -1,35 +1,24 @@
 /** Indexes one service's data for lookups. Knows nothing of other services. */
+import { remembering } from '../remembering.js';
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
 import { indexNearest, type FindNearest } from './nearest.js';
 
-/** Answers remembered per service and question; more are forgotten together, so that typing cannot fill the memory. */
-const rememberedAnswers = 200;
+/** Answers remembered per service and question: typing asks many. */
+const rememberedAnswers = 100;
 
 /** Nobody asks for more near names at once. */
 const mostNearest = 10;
-
-/** `answer`, remembered per text. */
-function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      if (known.size >= rememberedAnswers) known.clear();
-      found = answer(text);
-      known.set(text, found);
-    }
-    return found;
-  };
-}
 
 /** Indexes `data`; cost is proportional to the service's own actions and is paid once. */
 export function createService(data: ServiceData): Service {
   const byName = new Map<string, Action>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
   let findNearest: FindNearest | undefined;
-  const nearest = remembering((name) => (findNearest ??= indexNearest(byName.keys()))(name, mostNearest));
+  const nearest = remembering(rememberedAnswers, (name) =>
+    (findNearest ??= indexNearest(byName.keys()))(name, mostNearest),
+  );
   const service: Service = {
     data,
     action: (name) => byName.get(name),
@@ -38,7 +27,7 @@ export function createService(data: ServiceData): Service {
       return byLowerName.get(name.toLowerCase());
     },
     actions: () => sorted,
-    matching: remembering((pattern) =>
+    matching: remembering(rememberedAnswers, (pattern) =>
       pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name)),
     ),
     nearest: (name, limit = 3) => nearest(name).slice(0, limit),

@@ -38,11 +38,8 @@ interface Run {
 /** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   const { catalogue, language, rules, settings, onFailure } = options;
-  const runs: Run[] = [];
-  for (const [code, { severity, check }] of Object.entries(rules)) {
-    const setting = settings?.[code];
-    if (setting !== 'off') runs.push({ code, check, severity, setting, findings: [], failed: false });
-  }
+  /** One for each rule, in their order; undefined where it is off. */
+  const runs = Object.keys(rules).map((code) => runOf(code, rules[code], settings?.[code]));
   let current: Run | undefined;
   // One context for all rules: making one for each would take longer than most rules do.
   const context: Context = {
@@ -65,12 +62,17 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
       onFailure?.(run.code, error);
     }
   };
-  for (const run of runs) look(run, () => checkOuter(run, policy, context));
-  checkStrings(policy, options, context, new Map(runs.map((run) => [run.code, run])), look);
+  for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
+  checkStrings(policy, options, context, runs, look);
   return runs
-    .flatMap(({ findings, failed }) => (failed ? [] : findings))
+    .flatMap((run) => (run && !run.failed ? run.findings : []))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+const runOf = (code: string, rule: Rule | undefined, setting: RuleSetting | undefined): Run | undefined =>
+  rule && setting !== 'off'
+    ? { code, check: rule.check, severity: rule.severity, setting, findings: [], failed: false }
+    : undefined;
 
 const isOver = ({ findings, failed }: Run): boolean => failed || findings.length >= maxFindings;
 
@@ -115,13 +117,13 @@ function checkStrings(
   policy: Policy,
   { rules, catalogue, language }: LintOptions,
   context: Context,
-  runs: ReadonlyMap<string, Run>,
+  runs: readonly (Run | undefined)[],
   look: (run: Run, check: () => void) => void,
 ): void {
   const { ofAction, ofResource } = suspectsOf(rules, { catalogue, language });
   const follow = (suspicions: readonly Suspicion[], check: (checks: Rule['check']) => void): void => {
-    for (const { code, failure } of suspicions) {
-      const run = runs.get(code);
+    for (const { index, failure } of suspicions) {
+      const run = runs[index];
       if (!run) continue;
       look(run, () => {
         if (failure) throw failure.error;

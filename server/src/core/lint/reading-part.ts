@@ -1,5 +1,6 @@
 /** What a service's actions do, taken together: how many change something, and which patterns stand for those that only read. */
 import type { Action, Service } from '../catalogue/catalogue.js';
+import { oncePer } from '../remembering.js';
 
 export interface ReadingPart {
   /** The actions that change something, sorted by name. */
@@ -8,21 +9,13 @@ export interface ReadingPart {
   readonly reads: readonly string[];
 }
 
-/** Looked up once per service: the catalogue's data does not change. */
-const parts = new WeakMap<Service, ReadingPart>();
-
 export const isReading = ({ access }: Action): boolean => access === 'read' || access === 'list';
 
-export function readingPartOf(service: Service): ReadingPart {
-  let part = parts.get(service);
-  if (!part) {
-    const actions = service.actions();
-    const writes = actions.filter((action) => !isReading(action));
-    part = { writes, reads: readingPatterns(actions.filter(isReading), writes) };
-    parts.set(service, part);
-  }
-  return part;
-}
+export const readingPartOf = oncePer((service: Service): ReadingPart => {
+  const actions = service.actions();
+  const writes = actions.filter((action) => !isReading(action));
+  return { writes, reads: readingPatterns(actions.filter(isReading), writes) };
+});
 
 const verbOf = (name: string): string => /^[A-Za-z][a-z]+(?=[A-Z])/u.exec(name)?.[0] ?? '';
 

@@ -10,7 +10,8 @@ export type Rules = { readonly [code: string]: Rule };
 
 /** A rule whose check is to see a string. */
 export interface Suspicion {
-  readonly code: string;
+  /** Its place among the rules. */
+  readonly index: number;
   /** What the rule threw when it was asked, in place of an answer. */
   readonly failure?: { readonly error: unknown };
 }
@@ -31,24 +32,22 @@ const tables = oncePer((rules: Rules) =>
 );
 
 function createSuspects(rules: Rules, facts: Facts): Suspects {
-  const all = Object.entries(rules);
-  const withAction = all.filter(([, { check }]) => check.action);
-  const withResource = all.filter(([, { check }]) => check.resource);
+  const all = Object.values(rules);
   return {
-    ofAction: oncePer((action) => asked(withAction, ({ check }) => check.suspects?.action?.(action, facts))),
-    ofResource: oncePer((resource) => asked(withResource, ({ check }) => check.suspects?.resource?.(resource, facts))),
+    ofAction: oncePer((action) =>
+      asked(all, ({ action: check, suspects }) => check && (suspects?.action?.(action, facts) ?? true)),
+    ),
+    ofResource: oncePer((resource) =>
+      asked(all, ({ resource: check, suspects }) => check && (suspects?.resource?.(resource, facts) ?? true)),
+    ),
   };
 }
 
-/** A rule that does not tell is to look. */
-const asked = (
-  rules: readonly (readonly [string, Rule])[],
-  ask: (rule: Rule) => boolean | undefined,
-): readonly Suspicion[] =>
-  rules.flatMap(([code, rule]): readonly Suspicion[] => {
+const asked = (rules: readonly Rule[], ask: (check: Rule['check']) => boolean | undefined): readonly Suspicion[] =>
+  rules.flatMap(({ check }, index): readonly Suspicion[] => {
     try {
-      return (ask(rule) ?? true) ? [{ code }] : [];
+      return ask(check) ? [{ index }] : [];
     } catch (error) {
-      return [{ code, failure: { error } }];
+      return [{ index, failure: { error } }];
     }
   });

@@ -1,4 +1,5 @@
 /** Which policies are attached to a COS bucket rather than made in CAM. */
+import { onceIn } from '../remembering.js';
 import type { Policy } from './model.js';
 
 /** COS, and COS on a dedicated cluster. */
@@ -8,16 +9,10 @@ const bucketServices = new Set<string | undefined>(['cos', 'cdcs']);
  * Whether a policy is plainly a bucket policy: every statement names a principal and speaks of COS.
  * COS's console writes these with `Statement`, `Effect`, … and COS takes them. Source: COS access policy pages.
  */
-export function isBucketPolicy(policy: Policy): boolean {
-  const known = answers.get(policy);
-  if (known !== undefined) return known;
-  const answer = readsAsBucketPolicy(policy);
-  answers.set(policy, answer);
-  return answer;
-}
+export const isBucketPolicy = (policy: Policy): boolean => answerIn(policy).is;
 
 /** Asked once per policy, however many statements ask. */
-const answers = new WeakMap<Policy, boolean>();
+const answerIn = onceIn((policy: Policy) => ({ is: readsAsBucketPolicy(policy) }));
 
 function readsAsBucketPolicy({ statements, element }: Policy): boolean {
   return (

@@ -7,7 +7,7 @@ import { coversAction } from './action-pattern.js';
 import type { Effect } from './elements.js';
 import type { Policy, PolicyAction, PolicyResource, Statement } from './model.js';
 import type { JsonNode } from '../syntax/json.js';
-import { oncePer } from '../remembering.js';
+import { onceIn } from '../remembering.js';
 import type { ResourcePattern } from './resource.js';
 import { coversResource } from './resource-pattern.js';
 
@@ -25,7 +25,7 @@ export interface EffectiveStatement {
 }
 
 /** The statements that do something, in the order of the text; those of a role's trust policy, which name no resource, are none. */
-export const effectiveStatements = oncePer((policy: Policy): readonly EffectiveStatement[] => {
+export const effectiveStatements = onceIn((policy: Policy): readonly EffectiveStatement[] => {
   const found: EffectiveStatement[] = [];
   for (const statement of policy.statements) {
     const one = effective(statement, policy);
@@ -73,7 +73,7 @@ export interface Denials {
 }
 
 /** The unconditional denies of `policy`. */
-export const denialsOf = oncePer((policy: Policy): Denials => createDenials(effectiveStatements(policy)));
+export const denialsOf = onceIn((policy: Policy): Denials => createDenials(effectiveStatements(policy)));
 
 /** Denies of the same name or the same service, those on every resource first. */
 interface DenialList {

@@ -39,6 +39,7 @@ export function policyOf(tree: JsonTree): Policy {
     element,
     principal: principalOf(element.principal),
     statements: statementsOf(element.statement?.value),
+    memory: new Map(),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Accounts, regions and resources that the open policy names already, and the rest of the workspace's as far as it is known. */
 import { readResource, segment } from '../../../core/policy/resource.js';
 import type { Policy } from '../../../core/policy/model.js';
+import { onceIn } from '../../../core/remembering.js';
 import type { CompletionContext } from '../item.js';
 
 /** As many are offered; the most used. */
@@ -37,18 +38,10 @@ const together = (own: readonly string[], others: readonly string[] = []): reado
 /** What may be offered again: nothing that was left to be filled in, and nothing that would need escaping. */
 const isWritten = (text: string): boolean => /^[\w./*:-]+$/u.test(text);
 
-/** Read once for a version of the text. */
-const known = new WeakMap<Policy, Used>();
-
-function usedIn(policy: Policy): Used {
-  const used = known.get(policy) ?? readUsed(policy);
-  known.set(policy, used);
-  return used;
-}
-
 type Counts = Map<string, number>;
 
-function readUsed({ statements, principal }: Policy): Used {
+/** Read once for a version of the text. */
+const usedIn = onceIn(({ statements, principal }: Policy): Used => {
   const accounts: Counts = new Map();
   const regions: Counts = new Map();
   const paths = new Map<string, Counts>();
@@ -72,7 +65,7 @@ function readUsed({ statements, principal }: Policy): Used {
     paths: new Map([...paths].map(([service, counts]) => [service, mostUsed(counts)])),
     resources: new Map([...resources].map(([service, counts]) => [service, mostUsed(counts)])),
   };
-}
+});
 
 function countsOf(all: Map<string, Counts>, service: string): Counts {
   const counts: Counts = all.get(service) ?? new Map<string, number>();
