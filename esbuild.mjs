@@ -1,7 +1,9 @@
 // Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e`, `web` and `bench` write out/ (tests, the benchmark).
 import { build } from 'esbuild';
+import { realpathSync } from 'node:fs';
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -67,7 +69,7 @@ const shipped = [
   { ...browser, ...ship, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
 ];
 
-const targets = {
+export const targets = {
   async ship() {
     await mkdir('dist', { recursive: true });
     await Promise.all([
@@ -139,6 +141,8 @@ const targets = {
   },
 };
 
-const target = targets[process.argv[2] ?? 'ship'];
-if (!target) throw new Error(`unknown target ${process.argv[2]}: one of ${Object.keys(targets).join(', ')}`);
-await target();
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const target = targets[process.argv[2] ?? 'ship'];
+  if (!target) throw new Error(`unknown target ${process.argv[2]}: one of ${Object.keys(targets).join(', ')}`);
+  await target();
+}

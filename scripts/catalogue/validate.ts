@@ -10,8 +10,14 @@ export function createValidators(): {
   readonly service: Validate;
   readonly language: Validate;
 } {
-  // Code that is not optimised runs as fast, and is made in half the time.
-  const ajv = new Ajv({ allErrors: false, strict: false, validateFormats: false, code: { optimize: false } });
+  // Code neither optimised nor inlined runs as fast for us, and is made in half the time.
+  const ajv = new Ajv({
+    allErrors: false,
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   ajv.addSchema(readJson('schemas/catalogue.schema.json') as object, 'catalogue');
   /** Compiled when it is first used: that takes longer than most validations. */
   const compiled = (name: string): ValidateFunction => {

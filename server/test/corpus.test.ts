@@ -50,7 +50,7 @@ describe('collected policies', () => {
   it('that are JSON have just the errors listed', () => {
     const files = sampleOf(
       readdirSync(corpus).filter((name) => name.endsWith('.cam.json')),
-      10,
+      20,
     );
     const documents = new Set(files.map((file) => file.slice(0, -'.cam.json'.length)));
     const expected = [...listed()].filter(([key]) => documents.has(key.split(' ')[0] ?? ''));

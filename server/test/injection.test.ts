@@ -107,7 +107,7 @@ describe('what a document holds', () => {
   });
 
   it('is no link, picture, command or HTML in any hover, and none of its links are offered', async () => {
-    const tried = sampleOf(payloads, 6);
+    const tried = sampleOf(payloads, 10);
     const seen = new Set<string>();
     let hovers = 0;
     for (const payload of tried)
@@ -136,7 +136,7 @@ describe('what a document holds', () => {
 
   it('is no link, picture, command or HTML in what completions tell', async () => {
     const { connection } = client;
-    for (const payload of sampleOf(payloads, 6)) {
+    for (const payload of sampleOf(payloads, 10)) {
       const evil = JSON.stringify(payload).slice(1, -1);
       for (const before of [
         `{"statement":[{"action":["mps:${evil}","`,

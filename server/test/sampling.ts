@@ -9,8 +9,8 @@ const thorough = [thoroughVariable, 'CI'].some((name) => process.env[name] !== u
 /** `all` where time does not matter, else `few`: how often, how long, how far. */
 export const asMuchAs = (all: number, few: number): number => (thorough ? all : few);
 
-/** How often fast-check tries a property: `all` times, or a fifth of them. */
-export const runs = (all: number): { readonly numRuns: number } => ({ numRuns: asMuchAs(all, Math.ceil(all / 5)) });
+/** How often fast-check tries a property: `all` times, or a tenth of them. */
+export const runs = (all: number): { readonly numRuns: number } => ({ numRuns: asMuchAs(all, Math.ceil(all / 10)) });
 
 // All unit tests run in one process: this holds for those too that say nothing of it.
 fc.configureGlobal(runs(100));

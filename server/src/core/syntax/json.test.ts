@@ -86,6 +86,7 @@ describe('readJson', () => {
   });
 
   it('answers to hostile depth without running out of stack', () => {
+    // Recursion without a guard runs out of stack at some 8,000.
     const depth = asMuchAs(100_000, 10_000);
     for (const text of ['['.repeat(depth), `${'{"a":'.repeat(depth)}${']'.repeat(depth)}`, '[{"a":'.repeat(depth)]) {
       assert.ok(kinds(text).includes('too-deep'));
@@ -94,7 +95,7 @@ describe('readJson', () => {
 
   it('reads long runs of what is no JSON in one go', () => {
     // The square of the greater length would take minutes.
-    const length = asMuchAs(200_000, 20_000);
+    const length = asMuchAs(200_000, 4000);
     for (const run of ["'", "a'", '‘', '\u0001', '-', '/*', '"\\'])
       assert.ok(kinds(run.repeat(length / run.length)).length > 0, run);
   });
