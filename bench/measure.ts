@@ -3,9 +3,12 @@
  * this process (collecting garbage included), which other processes do not take part in.
  */
 
-/** Something to time; `run` is given the number of the call, to take another document each time. */
+/** Something to time. */
 export interface Task {
   readonly name: string;
+  /** Makes what the next call is given; not timed. */
+  readonly prepare?: () => void;
+  /** Is given the number of the call, to take another document each time. */
   readonly run: (call: number) => unknown;
 }
 

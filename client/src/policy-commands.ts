@@ -1,5 +1,17 @@
 /** The commands that make, copy and show policies. */
-import { commands, env, l10n, SnippetString, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  Range,
+  SnippetString,
+  TextEditorRevealType,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type WorkspaceEdit,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Ask } from './ask.js';
 import type { Preview } from './preview.js';
@@ -60,9 +72,23 @@ async function addStatement(languageId: string, client: BaseLanguageClient, ask:
   if (!result) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit && !(await workspace.applyEdit(edit))) return;
+  if (edit) reveal(document, edit);
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);
   const notes = result.notes.join(' ');
   if (notes !== '') void (result.edit ? window.showInformationMessage(notes) : window.showWarningMessage(notes));
+}
+
+/** Shows the person what an edit has just put in, where it is out of sight. */
+function reveal(document: TextDocument, edit: WorkspaceEdit): void {
+  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
+  const last = edit
+    .get(document.uri)
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .at(-1);
+  if (!editor || !last) return;
+  const { start } = last.range;
+  const end = start.translate(last.newText.split('\n').length - 1);
+  editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** The message that the person pastes; what is selected, or else the clipboard where it looks like one, stands there already. */

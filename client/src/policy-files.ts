@@ -1,21 +1,83 @@
 /** Lists and reads policies for the server, on whatever file system the workspace is. */
-import { Uri, workspace, type CancellationToken, type Disposable } from 'vscode';
+import {
+  CancellationTokenSource,
+  RelativePattern,
+  Uri,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type WorkspaceFolder,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { within } from './patience.js';
+import { walk, type Walk } from './walk.js';
 
 /** More would not be read. */
 const maxFiles = 20_000;
 
+/** How long a folder's search may take before its folders are looked through one by one beside it; in ms. */
+const patience = 3000;
+
+const isPolicy = (name: string): boolean => name.endsWith('.cam.json');
+
 /** Answers the server's requests; it makes them only when a feature looks at the whole workspace. */
-export const servePolicyFiles = (client: BaseLanguageClient): readonly Disposable[] => [
-  client.onRequest('camPolicy/findFiles', async (_: unknown, token: CancellationToken) => {
-    const found = await workspace.findFiles('**/*.cam.json', undefined, maxFiles, token);
-    return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
-  }),
-  client.onRequest('camPolicy/readFile', async ({ uri }: { readonly uri: string }) => {
+export function servePolicyFiles(client: BaseLanguageClient): readonly Disposable[] {
+  const find = createFind((message) => {
+    client.warn(message);
+  });
+  return [
+    client.onRequest('camPolicy/findFiles', async (_: unknown, token: CancellationToken) => {
+      const found = await Promise.all((workspace.workspaceFolders ?? []).map((folder) => find(folder, token)));
+      const uris = found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
+      return [...new Set(uris)].slice(0, maxFiles);
+    }),
+    client.onRequest('camPolicy/readFile', async ({ uri }: { readonly uri: string }) => {
+      try {
+        return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+      } catch {
+        return null;
+      }
+    }),
+  ];
+}
+
+type Find = (folder: WorkspaceFolder, token: CancellationToken) => Promise<readonly Uri[]>;
+
+/**
+ * Finds the policies below a folder. VS Code's search knows what is excluded, but where nobody searches a file system it waits for somebody who
+ * does, for ever. A folder whose search fails or takes long is walked; whichever comes first is taken, and the next time both begin at once.
+ */
+function createFind(warn: (message: string) => void): Find {
+  const slow = new Set<string>();
+  return async (folder, token) => {
+    const { scheme } = folder.uri;
+    const stop = new CancellationTokenSource();
+    const cancelled = token.onCancellationRequested(() => {
+      stop.cancel();
+    });
     try {
-      return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
-    } catch {
-      return null;
+      const pattern = new RelativePattern(folder, '**/*.cam.json');
+      const search = Promise.resolve(workspace.findFiles(pattern, undefined, maxFiles, stop.token)).catch(
+        () => undefined,
+      );
+      // VS Code itself searches what is on disk, however long it takes.
+      const found = slow.has(scheme) ? undefined : await (scheme === 'file' ? search : within(patience, search, token));
+      if (found || token.isCancellationRequested) return found ?? [];
+      slow.add(scheme);
+      const walked = walk(folder.uri, isPolicy, stop.token);
+      const other = (await Promise.race([search, walked])) ?? (await walked);
+      return isWalk(other) ? told(other, folder, warn) : other;
+    } finally {
+      cancelled.dispose();
+      stop.cancel();
+      stop.dispose();
     }
-  }),
-];
+  };
+}
+
+const isWalk = (found: readonly Uri[] | Walk): found is Walk => 'files' in found;
+
+function told({ files, cut }: Walk, { name }: WorkspaceFolder, warn: (message: string) => void): readonly Uri[] {
+  if (cut) warn(`Nobody searches ${name}, and it is large: policies deep in it were not looked for.`);
+  return files;
+}

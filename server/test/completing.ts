@@ -18,6 +18,9 @@ export const fullAbilities: Abilities = {
   deprecatedTag: true,
   adjustsIndentation: true,
   itemDefaults: ['editRange', 'data'],
+  documentationFormat: 'markdown',
+  hoverFormat: 'markdown',
+  linkTooltips: true,
   suggestCommand: 'editor.action.triggerSuggest',
 };
 

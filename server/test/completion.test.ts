@@ -149,6 +149,12 @@ describe('completion of an action', () => {
       first: 'ManageTask',
       result: action('["mps:ManageTask", "mps:EditMedia"]'),
     });
+    completes('{"statement":[{"effect":"allow","action": mps:Man|', {
+      first: 'ManageTask',
+      result: '{"statement":[{"effect":"allow","action": "mps:ManageTask"',
+    });
+    completes(action('mps:Ma|n'), { first: 'ManageTask', result: action('"mps:ManageTask"') });
+    completes(action('mps:|'), { offers: ['ManageTask'], result: action('"mps:ManageTask"') });
     completes('{"statement":[{"action":["mps:Man|', {
       first: 'ManageTask',
       result: '{"statement":[{"action":["mps:ManageTask"',
@@ -210,6 +216,15 @@ describe('completion of a resource', () => {
     });
   });
 
+  it('works without quotes', () => {
+    const actions = '["cmqqueue:CreateQueue"]';
+    completes(resource(actions, 'qcs::cmqqueue:g|'), {
+      first: 'gz',
+      result: resource(actions, '"qcs::cmqqueue:gz:"'),
+    });
+    completes(resource(actions, 'qcs::cmqqueue:gz:uin/1:|'), { first: 'queueName/uin/${CreateUin}/${QueueName}' });
+  });
+
   it('goes on segment by segment', () => {
     const actions = '["cmqqueue:CreateQueue"]';
     const at = (before: string, after = ''): string => resource(actions, `["${before}|${after}"]`);
@@ -254,12 +269,33 @@ describe('completion of a resource', () => {
       result: used('qcs::trtc::uin/100000000001:sdkappid/SdkAppId'),
     });
   });
+
+  it('lets a person choose among regions, the used ones first, in the naming of the service', () => {
+    const queue = 'qcs::cmqqueue:${region}:uin/${uin}:queueName/uin/${CreateUin}/${QueueName}';
+    const beside = (resource: string): string =>
+      `{"statement":[{"action":"x:Y","resource":"${resource}"},{"action":"cmqqueue:CreateQueue","resource":["|"]}]}`;
+    const textBeside = (resource: string): string => {
+      const { text, offset } = cursorIn(beside(resource));
+      const item = completionAt(text, offset).items.find(({ label }) => label === queue);
+      return item?.textEdit?.newText ?? item?.textEditText ?? '';
+    };
+    assert.match(textBeside('*'), /^qcs::cmqqueue:\$\{1\|bj,gz,/u);
+    assert.match(textBeside('qcs::cmqqueue:sg:uin/1:queueName/uin/1/a'), /^qcs::cmqqueue:\$\{1\|sg,bj,gz,/u);
+    assert.match(textBeside('qcs::cvm:ap-tokyo:uin/1:instance/ins-1'), /^qcs::cmqqueue:\$\{1\|bj,gz,/u);
+  });
 });
 
 describe('completion of principals', () => {
   it('offers kinds, then who', () => {
     completes(statement('"principal":{|}'), { exactly: ['qcs', 'service', 'federated'] });
     completes(statement('"principal":|'), { first: '*', offers: ['qcs'] });
+    completes(statement('"action":"name/sts:AssumeRole","princ|"'), {
+      first: 'principal',
+      result: statement('"action":"name/sts:AssumeRole","principal": { "service": [""] }'),
+    });
+    completes(statement('"action":"name/cos:GetObject","princ|"'), {
+      result: statement('"action":"name/cos:GetObject","principal": { "qcs": [""] }'),
+    });
     completes(statement('"principal":"|"'), {
       offers: ['service'],
       result: statement('"principal":{ "service": [""] }'),
@@ -287,6 +323,22 @@ describe('completion of conditions', () => {
     });
     completes(condition('{"StringLike|"}'), { first: 'string_like' });
     completes(condition('{"for_any|": {}}'), { first: 'for_any_value:', result: condition('{"for_any_value:": {}}') });
+  });
+
+  it('takes a qualifier without quotes for what it is', () => {
+    for (const written of ['for_any_value:|', 'for_any_value:s|', 'for_any_value:st|r'])
+      completes(condition(`{${written}}`), {
+        first: 'string_equal',
+        lacks: ['qcs:ip'],
+        result: condition('{"for_any_value:string_equal": {  }}'),
+      });
+    completes(condition('{ for_all_value:string_l|: {"qcs:tag": "a"} }'), {
+      first: 'string_like',
+      result: condition('{ "for_all_value:string_like": {"qcs:tag": "a"} }'),
+    });
+    completes(condition('{"ip_equal":{}, for_any_value:s|'), { first: 'string_equal' });
+    completes(condition('{ string_equal:| }'), { lacks: ['string_like'] });
+    completes(condition('{ "for_any_value":s| }'), { lacks: ['string_equal'] });
   });
 
   it('offers keys that fit the operator', () => {
@@ -368,6 +420,24 @@ describe('a completion list', () => {
   it('strikes out what is gone', () => {
     const gone = listAt(action('["trtc:|"]')).items.find(({ label }) => label === 'DescribeCallDetail');
     assert.deepEqual(gone?.tags, [1]);
+  });
+
+  it('tells the whole of a resource format, which is cut in the list', () => {
+    const format = 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}';
+    const item = listAt(resource('["trtc:RemoveUser"]', '["|"]')).items.find(({ label }) => label === format);
+    assert.deepEqual(item?.documentation, { kind: 'markdown', value: `Application\n\n\`${format}\`` });
+  });
+
+  it('documents an operator with the qualifier that it goes behind', () => {
+    const documentation = (written: string): string => {
+      const { items, itemDefaults } = listAt(statement(`"condition":{"${written}|"}`));
+      const item = items.find(({ label }) => label === 'string_equal');
+      assert.ok(item);
+      const data: unknown = item.data ?? itemDefaults?.data;
+      return JSON.stringify(resolveCompletion({ ...item, data }, completionContext).documentation);
+    };
+    assert.match(documentation('for_any_value:str'), /some value that the key has.*qcs:resource_tag\\": \\"env&prod/u);
+    assert.match(documentation('str'), /qcs:resource_tag\/env\\": \\"prod/u);
   });
 
   it('documents an item when it is looked at', () => {

@@ -2,6 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../src/core/lint/rules/index.js';
+import { plainAbilities } from '../src/features/abilities.js';
 import { createDocument, type Context, type PolicyDocument } from '../src/features/document.js';
 import { cursorIn } from './marks.js';
 import { shippedLanguage } from './shipped-catalogue.js';
@@ -14,6 +15,7 @@ export const testContext: Context = {
   settings: {},
   locale: 'en',
   rulePage: 'https://example.com/{code}',
+  abilities: { ...plainAbilities, hoverFormat: 'markdown', documentationFormat: 'markdown' },
 };
 
 /** A document of `text`, of the tiny catalogue. */

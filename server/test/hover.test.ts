@@ -5,6 +5,7 @@ import { createDocument, type Context } from '../src/features/document.js';
 import { hover } from '../src/features/hover/index.js';
 import { plain } from '../src/features/markdown.js';
 import { testContext, textIn } from './documents.js';
+import { fullAbilities } from './completing.js';
 import { cursorIn } from './marks.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
@@ -57,6 +58,16 @@ describe('hover on actions', () => {
       ['**`trtc:CreateTrtcApp`** — 写、控制台接口', '、文档 647/39549、2026-01-16'],
       { ...testContext, locale: 'zh' },
     );
+    const chinese = { ...testContext, locale: 'zh' } as const;
+    shows(action('"mps:|*"'), 'mps:*', ['3 个读操作、6 个写操作', '`CreateResource`、`'], chinese);
+    shows(action('"m|ps:*"'), 'mps', ['`cam:GetRole`，资源 `*`（控制台）：', '`QcloudMPSFullAccess`：'], chinese);
+    const queue = 'qcs::cmqqueue:gz:uin/1:queueName/uin/2/orders';
+    shows(
+      statement(`"action":"cmqqueue:CreateQueue","resource":"${queue.replace('gz', 'g|z')}"`),
+      `"${queue}"`,
+      ['`2`；`QueueName`'],
+      chinese,
+    );
   });
 
   it('gives the documented restriction in full', () => {
@@ -76,6 +87,14 @@ describe('hover on actions', () => {
     shows(action('"nosuch:Nothing|There"'), 'nosuch:NothingThere', ['No service of this name']);
   });
 
+  it('links to the documentation, unless the client shows the link of the text', () => {
+    const shipped = { ...testContext, catalogue: shippedCatalogue };
+    const marked = action('"mps:Process|Media"');
+    shows(marked, 'mps:ProcessMedia', ['server API · [API documentation](https://'], shipped);
+    const shown = hoverAt(marked, { ...shipped, abilities: fullAbilities })?.text ?? '';
+    assert.match(shown, /^\*\*`mps:ProcessMedia`\*\* — write, server API\n/u);
+  });
+
   it('counts what a wildcard grants, beyond reading first', () => {
     shows(action('"mps:*|"'), 'mps:*', [
       '— 9 actions',
@@ -88,6 +107,12 @@ describe('hover on actions', () => {
     ]);
     shows(statement('"effect":"deny","action":"cvm:*|"'), 'cvm:*', ['Denies beyond reading', 'not complete']);
     shows(action('"*|"'), '"*"', ['Every action of every service.']);
+  });
+
+  it('says of a wildcard how many of its actions need all resources', () => {
+    shows(action('"trtc:*|"'), 'trtc:*', ['2 of them cannot be restricted to resources: they need `"resource": "*"`.']);
+    shows(action('"mps:Process*|"'), 'mps:Process*', ['None of them can be restricted to resources']);
+    assert.doesNotMatch(hoverAt(action('"trtc:Dismiss*|"'))?.text ?? '', /cannot|None/u);
   });
 
   it('bounds the names of a wildcard', () => {
@@ -108,6 +133,8 @@ describe('hover on actions', () => {
       '`MPS_QcsRole`',
     ]);
     shows(action('"cmq|queue:*"'), 'cmqqueue', ['Succeeded by `tdmq`.']);
+    const cvm = hoverAt(action('"c|vm:*"'), { ...testContext, catalogue: shippedCatalogue })?.text ?? '';
+    assert.ok(cvm.indexOf('qcs::cvm:') < cvm.indexOf('qcs::vpc:') || !cvm.includes('qcs::vpc:'), cvm);
     shows(action('"console|vod:*"'), 'consolevod', ['Also written `vod`.']);
   });
 });
@@ -178,6 +205,10 @@ describe('hover on the rest of the language', () => {
     shows(condition('{"for_all_value:string_equal_if|_exist":{}}'), '"for_all_value:string_equal_if_exist"', [
       'Also met where the key is missing',
       '`_if_exist`',
+    ]);
+    shows(condition('{"string_|like":{}}'), '"string_like"', ['"string_like": { "qcs:resource_tag/env": "prod" }']);
+    shows(condition('{"for_any_value:string_|like":{}}'), '"for_any_value:string_like"', [
+      '{ "qcs:resource_tag": "env&prod" }',
     ]);
     shows(condition('{"String|Like":{}}'), '"StringLike"', ['No operator of CAM; `string_like`']);
     shows(condition('{"ip_equal":{"qcs:|ip":"x"}}'), '"qcs:ip"', ['case-sensitive']);

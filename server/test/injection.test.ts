@@ -95,7 +95,15 @@ const policies = (evil: string): readonly string[] =>
 describe('what a document holds', () => {
   let client: TestClient;
   before(async () => {
-    client = await connect({ capabilities: { textDocument: { diagnostic: {} } } });
+    client = await connect({
+      capabilities: {
+        textDocument: {
+          diagnostic: {},
+          hover: { contentFormat: ['markdown'] },
+          completion: { completionItem: { documentationFormat: ['markdown'] } },
+        },
+      },
+    });
   });
   after(() => client.end());
 
@@ -159,7 +167,11 @@ describe('what a document holds', () => {
             ...(data ? { data } : {}),
           });
           if (typeof documentation === 'object')
-            assert.deepEqual(activeIn(documentation.value), [], documentation.value);
+            assert.deepEqual(
+              [documentation.kind, activeIn(documentation.value)],
+              ['markdown', []],
+              documentation.value,
+            );
         }
         await client.close(uri);
       }

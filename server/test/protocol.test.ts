@@ -7,9 +7,12 @@ import {
   CompletionResolveRequest,
   DocumentDiagnosticRequest,
   HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   type CodeAction,
   type CompletionList,
+  type MarkupContent,
+  type MarkupKind,
   type Position,
 } from 'vscode-languageserver';
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
@@ -141,6 +144,40 @@ describe('the server over the protocol', () => {
     const textDocument = { uri: await client.open(text) };
     const answer = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
     assert.match(JSON.stringify(answer?.contents), /Starts image processing/u);
+  });
+
+  /** What a hover, a completion's documentation and a hint's tooltip are for a client that names these formats. */
+  async function formatsFor(formats: MarkupKind[] | undefined): Promise<readonly unknown[]> {
+    const format = formats ? { contentFormat: formats } : {};
+    const documentation = formats ? { documentationFormat: formats } : {};
+    await start({
+      capabilities: { textDocument: { hover: format, completion: { completionItem: documentation } } },
+    });
+    const { text, position } = at('{"statement":[{"action":["mps:*","mps:Proc|"]}]}');
+    const textDocument = { uri: await client.open(text) };
+    const { connection } = client;
+    const shown = await connection.sendRequest(HoverRequest.type, { textDocument, position });
+    const list = (await connection.sendRequest(CompletionRequest.type, { textDocument, position })) as CompletionList;
+    const item = list.items.find(({ label }) => label === 'ProcessImage');
+    assert.ok(item);
+    const resolved = await connection.sendRequest(CompletionResolveRequest.type, item);
+    const range = { start: { line: 0, character: 0 }, end: position };
+    const [hint] = (await connection.sendRequest(InlayHintRequest.type, { textDocument, range })) ?? [];
+    return [shown?.contents, resolved.documentation, hint?.tooltip].map((content) => {
+      const { kind, value } = content as MarkupContent;
+      assert.equal(/`|\*\*/u.test(value), kind === 'markdown', value);
+      return kind;
+    });
+  }
+
+  it('writes Markdown for clients that prefer it, plain words for others', async () => {
+    assert.deepEqual(await formatsFor(['markdown', 'plaintext']), ['markdown', 'markdown', 'markdown']);
+    await client.end();
+    assert.deepEqual(await formatsFor(['plaintext', 'markdown']), ['plaintext', 'plaintext', 'plaintext']);
+    await client.end();
+    assert.deepEqual(await formatsFor(['plaintext']), ['plaintext', 'plaintext', 'plaintext']);
+    await client.end();
+    assert.deepEqual(await formatsFor(undefined), ['plaintext', 'plaintext', 'plaintext']);
   });
 
   describe('code actions', () => {

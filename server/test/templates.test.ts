@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lint } from '../src/core/lint/lint.js';
 import { rules } from '../src/core/lint/rules/index.js';
 import { readPolicy } from '../src/core/policy/read.js';
+import type { Locale } from '../src/core/text.js';
 import { withoutStops } from '../src/features/completion/snippet.js';
 import { templates } from '../src/features/completion/template-text.js';
 import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
@@ -9,8 +10,10 @@ import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
 /** What a template is for, and lint says so: a trust in an account is access across accounts where that is not one's own. */
 const meant: { readonly [id: string]: readonly string[] } = { 'trust-account': ['cross-account-principal'] };
 
+const templatesIn = (locale: Locale) => templates({ language: shippedLanguage, locale });
+
 describe('templates', () => {
-  for (const { id, body } of templates('en'))
+  for (const { id, body } of templatesIn('en'))
     it(`${id} is free of findings as it stands`, () => {
       const policy = readPolicy(withoutStops(body));
       const findings = lint(policy, { catalogue: shippedCatalogue, language: shippedLanguage, rules });
@@ -22,13 +25,22 @@ describe('templates', () => {
       assert.ok(policy.statements.length > 0);
     });
 
+  it('of CMQ let a person choose among the short codes of regions', () => {
+    for (const { id, body } of templatesIn('en').filter((template) => template.id.startsWith('cmq-'))) {
+      const choices = /"qcs::cmq\w+:\$\{1\|([\w,]+)\|\}:uin/u.exec(body)?.[1]?.split(',') ?? [];
+      assert.deepEqual(choices.slice(0, 6), ['bj', 'gz', 'hk', 'sh', 'ca', 'cd'], id);
+      assert.ok(choices.includes('sg') && choices.includes('shjr'), id);
+      for (const code of choices) assert.ok(shippedLanguage.region(code)?.region, `${id}: ${code}`);
+    }
+  });
+
   it('are the same in every language', () => {
-    const ids = templates('en').map(({ id, body }) => id + body);
+    const ids = templatesIn('en').map(({ id, body }) => id + body);
     assert.deepEqual(
-      templates('zh').map(({ id, body }) => id + body),
+      templatesIn('zh').map(({ id, body }) => id + body),
       ids,
     );
     assert.equal(new Set(ids).size, ids.length);
-    for (const { title, description } of templates('zh')) assert.match(title + description, /\p{Script=Han}/u);
+    for (const { title, description } of templatesIn('zh')) assert.match(title + description, /\p{Script=Han}/u);
   });
 });

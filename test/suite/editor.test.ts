@@ -142,6 +142,17 @@ describe('the commands', () => {
     });
   });
 
+  it('show the statement that they add', async () => {
+    const editor = await openUntitled(policy.replace('{', `{${'\n'.repeat(300)}`));
+    await ask('camPolicy.addStatementFromMessage', 'you are not authorized to perform operation (sms:SendSms)');
+    const added = rangeOf(editor.document, 'sms:SendSms');
+    await eventually(
+      vscode.window.onDidChangeTextEditorVisibleRanges,
+      () => editor.visibleRanges.some((visible) => visible.contains(added)) || undefined,
+      () => `line ${added.start.line} is not among ${JSON.stringify(editor.visibleRanges)}`,
+    );
+  });
+
   it('copy the policy on one line, plain and escaped', async () => {
     const { document } = await openUntitled(policy);
     const minified = JSON.stringify(JSON.parse(document.getText()));

@@ -1,6 +1,7 @@
 /** Every place of a policy explains itself when the mouse rests on it. */
 import assert from 'node:assert/strict';
-import { closeAll, extension, hover, openUntitled, rangeOf } from './support.js';
+import type * as vscode from 'vscode';
+import { ask, closeAll, extension, hover, openUntitled, rangeOf } from './support.js';
 
 const policy = `{
   "version": "2.0",
@@ -26,7 +27,7 @@ const places: readonly (readonly [needle: string, says: readonly RegExp[]])[] = 
   ['CreateTrtcApp', [/cannot be restricted to resources/u, /Why: .*SDKAppID/iu]],
   ['Describe*', [/\d+ actions/u, /\d+ read/u]],
   ['trtc:', [/Tencent Real-Time Communication/u]],
-  ['ProcessMedia', [/cannot be restricted/u, /API documentation/u]],
+  ['ProcessMedia', [/cannot be restricted/u]],
   [
     'queueName',
     [/Serves: `cmqqueue:SendMessage`/u, /\| region \| `gz` \| Guangzhou/u, /`CreateUin` is `100000000002`/u],
@@ -50,4 +51,13 @@ describe('hover on', () => {
       for (const each of says) assert.match(text, each);
       assert.doesNotMatch(text, /\]\(command:/u);
     });
+
+  it('an action leaves its documentation to the link in the text, which VS Code shows below', async () => {
+    const { document } = await openUntitled(policy);
+    const action = rangeOf(document, 'ProcessMedia');
+    assert.doesNotMatch(await hover(document, action.start), /API documentation/u);
+    const links = await ask<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    const link = links.find(({ range }) => range.contains(action));
+    assert.equal(link?.tooltip, 'API documentation of mps:ProcessMedia');
+  });
 });

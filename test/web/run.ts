@@ -3,7 +3,7 @@
  * The extension, by default the repository after a build, runs in the browser's extension host, the language server in a worker of its own.
  * The environment variable `GREP` chooses among the tests.
  */
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,13 +33,17 @@ async function webTests(extension: string, resultsFile: string): Promise<Results
       path.join(own, 'extensions'),
     ];
     for (const folder of [workspace, userData, extensions]) await mkdir(folder);
+    // A second folder, on a file system that `memory-files.ts` brings.
+    const opened = path.join(own, 'tests.code-workspace');
+    const folders = [{ path: 'workspace' }, { uri: 'memory:/policies', name: 'memory' }];
+    await writeFile(opened, JSON.stringify({ folders }));
     const endedWell = await runTests({
       vscodeExecutablePath: host.executable,
       extensionDevelopmentPath: [extension, bundle],
       extensionTestsPath: path.join(bundle, 'tests.js'),
       extensionTestsEnv: { VSCODE_HOST_TIMEOUT: process.env['VSCODE_HOST_TIMEOUT'] ?? String(limit) },
       launchArgs: [
-        workspace,
+        opened,
         '--extensionDevelopmentKind=web',
         '--user-data-dir',
         userData,

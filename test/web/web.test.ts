@@ -14,6 +14,7 @@ import {
   openUntitled,
   rangeOf,
 } from '../suite/support.js';
+import { memoryScheme, registerMemoryFiles } from './memory-files.js';
 
 const typo = '{"version":"2.0","statement":[{"effect":"dney","action":"*","resource":"*"}]}';
 const oneAction = (action: string): string =>
@@ -25,6 +26,16 @@ async function write(name: string, text: string): Promise<void> {
   assert.ok(folder);
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, name), new TextEncoder().encode(text));
 }
+
+/** An action that only the files in memory hold. */
+const inMemory = 'cvm:ResetInstance';
+
+// For all suites: the folder is in the workspace from the start.
+before(() => {
+  const deep = `/policies/${'a/'.repeat(20)}deep.cam.json`;
+  const paths = ['/policies/a.cam.json', '/policies/b/c/d.cam.json', '/policies/node_modules/x/e.cam.json', deep];
+  registerMemoryFiles(new Map([...paths, '/policies/f.json'].map((path) => [path, oneAction(inMemory)])));
+});
 
 describe('the extension in the browser', () => {
   before(() => extension().activate());
@@ -61,6 +72,17 @@ describe('the extension in the browser', () => {
       'closed/a.cam.json',
       'closed/b.cam.json',
     ]);
+  });
+
+  it('reads policies of a file system that nobody searches', async () => {
+    const { document } = await openUntitled(oneAction(inMemory));
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      rangeOf(document, 'ResetInstance').start,
+    );
+    const paths = found.filter(({ uri }) => uri.scheme === memoryScheme).map(({ uri }) => uri.path);
+    assert.deepEqual(paths.sort(), ['/policies/a.cam.json', '/policies/b/c/d.cam.json']);
   });
 
   it('begins again with a new worker', async () => {

@@ -1,8 +1,9 @@
 /** What the cursor stands on: an offset of a policy's text as one named place. Works on half-written text. */
+import { propertyOfWord, qualifiedWord } from './bare-words.js';
 import { policyElementNamed, statementElementNamed, type ElementName } from './policy/elements.js';
 import type { Policy, Statement } from './policy/model.js';
 import { touches } from './span.js';
-import { emptySpot, lastStartingBefore, spotInArray, spotOn, type Spot } from './spot.js';
+import { emptySpot, lastStartingBefore, spotInArray, spotOn, spotOnWord, type Spot } from './spot.js';
 import type { JsonNode, JsonObject, JsonProperty } from './syntax/json.js';
 
 export type { Spot };
@@ -144,6 +145,8 @@ function conditionPlace(text: string, statement: Statement, property: JsonProper
   if (operators?.kind !== 'object')
     return valuePlace(text, property, offset, (spot) => ({ kind: 'condition', statement, spot }));
   if (!insideOf(operators, offset)) return nothing;
+  const bare = qualifiedWord(text, operators, offset);
+  if (bare) return { kind: 'condition-operator', object: operators, property: undefined, spot: bare, statement };
   const found = findIn(text, operators, offset);
   if (found.at !== 'value') return keyPlace('condition-operator', text, operators, found, offset, { statement });
   const operator = found.property.key.value;
@@ -173,6 +176,8 @@ function insideOf(node: JsonNode, offset: number): boolean {
 function findIn(text: string, object: JsonObject, offset: number): Found {
   const property = lastStartingBefore(object.properties, offset);
   if (!property) return { at: 'between' };
+  const word = propertyOfWord(text, object, offset);
+  if (word) return { at: 'value', property: word };
   if (offset <= property.key.end) return { at: 'key', property };
   const { key, colon, value } = property;
   if (colon < 0) return { at: commaBetween(text, key.end, offset) ? 'between' : 'nowhere' };
@@ -209,7 +214,7 @@ function valuePlace(
   offset: number,
   placeOf: (spot: Spot) => Place,
 ): Place {
-  if (!value) return placeOf(emptySpot(offset));
+  if (!value) return placeOf(spotOnWord(text, offset, colon + 1));
   if (value.kind !== 'array') return touches(value, offset) ? placeOf(spotOn(text, value, offset, undefined)) : nothing;
   return insideOf(value, offset) && offset > colon ? placeOf(spotInArray(text, value, offset)) : nothing;
 }

@@ -40,13 +40,21 @@ const bareBefore = /(?:[\w:*.$-]|(?<!\/)\/)*$/u;
 const bareAfter = /(?:[\w:*.$-]|\/(?![/*]))*/uy;
 
 /** The spot on a run of characters without quotes around `offset`, which does not begin before `from`. */
-function bareSpot(text: string, offset: number, array: JsonArray, from: number): Spot {
+function bareSpot(text: string, offset: number, array: JsonArray | undefined, from: number): Spot {
   const before = bareBefore.exec(text.slice(Math.max(from, offset - longestWord), offset))?.[0] ?? '';
   bareAfter.lastIndex = offset;
   const after = bareAfter.exec(text)?.[0] ?? '';
   const end = offset + after.length;
   const span = { start: offset - before.length, end: isClosingQuote(text, end) && before + after ? end + 1 : end };
   return { ...emptySpot(offset), array, span, before, after };
+}
+
+/** The spot on a key without quotes around `offset`, which begins at `from` or later; the colon behind it is not part of it. */
+export function spotOnWord(text: string, offset: number, from: number): Spot {
+  const { before, after, span } = bareSpot(text, offset, undefined, from);
+  const own = after.replace(/:+$/u, '');
+  const end = own === after ? span.end : offset + own.length;
+  return { ...emptySpot(offset), before, after: own, span: { start: span.start, end } };
 }
 
 /** No word that lacks its quotes is taken to be longer. */

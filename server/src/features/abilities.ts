@@ -1,5 +1,7 @@
 /** What the editor can do, as far as features shape their answers by it. Read from the wire in `server/`. */
 
+import type { MarkupFormat } from './markup.js';
+
 /** Parts of a completion list that may be said once for all items. */
 export type ItemDefault = 'editRange' | 'data';
 
@@ -14,6 +16,12 @@ export interface Abilities {
   /** Brings inserted lines to the indentation of the line they go into when asked to. */
   readonly adjustsIndentation: boolean;
   readonly itemDefaults: readonly ItemDefault[];
+  /** How it shows the documentation of completions. */
+  readonly documentationFormat: MarkupFormat;
+  /** How it shows hovers, and what is shown where the mouse rests on a hint. */
+  readonly hoverFormat: MarkupFormat;
+  /** It shows what a document link is about, with the link, where the mouse rests on one. */
+  readonly linkTooltips: boolean;
   /** A command of the client's own that asks for completions at the cursor; no protocol has one. */
   readonly suggestCommand: string | undefined;
 }
@@ -26,5 +34,8 @@ export const plainAbilities: Abilities = {
   deprecatedTag: false,
   adjustsIndentation: false,
   itemDefaults: [],
+  documentationFormat: 'plaintext',
+  hoverFormat: 'plaintext',
+  linkTooltips: false,
   suggestCommand: undefined,
 };

@@ -7,6 +7,7 @@ import type { Policy } from '../core/policy/model.js';
 import { say } from '../core/text.js';
 import { covers } from '../core/wildcard.js';
 import { rangeOf, type Context, type PolicyDocument } from './document.js';
+import { listed } from './words.js';
 
 const texts = {
   unknown: {
@@ -64,7 +65,7 @@ export function addStatement(
     service === undefined ? [] : [{ action: `${service}:${action}`, resources, service, name: action }],
   );
   const lost = named.filter(({ service }) => service === undefined).map(({ action }) => action);
-  const notes: string[] = lost.length > 0 ? [say(texts.service, locale, { names: lost.join(', ') })] : [];
+  const notes: string[] = lost.length > 0 ? [say(texts.service, locale, { names: listed(lost, locale) })] : [];
   const result = (more: readonly string[]): AddStatementResult => ({ added: [], notes: [...notes, ...more] });
   if (denied.length === 0) return result([say(texts.unknown, locale)]);
   if (known.length === 0) return result([]);
@@ -76,7 +77,7 @@ export function addStatement(
   if (!addition) return result([say(texts.broken, locale)]);
   const { edits, added } = addition;
   const note = (what: keyof typeof texts, names: readonly string[]): void => {
-    if (names.length > 0) notes.push(say(texts[what], locale, { names: names.join(', ') }));
+    if (names.length > 0) notes.push(say(texts[what], locale, { names: listed(names, locale) }));
   };
   note(
     'allowed',

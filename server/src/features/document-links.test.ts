@@ -21,12 +21,15 @@ const catalogue = createCatalogue(
 describe('document links', () => {
   it('lead from known actions to their documentation, by https only', () => {
     const document = documentOf(
-      '{"statement":{"action":["name/mps:EditMedia","mps:ManageTask","mps:ParseNotification","mps:Edit*","x:Y"]}}',
+      '{"statement":{"action":["name/mps:EditMedia","mps:editMedia","mps:ManageTask","mps:ParseNotification","mps:Edit*","x:Y"]}}',
     );
     const links = documentLinks(document, { ...testContext, catalogue });
     assert.deepEqual(
       links.map(({ range, target, tooltip }) => [textIn(document, range), target, tooltip]),
-      [['mps:EditMedia', 'https://example.com/EditMedia', 'API documentation of mps:EditMedia']],
+      [
+        ['mps:EditMedia', 'https://example.com/EditMedia', 'API documentation of mps:EditMedia'],
+        ['mps:editMedia', 'https://example.com/EditMedia', 'API documentation of mps:editMedia'],
+      ],
     );
   });
 });

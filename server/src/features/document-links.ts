@@ -13,7 +13,8 @@ export function documentLinks({ text, policy }: PolicyDocument, { catalogue, loc
     .flatMap(({ actions }) => actions?.items ?? [])
     .flatMap(({ node, form, prefix, service, name }): DocumentLink[] => {
       if (form !== 'action' || hasWildcard(service) || hasWildcard(name)) return [];
-      const link = catalogue.service(service)?.action(name)?.facts?.link;
+      const known = catalogue.service(service);
+      const link = (known?.action(name) ?? known?.actionIgnoringCase(name))?.facts?.link;
       if (!link?.startsWith('https://')) return [];
       const span = spanInString(text.getText(), node, prefix.length, node.value.length);
       return [

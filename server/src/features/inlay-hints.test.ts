@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { documentOf, testContext } from '../../test/documents.js';
+import { plainAbilities } from './abilities.js';
 import { inlayHints, type InlayHintSettings } from './inlay-hints.js';
 
 /** The text with `‹label›` where a hint stands. */
@@ -35,6 +36,16 @@ describe('inlay hints', () => {
     );
     assert.deepEqual(known?.tooltip, { kind: 'markdown', value: '`DescribeTaskDetail`, `DescribeUserInfo`' });
     assert.match(JSON.stringify(open?.tooltip), /not complete/u);
+  });
+
+  it('say it in plain words to clients that read no Markdown', () => {
+    const [hint] = inlayHints(
+      documentOf(wildcards),
+      { start: 0, end: wildcards.length },
+      { wildcards: true, regions: false, levels: false },
+      { ...testContext, abilities: plainAbilities },
+    );
+    assert.deepEqual(hint?.tooltip, { kind: 'plaintext', value: 'DescribeTaskDetail, DescribeUserInfo' });
   });
 
   it('name regions', () => {

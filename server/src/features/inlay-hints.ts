@@ -7,7 +7,11 @@ import { segment } from '../core/policy/resource.js';
 import type { Span } from '../core/span.js';
 import { spanInString } from '../core/syntax/edit.js';
 import { say } from '../core/text.js';
+import { plainAbilities } from './abilities.js';
 import type { Context, PolicyDocument } from './document.js';
+import { blocks, bounded, code } from './markdown.js';
+import { markup } from './markup.js';
+import { listed } from './words.js';
 
 /** Which hints a person wants. */
 export interface InlayHintSettings {
@@ -58,28 +62,39 @@ export function inlayHints(
 }
 
 /** Behind the closing quote. */
-const behind = ({ text }: PolicyDocument, { end }: Span, label: string, tooltip: string): InlayHint => ({
+const behind = (
+  { text }: PolicyDocument,
+  { end }: Span,
+  label: string,
+  tooltip: string,
+  { abilities = plainAbilities }: Context,
+): InlayHint => ({
   position: text.positionAt(end),
   label,
-  tooltip: { kind: 'markdown', value: tooltip },
+  tooltip: markup(tooltip, abilities.hoverFormat),
   paddingLeft: true,
 });
 
-function wildcardHint(document: PolicyDocument, action: PolicyAction, { catalogue, locale }: Context): InlayHint[] {
+function wildcardHint(document: PolicyDocument, action: PolicyAction, context: Context): InlayHint[] {
+  const { catalogue, locale } = context;
   if (action.form !== 'action' || !hasWildcard(action.name)) return [];
   const service = catalogue.service(action.service);
   if (!service) return [];
   const found = actionsOf(catalogue, action);
-  const names = found.slice(0, shownNames).map(({ name }) => `\`${name}\``);
-  if (found.length > shownNames) names.push(say(texts.more, locale, { count: found.length - shownNames }));
-  const tooltip = [names.join(', '), service.data.complete ? '' : say(texts.incomplete, locale)].filter(Boolean);
+  const names = bounded(
+    found.map(({ name }) => code(name)),
+    shownNames,
+    (count) => say(texts.more, locale, { count }),
+  );
+  const tooltip = blocks(listed(names, locale), service.data.complete ? undefined : say(texts.incomplete, locale));
   const label = found.length === 1 ? texts.one : texts.count;
-  return [behind(document, action.node, say(label, locale, { count: found.length }), tooltip.join('\n\n'))];
+  return [behind(document, action.node, say(label, locale, { count: found.length }), tooltip, context)];
 }
 
-function levelHint(document: PolicyDocument, action: PolicyAction, { catalogue, locale }: Context): InlayHint[] {
+function levelHint(document: PolicyDocument, action: PolicyAction, context: Context): InlayHint[] {
+  const { catalogue, locale } = context;
   return operationLevelOf(catalogue, action)
-    ? [behind(document, action.node, say(texts.level, locale), say(texts.needsAll, locale))]
+    ? [behind(document, action.node, say(texts.level, locale), say(texts.needsAll, locale), context)]
     : [];
 }
 

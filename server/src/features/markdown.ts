@@ -50,5 +50,8 @@ export const link = (text: string, url: string): string =>
   /^https:\/\/[^\s()<>\\]+$/u.test(url) ? `[${plain(text)}](${url})` : plain(text);
 
 /** The first `limit` of `items`, and `more` with the count of the rest. */
-export const bounded = (items: readonly string[], limit: number, more: (count: number) => string): string =>
-  [...items.slice(0, limit), ...(items.length > limit ? [more(items.length - limit)] : [])].join(', ');
+export const bounded = (
+  items: readonly string[],
+  limit: number,
+  more: (count: number) => string,
+): readonly string[] => [...items.slice(0, limit), ...(items.length > limit ? [more(items.length - limit)] : [])];

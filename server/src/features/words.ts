@@ -12,6 +12,9 @@ export const accessNames: { readonly [access in Access]: Text } = {
   tagging: { en: 'tagging', zh: '标签' },
 };
 
+/** Whether an action of this class changes nothing. */
+export const isReading = (access: Access): boolean => access === 'read' || access === 'list';
+
 export const levelTexts = {
   resource: { en: 'can be restricted to resources', zh: '支持资源级授权' },
   operation: {
@@ -43,6 +46,13 @@ export const labelled = (label: Text, value: string, locale: Locale): string =>
 /** What is there of `parts`, in a row, as the language separates them. */
 export const listed = (parts: readonly (string | false | undefined)[], locale: Locale): string =>
   parts.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
+
+/** What is there of `parts`, each of several words, in a row. */
+export const clauses = (parts: readonly string[], locale: Locale): string => parts.join(locale === 'zh' ? '；' : '; ');
+
+/** `name: text`, where the name is Markdown already. */
+export const described = (name: string, text: string, locale: Locale): string =>
+  `${name}${locale === 'zh' ? '：' : ': '}${text}`;
 
 export const words = {
   required: { en: 'required', zh: '必需' },

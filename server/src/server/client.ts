@@ -2,6 +2,7 @@
 import { CompletionItemTag, InsertTextMode, type InitializeParams } from 'vscode-languageserver';
 import { localeOf, type Locale } from '../core/text.js';
 import type { Abilities, ItemDefault } from '../features/abilities.js';
+import type { MarkupFormat } from '../features/markup.js';
 import { isObject, settingsOf, type Settings } from './settings.js';
 
 export interface Client {
@@ -75,18 +76,26 @@ const itemDefaults: readonly string[] = ['editRange', 'data'] satisfies readonly
 const isItemDefault = (name: string): name is ItemDefault => itemDefaults.includes(name);
 
 function abilitiesOf({ capabilities, clientInfo }: InitializeParams, commands: ReadonlySet<string>): Abilities {
-  const { completionItem: item, completionList } = capabilities.textDocument?.completion ?? {};
+  const { completion, hover, documentLink } = capabilities.textDocument ?? {};
+  const { completionItem: item, completionList } = completion ?? {};
   return {
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     deprecatedTag: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
     adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    documentationFormat: formatOf(item?.documentationFormat),
+    hoverFormat: formatOf(hover?.contentFormat),
+    linkTooltips: documentLink?.tooltipSupport === true,
     itemDefaults: (completionList?.itemDefaults ?? []).filter(isItemDefault),
     suggestCommand:
       commands.has(suggest) || clientInfo?.name.startsWith('Visual Studio Code') === true ? suggest : undefined,
   };
 }
+
+/** The first of the formats, as the client prefers them, that there is; without any it reads no more than words. */
+const formatOf = (formats: unknown): MarkupFormat =>
+  stringsIn(formats).find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext';
 
 const stringsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

@@ -29,7 +29,7 @@ export function registerCommands({ connection, guard, onDocument, context }: Com
   };
   connection.onRequest(
     'camPolicy/templates',
-    guard('camPolicy/templates', [], () => templates(context().locale)),
+    guard('camPolicy/templates', [], () => templates(context())),
   );
   on('camPolicy/summary', (document) => summarize(document, context()));
   on('camPolicy/compact', (document) => compactPolicy(document, context()));

@@ -50,24 +50,6 @@ export function readPrincipal(text: string): NamedPrincipal {
 export const namingEntries = ({ entries }: Principal): readonly PrincipalEntry[] =>
   entries.filter(({ kind }) => kind === 'qcs' || kind === '');
 
-/** Services whose resources carry policies of their own: COS buckets, CAS vaults, and what lies on top of COS. */
-const withOwnPolicies: ReadonlySet<string> = new Set(['cos', 'cas', 'ci', 'cdcs', 'chdfs']);
-
-/**
- * What a statement is part of, told by its actions: `trust` hands out a role, `bucket` guards a resource that has a policy of its own,
- * `identity` grants to whom the policy is attached, `unknown` could be any of them.
- */
-export type StatementKind = 'trust' | 'bucket' | 'identity' | 'unknown';
-
-export function kindOf({ actions, resources }: Statement): StatementKind {
-  const items = actions?.items ?? [];
-  if (items.length === 0) return 'unknown';
-  if (items.some(({ service }) => service === 'sts')) return 'trust';
-  if (items.some(({ service }) => withOwnPolicies.has(service.toLowerCase()))) return 'bucket';
-  if (resources?.items.some((resource) => withOwnPolicies.has(segment(resource, 'service')))) return 'bucket';
-  return items.some(({ form }) => form !== 'action') ? 'unknown' : 'identity';
-}
-
 /** The principal that holds for a statement: its own or the policy's. */
 export const principalOf = (statement: Statement, policy: Policy): Principal | undefined =>
   statement.principal ?? policy.principal;

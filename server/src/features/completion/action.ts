@@ -6,7 +6,7 @@ import type { Policy, Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
-import { accessNames, levelMark, wildcardDetail, wildcardText } from '../words.js';
+import { accessNames, isReading, levelMark, wildcardDetail, wildcardText } from '../words.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
@@ -91,7 +91,7 @@ function candidatesOf(service: Service, { resources }: Statement, locale: Locale
   const data: CompletionData = { about: 'action', service: service.data.service };
   const list = [
     ...service.actions().map((action) => actionCandidate(action, data, restricted, locale)),
-    ...wildcardsOf(service, data, locale),
+    ...wildcardsOf(service, data, restricted, locale),
   ]
     .sort((a, b) => Number(a.deprecated ?? false) - Number(b.deprecated ?? false))
     .map((candidate, rank) => ({ ...candidate, rank }));
@@ -99,18 +99,18 @@ function candidatesOf(service: Service, { resources }: Statement, locale: Locale
   return list;
 }
 
-function actionCandidate(
-  { name, access, level, facts }: Action,
-  data: CompletionData,
-  restricted: boolean,
-  locale: Locale,
-): Candidate {
+/** What a statement that names resources cannot grant stands behind what it can. */
+const orderOf = (actions: readonly Action[], restricted: boolean): Candidate['order'] =>
+  restricted && actions.every(({ level }) => level?.level === 'operation') ? 'last' : 'name';
+
+function actionCandidate(action: Action, data: CompletionData, restricted: boolean, locale: Locale): Candidate {
+  const { name, access, level, facts } = action;
   const deprecated = facts?.status !== undefined;
   return {
     label: name,
     kind: CompletionItemKind.Function,
     description: `${accessNames[access][locale]} ${levelMark(level, locale)}`.trim(),
-    order: deprecated || (restricted && level?.level === 'operation') ? 'last' : 'name',
+    order: deprecated ? 'last' : orderOf([action], restricted),
     ...(deprecated ? { deprecated } : {}),
     data,
   };
@@ -119,16 +119,28 @@ function actionCandidate(
 /** The fewest actions that a wildcard is offered for unasked. */
 const fewest = 3;
 
-/** `Describe*` and its like, which stand before the names they sum up, and `*` behind all. */
-function wildcardsOf(service: Service, data: CompletionData, locale: Locale): readonly Candidate[] {
-  const counts = new Map<string, number>();
-  for (const { name } of service.actions()) {
-    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(name)?.[0];
-    if (verb) counts.set(verb, (counts.get(verb) ?? 0) + 1);
+/**
+ * `Describe*` and its like, and `*` behind all. One that only reads stands before the names it sums up, any other behind them: nobody should grant
+ * more than reading by taking the first that comes.
+ */
+function wildcardsOf(
+  service: Service,
+  data: CompletionData,
+  restricted: boolean,
+  locale: Locale,
+): readonly Candidate[] {
+  const verbs = new Map<string, Action[]>();
+  for (const action of service.actions()) {
+    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(action.name)?.[0];
+    if (verb) verbs.set(verb, [...(verbs.get(verb) ?? []), action]);
   }
-  const verbs = [...counts].filter(([, count]) => count >= fewest);
   return [
-    ...verbs.map(([verb, count]) => wildcardCandidate(`${verb}*`, count, data, 'name', locale)),
+    ...[...verbs]
+      .filter(([, actions]) => actions.length >= fewest)
+      .map(([verb, actions]): Candidate => ({
+        ...wildcardCandidate(`${verb}*`, actions.length, data, orderOf(actions, restricted), locale),
+        ...(actions.every(({ access }) => isReading(access)) ? {} : { sortName: `${verb}~` }),
+      })),
     wildcardCandidate('*', service.actions().length, data, 'last', locale),
   ];
 }

@@ -9,7 +9,8 @@ import {
   type PolicyElement,
   type StatementElement,
 } from '../../core/policy/elements.js';
-import { isTrust } from '../../core/policy/trust.js';
+import type { PrincipalKind } from '../../core/policy/principal.js';
+import { isTrust } from '../../core/policy/statement-kind.js';
 import type { PlaceOf } from '../../core/place.js';
 import { isMultiline } from '../../core/syntax/edit.js';
 import { say } from '../../core/text.js';
@@ -21,7 +22,11 @@ import { policyStarts, statementStarts } from './start.js';
 
 type Skeletons<Name extends string> = { readonly [name in Name]: string };
 
+/** Who a policy of a bucket speaks of, most often. */
 const principal = '{ "qcs": ["$1"] }$0';
+
+/** Whom a role may be taken on by: which kind is for the person to say. */
+const trusted = `{ "${choice(1, ['service', 'qcs', 'federated'] satisfies PrincipalKind[])}": ["$2"] }$0`;
 
 /** The elements a policy still lacks, each with what its value begins with; templates where it has none. */
 export function completePolicyKey(
@@ -49,7 +54,7 @@ export function completeStatementKey(
 ): readonly Candidate[] {
   const present = statement.members.filter((member) => member.property !== property).map(({ element }) => element);
   const skeletons: Skeletons<StatementElement> = {
-    principal,
+    principal: statement.actions?.items.every(({ service }) => service === 'sts') ? trusted : principal,
     effect: `"${choice(1, effects)}"`,
     action: '["$1"]$0',
     resource: onlyOperationLevel(statement, context) ? '"*"' : '["$1"]$0',
@@ -80,9 +85,12 @@ function elementCandidates<Name extends string>(
     description: say(table[name].required === false ? words.optional : words.required, locale),
     documentation: say(table[name].description, locale),
     order: 'first',
-    ...(/\$\d/u.test(skeletons[name]) ? { goesOn: true } : {}),
+    ...(asksMore(skeletons[name]) ? { goesOn: true } : {}),
   }));
 }
+
+/** Whether the cursor ends where there is more to choose; a choice shows its own list. */
+const asksMore = (skeleton: string): boolean => /\$\d/u.test(skeleton) && !skeleton.includes('|}');
 
 const rankOf = (name: string, { required }: ElementInfo): number =>
   required === false ? (name === 'principal' ? 2 : 1) : 0;

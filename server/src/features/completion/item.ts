@@ -8,9 +8,11 @@ import {
   type CompletionItemKind,
   type CompletionList,
 } from 'vscode-languageserver-types';
+import type { Qualifier } from '../../core/policy/operator.js';
 import type { Spot } from '../../core/place.js';
 import type { Abilities } from '../abilities.js';
 import { rangeOf, type Context, type PolicyDocument, type Text } from '../document.js';
+import { markup } from '../markup.js';
 import { frameAt, type Form, type Frame, type Part } from './insertion.js';
 import { literal, withoutStops } from './snippet.js';
 
@@ -25,6 +27,8 @@ export interface CompletionData {
   readonly about: 'service' | 'action' | 'operator' | 'condition-key';
   /** Of an action: its service. */
   readonly service?: string;
+  /** Of an operator: the qualifier that stands before it. */
+  readonly qualifier?: Qualifier;
 }
 
 export interface Candidate {
@@ -47,6 +51,8 @@ export interface Candidate {
   readonly documentation?: string | undefined;
   /** `first` and `last` keep the order given; between them stand those that are sorted by name. */
   readonly order: 'first' | 'name' | 'last';
+  /** What it is sorted by among those sorted by name; the label unless given. */
+  readonly sortName?: string;
   /** Its place among those; where it stands in the list unless given. */
   readonly rank?: number;
   /** More is to follow in the same string: the cursor stays in it, and the next list is asked for. */
@@ -141,7 +147,7 @@ function itemOf(
     }));
   if (description && abilities.labelDetails) item.labelDetails = { description };
   else if (description) item.detail = description;
-  if (documentation) item.documentation = { kind: 'markdown', value: documentation };
+  if (documentation) item.documentation = markup(documentation, abilities.documentationFormat);
   if (candidate.goesOn && abilities.suggestCommand) item.command = suggest(abilities.suggestCommand);
   if (candidate.deprecated && abilities.deprecatedTag) item.tags = [CompletionItemTag.Deprecated];
   if (candidate.preselect) item.preselect = true;
@@ -166,8 +172,8 @@ function textOf(
 const suggest = (command: string): Command => ({ title: 'Suggest', command });
 
 /** Before, among or behind the items without a `sortText`, which clients sort by label. */
-const sortTextOf = ({ order, rank }: Candidate, index: number): string | undefined =>
-  order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
+const sortTextOf = ({ order, rank, sortName }: Candidate, index: number): string | undefined =>
+  order === 'name' ? sortName : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 
 const rangeIn = (text: Text, { insert, replace }: Frame, abilities: Abilities) =>
   abilities.insertReplace ? { insert: rangeOf(text, insert), replace: rangeOf(text, replace) } : rangeOf(text, replace);

@@ -2,13 +2,16 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { documentAction } from '../hover/action.js';
 import { documentConditionKey, documentOperator } from '../hover/condition.js';
+import { plainAbilities } from '../abilities.js';
+import { markup } from '../markup.js';
 import type { Context } from '../document.js';
 import type { CompletionData } from './item.js';
 
 /** The item with its documentation; an item of another server comes back as it is. */
 export function resolveCompletion(item: CompletionItem, context: Context): CompletionItem {
+  const { documentationFormat } = context.abilities ?? plainAbilities;
   const value = item.documentation === undefined ? documentationOf(item, context) : undefined;
-  return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
+  return value ? { ...item, documentation: markup(value, documentationFormat) } : item;
 }
 
 function documentationOf({ label, data }: CompletionItem, context: Context): string | undefined {
@@ -19,7 +22,7 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
     case 'action':
       return about.service === undefined ? undefined : documentAction(about.service, label, context);
     case 'operator':
-      return documentOperator(label, context);
+      return documentOperator((about.qualifier ?? '') + label, context);
     case 'condition-key':
       return documentConditionKey(label, context);
     case undefined:

@@ -16,11 +16,11 @@ import {
 import { policyTemplates, statementTemplates, type PolicyTemplate } from './templates.js';
 
 export const completeDocument = (_: PlaceOf<'document'>, context: CompletionContext): readonly Candidate[] =>
-  policyTemplates.map((template) => candidateOf(template, policyText(template), context));
+  policyTemplates(context.language).map((template) => candidateOf(template, policyText(template), context));
 
 /** Whole statements; in brackets where there are none yet. */
 export function completeStatement({ spot }: PlaceOf<'statement'>, context: CompletionContext): readonly Candidate[] {
-  return [...statementTemplates, ...policyTemplates].map((template) =>
+  return [...statementTemplates, ...policyTemplates(context.language)].map((template) =>
     candidateOf(
       template,
       spot.array ? statementsText(template) : bracketed(template.statements.map(statementText)),
@@ -31,13 +31,13 @@ export function completeStatement({ spot }: PlaceOf<'statement'>, context: Compl
 
 /** What an empty policy may be filled with. */
 export const policyStarts = (offset: number, context: CompletionContext): readonly Candidate[] =>
-  policyTemplates.map((template) =>
+  policyTemplates(context.language).map((template) =>
     candidateOf(template, membersText(policyMembers(template), offset, context), context),
   );
 
 /** What an empty statement may be filled with. */
 export const statementStarts = (offset: number, context: CompletionContext): readonly Candidate[] =>
-  policyTemplates.flatMap((template) => {
+  policyTemplates(context.language).flatMap((template) => {
     const [statement, ...others] = template.statements;
     return statement && others.length === 0
       ? [candidateOf(template, membersText(statementMembers(statement), offset, context), context)]

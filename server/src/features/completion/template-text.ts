@@ -1,5 +1,5 @@
 /** Writes templates as JSON with tab stops: `\n` between lines and `\t` for each level, which clients turn into the person's own. */
-import type { Locale } from '../../core/text.js';
+import type { Context } from '../document.js';
 import { policyTemplates, type PolicyTemplate, type StatementTemplate } from './templates.js';
 
 /** A whole policy to start from, as a picker shows it. */
@@ -12,8 +12,8 @@ export interface Template {
 }
 
 /** The whole policies to start from, in the order to show them. */
-export const templates = (locale: Locale): readonly Template[] =>
-  policyTemplates.map((template) => ({
+export const templates = ({ language, locale }: Pick<Context, 'language' | 'locale'>): readonly Template[] =>
+  policyTemplates(language).map((template) => ({
     id: template.id,
     title: template.title[locale],
     description: template.description[locale],

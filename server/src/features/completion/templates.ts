@@ -3,7 +3,10 @@
  * Sources: MPS account authorisation; TRTC manageable resources and actions (647/39549); CMQ permissions through the API; CAM role pages and
  * COS access policy pages.
  */
+import type { Language } from '../../core/catalogue/language.js';
 import type { Text } from '../../core/text.js';
+import { regionCodes } from './regions.js';
+import { choice } from './snippet.js';
 
 export interface StatementTemplate {
   /** JSON. */
@@ -23,11 +26,20 @@ export interface PolicyTemplate {
 
 const service = '{ "service": ["${1|cvm.qcloud.com,scf.qcloud.com,cls.cloud.tencent.com,cos.cloud.tencent.com|}"] }';
 const application = 'qcs::trtc::uin/${1:100000000001}:sdkappid/${2:1400000000}';
-const owner = '${1|gz,sh,bj,cd,hk,shjr,szjr,ca|}:uin/${2:100000000001}';
-const queue = `qcs::cmqqueue:${owner}:queueName/uin/\${3:100000000002}/\${4:queue}`;
-const topic = `qcs::cmqtopic:${owner}:topicName/uin/\${3:100000000002}/\${4:topic}`;
+/** CMQ's resources have the short codes of regions, and the account of whoever created them besides that of their owner. */
+const owner = (regions: readonly string[]): string => `${choice(1, regions)}:uin/\${2:100000000001}`;
+const queueIn = (regions: readonly string[]): string =>
+  `qcs::cmqqueue:${owner(regions)}:queueName/uin/\${3:100000000002}/\${4:queue}`;
+const topicIn = (regions: readonly string[]): string =>
+  `qcs::cmqtopic:${owner(regions)}:topicName/uin/\${3:100000000002}/\${4:topic}`;
 
-export const policyTemplates: readonly PolicyTemplate[] = [
+/** Whole policies, in the order to offer them. */
+export function policyTemplates(language: Language): readonly PolicyTemplate[] {
+  const regions = regionCodes('short', language);
+  return [...generalTemplates, ...queueTemplates(queueIn(regions)), ...topicTemplates(topicIn(regions))];
+}
+
+const generalTemplates: readonly PolicyTemplate[] = [
   {
     id: 'identity',
     title: { en: 'Policy for users, groups and roles', zh: '用户、用户组或角色的策略' },
@@ -117,6 +129,9 @@ export const policyTemplates: readonly PolicyTemplate[] = [
       { effect: 'deny', action: ['trtc:${3:RemoveUser}'], resource: [application] },
     ],
   },
+];
+
+const queueTemplates = (queue: string): readonly PolicyTemplate[] => [
   {
     id: 'cmq-queue-producer',
     title: { en: 'CMQ queue: producer', zh: 'CMQ 队列：生产者' },
@@ -153,6 +168,9 @@ export const policyTemplates: readonly PolicyTemplate[] = [
       { effect: 'allow', action: ['cmqqueue:*'], resource: [queue] },
     ],
   },
+];
+
+const topicTemplates = (topic: string): readonly PolicyTemplate[] => [
   {
     id: 'cmq-topic-producer',
     title: { en: 'CMQ topic: producer', zh: 'CMQ 主题：生产者' },

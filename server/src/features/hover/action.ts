@@ -33,19 +33,27 @@ export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: Hov
   const markdown =
     service && hasWildcard(name)
       ? documentWildcard(service, name, context, statement)
-      : documentAction(id, name, context);
+      : documentAction(id, name, context, context.abilities?.linkTooltips);
   return { span, markdown };
 }
 
-/** Markdown on an action, a wildcard, or (without a name) a service. */
-export function documentAction(id: string, name: string | undefined, context: Context): string {
+/**
+ * Markdown on an action, a wildcard, or (without a name) a service. Where the action's name is a link in the text that the client shows as well,
+ * the link is not said twice.
+ */
+export function documentAction(
+  id: string,
+  name: string | undefined,
+  context: Context,
+  isLink: boolean | undefined = false,
+): string {
   const { catalogue, locale } = context;
   const service = catalogue.service(id);
   if (!service) return blocks(`**${code(id)}**`, say(texts['unknown-service'], locale));
   if (name === undefined) return documentService(service, id, context);
   if (hasWildcard(name)) return documentWildcard(service, name, context);
   const action = service.action(name) ?? service.actionIgnoringCase(name);
-  if (action) return documentOne(action, context);
+  if (action) return documentOne(action, context, isLink);
   return blocks(
     `**${code(`${id}:${name}`)}**`,
     say(texts.unknown, locale, { product: plain(service.data.product[locale]) }) +
@@ -54,11 +62,16 @@ export function documentAction(id: string, name: string | undefined, context: Co
 }
 
 /** The name, what it does and whether it can be restricted first; the grounds below. */
-function documentOne({ service, name, access, level, resourceTypes, facts }: Action, context: Context): string {
+function documentOne(
+  { service, name, access, level, resourceTypes, facts }: Action,
+  context: Context,
+  isLink: boolean,
+): string {
   const { locale, catalogue } = context;
   const kind = facts?.kind;
   const title = listed([accessNames[access][locale], kind && texts[kind][locale]], locale);
-  const documentation = facts?.link === undefined ? '' : ` · ${link(say(texts.documentation, locale), facts.link)}`;
+  const documentation =
+    facts?.link === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), facts.link)}`;
   const sources = service.sources([
     ...(level?.sources ?? []),
     ...(facts?.sources ?? []),

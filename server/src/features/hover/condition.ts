@@ -1,12 +1,13 @@
 /** Condition operators, keys and values in words. */
 import type { ConditionKeyData, OperatorData } from '../../core/catalogue/language.js';
+import { isTagListKey } from '../../core/policy/condition.js';
 import { readOperator, type OperatorPattern } from '../../core/policy/operator.js';
 import type { Statement } from '../../core/policy/model.js';
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
-import { labelled } from '../words.js';
+import { labelled, listed } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
 import { sourceLine } from './sources.js';
 import { hoverVariable } from './variable.js';
@@ -35,13 +36,20 @@ function knownOperator(
   { type, meaning, format, conflict, sources }: OperatorData,
   { language, locale, catalogue }: Context,
 ): string {
-  const key = language.data.conditionKeys.find((candidate) => candidate.type === type && candidate.state === 'current');
+  const keys = language.data.conditionKeys.filter((key) => key.type === type && key.state === 'current');
+  // A key that holds a list is what a qualifier is for.
+  const key = keys.find((candidate) => isTagListKey(candidate.key) === (qualifier !== '')) ?? keys[0];
   return blocks(
     `**${code(text)}** — ${plain(meaning[locale])}`,
     qualifier && say(texts[qualifier], locale),
     ifExist ? say(texts['if-exist'], locale) : undefined,
     labelled(texts.values, plain(format[locale]), locale),
-    key && labelled(texts.example, code(`"${text}": { "${key.key}": "${key.example ?? ''}" }`), locale),
+    key &&
+      labelled(
+        texts.example,
+        code(`"${text}": { "${key.key.replace('<key>', 'env')}": "${key.example ?? ''}" }`),
+        locale,
+      ),
     say(texts.several, locale),
     conflict && labelled(actionTexts.conflict, plain(conflict[locale]), locale),
     sourceLine(language.sources(sources), locale, catalogue.date),
@@ -68,7 +76,7 @@ function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, lo
     product && say(texts.service, locale, { service: plain(product) }),
     fact.state === 'current' ? undefined : say(texts[fact.state], locale),
     fact.example && labelled(texts.example, code(fact.example), locale),
-    operators.length > 0 ? labelled(texts.operators, operators.join(', '), locale) : undefined,
+    operators.length > 0 ? labelled(texts.operators, listed(operators, locale), locale) : undefined,
     say(texts['case-sensitive'], locale),
     sourceLine(language.sources(fact.sources), locale, catalogue.date),
   );
@@ -99,7 +107,10 @@ function serviceKey(key: string, { catalogue, locale }: Context, statement: Stat
 }
 
 const namesOf = (names: readonly string[], locale: Locale): string =>
-  bounded(names.map(code), shownNames, (count) => say(actionTexts.more, locale, { count }));
+  listed(
+    bounded(names.map(code), shownNames, (count) => say(actionTexts.more, locale, { count })),
+    locale,
+  );
 
 /** A variable in the value, or what form the value takes. */
 export function hoverConditionValue(

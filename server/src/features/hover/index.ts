@@ -2,14 +2,16 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place.js';
 import type { Span } from '../../core/span.js';
+import { plainAbilities } from '../abilities.js';
 import { rangeOf, type Context, type PolicyDocument } from '../document.js';
+import { markup } from '../markup.js';
 import { hoverAction } from './action.js';
 import { hoverConditionKey, hoverConditionValue, hoverOperator } from './condition.js';
 import { hoverEffect, hoverPolicyKey, hoverPrincipalKey, hoverStatementKey, hoverVersion } from './element.js';
 import { hoverPrincipal } from './principal.js';
 import { hoverResource } from './resource.js';
 
-/** What is shown, in Markdown, and what it is about. */
+/** What is shown, in Markdown as `markdown.ts` writes it, and what it is about. */
 export interface Explanation {
   readonly span: Span;
   readonly markdown: string;
@@ -44,10 +46,9 @@ const explainers: { readonly [Kind in PlaceKind]: Explainer<Kind> } = {
 
 /** What stands at `position`, or null where there is nothing to say. */
 export function hover(document: PolicyDocument, position: Position, context: Context): Hover | null {
+  const { hoverFormat } = context.abilities ?? plainAbilities;
   const place = placeAt(document.policy, document.text.offsetAt(position));
   const explain = explainers[place.kind] as (place: Place, context: HoverContext) => Explanation | undefined;
   const found = explain(place, { ...context, document });
-  return found
-    ? { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(document.text, found.span) }
-    : null;
+  return found ? { contents: markup(found.markdown, hoverFormat), range: rangeOf(document.text, found.span) } : null;
 }

@@ -7,6 +7,7 @@ import { readResource, segment, segmentNames, type ResourcePattern } from '../..
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
 import { blocks, bounded, cellCode, code, table } from '../markdown.js';
+import { listed } from '../words.js';
 import type { Explanation, HoverContext } from './index.js';
 import { explainSegment } from './segments.js';
 import { hoverVariable } from './variable.js';
@@ -57,7 +58,10 @@ function servedLines(
     .filter((kind) => kind !== 'unknown' && groups[kind].length > 0)
     .map((kind) =>
       say(texts[kind], locale, {
-        names: bounded(groups[kind], shownNames, (count) => say(actionTexts.more, locale, { count })),
+        names: listed(
+          bounded(groups[kind], shownNames, (count) => say(actionTexts.more, locale, { count })),
+          locale,
+        ),
       }),
     );
 }

@@ -7,6 +7,7 @@ import type { ResourcePattern } from '../../core/policy/resource.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { cell, cellCode, plain } from '../markdown.js';
+import { clauses, listed } from '../words.js';
 import { resourceTexts as texts } from './wording.js';
 
 type Explain = (value: string, context: SegmentContext) => string;
@@ -38,10 +39,12 @@ function explainRegion(value: string, { service, language, locale }: SegmentCont
   if (isAny(value)) return say(service?.data.region === 'none' ? texts['no-region'] : texts['all-regions'], locale);
   const region = language.region(value);
   if (!region) return say(texts['unknown-region'], locale);
-  const codes = [region.region, ...(region.short ?? [])].filter((code) => code !== undefined && code !== value);
+  const codes = [region.region, ...(region.short ?? [])].filter(
+    (code): code is string => code !== undefined && code !== value,
+  );
   const name = plain(region.name[locale]);
   return codes.length > 0
-    ? say(texts['same-region'], locale, { name, codes: codes.map((code) => cellCode(code ?? '')).join(', ') })
+    ? say(texts['same-region'], locale, { name, codes: listed(codes.map(cellCode), locale) })
     : name;
 }
 
@@ -65,7 +68,7 @@ function explainPath(value: string, { service, resource, locale }: SegmentContex
   const parts = partsOf(value, type, locale);
   return value.endsWith('*') && parts.length === 0
     ? say(texts.every, locale, { type: name })
-    : [name, ...parts].join('; ');
+    : clauses([name, ...parts], locale);
 }
 
 /** The variables of the type's path with what stands for each. */

@@ -1,10 +1,11 @@
 /** What a service is to CAM: product, granularity, resource types, presets, roles, what it needs besides, what came after it. */
 import type { Service } from '../../core/catalogue/catalogue.js';
-import type { CompanionData } from '../../core/catalogue/data.js';
+import type { CompanionData, ResourceTypeData } from '../../core/catalogue/data.js';
+import { readResource, segment } from '../../core/policy/resource.js';
 import { say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../document.js';
 import { blocks, bullets, code, plain } from '../markdown.js';
-import { labelled, wildcardText } from '../words.js';
+import { described, labelled, listed, wildcardText } from '../words.js';
 import { sourceLine } from './sources.js';
 import { actionTexts, serviceTexts as texts } from './wording.js';
 
@@ -21,7 +22,7 @@ export function documentService(service: Service, id: string, { locale, catalogu
     [
       say(wildcardText.count, locale, { count: service.actions().length }),
       granularity && labelled(texts.granularity, say(texts[granularity.level], locale), locale),
-      names.length > 0 && say(texts.aliases, locale, { names: names.map(code).join(', ') }),
+      names.length > 0 && say(texts.aliases, locale, { names: listed(names.map(code), locale) }),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -38,29 +39,42 @@ export function documentService(service: Service, id: string, { locale, catalogu
   );
 }
 
-const listsOf = ({ data: { resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
+const listsOf = ({ data: { service, resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
   list(
-    resourceTypes.map(({ id, name, format }) => `${plain(name?.[locale] ?? id)}: ${code(format)}`),
+    ownFirst(resourceTypes, service).map(({ id, name, format }) =>
+      described(plain(name?.[locale] ?? id), code(format), locale),
+    ),
     texts.types,
     locale,
   ),
   list(
-    presets.map(({ name, scope }) => `${code(name)}: ${plain(scope[locale])}`),
+    presets.map(({ name, scope }) => described(code(name), plain(scope[locale]), locale)),
     texts.presets,
     locale,
   ),
   list(
-    roles.map(({ name, purpose }) => `${code(name)}: ${plain(purpose[locale])}`),
+    roles.map(({ name, purpose }) => described(code(name), plain(purpose[locale]), locale)),
     texts.roles,
     locale,
   ),
 ];
 
+/** The types of other services' resources, which some actions take too, stand behind the service's own. */
+const ownFirst = (types: readonly ResourceTypeData[], service: string): readonly ResourceTypeData[] => {
+  const isOwn = ({ format }: ResourceTypeData): boolean => segment(readResource(format), 'service') === service;
+  return [...types.filter(isOwn), ...types.filter((type) => !isOwn(type))];
+};
+
 const companionText = (companion: CompanionData, locale: Locale): string =>
-  [
-    say(texts.on, locale, { action: code(companion.action), resource: code(companion.resource) }),
-    ` (${say(texts[companion.for], locale)}): ${plain(companion.reason[locale])}`,
-  ].join('');
+  described(
+    say(texts.on, locale, {
+      action: code(companion.action),
+      resource: code(companion.resource),
+      for: say(texts[companion.for], locale),
+    }),
+    plain(companion.reason[locale]),
+    locale,
+  );
 
 /** A titled list of at most `shown` items; undefined where there are none. */
 function list(items: readonly string[], title: Text, locale: Locale): string | undefined {

@@ -2,7 +2,7 @@
 import type { SourceData } from '../../core/catalogue/data.js';
 import { say, type Locale } from '../../core/text.js';
 import { link, plain } from '../markdown.js';
-import { labelled, listed } from '../words.js';
+import { clauses, labelled, listed } from '../words.js';
 
 const texts = {
   source: { en: 'Source', zh: '来源' },
@@ -17,7 +17,14 @@ const oldFrom = 2;
 export function sourceLine(sources: readonly SourceData[], locale: Locale, today: string): string | undefined {
   const distinct = [...new Set(sources)];
   return distinct.length > 0
-    ? `*${labelled(texts.source, distinct.map((source) => sourceText(source, locale, today)).join('; '), locale)}*`
+    ? `*${labelled(
+        texts.source,
+        clauses(
+          distinct.map((source) => sourceText(source, locale, today)),
+          locale,
+        ),
+        locale,
+      )}*`
     : undefined;
 }
 

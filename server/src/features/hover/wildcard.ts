@@ -6,7 +6,7 @@ import { say, type Locale } from '../../core/text.js';
 import { matches } from '../../core/wildcard.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
-import { accessNames, labelled, wildcardText } from '../words.js';
+import { accessNames, isReading, labelled, listed, wildcardText } from '../words.js';
 import { actionTexts as texts } from './wording.js';
 
 /** Names shown of each group before the rest is only counted. */
@@ -33,6 +33,7 @@ export function documentWildcard(
   return blocks(
     title,
     say(texts.level, locale, { product: plain(service.data.product[locale]), level: countsOf(actions, locale) }),
+    levelLine(actions, locale),
     beyond.length > 0 ? labelled(heading, namesOf(beyond, locale), locale) : undefined,
     namesLine(
       actions.filter(({ access }) => isReading(access)),
@@ -42,7 +43,12 @@ export function documentWildcard(
   );
 }
 
-const isReading = (access: Access): boolean => access === 'read' || access === 'list';
+/** How many of the actions a statement on resources would not grant; undefined where none is known to be such. */
+function levelLine(actions: readonly Action[], locale: Locale): string | undefined {
+  const count = actions.filter(({ level }) => level?.level === 'operation').length;
+  if (count === 0) return undefined;
+  return say(count === actions.length ? texts['all-operation'] : texts['some-operation'], locale, { count });
+}
 
 /** The patterns of the statement's other actions of the service. */
 const otherPatterns = (service: Service, pattern: string, statement: Statement | undefined): readonly string[] =>
@@ -54,18 +60,21 @@ const otherPatterns = (service: Service, pattern: string, statement: Statement |
 function countsOf(actions: readonly Action[], locale: Locale): string {
   const counts = new Map<Access, number>();
   for (const { access } of actions) counts.set(access, (counts.get(access) ?? 0) + 1);
-  return (Object.keys(accessNames) as Access[])
+  const parts = (Object.keys(accessNames) as Access[])
     .filter((access) => counts.has(access))
-    .map((access) => `${counts.get(access) ?? 0} ${accessNames[access][locale]}`)
-    .join(', ');
+    .map((access) => say(texts['of-access'], locale, { count: counts.get(access) ?? 0, access: accessNames[access] }));
+  return listed(parts, locale);
 }
 
 const namesLine = (actions: readonly Action[], locale: Locale): string | undefined =>
   actions.length > 0 ? labelled(texts.reading, namesOf(actions, locale), locale) : undefined;
 
 const namesOf = (actions: readonly Action[], locale: Locale): string =>
-  bounded(
-    actions.map(({ name }) => code(name)),
-    shownNames,
-    (count) => say(texts.more, locale, { count }),
+  listed(
+    bounded(
+      actions.map(({ name }) => code(name)),
+      shownNames,
+      (count) => say(texts.more, locale, { count }),
+    ),
+    locale,
   );

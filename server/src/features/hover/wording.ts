@@ -29,6 +29,15 @@ export const actionTexts = {
     en: 'A numbered set of actions; its contents are documented nowhere.',
     zh: '编号的操作集合；其内容无文档说明。',
   },
+  'of-access': { en: '{count} {access}', zh: '{count} 个{access}操作' },
+  'some-operation': {
+    en: '{count} of them cannot be restricted to resources: they need `"resource": "*"`.',
+    zh: '其中 {count} 个不支持资源级授权：须使用 `"resource": "*"`。',
+  },
+  'all-operation': {
+    en: 'None of them can be restricted to resources: they need `"resource": "*"`.',
+    zh: '均不支持资源级授权：须使用 `"resource": "*"`。',
+  },
   none: { en: 'No action of the catalogue matches.', zh: '目录中没有匹配的操作。' },
   beyond: { en: 'Grants beyond reading', zh: '除读取外授予' },
   denies: { en: 'Denies beyond reading', zh: '除读取外拒绝' },
@@ -55,7 +64,7 @@ export const serviceTexts = {
   companions: { en: 'Needed besides', zh: '另需' },
   console: { en: 'console', zh: '控制台' },
   sdk: { en: 'SDK', zh: 'SDK' },
-  on: { en: '{action} on {resource}', zh: '{action}，资源 {resource}' },
+  on: { en: '{action} on {resource} ({for})', zh: '{action}，资源 {resource}（{for}）' },
   successor: { en: 'Succeeded by {service}.', zh: '后继服务：{service}。' },
 } as const satisfies Record<string, Text>;
 

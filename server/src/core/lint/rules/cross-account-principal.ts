@@ -1,6 +1,7 @@
 /** Principals of other root accounts than the resources' or than each other's. */
 import type { Policy, Principal, Statement } from '../../policy/model.js';
-import { kindOf, namingEntries, readPrincipal } from '../../policy/principal.js';
+import { namingEntries, readPrincipal } from '../../policy/principal.js';
+import { kindOf } from '../../policy/statement-kind.js';
 import { segment } from '../../policy/resource.js';
 import type { JsonString } from '../../syntax/json.js';
 import { rule } from '../rule.js';

@@ -9,7 +9,7 @@ import {
   type StatementElement,
 } from '../../policy/elements.js';
 import type { Member } from '../../policy/model.js';
-import { isTrust } from '../../policy/trust.js';
+import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
 import { insertProperty } from '../../syntax/edit.js';
 import type { JsonObject, JsonProperty } from '../../syntax/json.js';

@@ -1,6 +1,6 @@
 /** A principal in a policy that is neither a role's trust policy nor a bucket policy. */
 import type { Principal } from '../../policy/model.js';
-import { kindOf } from '../../policy/principal.js';
+import { kindOf } from '../../policy/statement-kind.js';
 import { removeMembers } from '../../syntax/edit.js';
 import type { JsonObject } from '../../syntax/json.js';
 import { rule, type FixOf } from '../rule.js';

@@ -15,7 +15,7 @@ export function completeOperator(
   const present = new Set(object.properties.filter((other) => other !== property).map(({ key }) => key.value));
   const { qualifier } = readOperator(spot.before);
   const typed = spot.before.slice(qualifier.length);
-  const data: CompletionData = { about: 'operator' };
+  const data: CompletionData = { about: 'operator', ...(qualifier ? { qualifier } : {}) };
   const operators = context.language.data.operators.filter((operator) => qualifier === '' || operator.qualifiers);
   const candidates = [
     ...operators.map((operator) => operatorCandidate(operator, typed, context, data)),

@@ -1,7 +1,10 @@
 /** Resource formats as texts with tab stops, and as candidates. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResourceTypeData } from '../../../core/catalogue/data.js';
+import { readResource, segment } from '../../../core/policy/resource.js';
+import { blocks, code, plain } from '../../markdown.js';
 import type { Candidate, CompletionContext } from '../item.js';
+import { codesOf, regionCodes, regionForm } from '../regions.js';
 import { choice, stop } from '../snippet.js';
 import { usedAccounts, usedRegions } from './used.js';
 
@@ -14,12 +17,23 @@ function formatSnippet(format: string, { variables = [] }: ResourceTypeData, con
     const kind = variables.find((variable) => variable.name === name)?.kind;
     const account = /ui[nd]\/$/u.exec(format.slice(0, offset))?.[0];
     if (kind === 'account' && account) return fill(number, name, numbersOf(account, context));
-    return kind === 'region' ? fill(number, name, usedRegions(context)) : stop(number, name);
+    return kind === 'region' ? fill(number, name, regionsFor(format, context)) : stop(number, name);
   });
 }
 
 const fill = (number: number, name: string, known: readonly string[]): string =>
   known.length === 0 ? stop(number, name) : choice(number, known);
+
+/** The regions that this policy uses already, then all others, as the format's service names them. */
+function regionsFor(format: string, context: CompletionContext): readonly string[] {
+  const { catalogue, language } = context;
+  const form = regionForm(catalogue.service(segment(readResource(format), 'service')));
+  const used = usedRegions(context).filter((code) => {
+    const region = language.region(code);
+    return region && codesOf(region, form).includes(code);
+  });
+  return [...new Set([...used, ...regionCodes(form, language)])];
+}
 
 /** The numbers of used accounts that begin with `uin/` or `uid/`. */
 const numbersOf = (start: string, context: CompletionContext): readonly string[] =>
@@ -37,5 +51,7 @@ export const formatCandidate = (
   snippet: true,
   kind: CompletionItemKind.Snippet,
   description,
+  // In the list both are cut where the format is long.
+  documentation: blocks(plain(description), code(format)),
   order: 'first',
 });

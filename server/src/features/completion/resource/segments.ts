@@ -4,6 +4,7 @@ import type { RegionData } from '../../../core/catalogue/language.js';
 import { say, type Text } from '../../../core/text.js';
 import { servicesOf } from '../actions-of.js';
 import type { Candidate, CompletionData } from '../item.js';
+import { codesOf, regionForm } from '../regions.js';
 import { literal } from '../snippet.js';
 import { resourceWords } from '../../words.js';
 import { colonAfter, type ResourceCompleter, type ResourceCursor } from './cursor.js';
@@ -44,17 +45,14 @@ export const completeServiceSegment: ResourceCompleter = (cursor) => {
 
 export const completeRegion: ResourceCompleter = (cursor) => {
   const { context, service } = cursor;
-  const form = context.catalogue.service(service)?.data.region;
-  if (form === 'none') return empty(resourceWords.noRegion, cursor);
+  const known = context.catalogue.service(service);
+  if (known?.data.region === 'none') return empty(resourceWords.noRegion, cursor);
   const used = new Set(usedRegions(context));
   const regions = context.language.data.regions.flatMap((region) =>
-    codesOf(region, form ?? 'modern').map((code) => regionCandidate(code, region, used.has(code), cursor)),
+    codesOf(region, regionForm(known)).map((code) => regionCandidate(code, region, used.has(code), cursor)),
   );
   return [...empty(resourceWords.allRegions, cursor), ...regions];
 };
-
-const codesOf = ({ region, short = [] }: RegionData, form: 'modern' | 'short'): readonly string[] =>
-  form === 'short' ? short : region ? [region] : [];
 
 const regionCandidate = (
   code: string,

@@ -1,0 +1,33 @@
+/** Waiting that ends. */
+import type { CancellationToken } from 'vscode';
+
+/** What `promise` resolves to; undefined where that takes longer than `ms` or is no longer wanted. A failure is a failure. */
+export function within<Value>(
+  ms: number,
+  promise: Promise<Value>,
+  token: CancellationToken,
+): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      cancelled.dispose();
+    };
+    const leave = (): void => {
+      end();
+      resolve(undefined);
+    };
+    const timer = setTimeout(leave, ms);
+    const cancelled = token.onCancellationRequested(leave);
+    if (token.isCancellationRequested) leave();
+    promise.then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (error: unknown) => {
+        end();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+  });
+}
