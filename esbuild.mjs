@@ -89,11 +89,7 @@ export const targets = {
       .map(([file]) => file);
     console.log(JSON.stringify([...new Set(files)].sort()));
   },
-  unit: () =>
-    bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', {
-      ...node,
-      banner: { js: 'require("node:process").setSourceMapsEnabled(true);' },
-    }),
+  unit: () => bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', node),
   bench: () =>
     build({
       ...node,

@@ -7,6 +7,8 @@ const { values } = parseArgs({
   options: { grep: { type: 'string', short: 'g' }, reporter: { type: 'string', default: 'dot' } },
 });
 const [{ default: Mocha }] = await Promise.all([import('mocha'), targets.unit()]);
+// Before the bundle is loaded: stacks then name the sources.
+process.setSourceMapsEnabled(true);
 const mocha = new Mocha({
   ui: 'bdd',
   timeout: 30_000,
