@@ -12,7 +12,7 @@ export const asMuchAs = (all: number, few: number): number => (thorough ? all : 
 /** How often fast-check tries a property: `all` times, or a tenth of them. */
 export const runs = (all: number): { readonly numRuns: number } => ({ numRuns: asMuchAs(all, Math.ceil(all / 10)) });
 
-// All unit tests run in one process: this holds for those too that say nothing of it.
+// All unit tests run in one process: this holds for those too that say nothing of it. Who counts what a property met must say how often.
 fc.configureGlobal(runs(100));
 
 /** All `items`, or the first of every `group` of them. */

@@ -113,7 +113,7 @@ describe('fixAll', () => {
       }),
       runs(60),
     );
-    assert.ok(fixed > asMuchAs(20, 0), `only ${fixed} texts had anything to fix`);
+    assert.ok(fixed > asMuchAs(20, -1), `only ${fixed} texts had anything to fix`);
   }).timeout(20_000);
 });
 
