@@ -55,8 +55,8 @@ const shipped = [
     entryPoints: ['server/src/node.ts'],
     outfile: 'dist/server.js',
     banner: { js: '#!/usr/bin/env node' },
-    // The protocol's library could start processes to look for modules; the server never does, so it cannot.
-    alias: { child_process: './server/src/no-processes.ts' },
+    // The protocol's library could start processes to look for modules, and make names for pipes; the server never does.
+    alias: { child_process: './server/src/nothing.ts', crypto: './server/src/nothing.ts' },
   },
   {
     ...browser,
@@ -76,6 +76,8 @@ export const targets = {
       ...['first-class', 'services', 'language'].map((name) =>
         copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
       ),
+      // Node asks the nearest package.json what kind of script it starts: the extension's own takes it as long as reading the catalogue.
+      writeFile('dist/package.json', '{ "type": "commonjs" }\n'),
       ...shipped.map((options) => build(options)),
     ]);
   },

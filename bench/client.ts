@@ -17,6 +17,21 @@ export interface Client {
   end(): Promise<void>;
 }
 
+/** What VS Code says of itself, as far as it decides how large a list is. */
+const vsCodeCompletion = {
+  completionItem: {
+    snippetSupport: true,
+    commitCharactersSupport: true,
+    documentationFormat: ['markdown', 'plaintext'],
+    deprecatedSupport: true,
+    tagSupport: { valueSet: [1] },
+    insertReplaceSupport: true,
+    insertTextModeSupport: { valueSet: [1, 2] },
+    labelDetailsSupport: true,
+  },
+  completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
+};
+
 /** Starts `server`; `pull`: diagnostics are asked for, else they are waited for. */
 export async function start(server: ServerUnderTest, pull: boolean): Promise<Client> {
   const child = spawn(process.execPath, server.command, { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -50,7 +65,7 @@ export async function start(server: ServerUnderTest, pull: boolean): Promise<Cli
       textDocument: {
         ...(pull ? { diagnostic: {} } : {}),
         hover: { contentFormat: ['markdown'] },
-        completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+        completion: vsCodeCompletion,
       },
     },
     initializationOptions: { provideFormatter: false },

@@ -97,6 +97,8 @@ export async function timeRequests(
     ['completion', at((one) => ours.completeAt(own, one)), at((one) => service.doComplete(text, one, json))],
     ['hover', at((one) => ours.hoverAt(own, one)), at((one) => service.doHover(text, one, json))],
     ['symbols', () => ours.symbolsOf(own), () => service.findDocumentSymbols2(text, json)],
+    ['semantic tokens', () => ours.tokensOf(own), undefined],
+    ['inlay hints', () => ours.hintsOf(own), undefined],
     ['code actions', at((one) => ours.actionsAt(own, one)), undefined],
     ['edit to diagnostics', ours.typeInto(sample.text), (call) => peers.validate(service, edited(sample.text, call))],
   ];

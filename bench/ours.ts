@@ -9,7 +9,10 @@ import { complete } from '../server/src/features/completion/index.js';
 import { diagnose } from '../server/src/features/diagnostics.js';
 import { createDocument, lintOptionsOf, type Context, type PolicyDocument } from '../server/src/features/document.js';
 import { documentSymbols } from '../server/src/features/document-symbols.js';
+import { inlayHints } from '../server/src/features/inlay-hints.js';
+import { semanticTokens } from '../server/src/features/semantic-tokens.js';
 import { createDocumentCache } from '../server/src/server/documents.js';
+import { defaultInlayHints } from '../server/src/server/settings.js';
 import { hover } from '../server/src/features/hover/index.js';
 import { lint } from '../server/src/core/lint/lint.js';
 
@@ -42,6 +45,12 @@ export const completeAt = (document: PolicyDocument, position: Position): Comple
   complete(document, position, context);
 export const hoverAt = (document: PolicyDocument, position: Position): unknown => hover(document, position, context);
 export const symbolsOf = (document: PolicyDocument): unknown => documentSymbols(document, context);
+
+export const tokensOf = (document: PolicyDocument): unknown => semanticTokens(document, undefined, context);
+
+/** The hints of the whole document, though editors ask for those of what is on the screen. */
+export const hintsOf = (document: PolicyDocument): unknown =>
+  inlayHints(document, { start: 0, end: document.text.getText().length }, defaultInlayHints, context);
 
 /** The code actions at one position, as an editor asks for them when the cursor rests. */
 export const actionsAt = (document: PolicyDocument, position: Position): unknown =>

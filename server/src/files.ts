@@ -1,6 +1,5 @@
 /** The file system on Node, for clients that do not list and read policies themselves. */
-import { readFile } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { promises, readFile } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -28,7 +27,7 @@ export const nodeFiles: FileSystem = {
     for (let seen = 0; seen < maxFolders && !token.isCancellationRequested; seen++) {
       const current = waiting.pop();
       if (current === undefined) break;
-      for (const entry of await readdir(current, { withFileTypes: true }).catch(() => [])) {
+      for (const entry of await promises.readdir(current, { withFileTypes: true }).catch(() => [])) {
         const full = path.join(current, entry.name);
         if (entry.isDirectory() && !entry.name.startsWith('.') && !skipped.has(entry.name)) waiting.push(full);
         else if (entry.isFile() && entry.name.endsWith('.cam.json')) found.push(pathToFileURL(full).href);
@@ -41,7 +40,7 @@ export const nodeFiles: FileSystem = {
     if (file === undefined) return undefined;
     try {
       // Not what is endless, such as a pipe, nor what is longer than will be read.
-      const found = await stat(file);
+      const found = await promises.stat(file);
       return found.isFile() && found.size <= maxSize ? await readText(file, 'utf8') : undefined;
     } catch {
       return undefined;

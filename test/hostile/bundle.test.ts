@@ -32,8 +32,8 @@ describe('what ships', () => {
 
   it('is a server on Node that loads nothing for a network, a process or an evaluation', () => {
     const text = bundle('server.js');
-    // `net` is for clients that wait for the server at a port or pipe of this machine: `--socket`, `--pipe`. `crypto` makes names of pipes, `v8` sizes the heap.
-    assert.deepEqual(loaded(text), ['crypto', 'fs', 'fs/promises', 'net', 'os', 'path', 'url', 'util', 'v8']);
+    // `net` is for clients that wait for the server at a port or pipe of this machine: `--socket`, `--pipe`. `v8` sizes the heap.
+    assert.deepEqual(loaded(text), ['fs', 'net', 'os', 'path', 'url', 'util', 'v8']);
     assert.doesNotMatch(text, evaluation);
     assert.doesNotMatch(text, network);
     assert.doesNotMatch(text, /\brequire\((?!")/u);

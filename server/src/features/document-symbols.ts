@@ -5,40 +5,23 @@ import { shorten, titleOf } from '../core/policy/title.js';
 import type { Span } from '../core/span.js';
 import { contentSpan } from '../core/syntax/edit.js';
 import type { JsonNode, JsonProperty, JsonString } from '../core/syntax/json.js';
-import { rangeOf, type Context, type PolicyDocument } from './document.js';
-
-interface Entry {
-  readonly name: string;
-  readonly detail?: string;
-  readonly kind: SymbolKind;
-  readonly span: Span;
-  readonly selection: Span;
-  readonly children?: readonly Entry[];
-}
+import { createLocator, type Context, type Locate, type PolicyDocument } from './document.js';
 
 /** As many statements are shown: nobody looks through more, and clients take long to draw them. */
 const maxStatements = 5000;
 
 /** What the outline shows, as a tree. */
-export const documentSymbols = ({ text, policy }: PolicyDocument, { locale }: Context): DocumentSymbol[] => {
-  const entries = policy.members.flatMap(({ property, element }): Entry[] =>
+export function documentSymbols({ text, policy }: PolicyDocument, { locale }: Context): DocumentSymbol[] {
+  const locate = createLocator(text);
+  return policy.members.flatMap((member) =>
     // The statements are those of the first element of that name.
-    property === policy.element.statement
+    member.property === policy.element.statement
       ? policy.statements
           .slice(0, maxStatements)
-          .map((statement) => statementEntry(statement, titleOf(statement, locale)))
-      : [elementEntry({ property, element })],
+          .map((statement) => statementSymbol(locate, statement, titleOf(statement, locale)))
+      : [elementSymbol(locate, member)],
   );
-  const symbolOf = ({ name, detail, kind, span, selection, children = [] }: Entry): DocumentSymbol => ({
-    name,
-    ...(detail ? { detail } : {}),
-    kind,
-    range: rangeOf(text, span),
-    selectionRange: rangeOf(text, selection),
-    ...(children.length > 0 ? { children: children.map(symbolOf) } : {}),
-  });
-  return entries.map(symbolOf);
-};
+}
 
 /** The same as a list, for clients that know no tree. */
 export function flatSymbols(document: PolicyDocument, context: Context): SymbolInformation[] {
@@ -51,13 +34,27 @@ export function flatSymbols(document: PolicyDocument, context: Context): SymbolI
   return flatten(documentSymbols(document, context), '');
 }
 
-const statementEntry = ({ node, members, element }: Statement, name: string): Entry => ({
-  name,
-  kind: SymbolKind.Class,
-  span: node,
-  selection: element.effect ?? { start: node.start, end: Math.min(node.start + 1, node.end) },
-  children: members.map(elementEntry),
-});
+/** There may be ten thousand: each is made at once as it is sent. */
+function symbolOf(
+  locate: Locate,
+  name: string,
+  kind: SymbolKind,
+  span: Span,
+  selection: Span,
+  children: DocumentSymbol[] = [],
+): DocumentSymbol {
+  const start = locate(span.start);
+  const selectionRange = { start: locate(selection.start), end: locate(selection.end) };
+  const symbol: DocumentSymbol = { name, kind, range: { start, end: locate(span.end) }, selectionRange };
+  if (children.length > 0) symbol.children = children;
+  return symbol;
+}
+
+function statementSymbol(locate: Locate, { node, members, element }: Statement, name: string): DocumentSymbol {
+  const selection = element.effect ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
+  const children = members.map((member) => elementSymbol(locate, member));
+  return symbolOf(locate, name, SymbolKind.Class, node, selection, children);
+}
 
 const kinds: { readonly [element: string]: SymbolKind } = {
   action: SymbolKind.Method,
@@ -67,28 +64,34 @@ const kinds: { readonly [element: string]: SymbolKind } = {
   effect: SymbolKind.EnumMember,
 };
 
-function elementEntry({ property, element }: Member<string>): Entry {
+function elementSymbol(locate: Locate, { property, element }: Member<string>): DocumentSymbol {
   const kind = kinds[element ?? ''] ?? SymbolKind.Property;
-  return { ...entryOf(property, kind), children: childrenOf(property.value, kind) };
+  return propertySymbol(locate, property, kind, childrenOf(locate, property.value, kind));
 }
 
-function entryOf(property: JsonProperty, kind: SymbolKind): Entry {
+function propertySymbol(
+  locate: Locate,
+  property: JsonProperty,
+  kind: SymbolKind,
+  children: DocumentSymbol[],
+): DocumentSymbol {
   const { key, value } = property;
+  const symbol = symbolOf(locate, nameOf(key), kind, property, key, children);
   const detail = value?.kind === 'string' ? shorten(value.value) : '';
-  return { name: nameOf(key), detail, kind, span: property, selection: key };
+  if (detail) symbol.detail = detail;
+  return symbol;
 }
 
 /** The strings of an array, the members of an object, to the depth that policies have. */
-function childrenOf(value: JsonNode | undefined, kind: SymbolKind, depth = 0): readonly Entry[] {
+function childrenOf(locate: Locate, value: JsonNode | undefined, kind: SymbolKind, depth = 0): DocumentSymbol[] {
   if (value?.kind === 'array')
     return value.items
       .filter((item) => item.kind === 'string')
-      .map((item) => ({ name: nameOf(item), kind, span: item, selection: contentSpan(item) }));
+      .map((item) => symbolOf(locate, nameOf(item), kind, item, contentSpan(item)));
   if (value?.kind !== 'object' || depth > 2) return [];
-  return value.properties.map((property) => ({
-    ...entryOf(property, SymbolKind.Key),
-    children: childrenOf(property.value, SymbolKind.String, depth + 1),
-  }));
+  return value.properties.map((property) =>
+    propertySymbol(locate, property, SymbolKind.Key, childrenOf(locate, property.value, SymbolKind.String, depth + 1)),
+  );
 }
 
 /** A symbol without a name is refused by editors. */

@@ -83,6 +83,25 @@ export const rangeOf = (text: Text, { start, end }: Span): Range => ({
   end: text.positionAt(end),
 });
 
+export type Locate = (offset: number) => Position;
+
+/** Offsets to positions as `positionAt` does, quicker where many follow one another on a line. For one version of the text. */
+export function createLocator(text: Text): Locate {
+  const content = text.getText();
+  let line = 0;
+  let start = 0;
+  let end = -1;
+  return (offset) => {
+    if (offset < start || offset > end) {
+      ({ line } = text.positionAt(offset));
+      start = text.offsetAt({ line, character: 0 });
+      end = text.offsetAt({ line: line + 1, character: 0 });
+      while (end > start && '\r\n'.includes(content.charAt(end - 1))) end--;
+    }
+    return { line, character: Math.min(offset, end) - start };
+  };
+}
+
 /** Lines and UTF-16 columns as a span. */
 export const spanOf = (text: Text, { start, end }: Range): Span => ({
   start: text.offsetAt(start),

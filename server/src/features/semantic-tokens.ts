@@ -13,8 +13,8 @@ import {
 } from '../core/policy/parts.js';
 import { encloses, type Span } from '../core/span.js';
 import { spanInString } from '../core/syntax/edit.js';
-import type { JsonNode, JsonString } from '../core/syntax/json.js';
-import type { Context, PolicyDocument, Text } from './document.js';
+import type { JsonNode } from '../core/syntax/json.js';
+import { createLocator, type Context, type PolicyDocument, type Text } from './document.js';
 
 /** Standard types, so that every editor has colours for them; package.json says which scopes of the grammar they are. */
 const tokenTypes = [
@@ -69,17 +69,24 @@ interface Token extends Span {
 
 /** The tokens, of the whole document or of `within`, as LSP encodes them: five numbers each, relative to the one before. */
 export function semanticTokens({ text, policy }: PolicyDocument, within: Span | undefined, context: Context): number[] {
-  const tokens = tokensOf(policy, context.catalogue)
-    .filter((token) => !within || encloses(within, token) || (token.start < within.end && token.end > within.start))
-    .sort((a, b) => a.start - b.start);
-  return encode(text, tokens);
+  const all = tokensOf(policy, context.catalogue).sort((a, b) => a.start - b.start);
+  const wanted = within
+    ? all.filter((token) => encloses(within, token) || (token.start < within.end && token.end > within.start))
+    : all;
+  return encode(text, wanted);
 }
 
 function tokensOf(policy: Policy, catalogue: Catalogue): Token[] {
   const { text } = policy.tree;
   const tokens: Token[] = [];
   const add = (node: JsonNode | undefined, partsOf: (value: string) => readonly Part[], modifiers = 0): void => {
-    if (node?.kind === 'string') tokens.push(...tokensIn(text, node, partsOf(node.value), modifiers));
+    if (node?.kind !== 'string') return;
+    for (const { kind, start, end } of partsOf(node.value)) {
+      const type = typeOfPart[kind];
+      if (!type) continue;
+      const span = spanInString(text, node, start, end);
+      tokens.push({ type, modifiers: kind === 'action' ? modifiers : 0, start: span.start, end: span.end });
+    }
   };
   const addPrincipal = (principal: Principal | undefined): void => {
     for (const { values } of principal?.entries ?? []) for (const node of values) add(node, resourceParts);
@@ -101,14 +108,6 @@ function tokensOf(policy: Policy, catalogue: Catalogue): Token[] {
   return tokens;
 }
 
-const tokensIn = (text: string, node: JsonString, parts: readonly Part[], modifiers: number): readonly Token[] =>
-  parts.flatMap(({ kind, start, end }): Token[] => {
-    const type = typeOfPart[kind];
-    return type
-      ? [{ type, modifiers: kind === 'action' ? modifiers : 0, ...spanInString(text, node, start, end) }]
-      : [];
-  });
-
 function modifiersOf(catalogue: Catalogue, service: string, name: string): number {
   const action = catalogue.service(service)?.action(name);
   if (!action) return 0;
@@ -118,10 +117,11 @@ function modifiersOf(catalogue: Catalogue, service: string, name: string): numbe
 
 function encode(text: Text, tokens: readonly Token[]): number[] {
   const data: number[] = [];
+  const locate = createLocator(text);
   let line = 0;
   let character = 0;
   for (const { start, end, type, modifiers } of tokens) {
-    const at = text.positionAt(start);
+    const at = locate(start);
     const sameLine = at.line === line;
     data.push(
       at.line - line,

@@ -1,5 +1,5 @@
 /** The words that several features show, in the languages the product speaks. */
-import type { Access, LevelData } from '../core/catalogue/data.js';
+import type { Access, Level, LevelData } from '../core/catalogue/data.js';
 import type { Effect, versions } from '../core/policy/elements.js';
 import type { PrincipalKind } from '../core/policy/principal.js';
 import { say, type Locale, type Text } from '../core/text.js';
@@ -24,13 +24,14 @@ export const levelTexts = {
   unknown: { en: 'not known whether it can be restricted to resources', zh: '是否支持资源级授权未知' },
 } as const satisfies Record<string, Text>;
 
+const levelMarks: { readonly [level in Level]: Text } = {
+  operation: { en: '· resource *', zh: '· 资源 *' },
+  resource: { en: '· per resource', zh: '· 资源级' },
+};
+
 /** A short mark for lists: `*` where only all resources will do. */
 export const levelMark = (level: LevelData | undefined, locale: Locale): string =>
-  level === undefined
-    ? ''
-    : level.level === 'operation'
-      ? say({ en: '· resource *', zh: '· 资源 *' }, locale)
-      : say({ en: '· per resource', zh: '· 资源级' }, locale);
+  level === undefined ? '' : levelMarks[level.level][locale];
 
 export const wildcardText = {
   everything: { en: 'every action of every service', zh: '所有服务的所有操作' },

@@ -97,6 +97,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     log: (error) => {
       log(`reading the workspace failed: ${describe(error)}`);
     },
+    nextTurn: ports.nextTurn,
   });
   const editor = registerEditor({
     connection,
@@ -132,7 +133,10 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   }
 
   function apply(value: unknown): void {
-    settings = settingsOf(value);
+    const next = settingsOf(value);
+    // Most clients only repeat what the server took for granted: what it has found since holds.
+    if (JSON.stringify(next) === JSON.stringify(settings)) return;
+    settings = next;
     cache.clear();
     delivery?.refresh();
     editor.refresh();

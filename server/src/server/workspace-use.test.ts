@@ -5,6 +5,10 @@ import { createWorkspaceUse } from './workspace-use.js';
 
 const policy = (resource: string): string => `{"statement":[{"action":"cvm:*","resource":["${resource}"]}]}`;
 
+const nextTurn = (): Promise<void> => Promise.resolve();
+/** Resolves when what was begun is done. */
+const read = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 describe('what is used in the workspace', () => {
   it('is read in the background when asked for, and again when it is old', async () => {
     let now = 0;
@@ -14,24 +18,30 @@ describe('what is used in the workspace', () => {
       readings++;
       return Promise.resolve(resources.map((text) => workspaceFacts(documentOf(policy(text)), 'en')));
     };
-    const use = createWorkspaceUse({ workspace: { facts }, clock: () => now, log: assert.ifError });
+    const use = createWorkspaceUse({ workspace: { facts }, clock: () => now, log: assert.ifError, nextTurn });
     assert.deepEqual(use.accounts(), []);
-    await Promise.resolve();
+    await read();
     assert.deepEqual(use.accounts(), ['uin/2', 'uin/1']);
     assert.deepEqual(use.ids('cvm'), ['instance/ins-1', 'instance/ins-2', 'image/*']);
     assert.deepEqual(use.ids('cos'), []);
     assert.equal(readings, 1);
     now = 60_000;
     use.ids('cvm');
+    await read();
     assert.equal(readings, 2);
   });
 
   it('is nothing where the workspace cannot be read', async () => {
     const errors: unknown[] = [];
     const facts = () => Promise.reject(new Error('no files'));
-    const use = createWorkspaceUse({ workspace: { facts }, clock: () => 0, log: (error) => errors.push(error) });
+    const use = createWorkspaceUse({
+      workspace: { facts },
+      clock: () => 0,
+      log: (error) => errors.push(error),
+      nextTurn,
+    });
     use.accounts();
-    await new Promise(setImmediate);
+    await read();
     assert.equal(errors.length, 1);
     assert.deepEqual(use.accounts(), []);
   });

@@ -10,6 +10,8 @@ export interface WorkspaceUsePorts {
   /** Milliseconds since any fixed moment. */
   readonly clock: () => number;
   readonly log: (error: unknown) => void;
+  /** As of the server. */
+  readonly nextTurn: () => Promise<void>;
 }
 
 /** What was read is taken as it is for so long; in ms. */
@@ -21,15 +23,17 @@ interface Used {
 }
 
 /** Asking starts a reading of the workspace where the last one is old; its result serves the next question. */
-export function createWorkspaceUse({ workspace, clock, log }: WorkspaceUsePorts): WorkspaceUse {
+export function createWorkspaceUse({ workspace, clock, log, nextTurn }: WorkspaceUsePorts): WorkspaceUse {
   let used: Used = { accounts: [], ids: new Map() };
   let readAt = -Infinity;
 
   function refresh(): void {
     if (clock() - readAt < freshFor) return;
     readAt = clock();
-    workspace
-      .facts(CancellationToken.None)
+    // The answer that is being made goes first: it is sent in the next turn.
+    nextTurn()
+      .then(nextTurn)
+      .then(() => workspace.facts(CancellationToken.None))
       .then((facts) => {
         if (facts) used = usedIn(facts);
       })

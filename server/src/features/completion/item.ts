@@ -7,6 +7,7 @@ import {
   type CompletionItem,
   type CompletionItemKind,
   type CompletionList,
+  type Range,
 } from 'vscode-languageserver-types';
 import type { Qualifier } from '../../core/policy/operator.js';
 import type { Spot } from '../../core/place.js';
@@ -69,14 +70,25 @@ export interface Offer {
   readonly part?: Part;
 }
 
+/** What a completion replaces, as the client takes it. */
+type Target = { readonly range: Range } | { readonly insert: Range; readonly replace: Range };
+
+/** A frame with its target: the same for hundreds of items, so its lines are counted once. */
+interface TargetFrame extends Frame {
+  readonly target: Target;
+}
+
 /** The completion list of an offer at `spot`; what cannot go in there is left out. */
 export function listOf({ candidates, part: common }: Offer, spot: Spot, context: CompletionContext): CompletionList {
   const { document, abilities } = context;
   const { tree } = document.policy;
-  const frames = new Map<string, Frame | undefined>();
-  const frameOf = ({ form = 'value', part = common }: Candidate): Frame | undefined => {
+  const frames = new Map<string, TargetFrame | undefined>();
+  const frameOf = ({ form = 'value', part = common }: Candidate): TargetFrame | undefined => {
     const key = part ? `${form} ${part.from} ${part.to ?? ''}` : form;
-    if (!frames.has(key)) frames.set(key, frameAt(tree, spot, form, part));
+    if (!frames.has(key)) {
+      const frame = frameAt(tree, spot, form, part);
+      frames.set(key, frame && { ...frame, target: targetOf(document.text, frame, abilities) });
+    }
     return frames.get(key);
   };
   const first = candidates[0] && frameOf(candidates[0]);
@@ -90,7 +102,7 @@ export function listOf({ candidates, part: common }: Offer, spot: Spot, context:
     if (frame) items.push(madeBefore(candidate, index, frame, context, shared, data));
   }
   const itemDefaults = {
-    ...(shared ? { editRange: rangeIn(document.text, shared, abilities) } : {}),
+    ...(shared ? { editRange: 'range' in shared.target ? shared.target.range : shared.target } : {}),
     ...(data ? { data } : {}),
   };
   return { isIncomplete: false, items, ...(shared || data ? { itemDefaults } : {}) };
@@ -102,9 +114,9 @@ const made = new WeakMap<Candidate, { readonly abilities: Abilities; readonly it
 function madeBefore(
   candidate: Candidate,
   index: number,
-  frame: Frame,
+  frame: TargetFrame,
   context: CompletionContext,
-  shared: Frame | undefined,
+  shared: TargetFrame | undefined,
   sharedData: CompletionData | undefined,
 ): CompletionItem {
   const kept = candidate.rank !== undefined && frame === shared && sharedData === candidate.data && isBare(frame);
@@ -124,9 +136,9 @@ const isBare = ({ lead, quote, comma, typed, valueMissing, additional }: Frame):
 function itemOf(
   candidate: Candidate,
   index: number,
-  frame: Frame,
+  frame: TargetFrame,
   { document, abilities }: CompletionContext,
-  shared: Frame | undefined,
+  shared: TargetFrame | undefined,
   sharedData: CompletionData | undefined,
 ): CompletionItem {
   const { label, data, description, documentation } = candidate;
@@ -134,7 +146,7 @@ function itemOf(
   const filter = frame.typed + (candidate.filter ?? label);
   const sortText = sortTextOf(candidate, index);
   const item: CompletionItem = { label, kind: candidate.kind };
-  if (frame !== shared) item.textEdit = editOf(document.text, frame, newText, abilities);
+  if (frame !== shared) item.textEdit = { newText, ...frame.target };
   else if (newText !== label) item.textEditText = newText;
   if (snippet) item.insertTextFormat = InsertTextFormat.Snippet;
   if (newText.includes('\n') && abilities.adjustsIndentation) item.insertTextMode = InsertTextMode.adjustIndentation;
@@ -175,10 +187,7 @@ const suggest = (command: string): Command => ({ title: 'Suggest', command });
 const sortTextOf = ({ order, rank, sortName }: Candidate, index: number): string | undefined =>
   order === 'name' ? sortName : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 
-const rangeIn = (text: Text, { insert, replace }: Frame, abilities: Abilities) =>
-  abilities.insertReplace ? { insert: rangeOf(text, insert), replace: rangeOf(text, replace) } : rangeOf(text, replace);
-
-const editOf = (text: Text, { insert, replace }: Frame, newText: string, abilities: Abilities) =>
+const targetOf = (text: Text, { insert, replace }: Frame, abilities: Abilities): Target =>
   abilities.insertReplace
-    ? { newText, insert: rangeOf(text, insert), replace: rangeOf(text, replace) }
-    : { newText, range: rangeOf(text, replace) };
+    ? { insert: rangeOf(text, insert), replace: rangeOf(text, replace) }
+    : { range: rangeOf(text, replace) };
