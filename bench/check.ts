@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { generateSample } from './documents.js';
-import { samplesOf, timeReading, timeRequests, type Figure } from './in-process.js';
+import { seen, timeReading, timeRequests, unseen, type Figure } from './in-process.js';
 import { context } from './ours.js';
 import type { Effort } from './measure.js';
 
@@ -19,7 +19,8 @@ const least = (figure: Figure | undefined, subject: string): number => figure?.t
 async function ratios(): Promise<Bounds> {
   const reading = [];
   for (const size of [10, 200, 1000] as const)
-    reading.push(await timeReading(samplesOf(size), effort, ['ours', 'parseTree', 'json service']));
+    reading.push(await timeReading('read + lint', seen(size), effort, ['ours', 'parseTree', 'json service']));
+  const first = await timeReading('first read + lint', unseen(200), effort, ['ours', 'json service']);
   const [small, middle, large] = reading;
   const requests = await timeRequests(generateSample(context.catalogue, 200, 1), effort, ['completion', 'hover']);
   const ofPeer = (what: string): number => {
@@ -30,6 +31,7 @@ async function ratios(): Promise<Bounds> {
     'read + lint / parseTree, 10 statements': least(small, 'ours') / least(small, 'parseTree'),
     'read + lint / parseTree, 1,000 statements': least(large, 'ours') / least(large, 'parseTree'),
     'read + lint / json service, 200 statements': least(middle, 'ours') / least(middle, 'json service'),
+    'first read + lint / json service, 200 statements': least(first, 'ours') / least(first, 'json service'),
     'read + lint, 1,000 statements / 200 statements': least(large, 'ours') / least(middle, 'ours'),
     'completion / json service, 200 statements': ofPeer('completion'),
     'hover / json service, 200 statements': ofPeer('hover'),

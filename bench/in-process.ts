@@ -1,7 +1,7 @@
 /** Times the product's functions beside those that people would use instead, on the same documents in one process. */
 import type { Position } from 'vscode-languageserver-types';
 import { generateSample, realSamples, type Sample } from './documents.js';
-import { measure, thorough, type Effort, type Task, type Times } from './measure.js';
+import { measure, thorough, type Task, type Times } from './measure.js';
 import * as ours from './ours.js';
 import * as peers from './peers.js';
 
@@ -17,15 +17,45 @@ export interface Figure {
 export const sizes = [10, 200, 1000] as const;
 type Size = (typeof sizes)[number];
 
-/** How many documents of a size take turns, so that nobody profits from having seen a text before. */
+/** Documents of one kind: whoever is timed asks for a stream of its own, and all get the same. */
+export interface Documents {
+  readonly name: string;
+  /** How many each has; undefined for real policies. */
+  readonly statements: number | undefined;
+  readonly stream: () => () => Sample;
+}
+
+/** How many documents of a size take turns. */
 const variants: { readonly [size in Size]: number } = { 10: 40, 200: 6, 1000: 3 };
 
-/** The documents of a size. */
-export const samplesOf = (size: Size): readonly Sample[] =>
-  Array.from({ length: variants[size] }, (_, seed) => generateSample(ours.context.catalogue, size, seed + 1));
+/** Generated documents that take turns: most of what they say was read before, as when somebody types. */
+export function seen(size: Size): Documents {
+  const made = Array.from({ length: variants[size] - 1 }, (_, seed) => sampleOf(size, seed + 2));
+  return { ...inTurn(`${size} statements`, [sampleOf(size, 1), ...made]), statements: size };
+}
 
-const kilobytes = (samples: readonly Sample[]): string =>
-  `${Math.round(samples.reduce((sum, { text }) => sum + text.length, 0) / samples.length / 1000)} kB`;
+const sampleOf = (size: Size, seed: number): Sample => generateSample(ours.context.catalogue, size, seed);
+
+/** Generated documents, none of them twice: of what they say only actions may have been read before. */
+export const unseen = (size: Size): Documents => ({
+  name: `${size} statements, never seen`,
+  statements: size,
+  stream() {
+    let seed = 0;
+    return () => sampleOf(size, ++seed);
+  },
+});
+
+/** A few documents that take turns. */
+function inTurn(name: string, samples: readonly [Sample, ...Sample[]]): Documents {
+  const stream = () => {
+    let next = 0;
+    return () => samples[next++ % samples.length] ?? samples[0];
+  };
+  return { name, statements: undefined, stream };
+}
+
+const kilobytes = ({ text }: Sample): string => `${Math.round(text.length / 1000)} kB`;
 
 /** Each in turn. */
 const cycle =
@@ -35,40 +65,49 @@ const cycle =
     return item === undefined ? undefined : act(item);
   };
 
-async function figure(
-  what: string,
-  samples: readonly Sample[],
-  tasks: readonly Task[],
-  effort: Effort,
-): Promise<Figure> {
-  const [{ name, statements } = { name: '', statements: undefined }] = samples;
-  const document = `${name}, ${kilobytes(samples)}`;
-  return { what, document, statements, times: Object.fromEntries(await measure(tasks, effort)) };
-}
-
 export type ReadingSubject = 'ours' | 'parseTree' | 'json service' | 'iam-policy';
 
-/** Read + lint of whole documents that were not seen before. */
+/** Read + lint of whole documents. */
 export async function timeReading(
-  samples: readonly Sample[],
+  what: 'read + lint' | 'first read + lint',
+  { name, statements, stream }: Documents,
   effort = thorough,
   subjects: readonly ReadingSubject[] = ['ours', 'parseTree', 'json service', 'iam-policy'],
 ): Promise<Figure> {
   const service = peers.createJsonService();
-  const twins = samples.map(({ twin }) => twin).filter((twin) => twin !== undefined);
-  const tasks: { readonly [subject in ReadingSubject]: Task['run'] } = {
-    ours: cycle(samples, ({ text }) => ours.readAndLint(text)),
-    parseTree: cycle(samples, ({ text }) => peers.parse(text)),
-    'json service': cycle(samples, ({ text }) => peers.validate(service, text)),
-    'iam-policy': cycle(twins, peers.validateTwin),
+  const tasks: { readonly [subject in ReadingSubject]: (sample: Sample) => unknown } = {
+    ours: ({ text }) => ours.readAndLint(text),
+    parseTree: ({ text }) => peers.parse(text),
+    'json service': ({ text }) => peers.validate(service, text),
+    'iam-policy': ({ twin }) => twin !== undefined && peers.validateTwin(twin),
   };
-  const wanted = subjects.filter((name) => name !== 'iam-policy' || twins.length > 0);
-  return figure(
-    'read + lint',
-    samples,
-    wanted.map((name) => ({ name, run: tasks[name] })),
+  const first = stream()();
+  const wanted = subjects.filter((subject) => subject !== 'iam-policy' || first.twin !== undefined);
+  const times = await measure(
+    wanted.map((subject) => eachOf(subject, stream(), tasks[subject])),
     effort,
   );
+  return {
+    what,
+    document: `${name}, ${kilobytes(first)}`,
+    statements,
+    times: Object.fromEntries(times),
+  };
+}
+
+/** A task whose calls take the documents of a stream. */
+function eachOf(name: string, next: () => Sample, act: (sample: Sample) => unknown): Task {
+  let samples: Sample[] = [];
+  return {
+    name,
+    prepare(calls) {
+      samples = Array.from({ length: calls }, next);
+    },
+    run() {
+      const sample = samples.pop();
+      return sample && act(sample);
+    },
+  };
 }
 
 /** Positions in the middle of strings all over a document: actions, resources, keys. */
@@ -105,7 +144,8 @@ export async function timeRequests(
   const figures: Figure[] = [];
   for (const [what, run, peer] of pairs.filter(([what]) => wanted?.includes(what) ?? true)) {
     const tasks = [{ name: 'ours', run }, ...(peer ? [{ name: 'json service', run: peer }] : [])];
-    figures.push(await figure(what, [sample], tasks, effort));
+    const times = Object.fromEntries(await measure(tasks, effort));
+    figures.push({ what, document: `${sample.name}, ${kilobytes(sample)}`, statements: sample.statements, times });
   }
   return figures;
 }
@@ -121,16 +161,18 @@ export async function timeInProcess(
   const figures: Figure[] = [];
   for (const size of sizes) {
     say(`read + lint, ${size} statements`);
-    figures.push(await timeReading(samplesOf(size)));
+    figures.push(await timeReading('read + lint', seen(size)));
+    figures.push(await timeReading('first read + lint', unseen(size)));
   }
-  const real = realSamples(folders, 10);
-  say(`read + lint, ${real.length} real policies`);
-  figures.push(
-    await timeReading(real.map((sample) => ({ ...sample, name: `the ${real.length} longest real policies` }))),
-  );
+  const [longest, ...others] = realSamples(folders, 10);
+  if (longest) {
+    const name = `the ${1 + others.length} longest real policies`;
+    say(`read + lint, ${name}`);
+    figures.push(await timeReading('read + lint', inTurn(name, [longest, ...others])));
+  }
   for (const size of sizes) {
     say(`requests, ${size} statements`);
-    figures.push(...(await timeRequests(generateSample(ours.context.catalogue, size, 1))));
+    figures.push(...(await timeRequests(sampleOf(size, 1))));
   }
   return figures;
 }

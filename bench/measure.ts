@@ -6,9 +6,9 @@
 /** Something to time. */
 export interface Task {
   readonly name: string;
-  /** Makes what the next call is given; not timed. */
-  readonly prepare?: () => void;
-  /** Is given the number of the call, to take another document each time. */
+  /** Makes what the next so many calls take; not timed. */
+  readonly prepare?: (calls: number) => void;
+  /** Is given the number of the call. */
   readonly run: (call: number) => unknown;
 }
 
@@ -39,6 +39,7 @@ export async function measure(tasks: readonly Task[], effort = thorough): Promis
     prepared.push({ ...task, calls: await warmUp(task, effort), samples: [] as number[], next: 0 });
   for (let round = 0; round < effort.rounds; round++) {
     for (const task of prepared) {
+      task.prepare?.(task.calls);
       const started = process.cpuUsage();
       for (let call = 0; call < task.calls; call++) await task.run(task.next++);
       task.samples.push(since(started) / task.calls);
@@ -54,10 +55,11 @@ function since(started: NodeJS.CpuUsage): number {
 }
 
 /** Calls the task until it is compiled; gives how many calls make a sample. */
-async function warmUp({ run }: Task, { warmUp, sample }: Effort): Promise<number> {
+async function warmUp({ prepare, run }: Task, { warmUp, sample }: Effort): Promise<number> {
   const started = process.cpuUsage();
   const durations: number[] = [];
   while (since(started) < warmUp || durations.length < 5) {
+    prepare?.(1);
     const before = process.cpuUsage();
     await run(durations.length);
     durations.push(since(before));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { onceIn, oncePer, remembering } from './remembering.js';
+import { onceIn, oncePer, remembering, type Remembers } from './remembering.js';
 
 function counted(limit: number): { readonly ask: (text: string) => object; readonly asked: () => number } {
   let count = 0;
@@ -40,25 +40,40 @@ describe('remembering', () => {
 });
 
 describe('oncePer', () => {
-  it('makes once per key, also where there is nothing', () => {
-    let count = 0;
-    const make = oncePer<object, undefined>(() => {
-      count++;
-    });
-    const [a, b] = [{}, {}];
-    for (const key of [a, b, a, b]) make(key);
-    assert.equal(count, 2);
+  it('makes once per key', () => {
+    const make = oncePer((key: { readonly name: string }) => ({ of: key.name }));
+    const [a, b] = [{ name: 'a' }, { name: 'b' }];
+    assert.equal(make(a), make(a));
+    assert.equal(make(b).of, 'b');
   });
 });
 
+interface Owner extends Remembers {
+  readonly name: string;
+}
+
 describe('onceIn', () => {
+  const owner = (name: string): Owner => ({ name, memory: [] });
+
   it('makes once per owner', () => {
-    const make = onceIn((owner: { readonly memory: Map<object, object>; readonly name: string }) => ({
-      of: owner.name,
-    }));
-    const [a, b] = ['a', 'b'].map((name) => ({ name, memory: new Map<object, object>() }));
-    assert.ok(a && b);
+    const make = onceIn(({ name }: Owner) => ({ of: name }));
+    const [a, b] = [owner('a'), owner('b')];
     assert.equal(make(a), make(a));
     assert.equal(make(b).of, 'b');
+  });
+
+  it('keeps what several find out apart, also nothing', () => {
+    let count = 0;
+    const first = onceIn(({ name }: Owner) => name);
+    const second = onceIn(({ name }: Owner) => {
+      count++;
+      return name === 'a' ? undefined : name;
+    });
+    const a = owner('a');
+    for (let time = 0; time < 2; time++) {
+      assert.equal(first(a), 'a');
+      assert.deepEqual([second(a)], [undefined]);
+    }
+    assert.equal(count, 1);
   });
 });

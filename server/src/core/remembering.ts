@@ -31,38 +31,41 @@ export function remembering<Answer extends object>(
 /** The text with characters of its own: the engine keeps the whole of a document alive for the sake of a part that is remembered. */
 const detached = (text: string): string => ` ${text}`.slice(1);
 
-/**
- * `make`, called once per `key` and then remembered as long as the key is in use. For keys that live long, or answers that do not lead to what
- * hangs on the key: the collector of young objects takes a dead key's answer for alive, and with it all that it leads to.
- */
-export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+/** `make`, called once per `key` and then remembered as long as the key is in use. For few keys that live long, such as catalogues. */
+export function oncePer<Key extends object, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
   return (key) => {
     let found = known.get(key);
     if (!found) {
-      found = { value: make(key) };
+      found = make(key);
       known.set(key, found);
     }
-    return found.value;
+    return found;
   };
 }
 
-/** Something short-lived that what is found out about it is kept with. */
+/**
+ * Something that what is found out about it is kept with: a policy, an action. A weak map would do the same, but takes ten times as long to ask,
+ * and the collector of young objects takes a dead key's answer for alive, and with it all that it leads to.
+ */
 export interface Remembers {
-  readonly memory: Map<object, object>;
+  readonly memory: unknown[];
 }
 
-/** `make`, called once per `owner` and remembered by it. */
-export function onceIn<Owner extends Remembers, Value extends object>(
-  make: (owner: Owner) => Value,
-): (owner: Owner) => Value {
+const nothing = Symbol('undefined');
+let slots = 0;
+
+/**
+ * `make`, called once per `owner` and remembered by it. Each call takes a place in the memory of every owner for good, so it is for what is
+ * there once: a module's function, or one per catalogue.
+ */
+export function onceIn<Owner extends Remembers, Value>(make: (owner: Owner) => Value): (owner: Owner) => Value {
+  const slot = slots++;
   return (owner) => {
-    // What stands at `make` is what it made.
-    let found = owner.memory.get(make) as Value | undefined;
-    if (!found) {
-      found = make(owner);
-      owner.memory.set(make, found);
-    }
-    return found;
+    const known = owner.memory[slot];
+    if (known !== undefined) return (known === nothing ? undefined : known) as Value;
+    const value = make(owner);
+    owner.memory[slot] = value === undefined ? nothing : value;
+    return value;
   };
 }

@@ -2,6 +2,7 @@
 import { composeEdits } from '../compose-edits.js';
 import type { Policy } from '../policy/model.js';
 import { readPolicy } from '../policy/read.js';
+import { oncePer } from '../remembering.js';
 import { applyEdits, type Edit } from '../span.js';
 import type { Finding, Fix } from './finding.js';
 import { lint, type LintOptions, type Rules } from './lint.js';
@@ -50,8 +51,9 @@ export function fixAll(
 }
 
 /** Rules that never fix anything need not run again. */
-const withFixes = (rules: Rules): Rules =>
-  Object.fromEntries(Object.entries(rules).filter(([, { fixes }]) => Object.keys(fixes).length > 0));
+const withFixes = oncePer((rules: Rules): Rules =>
+  Object.fromEntries(Object.entries(rules).filter(([, { fixes }]) => Object.keys(fixes).length > 0)),
+);
 
 /** The edits of one fix, in the order of the text. */
 type Patch = readonly [Edit, ...Edit[]];

@@ -2,7 +2,7 @@
 import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
 import type { ActionPattern } from '../policy/action.js';
 import { readFormat, type ResourceFormat } from '../policy/resource-format.js';
-import { oncePer, remembering } from '../remembering.js';
+import { onceIn, oncePer, remembering } from '../remembering.js';
 import { actionsOf, isCurrent } from './level.js';
 
 /** The formats of the service's own resources; empty where none is documented. */
@@ -29,7 +29,7 @@ export const formatsOfAction = (catalogue: Catalogue, pattern: ActionPattern): D
   formatsIn(catalogue)(pattern);
 
 const formatsIn = oncePer((catalogue: Catalogue) =>
-  oncePer((pattern: ActionPattern): DocumentedFormats | undefined => {
+  onceIn((pattern: ActionPattern): DocumentedFormats | undefined => {
     const [action] = pattern.exact ? actionsOf(catalogue, pattern) : [];
     return action && documentedFormats(action);
   }),

@@ -47,6 +47,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
     text: policy.tree.text,
     catalogue,
     language,
+    memory: [],
     report: (span, messageId, details) => {
       if (current && !isOver(current)) current.findings.push(findingOf(current, span, messageId, details));
     },
@@ -133,11 +134,11 @@ function checkStrings(
   };
   for (const statement of policy.statements) {
     for (const action of statement.actions?.items ?? []) {
-      const suspicions = ofAction(action.pattern);
+      const suspicions = ofAction(action);
       if (suspicions.length > 0) follow(suspicions, (checks) => checks.action?.(action, statement, context));
     }
     for (const resource of statement.resources?.items ?? []) {
-      const suspicions = ofResource(resource.pattern);
+      const suspicions = ofResource(resource);
       if (suspicions.length > 0) follow(suspicions, (checks) => checks.resource?.(resource, statement, context));
     }
   }

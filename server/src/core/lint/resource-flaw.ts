@@ -1,7 +1,9 @@
 /** What is wrong with the shape of a resource string, and the string that was meant where there is no doubt. */
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Language } from '../catalogue/language.js';
 import { distance } from '../catalogue/nearest.js';
 import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
+import { onceIn, oncePer } from '../remembering.js';
 import { isUnfilled } from './placeholders.js';
 import type { Facts } from './rule.js';
 
@@ -16,7 +18,15 @@ const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
  * The flaw of a resource string; undefined where its shape is sound, or where it begins with something not filled in.
  * Whether regions, accounts and paths are right is left to others.
  */
-export function resourceFlaw(resource: ResourcePattern, facts: Facts): Flaw | undefined {
+export const resourceFlaw = (resource: ResourcePattern, { catalogue, language }: Facts): Flaw | undefined =>
+  flaws(catalogue)(language)(resource);
+
+/** Several rules ask of the same resource. */
+const flaws = oncePer((catalogue: Catalogue) =>
+  oncePer((language: Language) => onceIn((resource: ResourcePattern) => flawOf(resource, { catalogue, language }))),
+);
+
+function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const { text: value } = resource;
   if (resource.form === 'all' || value.trim() === '' || /^\s*[$<{]/u.test(value)) return undefined;
   const trimmed = /\s/u.test(value) ? withoutBlanks(resource) : value;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import { segment, type ResourcePattern } from '../policy/resource.js';
 import { fitOf, type ResourceFormat } from '../policy/resource-format.js';
 import type { Spellings } from '../policy/resource-pattern.js';
-import { oncePer } from '../remembering.js';
+import { onceIn, oncePer } from '../remembering.js';
 import { formatsOfService } from './formats.js';
 import type { Facts } from './rule.js';
 import { spellingsOf } from './spellings.js';
@@ -21,7 +21,7 @@ export function isOf(resource: ResourcePattern, format: ResourceFormat, { catalo
 
 /** What was asked of a resource; an action takes few formats, so there are few answers. */
 const answers = oncePer((spellings: Spellings) =>
-  oncePer((resource: ResourcePattern) => ({
+  onceIn((resource: ResourcePattern) => ({
     fits: fitOf(resource, spellings),
     known: new Map<ResourceFormat, boolean>(),
   })),

@@ -4,6 +4,7 @@ import type { Language } from '../catalogue/language.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
 import type { ResourcePattern } from '../policy/resource.js';
+import type { Remembers } from '../remembering.js';
 import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
 import type { Text, TextData } from '../text.js';
@@ -38,8 +39,11 @@ export interface Facts {
   readonly language: Language;
 }
 
+/** One run of the rules over a policy; remembers what they find out on the way. */
+export interface RunContext extends Facts, Remembers {}
+
 /** What a check is given besides its node. One object for all checks of a run. */
-export interface RuleContext<MessageId extends string, FixId extends string> extends Facts {
+export interface RuleContext<MessageId extends string, FixId extends string> extends RunContext {
   readonly policy: Policy;
   /** The document, for edits. */
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../catalogue/language.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ResourcePattern } from '../policy/resource.js';
-import { oncePer } from '../remembering.js';
+import { onceIn, oncePer } from '../remembering.js';
 import type { Facts, Rule } from './rule.js';
 
 export type Rules = { readonly [code: string]: Rule };
@@ -32,22 +32,30 @@ const tables = oncePer((rules: Rules) =>
 );
 
 function createSuspects(rules: Rules, facts: Facts): Suspects {
-  const all = Object.values(rules);
+  const all = Object.values(rules).map(({ check }, index) => ({ check, index }));
+  const ofActions = all.filter(({ check }) => check.action);
+  const ofResources = all.filter(({ check }) => check.resource);
   return {
-    ofAction: oncePer((action) =>
-      asked(all, ({ action: check, suspects }) => check && (suspects?.action?.(action, facts) ?? true)),
-    ),
-    ofResource: oncePer((resource) =>
-      asked(all, ({ resource: check, suspects }) => check && (suspects?.resource?.(resource, facts) ?? true)),
-    ),
+    ofAction: onceIn((action) => asked(ofActions, ({ suspects }) => suspects?.action?.(action, facts))),
+    ofResource: onceIn((resource) => asked(ofResources, ({ suspects }) => suspects?.resource?.(resource, facts))),
   };
 }
 
-const asked = (rules: readonly Rule[], ask: (check: Rule['check']) => boolean | undefined): readonly Suspicion[] =>
-  rules.flatMap(({ check }, index): readonly Suspicion[] => {
+/** Of most strings nobody has anything to say. */
+const nobody: readonly Suspicion[] = [];
+
+/** A rule that does not tell is to look. */
+function asked(
+  rules: readonly { readonly check: Rule['check']; readonly index: number }[],
+  ask: (check: Rule['check']) => boolean | undefined,
+): readonly Suspicion[] {
+  let found: Suspicion[] | undefined;
+  for (const { check, index } of rules) {
     try {
-      return ask(check) ? [{ index }] : [];
+      if (ask(check) ?? true) (found ??= []).push({ index });
     } catch (error) {
-      return [{ index, failure: { error } }];
+      (found ??= []).push({ index, failure: { error } });
     }
-  });
+  }
+  return found ?? nobody;
+}

@@ -1,5 +1,5 @@
 /** Action strings: `service:Action`, with the older marker `name/` before it or not. */
-import { remembering } from '../remembering.js';
+import { remembering, type Remembers } from '../remembering.js';
 
 /**
  * `all`: `*`, `*:*` and their `name/` forms; `action`: a service and a name, either perhaps with wildcards;
@@ -8,7 +8,7 @@ import { remembering } from '../remembering.js';
  */
 export type ActionForm = 'all' | 'action' | 'set' | 'malformed';
 
-export interface ActionPattern {
+export interface ActionPattern extends Remembers {
   readonly form: ActionForm;
   /** `name/` where it is written, else empty. */
   readonly prefix: string;
@@ -33,15 +33,17 @@ const rememberedActions = 4096;
 export const readAction = remembering(rememberedActions, (text): ActionPattern => {
   const prefix = text.startsWith(marker) ? marker : '';
   const body = prefix ? text.slice(marker.length) : text;
-  if (body === '*') return { form: 'all', prefix, service: '', name: '*', exact: false };
   const colon = body.indexOf(':');
-  if (colon < 0)
-    return { form: /^permid\/\d+$/u.test(text) ? 'set' : 'malformed', prefix, service: '', name: '', exact: false };
-  const service = body.slice(0, colon);
-  const name = body.slice(colon + 1);
-  if (service === '*' && name === '*') return { form: 'all', prefix, service, name, exact: false };
-  const form = wellFormed.test(body) ? 'action' : 'malformed';
-  return { form, prefix, service, name, exact: form === 'action' && !hasWildcard(body) };
+  const service = colon < 0 ? '' : body.slice(0, colon);
+  const name = colon < 0 && body !== '*' ? '' : body.slice(colon + 1);
+  const form = formOf(body, text);
+  return { form, prefix, service, name, exact: form === 'action' && !hasWildcard(body), memory: [] };
 });
+
+function formOf(body: string, text: string): ActionForm {
+  if (body === '*' || body === '*:*') return 'all';
+  if (body.includes(':')) return wellFormed.test(body) ? 'action' : 'malformed';
+  return /^permid\/\d+$/u.test(text) ? 'set' : 'malformed';
+}
 
 export const hasWildcard = (text: string): boolean => text.includes('*');

@@ -25,6 +25,18 @@ describe('adding a statement', () => {
     assert.deepEqual(readPolicy(text).tree.problems, []);
   });
 
+  it('keeps short lists on one line where the policy does', () => {
+    const policy = (...statements: readonly string[]): string => `{\n  "statement": [${statements.join(',')}\n  ]\n}`;
+    const deny = '\n    {\n      "effect": "deny",\n      "action": ["a:B"],\n      "resource": "*"\n    }';
+    const allow = (actions: string): string =>
+      `\n    {\n      "effect": "allow",\n      "action": ${actions},\n      "resource": "*"\n    }`;
+    assert.equal(added(policy(deny), all('a:C')), policy(deny, allow('["a:C"]')));
+    assert.equal(
+      added(policy(deny), all('a:C', 'a:D')),
+      policy(deny, allow('[\n        "a:C",\n        "a:D"\n      ]')),
+    );
+  });
+
   it('adds to the statement of the same effect and resources', () => {
     assert.equal(
       added('{"statement":[{"effect":"allow","action":["a:B"],"resource":"*"}]}', all('a:C', 'a:D')),

@@ -90,26 +90,28 @@ function addActions(text: string, { actions }: Statement, added: readonly string
 function addStatements(policy: Policy, grants: readonly Grant[]): readonly Edit[] | undefined {
   const { tree, node, element } = policy;
   const { text } = tree;
+  const inline = inlineItems(policy);
   if (!tree.root && text.trim() === '') return [replace({ start: 0, end: text.length }, wholePolicy(grants))];
   if (!node) return undefined;
   const property = element.statement;
   if (!property) {
-    const layout = layoutOf(text, indentAt(text, node.start) + indentUnit(text), isMultiline(text, node));
+    const layout = layoutOf(text, indentAt(text, node.start) + indentUnit(text), isMultiline(text, node), inline);
     const last = node.properties.at(-1);
     return [insertProperty(text, node, last, `"statement": ${listOf(grants, layout)}`)];
   }
-  return property.value ? addToList(policy, property, grants) : undefined;
+  return property.value ? addToList(policy, property, grants, inline) : undefined;
 }
 
 function addToList(
   policy: Policy,
   { value, key }: JsonProperty,
   grants: readonly Grant[],
+  inline: number,
 ): readonly Edit[] | undefined {
   const { text } = policy.tree;
   const multiline = policy.node !== undefined && isMultiline(text, policy.node);
   if (value?.kind === 'object') {
-    const layout = layoutOf(text, indentAt(text, value.start), multiline);
+    const layout = layoutOf(text, indentAt(text, value.start), multiline, inline);
     const more = grants.map((grant) => `, ${statementOf(grant, layout)}`).join('');
     return [
       replace({ start: value.start, end: value.start }, '['),
@@ -117,22 +119,13 @@ function addToList(
     ];
   }
   if (value?.kind !== 'array') return undefined;
-  return addToArray(text, value, grants, indentAt(text, key.start), multiline);
+  return addToArray(text, value, grants, layoutOf(text, indentAt(text, key.start), multiline, inline));
 }
 
-function addToArray(
-  text: string,
-  array: JsonArray,
-  grants: readonly Grant[],
-  indent: string,
-  multiline: boolean,
-): readonly Edit[] {
+function addToArray(text: string, array: JsonArray, grants: readonly Grant[], around: Layout): readonly Edit[] {
   const last = array.items.at(-1);
-  if (!last) {
-    const content = listOf(grants, layoutOf(text, indent, multiline));
-    return [replace(array, content)];
-  }
-  const layout = layoutOf(text, indentAt(text, last.start), multiline);
+  if (!last) return [replace(array, listOf(grants, around))];
+  const layout = { ...around, line: lineEnd(text) + indentAt(text, last.start) };
   return grants.map((grant) => insertItemAfter(text, array, last, statementOf(grant, layout)));
 }
 
@@ -141,10 +134,22 @@ interface Layout {
   readonly multiline: boolean;
   readonly line: string;
   readonly step: string;
+  /** Lists of so many strings stand on one line all the same. */
+  readonly inline: number;
 }
 
-const layoutOf = (text: string, indent: string, multiline: boolean): Layout => ({
+/** The most strings that a list of the policy has on one line. */
+function inlineItems({ tree, statements }: Policy): number {
+  let most = 0;
+  for (const { actions, resources } of statements)
+    for (const array of [actions?.array, resources?.array])
+      if (array && array.items.length > most && !isMultiline(tree.text, array)) most = array.items.length;
+  return most;
+}
+
+const layoutOf = (text: string, indent: string, multiline: boolean, inline: number): Layout => ({
   multiline,
+  inline,
   line: lineEnd(text) + indent,
   step: indentUnit(text),
 });
@@ -166,7 +171,7 @@ const stringsOf = (values: readonly string[], layout: Layout): string =>
     '[',
     values.map((value) => JSON.stringify(value)),
     ']',
-    layout,
+    values.length <= layout.inline ? { ...layout, multiline: false } : layout,
   );
 
 const listOf = (grants: readonly Grant[], layout: Layout): string =>
@@ -185,6 +190,6 @@ function enclose(open: string, members: readonly string[], close: string, layout
 }
 
 function wholePolicy(grants: readonly Grant[]): string {
-  const layout: Layout = { multiline: true, line: '\n', step: '  ' };
+  const layout: Layout = { multiline: true, line: '\n', step: '  ', inline: 0 };
   return `${enclose('{', ['"version": "2.0"', `"statement": ${listOf(grants, deeper(layout))}`], '}', layout)}\n`;
 }

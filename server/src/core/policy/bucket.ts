@@ -9,13 +9,8 @@ const bucketServices = new Set<string | undefined>(['cos', 'cdcs']);
  * Whether a policy is plainly a bucket policy: every statement names a principal and speaks of COS.
  * COS's console writes these with `Statement`, `Effect`, … and COS takes them. Source: COS access policy pages.
  */
-export const isBucketPolicy = (policy: Policy): boolean => answerIn(policy).is;
-
-/** Asked once per policy, however many statements ask. */
-const answerIn = onceIn((policy: Policy) => ({ is: readsAsBucketPolicy(policy) }));
-
-function readsAsBucketPolicy({ statements, element }: Policy): boolean {
-  return (
+export const isBucketPolicy = onceIn(
+  ({ statements, element }: Policy): boolean =>
     statements.length > 0 &&
     statements.every((statement) => {
       const actions = statement.actions?.items ?? [];
@@ -26,6 +21,5 @@ function readsAsBucketPolicy({ statements, element }: Policy): boolean {
         (actions.some(({ service }) => bucketServices.has(service)) ||
           statement.resources?.items.some(({ segments }) => bucketServices.has(segments[2])) === true)
       );
-    })
-  );
-}
+    }),
+);

@@ -12,16 +12,14 @@ export interface Member<Name extends string> {
   readonly element: Name | undefined;
 }
 
+/** Has the memory of its string, for what is known of it whatever stands around it. */
 export interface PolicyAction extends ActionPattern {
   readonly node: JsonString;
-  /** The action without its place: what is known of it, whatever stands around it, is kept with this. */
-  readonly pattern: ActionPattern;
 }
 
+/** Has the memory of its string, for what is known of it whatever stands around it. */
 export interface PolicyResource extends ResourcePattern {
   readonly node: JsonString;
-  /** The resource without its place: what is known of it, whatever stands around it, is kept with this. */
-  readonly pattern: ResourcePattern;
 }
 
 /** An element that holds one string or an array of strings. */

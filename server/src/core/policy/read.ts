@@ -39,7 +39,7 @@ export function policyOf(tree: JsonTree): Policy {
     element,
     principal: principalOf(element.principal),
     statements: statementsOf(element.statement?.value),
-    memory: new Map(),
+    memory: [],
   };
 }
 
@@ -70,15 +70,13 @@ function statementOf(node: JsonObject, list: JsonArray | undefined, index: numbe
 }
 
 function policyAction(node: JsonString): PolicyAction {
-  const pattern = readAction(node.value);
-  const { form, prefix, service, name, exact } = pattern;
-  return { form, prefix, service, name, exact, node, pattern };
+  const { form, prefix, service, name, exact, memory } = readAction(node.value);
+  return { form, prefix, service, name, exact, memory, node };
 }
 
 function policyResource(node: JsonString): PolicyResource {
-  const pattern = readResource(node.value);
-  const { text, form, segments } = pattern;
-  return { text, form, segments, node, pattern };
+  const { text, form, segments, memory } = readResource(node.value);
+  return { text, form, segments, memory, node };
 }
 
 function membersOf<Name extends string>(

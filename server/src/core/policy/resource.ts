@@ -1,11 +1,11 @@
 /** Resource strings: `*`, or the six segments `qcs:project:service:region:account:resource`. Source: CAM resource description page, 598/10606. */
 
-import { remembering } from '../remembering.js';
+import { remembering, type Remembers } from '../remembering.js';
 
 export const segmentNames = ['qcs', 'project', 'service', 'region', 'account', 'path'] as const;
 export type SegmentName = (typeof segmentNames)[number];
 
-export interface ResourcePattern {
+export interface ResourcePattern extends Remembers {
   /** The string itself. */
   readonly text: string;
   /** `all`: the string `*`; `six`: begins with `qcs` and has six segments; `malformed`: anything else. */
@@ -22,7 +22,7 @@ const rememberedResources = 4096;
  * Equal strings mostly give the same object, so that what is found out about it can be kept with it.
  */
 export const readResource = remembering(rememberedResources, (text): ResourcePattern => {
-  if (text === '*') return { text, form: 'all', segments: [] };
+  if (text === '*') return { text, form: 'all', segments: [], memory: [] };
   const segments: string[] = [];
   let start = 0;
   while (segments.length < 5) {
@@ -32,7 +32,8 @@ export const readResource = remembering(rememberedResources, (text): ResourcePat
     start = colon + 1;
   }
   segments.push(text.slice(start));
-  return { text, form: segments.length === 6 && segments[0] === 'qcs' ? 'six' : 'malformed', segments };
+  const form = segments.length === 6 && segments[0] === 'qcs' ? 'six' : 'malformed';
+  return { text, form, segments, memory: [] };
 });
 
 const places: { readonly [name in SegmentName]: number } = {

@@ -3,7 +3,7 @@ import type { Action, Catalogue } from '../../catalogue/catalogue.js';
 import type { ActionPattern } from '../../policy/action.js';
 import { effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
-import { oncePer } from '../../remembering.js';
+import { onceIn, oncePer } from '../../remembering.js';
 import type { Span } from '../../span.js';
 import { escalations } from '../escalations.js';
 import { actionsOf } from '../level.js';
@@ -41,7 +41,7 @@ function templatesOf({ resourceTypes }: Action, account: string): readonly strin
 }
 
 const narrowableOf = oncePer((catalogue: Catalogue) =>
-  oncePer((pattern: ActionPattern): Action | undefined =>
+  onceIn((pattern: ActionPattern): Action | undefined =>
     pattern.exact ? actionsOf(catalogue, pattern).find(isNarrowable) : undefined,
   ),
 );
@@ -50,7 +50,7 @@ function createLookup(catalogue: Catalogue, policy: Policy): (action: PolicyActi
   let account: string | undefined;
   const known = new Map<Action, readonly string[] | undefined>();
   return (written) => {
-    const action = narrowableOf(catalogue)(written.pattern);
+    const action = narrowableOf(catalogue)(written);
     if (!action) return undefined;
     if (!known.has(action)) known.set(action, templatesOf(action, (account ??= accountOf(policy))));
     return known.get(action);

@@ -78,7 +78,7 @@ export default rule({
       if (resources.length === 0 || !resources.every(narrows)) return;
       const affected: { readonly action: PolicyAction; readonly found: OperationLevel }[] = [];
       for (const action of statement.actions?.items ?? []) {
-        const found = operationLevelOf(catalogue, action.pattern);
+        const found = operationLevelOf(catalogue, action);
         if (found) affected.push({ action, found });
       }
       if (affected.length === 0) return;

@@ -22,12 +22,12 @@ function unservedIn({ actions, resources }: Statement, facts: Facts): readonly U
   const found: Unserved[] = [];
   const served = new Map<readonly ResourceFormat[], boolean>();
   for (const action of actions?.items ?? []) {
-    const documented = formatsOfAction(facts.catalogue, action.pattern);
+    const documented = formatsOfAction(facts.catalogue, action);
     if (!documented || documented.formats.length === 0) continue;
     const { formats, dated } = documented;
     let isServed = served.get(formats);
     if (isServed === undefined) {
-      isServed = formats.some((format) => resources?.items.some(({ pattern }) => isOf(pattern, format, facts)));
+      isServed = formats.some((format) => resources?.items.some((resource) => isOf(resource, format, facts)));
       served.set(formats, isServed);
     }
     if (!isServed) found.push({ action, formats, dated });
@@ -63,7 +63,7 @@ export default rule({
       const resources = statement.resources?.items ?? [];
       if (resources.length === 0) return;
       const unserved = unservedIn(statement, context);
-      if (unserved.length === 0 || !resources.every(({ pattern }) => isDocumented(pattern, context))) return;
+      if (unserved.length === 0 || !resources.every((resource) => isDocumented(resource, context))) return;
       for (const { action, formats, dated } of unserved) {
         const wanted = [...new Set(formats.map(anyOf))];
         report(action.node, dated === undefined ? (statement.effect ?? 'allow') : 'dated', {

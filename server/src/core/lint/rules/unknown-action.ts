@@ -1,11 +1,11 @@
 /** Action names that their service does not have, as far as we know. */
 import type { Service } from '../../catalogue/catalogue.js';
-import { oncePer } from '../../remembering.js';
+import { onceIn } from '../../remembering.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
 import { remembered } from '../remembered.js';
-import { rule, type Facts } from '../rule.js';
+import { rule, type RunContext } from '../rule.js';
 
 /** Of a service without actions nothing is known that a name could be compared with. */
 const lacks = (service: Service, name: string): boolean =>
@@ -14,7 +14,7 @@ const lacks = (service: Service, name: string): boolean =>
 /** How many names of one policy are compared with all of their service; a policy that CAM takes has not many more. */
 const maxLookups = 200;
 
-const lookups = oncePer(({ catalogue }: Facts) =>
+const lookups = onceIn(({ catalogue }: RunContext) =>
   remembered(maxLookups, (key) => {
     const [id = '', name = ''] = key.split(':');
     return catalogue.service(id)?.nearest(name) ?? [];

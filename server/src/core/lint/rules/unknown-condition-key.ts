@@ -3,12 +3,12 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Language } from '../../catalogue/language.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { squash } from '../../operators.js';
-import { oncePer } from '../../remembering.js';
+import { onceIn } from '../../remembering.js';
 import { shown } from '../../text.js';
 import { keyNames, renameMember } from '../condition-edits.js';
 import { isUnfilled } from '../placeholders.js';
 import { remembered } from '../remembered.js';
-import { rule, type Facts } from '../rule.js';
+import { rule, type RunContext } from '../rule.js';
 
 /** Keys of AWS that CAM has under a name of its own. */
 const awsKeys: { readonly [key: string]: string } = {
@@ -70,7 +70,7 @@ function nearKey(text: string, prefix: string, keys: readonly string[]): string 
   return nearest(text, own, 1)[0];
 }
 
-const verdicts = oncePer(({ catalogue, language }: Facts) =>
+const verdicts = onceIn(({ catalogue, language }: RunContext) =>
   remembered(200, (text) => judge(text, catalogue, language) ?? null),
 );
 

@@ -2,11 +2,11 @@
 import type { Language } from '../../catalogue/language.js';
 import { knownOperator, meantOperator, type MeantOperator } from '../../operators.js';
 import { qualifiers, readOperator } from '../../policy/operator.js';
-import { oncePer } from '../../remembering.js';
+import { onceIn } from '../../remembering.js';
 import { shown } from '../../text.js';
 import { operatorNames, renameMember } from '../condition-edits.js';
 import { remembered } from '../remembered.js';
-import { rule, type Facts } from '../rule.js';
+import { rule, type RunContext } from '../rule.js';
 
 interface Verdict {
   readonly message: 'unknown' | 'near' | 'aws' | 'spelling' | 'suffix' | 'qualifier';
@@ -26,7 +26,7 @@ function judge(text: string, language: Language): Verdict {
   return { message: meant ? 'near' : 'unknown', meant };
 }
 
-const verdicts = oncePer(({ language }: Facts) => remembered(200, (text) => judge(text, language)));
+const verdicts = onceIn(({ language }: RunContext) => remembered(200, (text) => judge(text, language)));
 
 export default rule({
   group: 'condition',

@@ -5,10 +5,10 @@ import { replace, type Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
-import { oncePer } from '../../remembering.js';
+import { onceIn } from '../../remembering.js';
 import { remembered } from '../remembered.js';
 import { segmentStart } from '../resource-edits.js';
-import { rule, type Facts, type RuleContext } from '../rule.js';
+import { rule, type Facts, type RuleContext, type RunContext } from '../rule.js';
 
 interface Mention {
   readonly service: string;
@@ -18,7 +18,7 @@ interface Mention {
   readonly name?: string;
 }
 
-const nearestOf = oncePer(({ catalogue }: Facts) => remembered(100, (id) => catalogue.nearestServices(id)));
+const nearestOf = onceIn(({ catalogue }: RunContext) => remembered(100, (id) => catalogue.nearestServices(id)));
 
 /** Where only the case differs, it is another rule's business. */
 const isKnown = ({ catalogue }: Facts, id: string): boolean =>

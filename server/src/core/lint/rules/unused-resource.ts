@@ -17,8 +17,8 @@ function formatsOf({ items }: StringList<PolicyAction>, { catalogue }: Facts): T
   const formats = new Set<ResourceFormat>();
   let last: readonly ResourceFormat[] | undefined;
   let dated = false;
-  for (const { pattern } of items) {
-    const documented = formatsOfAction(catalogue, pattern);
+  for (const action of items) {
+    const documented = formatsOfAction(catalogue, action);
     if (!documented) return undefined;
     dated ||= documented.dated !== undefined;
     if (documented.formats !== last) for (const format of documented.formats) formats.add(format);
@@ -50,11 +50,11 @@ export default rule({
       const taken = formatsOf(actions, context);
       if (!taken) return;
       const wanted = [...taken.formats];
-      const isUsed = ({ pattern }: PolicyResource): boolean => wanted.some((format) => isOf(pattern, format, context));
+      const isUsed = (resource: PolicyResource): boolean => wanted.some((format) => isOf(resource, format, context));
       // Where nothing is used, the actions are what is wrong, and are told so.
       if (!items.some(isUsed)) return;
       for (const resource of items) {
-        if (isUsed(resource) || !isDocumented(resource.pattern, context)) continue;
+        if (isUsed(resource) || !isDocumented(resource, context)) continue;
         report(resource.node, 'unused', {
           ...(taken.dated ? { severity: 'information' } : {}),
           suggestions: [{ title: 'remove', edits: () => removeResource(text, statement, resource), preferred: true }],

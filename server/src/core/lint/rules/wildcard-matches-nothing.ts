@@ -2,13 +2,13 @@
 import type { Service } from '../../catalogue/catalogue.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { hasWildcard } from '../../policy/action.js';
-import { oncePer } from '../../remembering.js';
+import { onceIn } from '../../remembering.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
 import { remembered } from '../remembered.js';
-import { rule, type Facts } from '../rule.js';
+import { rule, type RunContext } from '../rule.js';
 
 /** How many patterns of one policy are corrected; a policy that CAM takes has not that many. */
 const maxLookups = 400;
@@ -41,7 +41,7 @@ function withNearWord(service: Service, pattern: string): string | undefined {
   return undefined;
 }
 
-const corrections = oncePer(({ catalogue }: Facts) =>
+const corrections = onceIn(({ catalogue }: RunContext) =>
   remembered(maxLookups, (key) => {
     const [id = '', pattern = ''] = key.split(':');
     const service = catalogue.service(id);
