@@ -1,7 +1,9 @@
 // Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e`, `web` and `bench` write out/ (tests, the benchmark).
 import { build } from 'esbuild';
+import { realpathSync } from 'node:fs';
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -33,7 +35,13 @@ async function find(dir, ending) {
 async function bundleTests(dirs, outfile, options) {
   const files = (await Promise.all(dirs.map((dir) => find(dir, '.test.ts')))).flat().sort();
   const contents = files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
-  await build({ ...options, outfile, stdin: { contents, resolveDir: process.cwd(), loader: 'ts' } });
+  // A stack trace needs names and lines of the sources only, and the map is read at every start.
+  await build({
+    ...options,
+    sourcesContent: false,
+    outfile,
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+  });
 }
 
 const ship = { minify: true, sourcemap: false, legalComments: 'none' };
@@ -61,7 +69,7 @@ const shipped = [
   { ...browser, ...ship, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
 ];
 
-const targets = {
+export const targets = {
   async ship() {
     await mkdir('dist', { recursive: true });
     await Promise.all([
@@ -83,11 +91,7 @@ const targets = {
       .map(([file]) => file);
     console.log(JSON.stringify([...new Set(files)].sort()));
   },
-  unit: () =>
-    bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', {
-      ...node,
-      banner: { js: 'require("node:process").setSourceMapsEnabled(true);' },
-    }),
+  unit: () => bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', node),
   bench: () =>
     build({
       ...node,
@@ -135,6 +139,8 @@ const targets = {
   },
 };
 
-const target = targets[process.argv[2] ?? 'ship'];
-if (!target) throw new Error(`unknown target ${process.argv[2]}: one of ${Object.keys(targets).join(', ')}`);
-await target();
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const target = targets[process.argv[2] ?? 'ship'];
+  if (!target) throw new Error(`unknown target ${process.argv[2]}: one of ${Object.keys(targets).join(', ')}`);
+  await target();
+}

@@ -10,6 +10,7 @@ import { repository } from '../test/host/install.js';
 import { attempt } from '../test/host/process.js';
 import { audit } from './audit.js';
 import { clearResults, readResults } from '../test/results.js';
+import { thoroughVariable } from '../server/test/sampling.js';
 
 interface Step {
   readonly name: string;
@@ -149,6 +150,7 @@ async function take({ name, holds, results }: Step): Promise<boolean> {
 }
 
 async function main(): Promise<void> {
+  process.env[thoroughVariable] = 'true';
   const { values } = parseArgs({ options: { 'without-neovim': { type: 'boolean' } } });
   const leftOut = values['without-neovim'] === true ? [neovimName] : [];
   let passed = 0;

@@ -10,6 +10,7 @@ import {
   versions,
   type ElementInfo,
 } from '../server/src/core/policy/elements.js';
+import { sampleOf } from '../server/test/sampling.js';
 
 interface Schema extends JSONSchema {
   readonly definitions: Readonly<Record<string, JSONSchema>>;
@@ -26,7 +27,13 @@ const exceptions: Readonly<Record<string, string>> = {
 
 describe('policy schema', () => {
   const schema = JSON.parse(readFileSync('schemas/cam-policy.schema.json', 'utf8')) as Schema;
-  const ajv = new Ajv({ allErrors: true, strictTypes: false, allowMatchingProperties: true });
+  const ajv = new Ajv({
+    allErrors: true,
+    strictTypes: false,
+    allowMatchingProperties: true,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   // What VS Code reads beyond the standard; any other unknown keyword is a misspelling and throws.
   ajv.addVocabulary(['markdownDescription', 'enumDescriptions', 'defaultSnippets', 'doNotSuggest', 'errorMessage']);
   const validate = ajv.compile(schema);
@@ -203,13 +210,18 @@ describe('policy schema', () => {
   const corpus = '../shared/corpus';
   it('accepts collected policies', function () {
     if (!existsSync(corpus)) this.skip();
-    const refused = readdirSync(corpus)
-      .filter((name) => name.endsWith('.cam.json'))
-      .filter((name) => {
-        const value = parse(readFileSync(`${corpus}/${name}`, 'utf8'));
-        return value !== undefined && !accepts(value);
-      });
-    assert.deepEqual(refused, Object.keys(exceptions));
+    const files = sampleOf(
+      readdirSync(corpus).filter((name) => name.endsWith('.cam.json')),
+      5,
+    );
+    const refused = files.filter((name) => {
+      const value = parse(readFileSync(`${corpus}/${name}`, 'utf8'));
+      return value !== undefined && !accepts(value);
+    });
+    assert.deepEqual(
+      refused,
+      Object.keys(exceptions).filter((name) => files.includes(name)),
+    );
   });
 
   function parse(text: string): unknown {

@@ -1,4 +1,4 @@
-/** Policies for property tests: right ones over the small catalogue, laid out in the ways people lay them out, and ones with mistakes. */
+/** Random texts for property tests: policies over the small catalogue, laid out in the ways people lay them out, ones with mistakes, and any text at all. */
 import fc from 'fast-check';
 
 const actions = [
@@ -109,3 +109,83 @@ const mutations: readonly Mutation[] = [
 export const mistakenText: fc.Arbitrary<string> = fc
   .tuple(policyText, fc.array(fc.tuple(fc.constantFrom(...mutations), fc.nat(10_000)), { maxLength: 4 }))
   .map(([text, changes]) => changes.reduce((changed, [mutate, at]) => mutate(changed, at), text));
+
+/** What is typed, pasted and left over where policies are written: JSON's own signs, what looks like them, and parts of policies. */
+export const pieces: readonly [string, ...string[]] = [
+  '',
+  ' ',
+  '  \t',
+  '\n',
+  '\r\n',
+  '\r',
+  '\u2028',
+  '\ufeff',
+  'a',
+  '中文',
+  '𠮷',
+  '\ud800',
+  '"',
+  '“',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '：',
+  '\\',
+  '\\u',
+  '/* ',
+  '*/',
+  '//',
+  '*',
+  '}*',
+  '${',
+  '${uin}',
+  'null',
+  '-1e9',
+  '"effect"',
+  '"statement"',
+  '"action"',
+  '"action":[',
+  '"condition"',
+  '"condition":{"ip_equal":{',
+  '"condition": { "string_equal": { "qcs:tag": "a&b" } }, ',
+  '"principal":{',
+  '"mps:*"',
+  '"mps:ProcessMedia", ',
+  '"trtc:Describe*", ',
+  '"qcs::',
+  '"qcs::cvm:ap-guangzhou:uin/100000000001:instance/ins-1", ',
+  '{"effect":"allow","action":["cvm:*"],"resource":["*"]},\n',
+];
+
+/** Nothing but pieces. */
+export const piecedText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 40 })
+  .map((parts) => parts.join(''));
+
+/** A policy into which pieces are put, or from which parts are cut. */
+const editedText: fc.Arbitrary<string> = fc
+  .tuple(mistakenText, fc.array(fc.tuple(fc.nat(5000), fc.nat(8), fc.constantFrom(...pieces)), { maxLength: 6 }))
+  .map(([text, edits]) =>
+    edits.reduce((before, [at, cut, piece]) => {
+      const start = at % (before.length + 1);
+      return before.slice(0, start) + piece + before.slice(start + cut);
+    }, text),
+  );
+
+/** Any character, halves of one too; fast-check's own `binary` takes half a second to make. */
+const character = fc.nat(0x10ffff).map((code) => String.fromCodePoint(code));
+const bytes = fc.uint8Array({ maxLength: 200 });
+
+/** Any text at all, mostly one that is almost a policy. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 1, arbitrary: fc.string({ unit: character, maxLength: 200 }) },
+  { weight: 1, arbitrary: fc.string() },
+  { weight: 1, arbitrary: bytes.map((value) => Buffer.from(value).toString('utf8')) },
+  { weight: 1, arbitrary: bytes.map((value) => Buffer.from(value).toString('utf16le')) },
+  { weight: 1, arbitrary: fc.json({ maxDepth: 6 }) },
+  { weight: 2, arbitrary: piecedText },
+  { weight: 6, arbitrary: editedText },
+);

@@ -1,6 +1,7 @@
 /** Policies collected from public documents and code: every error in them has been looked at by hand, and is listed with its reason. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { sampleOf } from './sampling.js';
 import { lint } from '../src/core/lint/lint.js';
 import { rules } from '../src/core/lint/rules/index.js';
 import { readPolicy } from '../src/core/policy/read.js';
@@ -47,8 +48,14 @@ describe('collected policies', () => {
 
   if (!existsSync(corpus)) return;
   it('that are JSON have just the errors listed', () => {
+    const files = sampleOf(
+      readdirSync(corpus).filter((name) => name.endsWith('.cam.json')),
+      20,
+    );
+    const documents = new Set(files.map((file) => file.slice(0, -'.cam.json'.length)));
+    const expected = [...listed()].filter(([key]) => documents.has(key.split(' ')[0] ?? ''));
     const found = new Map<string, number>();
-    for (const file of readdirSync(corpus).filter((name) => name.endsWith('.cam.json'))) {
+    for (const file of files) {
       const text = readFileSync(`${corpus}/${file}`, 'utf8');
       if (!isJson(text)) continue;
       for (const code of errorsOf(text)) {
@@ -56,6 +63,6 @@ describe('collected policies', () => {
         found.set(key, (found.get(key) ?? 0) + 1);
       }
     }
-    assert.deepEqual(Object.fromEntries([...found].sort()), Object.fromEntries([...listed()].sort()));
+    assert.deepEqual(Object.fromEntries([...found].sort()), Object.fromEntries(expected.sort()));
   });
 });

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { attempt } from '../host/process.js';
 import { attacks } from './attacks.js';
 import { accountIn, askCrowd, gather, watching, type Crowd } from './crowd.js';
-import { soak, startWatched, watch } from './soak.js';
+import { soak } from './soak.js';
 import { sitDown, strike } from './strike.js';
+import { startWatched, watch } from './watched.js';
 import { startWire, type Wire } from './wire.js';
 
 describe('the packaged server, over standard input and output', () => {

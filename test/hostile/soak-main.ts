@@ -1,7 +1,8 @@
 /** `npm run soak [-- --steps N] [--seed N]`: the soak test at length, with its figures. */
 import assert from 'node:assert/strict';
 import { parseArgs } from 'node:util';
-import { soak, startWatched } from './soak.js';
+import { soak } from './soak.js';
+import { startWatched } from './watched.js';
 
 const { values } = parseArgs({ options: { steps: { type: 'string' }, seed: { type: 'string' } } });
 const steps = Number(values.steps ?? 20_000);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { anyText, piecedText } from '../../test/arbitrary-policy.js';
 import { cursorIn } from '../../test/marks.js';
+import { runs } from '../../test/sampling.js';
 import { placeAt, type Place } from './place.js';
 import { readPolicy } from './policy/read.js';
 
@@ -96,28 +98,12 @@ describe('placeAt', () => {
   });
 
   it('answers at every offset of any text', () => {
-    const piece = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      ':',
-      '"',
-      ' ',
-      '\n',
-      '"statement"',
-      '"action"',
-      '"condition"',
-      '"mps:x"',
-      'x',
-    );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        const policy = readPolicy(pieces.join(''));
+      fc.property(fc.oneof(piecedText, anyText), (text) => {
+        const policy = readPolicy(text);
         for (let offset = -1; offset <= policy.tree.text.length + 1; offset++) placeAt(policy, offset);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../test/sampling.js';
 import { covers, matches, overlaps } from './wildcard.js';
 
 const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 6 });
@@ -37,7 +38,7 @@ describe('wildcards', () => {
           samples.every((text) => matches(a, text)),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -55,7 +56,7 @@ describe('wildcards', () => {
           );
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

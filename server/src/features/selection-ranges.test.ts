@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { documentAt, documentOf, textIn } from '../../test/documents.js';
+import { asMuchAs } from '../../test/sampling.js';
 import { selectionRanges } from './selection-ranges.js';
 
 /** The texts that are selected one after the other. */
@@ -41,7 +42,7 @@ describe('selection ranges', () => {
 
   it('nest, at every offset of any half-written text', () => {
     const text = '{"statement":[{"action":["name/cos:*Bucket*"],"resource":"qcs::\\u0063os::uid/1:b-1250000000/x"}]}';
-    for (let end = 0; end <= text.length; end += 3) {
+    for (let end = 0; end <= text.length; end += asMuchAs(3, 29)) {
       const document = documentOf(text.slice(0, end));
       for (let offset = 0; offset <= end; offset++) {
         const [first] = selectionRanges(document, [document.text.positionAt(offset)]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Position } from 'vscode-languageserver';
 import { testContext } from '../../test/documents.js';
+import { runs } from '../../test/sampling.js';
 import { createDocumentCache, texts } from './documents.js';
 
 const create = (content: string) => texts.create('file:///a.cam.json', 'cam-policy', 1, content);
@@ -42,7 +43,7 @@ describe('texts of open documents', () => {
           assert.deepEqual(text.positionAt(expected.length), create(expected).positionAt(expected.length));
         });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

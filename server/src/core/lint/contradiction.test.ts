@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shippedLanguage as language } from '../../../test/shipped-catalogue.js';
+import { runs } from '../../../test/sampling.js';
 import { knownOperator } from '../operators.js';
 import { matches } from '../wildcard.js';
 import { neverMet, type Comparison } from './contradiction.js';
@@ -53,7 +54,7 @@ describe('contradictions', () => {
           .find((value) => meets(value, comparisons));
         assert.ok(found === undefined || !neverMet(comparisons), found);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -67,7 +68,7 @@ describe('contradictions', () => {
         const met = samples.some((value) => meets(value, comparisons));
         assert.equal(neverMet(comparisons), positive && !met);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

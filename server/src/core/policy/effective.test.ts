@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../../test/sampling.js';
 import { readAction } from './action.js';
 import { matchesAction } from './action-pattern.js';
 import { denialsOf, effectiveStatements } from './effective.js';
@@ -58,7 +59,7 @@ describe('effective statements', () => {
         const denial = denialsIn(said).covering(readAction(action), [readResource(resource)]);
         assert.equal(denial !== undefined, isDenied(said, action, resource));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -75,7 +76,7 @@ describe('effective statements', () => {
               assert.ok(isDenied(said, action, resource), `${action} on ${resource}`);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

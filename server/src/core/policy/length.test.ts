@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../../test/sampling.js';
 import { readJson } from '../syntax/json.js';
 import { countedLength } from './length.js';
 
@@ -15,6 +16,7 @@ describe('countedLength', () => {
         if (tree.blanks !== undefined) quick++;
         assert.equal(countedLength(tree), countedLength({ ...tree, blanks: undefined }));
       }),
+      runs(1000),
     );
     assert.ok(quick > 0);
   });

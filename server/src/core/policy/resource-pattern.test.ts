@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { runs } from '../../../test/sampling.js';
 import { readResource } from './resource.js';
 import { asWritten, coversResource, overlapsResource } from './resource-pattern.js';
 
@@ -51,7 +52,6 @@ const pattern = fc.record({
     .string({ unit: fc.constantFrom('a', '/', '*'), minLength: 1, maxLength: 3 })
     .filter((path) => path !== '*/*'),
 });
-const runs = { numRuns: 300 };
 
 describe('resource patterns', () => {
   it('cover each other where one means all that the other does, whoever owns the policy', () => {
@@ -60,7 +60,7 @@ describe('resource patterns', () => {
         const expected = accounts.every((own) => within(meaning(b, own, false), meaning(a, own, false)));
         assert.equal(covers(textOf(a), textOf(b)), expected, `${textOf(a)} ${textOf(b)}`);
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -70,7 +70,7 @@ describe('resource patterns', () => {
         const expected = accounts.some((own) => meet(meaning(a, own, true), meaning(b, own, true)));
         assert.equal(overlaps(textOf(a), textOf(b)), expected, `${textOf(a)} ${textOf(b)}`);
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -94,7 +94,7 @@ describe('resource patterns', () => {
         if (covers(a, b)) assert.ok(overlaps(a, b), `${a} ${b}`);
         assert.equal(overlaps(a, b), overlaps(b, a), `${a} ${b}`);
       }),
-      runs,
+      runs(300),
     );
   });
 

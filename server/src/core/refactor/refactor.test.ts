@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { policyText } from '../../../test/arbitrary-policy.js';
 import { cursorIn, spansIn } from '../../../test/marks.js';
 import { tinyCatalogue } from '../../../test/tiny-catalogue.js';
+import { runs } from '../../../test/sampling.js';
 import { actionsOf } from '../lint/level.js';
 import { hasWildcard } from '../policy/action.js';
 import { readPolicy } from '../policy/read.js';
@@ -353,7 +354,7 @@ describe('every refactoring', () => {
         }
       }),
       // A fixed seed: which refactorings are met must not change from run to run.
-      { numRuns: 250, seed: 1 },
+      { ...runs(250), seed: 1 },
     );
     assert.ok(seen.size >= 6, [...seen].join());
   }).timeout(20_000);
@@ -368,7 +369,7 @@ describe('every refactoring', () => {
           for (const grant of grants(text, 'expand')) assert.ok(after.has(grant), grant);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   }).timeout(20_000);
 

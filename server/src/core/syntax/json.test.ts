@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as jsonc from 'jsonc-parser';
+import { asMuchAs, runs } from '../../../test/sampling.js';
 import { maxTextLength, readJson, type JsonNode } from './json.js';
 import { scanProblems, tokenKinds } from './tokens.js';
 
@@ -47,7 +48,7 @@ describe('readJson', () => {
         }
         assert.equal(kinds(text).length === 0, valid, text);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -63,7 +64,7 @@ describe('readJson', () => {
         const { root } = readJson(text);
         if (root) check(root, 0, text.length);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -85,19 +86,18 @@ describe('readJson', () => {
   });
 
   it('answers to hostile depth without running out of stack', () => {
-    for (const text of [
-      '['.repeat(100_000),
-      `${'{"a":'.repeat(80_000)}${']'.repeat(80_000)}`,
-      '[{"a":'.repeat(50_000),
-    ]) {
+    // Recursion without a guard runs out of stack at some 8,000.
+    const depth = asMuchAs(100_000, 10_000);
+    for (const text of ['['.repeat(depth), `${'{"a":'.repeat(depth)}${']'.repeat(depth)}`, '[{"a":'.repeat(depth)]) {
       assert.ok(kinds(text).includes('too-deep'));
     }
   });
 
   it('reads long runs of what is no JSON in one go', () => {
-    // The square of this length would take minutes.
+    // The square of the greater length would take minutes.
+    const length = asMuchAs(200_000, 4000);
     for (const run of ["'", "a'", '‘', '\u0001', '-', '/*', '"\\'])
-      assert.ok(kinds(run.repeat(200_000 / run.length)).length > 0, run);
+      assert.ok(kinds(run.repeat(length / run.length)).length > 0, run);
   });
 
   it('does not read what is too long to be a policy', () => {

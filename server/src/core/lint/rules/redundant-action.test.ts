@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf, testRule } from '../../../../test/rule-tester.js';
+import { asMuchAs } from '../../../../test/sampling.js';
 
 const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
 
@@ -39,13 +40,13 @@ testRule('redundant-action', {
 describe('redundant-action', () => {
   it('stays quick on many actions and many wildcards', () => {
     const many = Array.from(
-      { length: 2000 },
+      { length: asMuchAs(2000, 200) },
       (_, index) => `"mps:${index % 2 ? '*' : ''}Get${String(index).padStart(6, '0')}*"`,
     );
     assert.equal(findingsOf('redundant-action', policy(many.join())).length, 0);
-    const same = policy(Array.from({ length: 5000 }, () => '"mps:*"').join());
+    const same = policy(Array.from({ length: asMuchAs(5000, 500) }, () => '"mps:*"').join());
     const findings = findingsOf('redundant-action', same);
-    assert.equal(findings.length, 4999);
+    assert.equal(findings.length, asMuchAs(5000, 500) - 1);
     assert.equal(findings.at(-1)?.fix?.edits().length, 1);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf, testRule } from '../../../../test/rule-tester.js';
+import { asMuchAs } from '../../../../test/sampling.js';
 
 const of = (resource: string): string =>
   `{"statement":[{"effect":"allow","action":"cvm:DescribeInstances","resource":${resource}}]}`;
@@ -40,7 +41,7 @@ testRule('redundant-resource', {
 
 describe('redundant-resource, at length', () => {
   it('looks at thousands of resources without comparing each with each', () => {
-    const resources = Array.from({ length: 15_000 }, (_, n) => `"qcs::cvm:gz::instance/${n}*"`);
+    const resources = Array.from({ length: asMuchAs(15_000, 500) }, (_, n) => `"qcs::cvm:gz::instance/${n}*"`);
     assert.ok(findingsOf('redundant-resource', of(`[${resources.join(',')}]`)).length > 0);
   });
 });
