@@ -89,31 +89,43 @@ function candidatesOf(service: Service, { resources }: Statement, locale: Locale
   const known = lists.get(key);
   if (known) return known;
   const data: CompletionData = { about: 'action', service: service.data.service };
+  const actions = service.actions();
+  const ofAction = (action: Action, rank: number): Candidate => actionCandidate(action, rank, data, restricted, locale);
+  const wildcards = wildcardsOf(actions, data, restricted, locale);
   const list = [
-    ...service.actions().map((action) => actionCandidate(action, data, restricted, locale)),
-    ...wildcardsOf(service, data, restricted, locale),
-  ]
-    .sort((a, b) => Number(a.deprecated ?? false) - Number(b.deprecated ?? false))
-    .map((candidate, rank) => ({ ...candidate, rank }));
+    ...actions.map(ofAction),
+    ...wildcards.map((candidate, index) => ({ ...candidate, rank: actions.length + index })),
+  ];
   lists.set(key, list);
   return list;
 }
 
 /** What a statement that names resources cannot grant stands behind what it can. */
-const orderOf = (actions: readonly Action[], restricted: boolean): Candidate['order'] =>
-  restricted && actions.every(({ level }) => level?.level === 'operation') ? 'last' : 'name';
+const orderOf = ({ level }: Action, restricted: boolean): Candidate['order'] =>
+  restricted && level?.level === 'operation' ? 'last' : 'name';
 
-function actionCandidate(action: Action, data: CompletionData, restricted: boolean, locale: Locale): Candidate {
+/** What was renamed or is gone stands behind everything else: no service has so many actions. */
+const behindAll = 5000;
+
+function actionCandidate(
+  action: Action,
+  rank: number,
+  data: CompletionData,
+  restricted: boolean,
+  locale: Locale,
+): Candidate {
   const { name, access, level, facts } = action;
-  const deprecated = facts?.status !== undefined;
-  return {
+  const candidate: Candidate = {
     label: name,
     kind: CompletionItemKind.Function,
     description: `${accessNames[access][locale]} ${levelMark(level, locale)}`.trim(),
-    order: deprecated ? 'last' : orderOf([action], restricted),
-    ...(deprecated ? { deprecated } : {}),
+    order: orderOf(action, restricted),
+    rank,
     data,
   };
+  return facts?.status === undefined
+    ? candidate
+    : { ...candidate, order: 'last', rank: behindAll + rank, deprecated: true };
 }
 
 /** The fewest actions that a wildcard is offered for unasked. */
@@ -124,24 +136,27 @@ const fewest = 3;
  * more than reading by taking the first that comes.
  */
 function wildcardsOf(
-  service: Service,
+  actions: readonly Action[],
   data: CompletionData,
   restricted: boolean,
   locale: Locale,
 ): readonly Candidate[] {
   const verbs = new Map<string, Action[]>();
-  for (const action of service.actions()) {
+  for (const action of actions) {
     const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(action.name)?.[0];
-    if (verb) verbs.set(verb, [...(verbs.get(verb) ?? []), action]);
+    if (verb === undefined) continue;
+    const known = verbs.get(verb);
+    if (known) known.push(action);
+    else verbs.set(verb, [action]);
   }
+  const ofVerb = ([verb, own]: readonly [string, readonly Action[]]): Candidate => {
+    const order = own.every((action) => orderOf(action, restricted) === 'last') ? 'last' : 'name';
+    const candidate = wildcardCandidate(`${verb}*`, own.length, data, order, locale);
+    return own.every(({ access }) => isReading(access)) ? candidate : { ...candidate, sortName: `${verb}~` };
+  };
   return [
-    ...[...verbs]
-      .filter(([, actions]) => actions.length >= fewest)
-      .map(([verb, actions]): Candidate => ({
-        ...wildcardCandidate(`${verb}*`, actions.length, data, orderOf(actions, restricted), locale),
-        ...(actions.every(({ access }) => isReading(access)) ? {} : { sortName: `${verb}~` }),
-      })),
-    wildcardCandidate('*', service.actions().length, data, 'last', locale),
+    ...[...verbs].filter(([, own]) => own.length >= fewest).map(ofVerb),
+    wildcardCandidate('*', actions.length, data, 'last', locale),
   ];
 }
 
