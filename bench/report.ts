@@ -38,15 +38,15 @@ function figures(title: string, list: readonly Figure[]): string {
 
 export function printReport({ date, machine, inProcess, stdio, extension, targets }: Report): string {
   const head = `${date}, ${machine}.\nMilliseconds as least / median / 95th percentile; in brackets how many times the peer's least figure ours is.\n`;
-  const verdicts = targets.map(({ target, ratio, atMost, met }) => [
+  const verdicts = targets.map(({ target, measured, atMost, met }) => [
     target,
-    ratio.toFixed(2),
+    measured.toFixed(2),
     String(atMost),
     met ? 'met' : 'missed',
   ]);
   return (
     head +
-    (targets.length > 0 ? `\n### Targets\n\n${table(['ratio', 'measured', 'at most', ''], verdicts)}` : '') +
+    (targets.length > 0 ? `\n### Targets\n\n${table(['what', 'measured', 'at most', ''], verdicts)}` : '') +
     figures('In process', inProcess) +
     figures('Over stdio', stdio) +
     (extension.length > 0

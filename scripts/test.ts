@@ -59,6 +59,10 @@ const steps: readonly Step[] = [
       ),
     results: hostile,
   },
+  {
+    name: 'Ratios of speed, against the committed bounds',
+    holds: async () => (await node('esbuild.mjs', 'bench')) && (await node('out/bench/check.cjs')),
+  },
   { name: 'Package', holds: () => node('--import', 'tsx', 'scripts/package.ts', vsix) },
   {
     name: 'End-to-end tests of the package, in VS Code',
