@@ -1,15 +1,15 @@
 /** A language client that starts a server as a process and times what it says. */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Diagnostic, Position } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ServerUnderTest } from './servers.js';
 
 export interface Client {
   /** Opens a document and waits for its diagnostics. */
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
-  /** Puts `newText` at `position` and waits for diagnostics. */
-  type(uri: string, position: Position, newText: string): Promise<readonly Diagnostic[]>;
+  /** Puts `newText` in the place of `range` and waits for diagnostics. */
+  edit(uri: string, range: Range, newText: string): Promise<readonly Diagnostic[]>;
   /** Makes the request on the document. */
   ask(method: 'textDocument/completion' | 'textDocument/hover', uri: string, position: Position): Promise<unknown>;
   /** The memory the process holds, in MB; undefined where the system does not tell. */
@@ -95,10 +95,10 @@ export async function start(server: ServerUnderTest, pull: boolean): Promise<Cli
       const textDocument = { uri, languageId: 'json', version: 1, text };
       return diagnosed(uri, () => connection.sendNotification('textDocument/didOpen', { textDocument }));
     },
-    type(uri, position, text) {
+    edit(uri, range, text) {
       const version = (versions.get(uri) ?? 0) + 1;
       versions.set(uri, version);
-      const contentChanges = [{ range: { start: position, end: position }, text }];
+      const contentChanges = [{ range, text }];
       const params = { textDocument: { uri, version }, contentChanges };
       return diagnosed(uri, () => connection.sendNotification('textDocument/didChange', params));
     },

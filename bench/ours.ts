@@ -1,5 +1,5 @@
 /** The product as the benchmark calls it: the same functions as the server, without a wire. */
-import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { CompletionList, Position, Range } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createNodeCatalogue, createNodeLanguage } from '../server/src/catalogue-file.js';
 import { rules } from '../server/src/core/lint/rules/index.js';
@@ -61,16 +61,13 @@ export const actionsAt = (document: PolicyDocument, position: Position): unknown
     { ...context, resolvesEdits: true, versionsEdits: true, commands: new Set<string>() },
   );
 
-/** Types and deletes a letter in the middle of `text`, and gives the diagnostics of each version, as the server does. */
-export function typeInto(text: string): (call: number) => number {
+/** Gives the diagnostics after an edit of `text`, as the server does. */
+export function typeInto(text: string): (range: Range, newText: string) => number {
   const document = documentOf(text);
-  const offset = text.indexOf('Describe', text.length / 2);
-  const [start, end] = [document.positionAt(offset), document.positionAt(offset + 1)];
   let version = 1;
   const cache = createDocumentCache(() => context);
-  return (call) => {
-    const change = call % 2 === 0 ? { range: { start, end: start }, text: 'x' } : { range: { start, end }, text: '' };
-    TextDocument.update(document, [change], ++version);
+  return (range, newText) => {
+    TextDocument.update(document, [{ range, text: newText }], ++version);
     return diagnose(cache.of(document), context).length;
   };
 }

@@ -1,9 +1,10 @@
 /** Times the server as a process beside those that people would use instead: the same documents, the same messages. */
+import type { Range } from 'vscode-languageserver-types';
 import { generateSample, type Sample } from './documents.js';
 import { positionsIn, type Figure } from './in-process.js';
 import { start, type Client } from './client.js';
 import { timesOf, type Times } from './measure.js';
-import { context, documentOf } from './ours.js';
+import { context, documentOf, typeInto } from './ours.js';
 import { ours, peerServers, type ServerUnderTest } from './servers.js';
 
 const uri = 'file:///bench.cam.json';
@@ -63,15 +64,20 @@ const figureOf = (
   times: Object.fromEntries([...samples].map(([name, each]): [string, Times] => [name, timesOf(each)])),
 });
 
-/** Letters typed into a name all over the document, each waited for until its diagnostics are there. */
-async function timeEdits(client: Client, text: string, count: number): Promise<readonly number[]> {
+/** What makes an edit and waits for its diagnostics. */
+type Edit = (range: Range, newText: string) => unknown;
+
+/** Letters typed into names all over the document and deleted again, each waited for until its diagnostics are there. */
+async function timeEdits(text: string, count: number, edit: Edit): Promise<readonly number[]> {
   const document = documentOf(text);
   const places = [...text.matchAll(/(?<=:)Describe/gu)].map(({ index }) => document.positionAt(index));
   const durations: number[] = [];
-  for (let edit = -warmUp; edit < count; edit++) {
-    const place = places[Math.floor(((edit + warmUp) / (count + warmUp)) * places.length)] ?? { line: 0, character: 0 };
-    const duration = await timed(() => client.type(uri, place, 'x'));
-    if (edit >= 0) durations.push(duration);
+  for (let made = -warmUp; made < count; made++) {
+    const [typing, pair] = [(made + warmUp) % 2 === 0, Math.floor((made + warmUp) / 2)];
+    const start = places[pair % places.length] ?? { line: 0, character: 0 };
+    const end = { line: start.line, character: start.character + (typing ? 0 : 1) };
+    const duration = await timed(() => Promise.resolve(edit({ start, end }, typing ? 'x' : '')));
+    if (made >= 0) durations.push(duration);
   }
   return durations;
 }
@@ -103,7 +109,7 @@ async function timeSession(servers: readonly ServerUnderTest[], statements: numb
       await client.open(uri, text);
       const memory = client.memory();
       if (memory !== undefined) samples.memory.set(server.name, [memory]);
-      const edited = await timeEdits(client, text, server.pulls ? edits : 15);
+      const edited = await timeEdits(text, server.pulls ? edits : 16, (range, typed) => client.edit(uri, range, typed));
       samples.edit.set(
         server.name,
         edited.map((duration) => duration - (server.pulls ? 0 : server.debounce)),
@@ -116,10 +122,11 @@ async function timeSession(servers: readonly ServerUnderTest[], statements: numb
     });
     const pushed = await withServer(server, false, async (client) => {
       await client.open(uri, text);
-      return timeEdits(client, text, 15);
+      return timeEdits(text, 16, (range, typed) => client.edit(uri, range, typed));
     });
     samples.pushed.set(server.name, pushed);
   }
+  samples.edit.set('in process', await timeEdits(text, edits, typeInto(text)));
   return [
     figureOf('edit to diagnostics', sample, samples.edit),
     figureOf('edit to diagnostics, pushed, debounce included', sample, samples.pushed),
