@@ -135,11 +135,12 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   function apply(value: unknown): void {
     const next = settingsOf(value);
     // Most clients only repeat what the server took for granted: what it has found since holds.
-    if (JSON.stringify(next) === JSON.stringify(settings)) return;
+    const changed = JSON.stringify(next) !== JSON.stringify(settings);
     settings = next;
-    cache.clear();
+    if (changed) cache.clear();
+    // Also where nothing has changed: clients that start anew may not have asked yet.
     delivery?.refresh();
-    editor.refresh();
+    if (changed) editor.refresh();
   }
 
   connection.onInitialized(async () => {
