@@ -10,12 +10,8 @@ import { matches } from '../../wildcard.js';
 import { remembered } from '../remembered.js';
 import { rule, type RunContext } from '../rule.js';
 
-/** How many patterns of one policy are corrected; a policy that CAM takes has not that many. */
+/** How many patterns of one policy are looked up; a policy that CAM takes has not that many. */
 const maxLookups = 400;
-
-/** Nothing is known of a service without actions. */
-const lacks = (service: Service, pattern: string): boolean =>
-  service.actions().length > 0 && service.matching(pattern).length === 0;
 
 /** The first word of a name in camel case: `Describe` of `DescribeZones*`. */
 const firstWord = (name: string): string => /^(?:[A-Z]+(?![a-z])|[A-Z]?[a-z\d]+)/u.exec(name)?.[0] ?? '';
@@ -41,11 +37,18 @@ function withNearWord(service: Service, pattern: string): string | undefined {
   return undefined;
 }
 
-const corrections = onceIn(({ catalogue }: RunContext) =>
-  remembered(maxLookups, (key) => {
+interface Miss {
+  readonly service: Service;
+  readonly corrected: string | undefined;
+}
+
+/** What stands for no action of its service; null where it stands for some, or nothing is known of the service. */
+const misses = onceIn(({ catalogue }: RunContext) =>
+  remembered(maxLookups, (key): Miss | null => {
     const [id = '', pattern = ''] = key.split(':');
     const service = catalogue.service(id);
-    return (service && (withCase(service, pattern) ?? withNearWord(service, pattern))) ?? null;
+    if (!service || service.actions().length === 0 || service.matching(pattern).length > 0) return null;
+    return { service, corrected: withCase(service, pattern) ?? withNearWord(service, pattern) };
   }),
 );
 
@@ -65,19 +68,13 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
   check: {
-    suspects: {
-      action({ form, service: id, name }, { catalogue }) {
-        if (form !== 'action' || hasWildcard(id) || !hasWildcard(name)) return false;
-        const service = catalogue.service(id);
-        return service !== undefined && lacks(service, name);
-      },
-    },
+    suspects: { action: ({ form, service, name }) => form === 'action' && !hasWildcard(service) && hasWildcard(name) },
     action({ service: id, name, prefix, node }, _statement, context) {
-      const { catalogue, report, text } = context;
-      const service = catalogue.service(id);
-      if (!service) return;
-      const { product, complete = false } = service.data;
-      const corrected = corrections(context)(`${id}:${name}`) ?? undefined;
+      const { report, text } = context;
+      const miss = misses(context)(`${id}:${name}`);
+      if (!miss) return;
+      const { corrected } = miss;
+      const { product, complete = false } = miss.service.data;
       const start = prefix.length + id.length + 1;
       const span = spanInString(text, node, start, start + name.length);
       report(span, complete ? 'none' : 'unlisted', {
