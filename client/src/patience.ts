@@ -5,20 +5,20 @@ import type { CancellationToken } from 'vscode';
 export function within<Value>(
   ms: number,
   promise: Promise<Value>,
-  token: CancellationToken,
+  token?: CancellationToken,
 ): Promise<Value | undefined> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer);
-      cancelled.dispose();
+      cancelled?.dispose();
     };
     const leave = (): void => {
       end();
       resolve(undefined);
     };
     const timer = setTimeout(leave, ms);
-    const cancelled = token.onCancellationRequested(leave);
-    if (token.isCancellationRequested) leave();
+    const cancelled = token?.onCancellationRequested(leave);
+    if (token?.isCancellationRequested) leave();
     promise.then(
       (value) => {
         end();

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Ask } from './ask.js';
+import { within } from './patience.js';
 import type { Preview } from './preview.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
@@ -109,9 +110,8 @@ const clipboardLimit = 300;
 
 /** What the clipboard holds; empty where it cannot be had at once. */
 async function clipboardText(): Promise<string> {
-  const late = new Promise<string>((resolve) => setTimeout(resolve, clipboardLimit, ''));
   const text = Promise.resolve(env.clipboard.readText()).catch(() => '');
-  return Promise.race([text, late]);
+  return (await within(clipboardLimit, text)) ?? '';
 }
 
 /** Copies the policy on one line, in the form that `shape` gives it. */
