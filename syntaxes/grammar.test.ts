@@ -1,6 +1,7 @@
 /** The grammar: its generated form, snapshots of whole samples, the scopes that matter one by one, and recovery from broken text. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isJson } from '../server/test/is-json.js';
 import { asMuchAs, sampleOf } from '../server/test/sampling.js';
 import { grammar, grammarPath, grammarText } from './source/grammar.js';
 import { loadTokenizer, type Token, type Tokenize } from './tokenize.js';
@@ -22,15 +23,6 @@ function snapshot(lines: readonly (readonly Token[])[]): string {
     return [tokens.map(({ text }) => text).join(''), ...rows].join('\n');
   });
   return `${blocks.join('\n')}\n`;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe('grammar', () => {

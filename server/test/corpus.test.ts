@@ -1,6 +1,7 @@
 /** Policies collected from public documents and code: every error in them has been looked at by hand, and is listed with its reason. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isJson } from './is-json.js';
 import { sampleOf } from './sampling.js';
 import { lint } from '../src/core/lint/lint.js';
 import { rules } from '../src/core/lint/rules/index.js';
@@ -31,15 +32,6 @@ function errorsOf(text: string): readonly string[] {
     .filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);
 }
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 describe('collected policies', () => {
   it('are listed with a rule, a count and a reason', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mistakenText } from '../../../test/arbitrary-policy.js';
+import { isJson } from '../../../test/is-json.js';
 import { shippedLanguage } from '../../../test/shipped-catalogue.js';
 import { tinyCatalogue } from '../../../test/tiny-catalogue.js';
 import { asMuchAs, runs } from '../../../test/sampling.js';
@@ -116,12 +117,3 @@ describe('fixAll', () => {
     assert.ok(fixed > asMuchAs(20, -1), `only ${fixed} texts had anything to fix`);
   }).timeout(20_000);
 });
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
