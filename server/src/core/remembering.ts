@@ -31,7 +31,10 @@ export function remembering<Answer extends object>(
 /** The text with characters of its own: the engine keeps the whole of a document alive for the sake of a part that is remembered. */
 const detached = (text: string): string => ` ${text}`.slice(1);
 
-/** `make`, called once per `key` and then remembered as long as the key is in use. For few keys that live long, such as catalogues. */
+/**
+ * `make`, called once per `key` and then remembered as long as the key is in use. For few keys: those that live long, such as catalogues, or that are
+ * asked about only where something is wrong.
+ */
 export function oncePer<Key extends object, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {

@@ -1,6 +1,6 @@
 /** Document links: from an action to its API documentation, where the catalogue knows it. */
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { hasWildcard } from '../core/policy/action.js';
+import { actionsOf } from '../core/lint/level.js';
 import { say } from '../core/text.js';
 import { spanInString } from '../core/syntax/edit.js';
 import { rangeOf, type Context, type PolicyDocument } from './document.js';
@@ -11,10 +11,10 @@ const tooltip = { en: 'API documentation of {action}', zh: '{action} 的 API 文
 export function documentLinks({ text, policy }: PolicyDocument, { catalogue, locale }: Context): DocumentLink[] {
   return policy.statements
     .flatMap(({ actions }) => actions?.items ?? [])
-    .flatMap(({ node, form, prefix, service, name }): DocumentLink[] => {
-      if (form !== 'action' || hasWildcard(service) || hasWildcard(name)) return [];
-      const known = catalogue.service(service);
-      const link = (known?.action(name) ?? known?.actionIgnoringCase(name))?.facts?.link;
+    .flatMap((action): DocumentLink[] => {
+      const { node, prefix, service, name, exact } = action;
+      const [known] = exact ? actionsOf(catalogue, action) : [];
+      const link = known?.facts?.link;
       if (!link?.startsWith('https://')) return [];
       const span = spanInString(text.getText(), node, prefix.length, node.value.length);
       return [

@@ -12,9 +12,6 @@ export const accessNames: { readonly [access in Access]: Text } = {
   tagging: { en: 'tagging', zh: '标签' },
 };
 
-/** Whether an action of this class changes nothing. */
-export const isReading = (access: Access): boolean => access === 'read' || access === 'list';
-
 export const levelTexts = {
   resource: { en: 'can be restricted to resources', zh: '支持资源级授权' },
   operation: {

@@ -64,7 +64,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
     }
   };
   for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
-  checkStrings(policy, options, context, runs, look);
+  checkStrings(policy, rules, context, runs, look);
   return runs
     .flatMap((run) => (run && !run.failed ? run.findings : []))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -116,12 +116,12 @@ function checkOuter(run: Run, policy: Policy, context: Context): void {
 /** Actions and resources: only the rules that have cause to look do. */
 function checkStrings(
   policy: Policy,
-  { rules, catalogue, language }: LintOptions,
+  rules: Rules,
   context: Context,
   runs: readonly (Run | undefined)[],
   look: (run: Run, check: () => void) => void,
 ): void {
-  const { ofAction, ofResource } = suspectsOf(rules, { catalogue, language });
+  const { ofAction, ofResource } = suspectsOf(rules, context);
   const follow = (suspicions: readonly Suspicion[], check: (checks: Rule['check']) => void): void => {
     for (const { index, failure } of suspicions) {
       const run = runs[index];

@@ -9,6 +9,7 @@ export interface ReadingPart {
   readonly reads: readonly string[];
 }
 
+/** Whether an action changes nothing. */
 export const isReading = ({ access }: Action): boolean => access === 'read' || access === 'list';
 
 export const readingPartOf = oncePer((service: Service): ReadingPart => {

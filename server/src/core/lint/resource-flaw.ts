@@ -1,9 +1,9 @@
 /** What is wrong with the shape of a resource string, and the string that was meant where there is no doubt. */
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Language } from '../catalogue/language.js';
 import { distance } from '../catalogue/nearest.js';
 import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
-import { onceIn, oncePer } from '../remembering.js';
+import { onceIn } from '../remembering.js';
+import { perFacts } from './per-facts.js';
 import { isUnfilled } from './placeholders.js';
 import type { Facts } from './rule.js';
 
@@ -18,13 +18,10 @@ const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
  * The flaw of a resource string; undefined where its shape is sound, or where it begins with something not filled in.
  * Whether regions, accounts and paths are right is left to others.
  */
-export const resourceFlaw = (resource: ResourcePattern, { catalogue, language }: Facts): Flaw | undefined =>
-  flaws(catalogue)(language)(resource);
+export const resourceFlaw = (resource: ResourcePattern, facts: Facts): Flaw | undefined => flaws(facts)(resource);
 
 /** Several rules ask of the same resource. */
-const flaws = oncePer((catalogue: Catalogue) =>
-  oncePer((language: Language) => onceIn((resource: ResourcePattern) => flawOf(resource, { catalogue, language }))),
-);
+const flaws = perFacts((facts) => onceIn((resource: ResourcePattern) => flawOf(resource, facts)));
 
 function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const { text: value } = resource;
@@ -37,8 +34,10 @@ function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   return resource.segments.length < 6 ? flawOfFew(resource.segments, facts) : flawOfSix(resource, facts);
 }
 
-const isSound = (value: string, facts: Facts): boolean =>
-  value === '*' || (readResource(value).form === 'six' && resourceFlaw(readResource(value), facts) === undefined);
+function isSound(value: string, facts: Facts): boolean {
+  const resource = readResource(value);
+  return resource.form === 'all' || (resource.form === 'six' && resourceFlaw(resource, facts) === undefined);
+}
 
 const withRepair = (kind: Flaw['kind'], repaired: string, facts: Facts): Flaw =>
   isSound(repaired, facts) ? { kind, repaired } : { kind };

@@ -1,16 +1,15 @@
 /** Which resources of a statement its actions can make use of, as far as documents say. */
-import type { Catalogue } from '../catalogue/catalogue.js';
 import { segment, type ResourcePattern } from '../policy/resource.js';
 import { fitOf, type ResourceFormat } from '../policy/resource-format.js';
-import type { Spellings } from '../policy/resource-pattern.js';
-import { onceIn, oncePer } from '../remembering.js';
+import { onceIn } from '../remembering.js';
 import { formatsOfService } from './formats.js';
+import { perFacts } from './per-facts.js';
 import type { Facts } from './rule.js';
 import { spellingsOf } from './spellings.js';
 
 /** Whether a resource may be of a format; false is sure. */
-export function isOf(resource: ResourcePattern, format: ResourceFormat, { catalogue, language }: Facts): boolean {
-  const { fits, known } = answers(spellingsOf(catalogue, language))(resource);
+export function isOf(resource: ResourcePattern, format: ResourceFormat, facts: Facts): boolean {
+  const { fits, known } = answers(facts)(resource);
   let found = known.get(format);
   if (found === undefined) {
     found = fits(format) !== 'cannot';
@@ -20,9 +19,9 @@ export function isOf(resource: ResourcePattern, format: ResourceFormat, { catalo
 }
 
 /** What was asked of a resource; an action takes few formats, so there are few answers. */
-const answers = oncePer((spellings: Spellings) =>
+const answers = perFacts((facts) =>
   onceIn((resource: ResourcePattern) => ({
-    fits: fitOf(resource, spellings),
+    fits: fitOf(resource, spellingsOf(facts)),
     known: new Map<ResourceFormat, boolean>(),
   })),
 );
@@ -30,8 +29,6 @@ const answers = oncePer((spellings: Spellings) =>
 /** Whether a resource is one that its own service documents; of any other it cannot be said what may use it. */
 export function isDocumented(resource: ResourcePattern, facts: Facts): boolean {
   if (resource.form !== 'six') return false;
-  const service = serviceOf(facts.catalogue, resource);
+  const service = facts.catalogue.service(segment(resource, 'service'));
   return service !== undefined && formatsOfService(service).some((format) => isOf(resource, format, facts));
 }
-
-const serviceOf = (catalogue: Catalogue, resource: ResourcePattern) => catalogue.service(segment(resource, 'service'));

@@ -1,9 +1,8 @@
 /** Which rules have cause to look at an action or a resource, remembered with the string. */
-import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Language } from '../catalogue/language.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ResourcePattern } from '../policy/resource.js';
 import { onceIn, oncePer } from '../remembering.js';
+import { perFacts } from './per-facts.js';
 import type { Facts, Rule } from './rule.js';
 
 export type Rules = { readonly [code: string]: Rule };
@@ -22,14 +21,10 @@ export interface Suspects {
   readonly ofResource: (resource: ResourcePattern) => readonly Suspicion[];
 }
 
-/** The suspects among `rules`; asks them on `facts`. The same three arguments give the same object. */
-export function suspectsOf(rules: Rules, { catalogue, language }: Facts): Suspects {
-  return tables(rules)(catalogue)(language);
-}
+/** The suspects among `rules`; asks them on `facts`. The same rules and facts give the same object. */
+export const suspectsOf = (rules: Rules, facts: Facts): Suspects => suspectsAmong(rules)(facts);
 
-const tables = oncePer((rules: Rules) =>
-  oncePer((catalogue: Catalogue) => oncePer((language: Language) => createSuspects(rules, { catalogue, language }))),
-);
+const suspectsAmong = oncePer((rules: Rules) => perFacts((facts) => createSuspects(rules, facts)));
 
 function createSuspects(rules: Rules, facts: Facts): Suspects {
   const all = Object.values(rules).map(({ check }, index) => ({ check, index }));

@@ -90,28 +90,25 @@ function addActions(text: string, { actions }: Statement, added: readonly string
 function addStatements(policy: Policy, grants: readonly Grant[]): readonly Edit[] | undefined {
   const { tree, node, element } = policy;
   const { text } = tree;
-  const inline = inlineItems(policy);
   if (!tree.root && text.trim() === '') return [replace({ start: 0, end: text.length }, wholePolicy(grants))];
   if (!node) return undefined;
   const property = element.statement;
   if (!property) {
-    const layout = layoutOf(text, indentAt(text, node.start) + indentUnit(text), isMultiline(text, node), inline);
+    const layout = layoutOf(policy, indentAt(text, node.start) + indentUnit(text));
     const last = node.properties.at(-1);
     return [insertProperty(text, node, last, `"statement": ${listOf(grants, layout)}`)];
   }
-  return property.value ? addToList(policy, property, grants, inline) : undefined;
+  return property.value ? addToList(policy, property, grants) : undefined;
 }
 
 function addToList(
   policy: Policy,
   { value, key }: JsonProperty,
   grants: readonly Grant[],
-  inline: number,
 ): readonly Edit[] | undefined {
   const { text } = policy.tree;
-  const multiline = policy.node !== undefined && isMultiline(text, policy.node);
   if (value?.kind === 'object') {
-    const layout = layoutOf(text, indentAt(text, value.start), multiline, inline);
+    const layout = layoutOf(policy, indentAt(text, value.start));
     const more = grants.map((grant) => `, ${statementOf(grant, layout)}`).join('');
     return [
       replace({ start: value.start, end: value.start }, '['),
@@ -119,7 +116,7 @@ function addToList(
     ];
   }
   if (value?.kind !== 'array') return undefined;
-  return addToArray(text, value, grants, layoutOf(text, indentAt(text, key.start), multiline, inline));
+  return addToArray(text, value, grants, layoutOf(policy, indentAt(text, key.start)));
 }
 
 function addToArray(text: string, array: JsonArray, grants: readonly Grant[], around: Layout): readonly Edit[] {
@@ -147,12 +144,16 @@ function inlineItems({ tree, statements }: Policy): number {
   return most;
 }
 
-const layoutOf = (text: string, indent: string, multiline: boolean, inline: number): Layout => ({
-  multiline,
-  inline,
-  line: lineEnd(text) + indent,
-  step: indentUnit(text),
-});
+/** The layout that the policy has, for lines that begin with `indent`. */
+function layoutOf(policy: Policy, indent: string): Layout {
+  const { node, tree } = policy;
+  return {
+    multiline: node !== undefined && isMultiline(tree.text, node),
+    inline: inlineItems(policy),
+    line: lineEnd(tree.text) + indent,
+    step: indentUnit(tree.text),
+  };
+}
 
 const deeper = (layout: Layout): Layout => ({ ...layout, line: layout.line + layout.step });
 

@@ -4,9 +4,10 @@ import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import { readAction } from '../../core/policy/action.js';
 import type { Policy, Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
+import { isReading } from '../../core/lint/reading-part.js';
 import type { PlaceOf } from '../../core/place.js';
 import { say, type Locale } from '../../core/text.js';
-import { accessNames, isReading, levelMark, wildcardDetail, wildcardText } from '../words.js';
+import { accessNames, levelMark, wildcardDetail, wildcardText } from '../words.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
@@ -152,7 +153,7 @@ function wildcardsOf(
   const ofVerb = ([verb, own]: readonly [string, readonly Action[]]): Candidate => {
     const order = own.every((action) => orderOf(action, restricted) === 'last') ? 'last' : 'name';
     const candidate = wildcardCandidate(`${verb}*`, own.length, data, order, locale);
-    return own.every(({ access }) => isReading(access)) ? candidate : { ...candidate, sortName: `${verb}~` };
+    return own.every(isReading) ? candidate : { ...candidate, sortName: `${verb}~` };
   };
   return [
     ...[...verbs].filter(([, own]) => own.length >= fewest).map(ofVerb),

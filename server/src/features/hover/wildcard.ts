@@ -6,7 +6,8 @@ import { say, type Locale } from '../../core/text.js';
 import { matches } from '../../core/wildcard.js';
 import type { Context } from '../document.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
-import { accessNames, isReading, labelled, listed, wildcardText } from '../words.js';
+import { isReading } from '../../core/lint/reading-part.js';
+import { accessNames, labelled, listed, wildcardText } from '../words.js';
 import { actionTexts as texts } from './wording.js';
 
 /** Names shown of each group before the rest is only counted. */
@@ -24,9 +25,7 @@ export function documentWildcard(
   const incomplete = service.data.complete ? undefined : say(texts.incomplete, locale);
   if (actions.length === 0) return blocks(title, say(texts.none, locale), incomplete);
   const others = otherPatterns(service, pattern, statement);
-  const beyond = actions.filter(
-    ({ access, name }) => !isReading(access) && !others.some((other) => matches(other, name)),
-  );
+  const beyond = actions.filter((action) => !isReading(action) && !others.some((other) => matches(other, action.name)));
   const denies = statement?.effect === 'deny';
   const heading =
     others.length > 0 ? (denies ? texts['denies-new'] : texts['beyond-new']) : denies ? texts.denies : texts.beyond;
@@ -35,10 +34,7 @@ export function documentWildcard(
     say(texts.level, locale, { product: plain(service.data.product[locale]), level: countsOf(actions, locale) }),
     levelLine(actions, locale),
     beyond.length > 0 ? labelled(heading, namesOf(beyond, locale), locale) : undefined,
-    namesLine(
-      actions.filter(({ access }) => isReading(access)),
-      locale,
-    ),
+    namesLine(actions.filter(isReading), locale),
     incomplete,
   );
 }

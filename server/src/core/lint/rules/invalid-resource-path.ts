@@ -72,7 +72,7 @@ function pathFault(resource: ResourcePattern, facts: Facts): Fault | undefined {
   if (fault || !service || isUnfilled(typeOf(path))) return fault;
   const formats = formatsOfService(service);
   if (formats.length === 0) return undefined;
-  const fits = fitOf(resource, spellingsOf(facts.catalogue, facts.language));
+  const fits = fitOf(resource, spellingsOf(facts));
   if (formats.some((format) => fits(format) !== 'cannot')) return undefined;
   return faultOf(path, formats);
 }

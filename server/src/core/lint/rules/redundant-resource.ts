@@ -41,10 +41,11 @@ export default rule({
   },
   fixes: { remove: { en: 'Remove the redundant resource', zh: '删除多余的资源' } },
   check: {
-    statement(statement, { catalogue, language, report, text }) {
+    statement(statement, context) {
+      const { report, text } = context;
       const items = statement.resources?.items ?? [];
       if (items.length < 2 || isPlain(items)) return;
-      const spellings = spellingsOf(catalogue, language);
+      const spellings = spellingsOf(context);
       const first = new Map<string, PolicyResource>();
       for (const resource of items) if (!first.has(resource.node.value)) first.set(resource.node.value, resource);
       const patterns = [...first.values()]
