@@ -1,13 +1,13 @@
 /** Adds what an access-denied message misses to a policy. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
-import { addGrants, type Grant } from '../core/policy/add-statement.js';
-import { readDenied, type Denied } from '../core/policy/denied-message.js';
+import { addGrants, type Grant } from '../core/edits/add-statement.js';
+import { readDenied, type Denied } from '../core/denial/denied-message.js';
 import type { Policy } from '../core/policy/model.js';
 import { say } from '../core/text.js';
 import { covers } from '../core/wildcard.js';
 import { rangeOf, type Context, type PolicyDocument } from './document.js';
-import { listed } from './words.js';
+import { listed } from './explain/words.js';
 
 const texts = {
   unknown: {

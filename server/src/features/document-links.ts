@@ -1,6 +1,6 @@
 /** Document links: from an action to its API documentation, where the catalogue knows it. */
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { actionsOf } from '../core/lint/level.js';
+import { actionsOf } from '../core/knowledge/level.js';
 import { say } from '../core/text.js';
 import { spanInString } from '../core/syntax/edit.js';
 import { rangeOf, type Context, type PolicyDocument } from './document.js';
@@ -16,7 +16,7 @@ export function documentLinks({ text, policy }: PolicyDocument, { catalogue, loc
       const [known] = exact ? actionsOf(catalogue, action) : [];
       const link = known?.facts?.link;
       if (!link?.startsWith('https://')) return [];
-      const span = spanInString(text.getText(), node, prefix.length, node.value.length);
+      const span = spanInString(policy.tree.text, node, prefix.length, node.value.length);
       return [
         { range: rangeOf(text, span), target: link, tooltip: say(tooltip, locale, { action: `${service}:${name}` }) },
       ];

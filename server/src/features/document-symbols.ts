@@ -1,7 +1,7 @@
 /** The outline: the policy's elements, its statements titled by what they do, and in them their elements. */
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Member, Statement } from '../core/policy/model.js';
-import { shorten, titleOf } from '../core/policy/title.js';
+import { shorten, titleOf } from './explain/title.js';
 import type { Span } from '../core/span.js';
 import { contentSpan } from '../core/syntax/edit.js';
 import type { JsonNode, JsonProperty, JsonString } from '../core/syntax/json.js';

@@ -1,5 +1,5 @@
 /** A policy with each wildcard of its actions written out, to look at. */
-import { actionsOf } from '../core/lint/level.js';
+import { actionsOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, Statement } from '../core/policy/model.js';
 import { applyEdits, replace, type Edit } from '../core/span.js';

@@ -1,6 +1,6 @@
 /** Highlights: everything in the document that means the same as what stands at the cursor. */
 import { DocumentHighlightKind, type DocumentHighlight, type Position } from 'vscode-languageserver-types';
-import { meansSame, mentionAt, mentionsOf } from '../core/policy/mentions.js';
+import { meansSame, mentionAt, mentionsOf } from '../core/place/mentions.js';
 import { rangeOf, type PolicyDocument } from './document.js';
 
 /** An action, with the patterns that stand for it; a resource, its id, or an account number. */

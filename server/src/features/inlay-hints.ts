@@ -1,6 +1,6 @@
 /** Inlay hints: how many actions a wildcard stands for, what a region is called, which actions know no resources. */
 import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
-import { actionsOf, operationLevelOf } from '../core/lint/level.js';
+import { actionsOf, operationLevelOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, PolicyResource } from '../core/policy/model.js';
 import { segment } from '../core/policy/resource.js';
@@ -11,7 +11,7 @@ import { plainAbilities } from './abilities.js';
 import type { Context, PolicyDocument } from './document.js';
 import { blocks, bounded, code } from './markdown.js';
 import { markup } from './markup.js';
-import { listed } from './words.js';
+import { listed } from './explain/words.js';
 
 /** Which hints a person wants. */
 export interface InlayHintSettings {
@@ -103,7 +103,7 @@ function regionHint(document: PolicyDocument, resource: PolicyResource, { langua
   const name = language.region(segment(resource, 'region'))?.name[locale];
   if (!name) return [];
   const end = resource.segments.slice(0, 4).join(':').length;
-  const { text } = document;
-  const span = spanInString(text.getText(), resource.node, end, end);
+  const { text, policy } = document;
+  const span = spanInString(policy.tree.text, resource.node, end, end);
   return [{ position: text.positionAt(span.end), label: name, kind: InlayHintKind.Type, paddingLeft: true }];
 }

@@ -1,6 +1,6 @@
 /** References: everywhere in the workspace's policies where the same action, resource, id or account number stands. */
 import type { Location, Position } from 'vscode-languageserver-types';
-import { meansSame, mentionAt, mentionsOf, type Mention } from '../core/policy/mentions.js';
+import { meansSame, mentionAt, mentionsOf, type Mention } from '../core/place/mentions.js';
 import type { PolicyDocument } from './document.js';
 import type { WorkspaceFacts } from './workspace-facts.js';
 

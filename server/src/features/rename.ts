@@ -1,6 +1,6 @@
 /** Rename of an account number or of a resource's id across the workspace's policies. Nothing else has a name that is a person's to change. */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { AccountMention, IdMention } from '../core/policy/mentions.js';
+import type { AccountMention, IdMention } from '../core/place/mentions.js';
 import { bucketForm } from '../core/policy/parts.js';
 import { say } from '../core/text.js';
 import { rangeOf, type Context, type PolicyDocument } from './document.js';

@@ -1,7 +1,7 @@
 /** What the workspace keeps of a policy: what it mentions, and the names to find it by. Made once per version; the text is not kept. */
 import { SymbolKind, type Range } from 'vscode-languageserver-types';
-import { mentionsOf, type Mention } from '../core/policy/mentions.js';
-import { shorten, titleOf } from '../core/policy/title.js';
+import { mentionsOf, type Mention } from '../core/place/mentions.js';
+import { shorten, titleOf } from './explain/title.js';
 import type { Locale } from '../core/text.js';
 import { rangeOf, type PolicyDocument } from './document.js';
 

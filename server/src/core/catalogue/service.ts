@@ -1,5 +1,5 @@
 /** Indexes one service's data for lookups. Knows nothing of other services. */
-import { remembering } from '../remembering.js';
+import { remembering } from '../memo.js';
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';

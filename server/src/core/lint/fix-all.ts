@@ -1,8 +1,8 @@
 /** Applies the fixes of many findings, over and over until nothing is left to fix. Decides nothing: whoever calls says which fix of a finding. */
-import { composeEdits } from '../compose-edits.js';
+import { composeEdits } from '../edits/compose.js';
 import type { Policy } from '../policy/model.js';
 import { readPolicy } from '../policy/read.js';
-import { oncePer } from '../remembering.js';
+import { oncePer } from '../memo.js';
 import { applyEdits, type Edit } from '../span.js';
 import type { Finding, Fix } from './finding.js';
 import { lint, type LintOptions, type Rules } from './lint.js';

@@ -4,7 +4,7 @@ import type { Language } from '../catalogue/language.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
 import type { ResourcePattern } from '../policy/resource.js';
-import type { Remembers } from '../remembering.js';
+import type { Remembers } from '../memo.js';
 import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
 import type { Text, TextData } from '../text.js';

@@ -1,8 +1,8 @@
 /** Which rules have cause to look at an action or a resource, remembered with the string. */
 import type { ActionPattern } from '../policy/action.js';
 import type { ResourcePattern } from '../policy/resource.js';
-import { onceIn, oncePer } from '../remembering.js';
-import { perFacts } from './per-facts.js';
+import { onceIn, oncePer } from '../memo.js';
+import { perFacts } from '../knowledge/facts.js';
 import type { Facts, Rule } from './rule.js';
 
 export type Rules = { readonly [code: string]: Rule };

@@ -1,5 +1,5 @@
 /** Action strings: `service:Action`, with the older marker `name/` before it or not. */
-import { remembering, type Remembers } from '../remembering.js';
+import { remembering, type Remembers } from '../memo.js';
 
 /**
  * `all`: `*`, `*:*` and their `name/` forms; `action`: a service and a name, either perhaps with wildcards;

@@ -1,5 +1,5 @@
 /** Which policies are attached to a COS bucket rather than made in CAM. */
-import { onceIn } from '../remembering.js';
+import { onceIn } from '../memo.js';
 import type { Policy } from './model.js';
 
 /** COS, and COS on a dedicated cluster. */

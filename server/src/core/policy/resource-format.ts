@@ -1,5 +1,5 @@
 /** Compares a written resource with the format that a service documents, such as `qcs::cvm:${region}:uin/${uin}:instance/${InstanceId}`. */
-import { remembering } from '../remembering.js';
+import { remembering } from '../memo.js';
 import { overlaps } from '../wildcard.js';
 import { readResource, segment, type ResourcePattern } from './resource.js';
 import { asWritten, opened, type Spellings } from './resource-pattern.js';

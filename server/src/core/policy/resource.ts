@@ -1,6 +1,6 @@
 /** Resource strings: `*`, or the six segments `qcs:project:service:region:account:resource`. Source: CAM resource description page, 598/10606. */
 
-import { remembering, type Remembers } from '../remembering.js';
+import { remembering, type Remembers } from '../memo.js';
 
 export const segmentNames = ['qcs', 'project', 'service', 'region', 'account', 'path'] as const;
 export type SegmentName = (typeof segmentNames)[number];

@@ -4,7 +4,7 @@ import type { PolicyAction } from '../policy/model.js';
 import { replace, type Span } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
 import { covers, matches } from '../wildcard.js';
-import { plainList } from './list.js';
+import { plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

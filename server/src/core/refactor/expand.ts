@@ -1,10 +1,10 @@
 /** Writes a wildcard out as the actions it stands for, as far as they are known. */
-import { actionsOf } from '../lint/level.js';
+import { actionsOf } from '../knowledge/level.js';
 import { hasWildcard } from '../policy/action.js';
 import type { PolicyAction } from '../policy/model.js';
 import { touches } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
-import { plainList, replaceItem, type PlainList } from './list.js';
+import { plainList, replaceItem, type PlainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 /** A policy may have 6144 characters: more actions than this do not fit. */

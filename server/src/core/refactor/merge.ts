@@ -3,7 +3,7 @@ import type { PolicyAction, PolicyResource, Statement } from '../policy/model.js
 import type { Span } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
 import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
-import { addItems, plainList, type PlainList } from './list.js';
+import { addItems, plainList, type PlainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 type Item = { readonly node: JsonString };

@@ -3,7 +3,7 @@ import type { Policy, StringList } from '../policy/model.js';
 import { replace, type Edit, type Span } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
 import type { JsonString } from '../syntax/json.js';
-import { plainList } from './list.js';
+import { plainList } from '../edits/list.js';
 
 /** The edits for the whole policy; none where all is in order or where the text is no whole JSON. */
 export function organize({ tree, statements }: Policy): readonly Edit[] {

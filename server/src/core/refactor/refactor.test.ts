@@ -4,7 +4,7 @@ import { policyText } from '../../../test/arbitrary-policy.js';
 import { cursorIn, spansIn } from '../../../test/marks.js';
 import { tinyCatalogue } from '../../../test/tiny-catalogue.js';
 import { runs } from '../../../test/sampling.js';
-import { actionsOf } from '../lint/level.js';
+import { actionsOf } from '../knowledge/level.js';
 import { hasWildcard } from '../policy/action.js';
 import { readPolicy } from '../policy/read.js';
 import { applyEdits, type Span } from '../span.js';

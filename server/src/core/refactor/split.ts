@@ -1,9 +1,9 @@
 /** Parts the actions of a statement that can be restricted to resources from those that cannot. What is granted stays the same. */
-import { operationLevelOf } from '../lint/level.js';
-import { splitStatement } from '../lint/statement-edits.js';
+import { operationLevelOf } from '../knowledge/level.js';
+import { splitStatement } from '../edits/statement-edits.js';
 import { narrows } from '../policy/resource.js';
 import type { Span } from '../span.js';
-import { plainList } from './list.js';
+import { plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 /** Offered where both kinds stand together, unless all resources narrow: a rule then reports it and its fix also mends the resource. */

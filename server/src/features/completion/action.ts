@@ -4,10 +4,10 @@ import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import { readAction } from '../../core/policy/action.js';
 import type { Policy, Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
-import { isReading } from '../../core/lint/reading-part.js';
-import type { PlaceOf } from '../../core/place.js';
+import { isReading } from '../../core/knowledge/reading-part.js';
+import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Locale } from '../../core/text.js';
-import { accessNames, levelMark, wildcardDetail, wildcardText } from '../words.js';
+import { accessNames, levelMark, wildcardDetail, wildcardText } from '../explain/words.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {

@@ -1,7 +1,7 @@
 /** What a statement's actions tell of the resources it may name. */
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import type { ResourceTypeData } from '../../core/catalogue/data.js';
-import { actionsOf } from '../../core/lint/level.js';
+import { actionsOf } from '../../core/knowledge/level.js';
 import type { Statement } from '../../core/policy/model.js';
 import type { Context } from '../document.js';
 

@@ -11,10 +11,10 @@ import {
 } from '../../core/policy/elements.js';
 import type { PrincipalKind } from '../../core/policy/principal.js';
 import { isTrust } from '../../core/policy/statement-kind.js';
-import type { PlaceOf } from '../../core/place.js';
+import type { PlaceOf } from '../../core/place/place.js';
 import { isMultiline } from '../../core/syntax/edit.js';
 import { say } from '../../core/text.js';
-import { effectTexts, versionTexts, words } from '../words.js';
+import { effectTexts, versionTexts, words } from '../explain/words.js';
 import { onlyOperationLevel } from './actions-of.js';
 import type { Candidate, CompletionContext } from './item.js';
 import { choice } from './snippet.js';
@@ -33,9 +33,9 @@ export function completePolicyKey(
   { spot, object, property }: PlaceOf<'policy-key'>,
   context: CompletionContext,
 ): readonly Candidate[] {
-  const { policy, text } = context.document;
+  const { policy } = context.document;
   const present = policy.members.filter((member) => member.property !== property).map(({ element }) => element);
-  const oneLine = policy.members.length > 1 && !isMultiline(text.getText(), object);
+  const oneLine = policy.members.length > 1 && !isMultiline(policy.tree.text, object);
   const skeletons: Skeletons<PolicyElement> = {
     version: '"2.0"',
     statement: oneLine ? '[{ $0 }]' : '[\n\t{\n\t\t$0\n\t}\n]',

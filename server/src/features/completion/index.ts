@@ -1,6 +1,6 @@
 /** Completion: the cursor's place decides who answers. A place without a completer does not compile. */
 import type { CompletionList, Position } from 'vscode-languageserver-types';
-import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place.js';
+import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place/place.js';
 import type { JsonNode } from '../../core/syntax/json.js';
 import { plainAbilities } from '../abilities.js';
 import type { Context, PolicyDocument } from '../document.js';

@@ -1,5 +1,5 @@
 /** How completions go into the text at a spot: with the quotes, colon and commas that are missing, never breaking what stands there. */
-import type { Spot } from '../../core/place.js';
+import type { Spot } from '../../core/place/place.js';
 import type { Edit, Span } from '../../core/span.js';
 import { contentSpan, isBlank, spanInString } from '../../core/syntax/edit.js';
 import type { JsonProblemKind, JsonString, JsonTree } from '../../core/syntax/json.js';

@@ -10,7 +10,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Qualifier } from '../../core/policy/operator.js';
-import type { Spot } from '../../core/place.js';
+import type { Spot } from '../../core/place/place.js';
 import type { Abilities } from '../abilities.js';
 import { rangeOf, type Context, type PolicyDocument, type Text } from '../document.js';
 import { markup } from '../markup.js';

@@ -2,9 +2,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { principalKinds, type PrincipalKind } from '../../core/policy/principal.js';
 import { segmentAt } from '../../core/policy/resource.js';
-import type { PlaceOf, Spot } from '../../core/place.js';
+import type { PlaceOf, Spot } from '../../core/place/place.js';
 import { say, type Text } from '../../core/text.js';
-import { principalTexts, principalWords } from '../words.js';
+import { principalTexts, principalWords } from '../explain/words.js';
 import type { Candidate, CompletionContext } from './item.js';
 import { usedAccounts } from './resource/used.js';
 import { choice, stop } from './snippet.js';

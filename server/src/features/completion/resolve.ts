@@ -1,7 +1,7 @@
 /** Documentation of a completion, made when a person looks at it. */
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { documentAction } from '../hover/action.js';
-import { documentConditionKey, documentOperator } from '../hover/condition.js';
+import { documentAction } from '../explain/action.js';
+import { documentConditionKey, documentOperator } from '../explain/condition.js';
 import { plainAbilities } from '../abilities.js';
 import { markup } from '../markup.js';
 import type { Context } from '../document.js';

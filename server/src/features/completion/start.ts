@@ -1,6 +1,6 @@
 /** Completion where a policy or a statement begins: whole ones to start from. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { PlaceOf } from '../../core/place.js';
+import type { PlaceOf } from '../../core/place/place.js';
 import { blocks, codeBlock, plain } from '../markdown.js';
 import type { Candidate, CompletionContext } from './item.js';
 import { withoutStops } from './snippet.js';

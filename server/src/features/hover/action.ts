@@ -1,18 +1,12 @@
-/** What an action is, what it grants and where we know it from. */
-import type { Action } from '../../core/catalogue/catalogue.js';
-import type { ActionData, LevelData, ParameterData } from '../../core/catalogue/data.js';
+/** What stands under the cursor in an action string: its service, the action or the wildcard. */
+import { documentAction } from '../explain/action.js';
+import { documentWildcard } from '../explain/wildcard.js';
+import { actionTexts as texts } from '../explain/wording.js';
 import { hasWildcard, readAction } from '../../core/policy/action.js';
-import type { PlaceOf } from '../../core/place.js';
-import { say, type Locale } from '../../core/text.js';
+import type { PlaceOf } from '../../core/place/place.js';
 import { spanInString } from '../../core/syntax/edit.js';
-import type { Context } from '../document.js';
-import { blocks, bullets, code, link, plain } from '../markdown.js';
-import { accessNames, labelled, levelTexts, listed } from '../words.js';
-import type { Explanation, HoverContext } from './index.js';
-import { documentService } from './service.js';
-import { sourceLine } from './sources.js';
-import { documentWildcard } from './wildcard.js';
-import { actionTexts as texts } from './wording.js';
+import { say } from '../../core/text.js';
+import type { Explanation, HoverContext } from './explanation.js';
 
 export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: HoverContext): Explanation | undefined {
   const { node } = spot;
@@ -22,7 +16,7 @@ export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: Hov
   if (form === 'all') return { span: node, markdown: say(texts.everything, locale) };
   if (form === 'set') return { span: node, markdown: say(texts.set, locale) };
   if (form !== 'action') return undefined;
-  const text = document.text.getText();
+  const text = document.policy.tree.text;
   const start = prefix.length;
   if (spot.before.length <= start + id.length) {
     const span = spanInString(text, node, start, start + id.length);
@@ -35,91 +29,4 @@ export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: Hov
       ? documentWildcard(service, name, context, statement)
       : documentAction(id, name, context, context.abilities?.linkTooltips);
   return { span, markdown };
-}
-
-/**
- * Markdown on an action, a wildcard, or (without a name) a service. Where the action's name is a link in the text that the client shows as well,
- * the link is not said twice.
- */
-export function documentAction(
-  id: string,
-  name: string | undefined,
-  context: Context,
-  isLink: boolean | undefined = false,
-): string {
-  const { catalogue, locale } = context;
-  const service = catalogue.service(id);
-  if (!service) return blocks(`**${code(id)}**`, say(texts['unknown-service'], locale));
-  if (name === undefined) return documentService(service, id, context);
-  if (hasWildcard(name)) return documentWildcard(service, name, context);
-  const action = service.action(name) ?? service.actionIgnoringCase(name);
-  if (action) return documentOne(action, context, isLink);
-  return blocks(
-    `**${code(`${id}:${name}`)}**`,
-    say(texts.unknown, locale, { product: plain(service.data.product[locale]) }) +
-      (service.data.complete ? '' : ` ${say(texts.incomplete, locale)}`),
-  );
-}
-
-/** The name, what it does and whether it can be restricted first; the grounds below. */
-function documentOne(
-  { service, name, access, level, resourceTypes, facts }: Action,
-  context: Context,
-  isLink: boolean,
-): string {
-  const { locale, catalogue } = context;
-  const kind = facts?.kind;
-  const title = listed([accessNames[access][locale], kind && texts[kind][locale]], locale);
-  const documentation =
-    facts?.link === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), facts.link)}`;
-  const sources = service.sources([
-    ...(level?.sources ?? []),
-    ...(facts?.sources ?? []),
-    ...(facts?.status?.sources ?? []),
-  ]);
-  return blocks(
-    `**${code(`${service.data.service}:${name}`)}** — ${title}${documentation}`,
-    facts?.description && plain(facts.description[locale]),
-    facts?.status && statusLine(facts.status, locale),
-    say(texts.level, locale, {
-      product: plain(service.data.product[locale]),
-      level: levelTexts[level?.level ?? 'unknown'][locale],
-    }),
-    facts?.restriction && labelled(texts.restriction, plain(facts.restriction[locale]), locale),
-    resourceTypes.length > 0
-      ? labelled(texts.formats, `\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`, locale)
-      : undefined,
-    parametersLine(facts?.parameters ?? [], level?.level !== 'operation', locale),
-    facts?.conflict && labelled(texts.conflict, plain(facts.conflict[locale]), locale),
-    level && groundsLine(level, locale),
-    sourceLine(sources, locale, catalogue.date),
-  );
-}
-
-const statusLine = ({ kind, successor }: NonNullable<ActionData['status']>, locale: Locale): string =>
-  kind === 'renamed' && successor
-    ? say(texts.renamed, locale, { successor: code(successor) })
-    : say(texts.gone, locale);
-
-/** The required parameters; where CAM looks at the resource, the one that names it is first and marked. */
-function parametersLine(
-  parameters: readonly ParameterData[],
-  restrictable: boolean,
-  locale: Locale,
-): string | undefined {
-  const shown = parameters
-    .filter(({ required, resource }) => required ?? (restrictable && resource))
-    .sort((a, b) => Number(b.resource ?? false) - Number(a.resource ?? false))
-    .map(({ name, type, resource }) =>
-      resource && restrictable
-        ? `**${code(name)}** ${plain(type)} (${say(texts.names, locale)})`
-        : `${code(name)} ${plain(type)}`,
-    );
-  return shown.length > 0 ? labelled(texts.required, listed(shown, locale), locale) : undefined;
-}
-
-/** What the level rests on where no document says it of this very action. */
-function groundsLine({ scope, derived }: LevelData, locale: Locale): string | undefined {
-  if (derived) return say(texts.derived, locale, { rule: plain(derived[locale]) });
-  return scope === 'action' ? undefined : say(texts[scope], locale);
 }

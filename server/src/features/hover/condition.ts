@@ -1,17 +1,12 @@
-/** Condition operators, keys and values in words. */
-import type { ConditionKeyData, OperatorData } from '../../core/catalogue/language.js';
-import { isTagListKey } from '../../core/policy/condition.js';
-import { readOperator, type OperatorPattern } from '../../core/policy/operator.js';
-import type { Statement } from '../../core/policy/model.js';
-import type { PlaceOf } from '../../core/place.js';
-import { say, type Locale } from '../../core/text.js';
-import type { Context } from '../document.js';
-import { blocks, bounded, code, plain } from '../markdown.js';
-import { labelled, listed } from '../words.js';
-import type { Explanation, HoverContext } from './index.js';
-import { sourceLine } from './sources.js';
+/** What stands under the cursor in a condition: an operator, a key, a value. */
+import { documentConditionKey, documentOperator } from '../explain/condition.js';
+import { conditionTexts as texts } from '../explain/wording.js';
+import { labelled } from '../explain/words.js';
+import { readOperator } from '../../core/policy/operator.js';
+import type { PlaceOf } from '../../core/place/place.js';
+import { blocks, code, plain } from '../markdown.js';
+import type { Explanation, HoverContext } from './explanation.js';
 import { hoverVariable } from './variable.js';
-import { actionTexts, conditionTexts as texts } from './wording.js';
 
 export const hoverOperator = (
   { property }: PlaceOf<'condition-operator'>,
@@ -19,98 +14,11 @@ export const hoverOperator = (
 ): Explanation | undefined =>
   property && { span: property.key, markdown: documentOperator(property.key.value, context) };
 
-/** Markdown on an operator as a policy writes it, with qualifier and suffix. */
-export function documentOperator(text: string, context: Context): string {
-  const { language, locale } = context;
-  const pattern = readOperator(text);
-  const operator = language.operator(pattern.name);
-  if (operator) return knownOperator(text, pattern, operator, context);
-  const meant = language.operatorOfAws(pattern.name);
-  const note = meant ? say(texts.aws, locale, { name: code(meant.name) }) : say(texts.unknown, locale);
-  return blocks(`**${code(text)}**`, note);
-}
-
-function knownOperator(
-  text: string,
-  { qualifier, ifExist }: OperatorPattern,
-  { type, meaning, format, conflict, sources }: OperatorData,
-  { language, locale, catalogue }: Context,
-): string {
-  const keys = language.data.conditionKeys.filter((key) => key.type === type && key.state === 'current');
-  // A key that holds a list is what a qualifier is for.
-  const key = keys.find((candidate) => isTagListKey(candidate.key) === (qualifier !== '')) ?? keys[0];
-  return blocks(
-    `**${code(text)}** — ${plain(meaning[locale])}`,
-    qualifier && say(texts[qualifier], locale),
-    ifExist ? say(texts['if-exist'], locale) : undefined,
-    labelled(texts.values, plain(format[locale]), locale),
-    key &&
-      labelled(
-        texts.example,
-        code(`"${text}": { "${key.key.replace('<key>', 'env')}": "${key.example ?? ''}" }`),
-        locale,
-      ),
-    say(texts.several, locale),
-    conflict && labelled(actionTexts.conflict, plain(conflict[locale]), locale),
-    sourceLine(language.sources(sources), locale, catalogue.date),
-  );
-}
-
 export const hoverConditionKey = (
   { property, statement }: PlaceOf<'condition-key'>,
   context: HoverContext,
 ): Explanation | undefined =>
   property && { span: property.key, markdown: documentConditionKey(property.key.value, context, statement) };
-
-/** Markdown on a condition key; keys that a service documents are looked up in the services of `statement`. */
-export function documentConditionKey(key: string, context: Context, statement?: Statement): string {
-  const fact = context.language.conditionKey(key);
-  return fact ? knownKey(key, fact, context) : serviceKey(key, context, statement);
-}
-
-function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, locale }: Context): string {
-  const operators = language.data.operators.filter(({ type }) => type === fact.type).map(({ name }) => code(name));
-  const product = fact.service && (catalogue.service(fact.service)?.data.product[locale] ?? fact.service);
-  return blocks(
-    `**${code(key)}** — ${plain(fact.description[locale])}`,
-    product && say(texts.service, locale, { service: plain(product) }),
-    fact.state === 'current' ? undefined : say(texts[fact.state], locale),
-    fact.example && labelled(texts.example, code(fact.example), locale),
-    operators.length > 0 ? labelled(texts.operators, listed(operators, locale), locale) : undefined,
-    say(texts['case-sensitive'], locale),
-    sourceLine(language.sources(fact.sources), locale, catalogue.date),
-  );
-}
-
-/** Names shown before the rest is only counted. */
-const shownNames = 10;
-
-function serviceKey(key: string, { catalogue, locale }: Context, statement: Statement | undefined): string {
-  const ids = new Set([
-    key.slice(0, Math.max(0, key.indexOf(':'))),
-    ...(statement?.actions?.items ?? []).map(({ service }) => service),
-  ]);
-  for (const id of ids) {
-    const service = catalogue.service(id);
-    const found = service?.data.conditionKeys?.find((candidate) => candidate.key === key);
-    if (!service || !found) continue;
-    const product = plain(service.data.product[locale]);
-    return blocks(
-      `**${code(key)}** — ${found.description ? plain(found.description[locale]) : say(texts.service, locale, { service: product })}`,
-      found.description && say(texts.service, locale, { service: product }),
-      found.actions && say(texts.actions, locale, { names: namesOf(found.actions, locale) }),
-      say(texts['case-sensitive'], locale),
-      sourceLine(service.sources(found.sources), locale, catalogue.date),
-    );
-  }
-  return blocks(`**${code(key)}**`, say(texts['unknown-key'], locale), say(texts['case-sensitive'], locale));
-}
-
-const namesOf = (names: readonly string[], locale: Locale): string =>
-  listed(
-    bounded(names.map(code), shownNames, (count) => say(actionTexts.more, locale, { count })),
-    locale,
-  );
 
 /** A variable in the value, or what form the value takes. */
 export function hoverConditionValue(

@@ -9,12 +9,12 @@ import {
   type ElementInfo,
 } from '../../core/policy/elements.js';
 import { isPrincipalKind } from '../../core/policy/principal.js';
-import type { PlaceOf } from '../../core/place.js';
+import type { PlaceOf } from '../../core/place/place.js';
 import type { JsonProperty } from '../../core/syntax/json.js';
 import { say, type Text } from '../../core/text.js';
 import { blocks, code } from '../markdown.js';
-import { effectTexts, principalTexts, versionTexts, words } from '../words.js';
-import type { Explanation, HoverContext } from './index.js';
+import { effectTexts, principalTexts, versionTexts, words } from '../explain/words.js';
+import type { Explanation, HoverContext } from './explanation.js';
 
 export function hoverPolicyKey({ property }: PlaceOf<'policy-key'>, context: HoverContext): Explanation | undefined {
   const name = property && policyElementNamed(property.key.value);

@@ -1,25 +1,15 @@
 /** Hover: the place decides who answers. A place without an answer does not compile. */
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place.js';
-import type { Span } from '../../core/span.js';
+import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place/place.js';
 import { plainAbilities } from '../abilities.js';
 import { rangeOf, type Context, type PolicyDocument } from '../document.js';
 import { markup } from '../markup.js';
 import { hoverAction } from './action.js';
 import { hoverConditionKey, hoverConditionValue, hoverOperator } from './condition.js';
 import { hoverEffect, hoverPolicyKey, hoverPrincipalKey, hoverStatementKey, hoverVersion } from './element.js';
+import type { Explanation, HoverContext } from './explanation.js';
 import { hoverPrincipal } from './principal.js';
 import { hoverResource } from './resource.js';
-
-/** What is shown, in Markdown as `markdown.ts` writes it, and what it is about. */
-export interface Explanation {
-  readonly span: Span;
-  readonly markdown: string;
-}
-
-export interface HoverContext extends Context {
-  readonly document: PolicyDocument;
-}
 
 type Explainer<Kind extends PlaceKind> = (place: PlaceOf<Kind>, context: HoverContext) => Explanation | undefined;
 

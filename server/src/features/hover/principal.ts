@@ -1,10 +1,10 @@
 /** Who a principal is, in words. */
 import { readResource, segment } from '../../core/policy/resource.js';
-import type { PlaceOf } from '../../core/place.js';
+import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Text } from '../../core/text.js';
 import { code, plain } from '../markdown.js';
-import type { Explanation, HoverContext } from './index.js';
-import { principalTexts as texts } from './wording.js';
+import type { Explanation, HoverContext } from './explanation.js';
+import { principalTexts as texts } from '../explain/wording.js';
 
 export function hoverPrincipal({ spot, key }: PlaceOf<'principal'>, context: HoverContext): Explanation | undefined {
   const { node } = spot;

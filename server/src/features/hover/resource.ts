@@ -1,17 +1,17 @@
 /** A resource string as a table of its segments, and which of the statement's actions it serves. */
 import type { Action } from '../../core/catalogue/catalogue.js';
-import { actionsOf } from '../../core/lint/level.js';
+import { actionsOf } from '../../core/knowledge/level.js';
 import type { PolicyAction, Statement } from '../../core/policy/model.js';
 import { fit, readFormat } from '../../core/policy/resource-format.js';
 import { readResource, segment, segmentNames, type ResourcePattern } from '../../core/policy/resource.js';
-import type { PlaceOf } from '../../core/place.js';
+import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Locale } from '../../core/text.js';
 import { blocks, bounded, cellCode, code, table } from '../markdown.js';
-import { listed } from '../words.js';
-import type { Explanation, HoverContext } from './index.js';
-import { explainSegment } from './segments.js';
+import { listed } from '../explain/words.js';
+import type { Explanation, HoverContext } from './explanation.js';
+import { explainSegment } from '../explain/segments.js';
 import { hoverVariable } from './variable.js';
-import { actionTexts, resourceTexts as texts, segmentTitles } from './wording.js';
+import { actionTexts, resourceTexts as texts, segmentTitles } from '../explain/wording.js';
 
 export function hoverResource(
   { spot, statement }: PlaceOf<'resource'>,

@@ -1,11 +1,11 @@
 /** A policy variable such as `${uin}` in words. */
-import type { Spot } from '../../core/place.js';
+import type { Spot } from '../../core/place/place.js';
 import { say } from '../../core/text.js';
 import { spanInString } from '../../core/syntax/edit.js';
 import { blocks, code, plain } from '../markdown.js';
-import type { Explanation, HoverContext } from './index.js';
-import { sourceLine } from './sources.js';
-import { conditionTexts as texts } from './wording.js';
+import type { Explanation, HoverContext } from './explanation.js';
+import { sourceLine } from '../explain/sources.js';
+import { conditionTexts as texts } from '../explain/wording.js';
 
 /** What the variable at the spot stands for; undefined where the cursor is on none. */
 export function hoverVariable(
@@ -16,7 +16,7 @@ export function hoverVariable(
   for (const found of node.value.matchAll(/\$\{(\w+)\}/gu)) {
     const [whole, name = ''] = found;
     if (before.length < found.index || before.length > found.index + whole.length) continue;
-    const span = spanInString(document.text.getText(), node, found.index, found.index + whole.length);
+    const span = spanInString(document.policy.tree.text, node, found.index, found.index + whole.length);
     const variable = language.variable(name);
     const title = `**${code(whole)}** — ${say(texts.variable, locale)}`;
     return {

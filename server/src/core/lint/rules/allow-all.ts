@@ -1,6 +1,6 @@
 /** Statements that allow everything. */
-import { effectiveStatements } from '../../policy/effective.js';
-import { isEverything } from '../reach.js';
+import { effectiveStatements } from '../../access/effective.js';
+import { isEverything } from '../../access/reach.js';
 import { rule } from '../rule.js';
 
 export default rule({

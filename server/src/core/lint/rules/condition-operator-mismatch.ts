@@ -1,9 +1,9 @@
 /** Operators that compare another kind of value than the key holds. */
 import type { ValueType } from '../../catalogue/language.js';
-import { knownOperator } from '../../operators.js';
+import { knownOperator } from '../../knowledge/operators.js';
 import { shown, type Text } from '../../text.js';
-import { operatorNames, renameMember } from '../condition-edits.js';
-import { mismatch, operatorFor } from '../condition-types.js';
+import { operatorNames, renameMember } from '../../edits/condition-edits.js';
+import { mismatch, operatorFor } from '../../knowledge/condition-types.js';
 import { rule } from '../rule.js';
 
 const kinds: { readonly [type in ValueType]: Text } = {

@@ -1,13 +1,13 @@
 /** Values of conditions that are not what their operator compares. */
-import { knownOperator } from '../../operators.js';
+import { knownOperator } from '../../knowledge/operators.js';
 import { isTagListKey, tagKeyOf } from '../../policy/condition.js';
 import { readBoolean, readDate, readIp, readNumber, valueText } from '../../policy/condition-value.js';
-import { remembering } from '../../remembering.js';
+import { remembering } from '../../memo.js';
 import { replace } from '../../span.js';
 import type { JsonNode } from '../../syntax/json.js';
 import { shown } from '../../text.js';
-import { mismatch } from '../condition-types.js';
-import { isUnfilled } from '../placeholders.js';
+import { mismatch } from '../../knowledge/condition-types.js';
+import { isUnfilled } from '../../policy/placeholders.js';
 import { rule } from '../rule.js';
 
 /** Between what a value is remembered by. */

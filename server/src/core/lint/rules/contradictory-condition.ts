@@ -1,11 +1,11 @@
 /** Comparisons of one key that no request can meet together. */
-import { knownOperator } from '../../operators.js';
+import { knownOperator } from '../../knowledge/operators.js';
 import type { ConditionKey, ConditionOperator } from '../../policy/model.js';
 import { isTagListKey } from '../../policy/condition.js';
 import { valueText } from '../../policy/condition-value.js';
 import { shown } from '../../text.js';
 import type { Language } from '../../catalogue/language.js';
-import { neverMet, type Comparison } from '../contradiction.js';
+import { neverMet, type Comparison } from '../../access/contradiction.js';
 import { rule } from '../rule.js';
 
 interface Place extends Comparison {

@@ -1,7 +1,7 @@
 /** Actions whose API was renamed or is gone. */
 import type { ActionData } from '../../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../../policy/action.js';
-import { oncePer } from '../../remembering.js';
+import { oncePer } from '../../memo.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace, type Edit } from '../../span.js';
 import { insertItemAfter } from '../../syntax/edit.js';

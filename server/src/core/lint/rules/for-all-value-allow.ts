@@ -1,10 +1,10 @@
 /** `for_all_value:` in an allow statement: it holds for requests that lack the key. */
-import { knownOperator } from '../../operators.js';
+import { knownOperator } from '../../knowledge/operators.js';
 import { isTagListKey } from '../../policy/condition.js';
 import { writeOperator } from '../../policy/operator.js';
 import type { Statement } from '../../policy/model.js';
 import { shown } from '../../text.js';
-import { operatorNames, renameMember } from '../condition-edits.js';
+import { operatorNames, renameMember } from '../../edits/condition-edits.js';
 import { rule } from '../rule.js';
 
 /** The keys that another operator of the statement says to be there. */

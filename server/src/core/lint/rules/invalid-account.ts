@@ -2,9 +2,9 @@
 import { hasWildcard } from '../../policy/action.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
-import { isUnfilled, placeholdersIn } from '../placeholders.js';
-import { segmentSpan } from '../resource-edits.js';
-import { resourceFlaw } from '../resource-flaw.js';
+import { isUnfilled, placeholdersIn } from '../../policy/placeholders.js';
+import { segmentSpan } from '../../edits/resource-edits.js';
+import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { rule, type Facts, type FixOf } from '../rule.js';
 
 /** CAM's own page names these two; the catalogue knows the products that follow COS. Source: 598/10606. */

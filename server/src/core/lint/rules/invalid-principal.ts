@@ -4,8 +4,8 @@ import type { PrincipalEntry } from '../../policy/model.js';
 import { isPrincipalKind, principalKinds, readPrincipal, type PrincipalKind } from '../../policy/principal.js';
 import { replace } from '../../span.js';
 import type { JsonProperty, JsonString } from '../../syntax/json.js';
-import { isUnfilled } from '../placeholders.js';
-import { trimAround } from '../resource-flaw.js';
+import { isUnfilled } from '../../policy/placeholders.js';
+import { trimAround } from '../../knowledge/resource-flaw.js';
 import { rule, type FixOf, type ReportOf } from '../rule.js';
 
 type Message = 'key' | 'key-near' | 'bare' | 'blanks' | 'qcs' | 'other' | 'service' | 'host' | 'federated';

@@ -3,12 +3,12 @@ import { distance } from '../../catalogue/nearest.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { fitOf, withLostPart, type ResourceFormat } from '../../policy/resource-format.js';
 import { replace, type Span } from '../../span.js';
-import { formatsOfService } from '../formats.js';
-import { isUnfilled } from '../placeholders.js';
-import { segmentSpan } from '../resource-edits.js';
-import { resourceFlaw } from '../resource-flaw.js';
+import { formatsOfService } from '../../knowledge/formats.js';
+import { isUnfilled } from '../../policy/placeholders.js';
+import { segmentSpan } from '../../edits/resource-edits.js';
+import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { rule, type Facts, type FixOf } from '../rule.js';
-import { spellingsOf } from '../spellings.js';
+import { spellingsOf } from '../../knowledge/spellings.js';
 
 /** The host name of a COS bucket where its name belongs: `bucket-125.cos.ap-guangzhou.myqcloud.com`. */
 const host = /^([a-z0-9][a-z0-9-]*-\d+)\.(?:[a-z-]+\.)?[a-z0-9-]+\.myqcloud\.com(?=\/|$)/u;

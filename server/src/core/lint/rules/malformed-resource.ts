@@ -1,6 +1,6 @@
 /** Resource strings that are not six segments in their order. */
 import { replace } from '../../span.js';
-import { resourceFlaw } from '../resource-flaw.js';
+import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { rule, type FixOf } from '../rule.js';
 
 export default rule({

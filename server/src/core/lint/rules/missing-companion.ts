@@ -2,8 +2,8 @@
 import type { CompanionData } from '../../catalogue/data.js';
 import { readAction } from '../../policy/action.js';
 import { coversAction } from '../../policy/action-pattern.js';
-import { addGrants } from '../../policy/add-statement.js';
-import { denialsOf, effectiveStatements, type Denials, type EffectiveStatement } from '../../policy/effective.js';
+import { addGrants } from '../../edits/add-statement.js';
+import { denialsOf, effectiveStatements, type Denials, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { readResource } from '../../policy/resource.js';
 import { rule, type FixOf } from '../rule.js';

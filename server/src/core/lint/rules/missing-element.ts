@@ -13,7 +13,7 @@ import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
 import { insertProperty } from '../../syntax/edit.js';
 import type { JsonObject, JsonProperty } from '../../syntax/json.js';
-import { meantInPolicy, meantInStatement, type MeantElement } from '../meant-element.js';
+import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What to write where a required element is missing; `safe`: it decides nothing for the person. */

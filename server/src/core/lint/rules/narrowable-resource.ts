@@ -1,16 +1,16 @@
 /** Actions that change things on `*`, though CAM could restrict them to resources. */
 import type { Action, Catalogue } from '../../catalogue/catalogue.js';
 import type { ActionPattern } from '../../policy/action.js';
-import { effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
+import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
-import { onceIn, oncePer } from '../../remembering.js';
+import { onceIn, oncePer } from '../../memo.js';
 import type { Span } from '../../span.js';
 import { escalations } from '../escalations.js';
-import { actionsOf } from '../level.js';
-import { isReading } from '../reading-part.js';
-import { accountOf, templateOf } from '../resource-template.js';
+import { actionsOf } from '../../knowledge/level.js';
+import { isReading } from '../../knowledge/reading-part.js';
+import { accountOf, templateOf } from '../../knowledge/resource-template.js';
 import { rule, type FixOf } from '../rule.js';
-import { setResource, splitStatement } from '../statement-edits.js';
+import { setResource, splitStatement } from '../../edits/statement-edits.js';
 
 /** An action of the policy that could be narrowed, and to what. */
 interface Narrowable {

@@ -2,9 +2,9 @@
 import { narrows } from '../../policy/resource.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import type { Span } from '../../span.js';
-import { isCertain, operationLevelOf, type OperationLevel } from '../level.js';
+import { isCertain, operationLevelOf, type OperationLevel } from '../../knowledge/level.js';
 import { rule, type FixOf } from '../rule.js';
-import { setResourceToAll, splitStatement } from '../statement-edits.js';
+import { setResourceToAll, splitStatement } from '../../edits/statement-edits.js';
 import type { Text } from '../../text.js';
 
 /** The reason a document gives, or where the fact is from. */

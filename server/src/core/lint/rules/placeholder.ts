@@ -3,8 +3,8 @@ import type { JsonString } from '../../syntax/json.js';
 import { segment } from '../../policy/resource.js';
 import type { Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { maybePlaceholder, placeholdersIn } from '../placeholders.js';
-import { segmentStart } from '../resource-edits.js';
+import { maybePlaceholder, placeholdersIn } from '../../policy/placeholders.js';
+import { segmentStart } from '../../edits/resource-edits.js';
 import { rule } from '../rule.js';
 
 const spansOf = (text: string, node: JsonString, from: number, to: number, objects = false): readonly Span[] =>

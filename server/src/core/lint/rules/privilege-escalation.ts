@@ -1,11 +1,11 @@
 /** Actions by which someone can come to more rights than the policy means to give. */
 import { hasWildcard, readAction, type ActionPattern } from '../../policy/action.js';
 import { coversAction, matchesAction } from '../../policy/action-pattern.js';
-import { denialsOf, effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
+import { denialsOf, effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { shown } from '../../text.js';
 import { escalations, type Escalation } from '../escalations.js';
-import { isEverything, reachesAllOf, reachesAllOfType } from '../reach.js';
+import { isEverything, reachesAllOf, reachesAllOfType } from '../../access/reach.js';
 import { remembered } from '../remembered.js';
 import { rule } from '../rule.js';
 

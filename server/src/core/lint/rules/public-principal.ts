@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { PolicyAction, Principal, Statement } from '../../policy/model.js';
 import { namingEntries, principalOf, readPrincipal } from '../../policy/principal.js';
 import type { JsonString } from '../../syntax/json.js';
-import { actionsOf } from '../level.js';
+import { actionsOf } from '../../knowledge/level.js';
 import { rule } from '../rule.js';
 
 /** The first string that means everyone, per principal; one finding is enough. */

@@ -2,9 +2,9 @@
 import type { PolicyResource } from '../../policy/model.js';
 import { segment } from '../../policy/resource.js';
 import { coversResource } from '../../policy/resource-pattern.js';
-import { removeResource } from '../resource-edits.js';
+import { removeResource } from '../../edits/resource-edits.js';
 import { rule } from '../rule.js';
-import { spellingsOf } from '../spellings.js';
+import { spellingsOf } from '../../knowledge/spellings.js';
 
 /** Each resource is compared with as many wildcards at most, so that a statement of thousands stays cheap. */
 const maxPatterns = 50;

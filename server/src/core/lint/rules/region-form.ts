@@ -1,7 +1,7 @@
 /** Regions in a form that the service's documents do not use. */
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
-import { segmentSpan } from '../resource-edits.js';
+import { segmentSpan } from '../../edits/resource-edits.js';
 import { rule, type Facts } from '../rule.js';
 
 interface Written {

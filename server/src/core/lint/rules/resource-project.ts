@@ -1,7 +1,7 @@
 /** A filled project segment, as the service's own error messages print it. */
 import { segment } from '../../policy/resource.js';
 import { replace } from '../../span.js';
-import { segmentSpan } from '../resource-edits.js';
+import { segmentSpan } from '../../edits/resource-edits.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** Says the default project or all of them, which is what an empty segment stands for. */

@@ -2,9 +2,9 @@
 import { overlaps } from '../../wildcard.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import type { ResourceFormat } from '../../policy/resource-format.js';
-import { formatsOfAction, type DocumentedFormats } from '../formats.js';
-import { addResource } from '../resource-edits.js';
-import { isDocumented, isOf } from '../resource-use.js';
+import { formatsOfAction, type DocumentedFormats } from '../../knowledge/formats.js';
+import { addResource } from '../../edits/resource-edits.js';
+import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import { rule, type Facts } from '../rule.js';
 
 /** All resources of a format: nothing but its type is left. */

@@ -1,10 +1,10 @@
 /** `service:*` on everything, where the service has actions that change things. */
 import type { Catalogue } from '../../catalogue/catalogue.js';
-import { effectiveStatements, type EffectiveStatement } from '../../policy/effective.js';
+import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { PolicyAction } from '../../policy/model.js';
-import { replaceItem } from '../list-edits.js';
-import { reachesAllOf } from '../reach.js';
-import { readingPartOf, type ReadingPart } from '../reading-part.js';
+import { replaceItem } from '../../edits/list-edits.js';
+import { reachesAllOf } from '../../access/reach.js';
+import { readingPartOf, type ReadingPart } from '../../knowledge/reading-part.js';
 import { remembered } from '../remembered.js';
 import { rule } from '../rule.js';
 

@@ -1,5 +1,5 @@
 /** Actions that a statement allows and another one of the policy denies altogether. */
-import { denialsOf, effectiveStatements } from '../../policy/effective.js';
+import { denialsOf, effectiveStatements } from '../../access/effective.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 

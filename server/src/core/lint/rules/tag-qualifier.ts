@@ -1,8 +1,8 @@
 /** Conditions on lists of tags without the qualifier that CAM wants for them. */
-import { knownOperator } from '../../operators.js';
+import { knownOperator } from '../../knowledge/operators.js';
 import { isTagListKey } from '../../policy/condition.js';
 import { writeOperator } from '../../policy/operator.js';
-import { operatorNames, renameMember } from '../condition-edits.js';
+import { operatorNames, renameMember } from '../../edits/condition-edits.js';
 import { rule } from '../rule.js';
 
 export default rule({

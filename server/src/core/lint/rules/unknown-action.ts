@@ -1,6 +1,6 @@
 /** Action names that their service does not have, as far as we know. */
 import type { Service } from '../../catalogue/catalogue.js';
-import { onceIn } from '../../remembering.js';
+import { onceIn } from '../../memo.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';

@@ -2,11 +2,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Language } from '../../catalogue/language.js';
 import { nearest } from '../../catalogue/nearest.js';
-import { squash } from '../../operators.js';
-import { onceIn } from '../../remembering.js';
+import { squash } from '../../knowledge/operators.js';
+import { onceIn } from '../../memo.js';
 import { shown } from '../../text.js';
-import { keyNames, renameMember } from '../condition-edits.js';
-import { isUnfilled } from '../placeholders.js';
+import { keyNames, renameMember } from '../../edits/condition-edits.js';
+import { isUnfilled } from '../../policy/placeholders.js';
 import { remembered } from '../remembered.js';
 import { rule, type RunContext } from '../rule.js';
 

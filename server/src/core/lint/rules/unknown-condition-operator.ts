@@ -1,10 +1,10 @@
 /** Condition operators that CAM does not have. */
 import type { Language } from '../../catalogue/language.js';
-import { knownOperator, meantOperator, type MeantOperator } from '../../operators.js';
+import { knownOperator, meantOperator, type MeantOperator } from '../../knowledge/operators.js';
 import { qualifiers, readOperator } from '../../policy/operator.js';
-import { onceIn } from '../../remembering.js';
+import { onceIn } from '../../memo.js';
 import { shown } from '../../text.js';
-import { operatorNames, renameMember } from '../condition-edits.js';
+import { operatorNames, renameMember } from '../../edits/condition-edits.js';
 import { remembered } from '../remembered.js';
 import { rule, type RunContext } from '../rule.js';
 

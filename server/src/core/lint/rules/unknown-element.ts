@@ -12,7 +12,7 @@ import { replace } from '../../span.js';
 import { removeMember } from '../../syntax/edit.js';
 import type { JsonObject, JsonProperty } from '../../syntax/json.js';
 import { shown, type TextData } from '../../text.js';
-import { meantInPolicy, meantInStatement, type MeantElement } from '../meant-element.js';
+import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import { rule, type FixOf, type ReportOf } from '../rule.js';
 
 const messages = {

@@ -4,9 +4,9 @@ import { nearest } from '../../catalogue/nearest.js';
 import { hasWildcard } from '../../policy/action.js';
 import { segment } from '../../policy/resource.js';
 import { replace } from '../../span.js';
-import { isUnfilled } from '../placeholders.js';
-import { segmentSpan } from '../resource-edits.js';
-import { resourceFlaw } from '../resource-flaw.js';
+import { isUnfilled } from '../../policy/placeholders.js';
+import { segmentSpan } from '../../edits/resource-edits.js';
+import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { rule } from '../rule.js';
 
 /** The names that new regions follow; our list may lag behind them. */

@@ -5,9 +5,9 @@ import { replace, type Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
-import { onceIn } from '../../remembering.js';
+import { onceIn } from '../../memo.js';
 import { remembered } from '../remembered.js';
-import { segmentStart } from '../resource-edits.js';
+import { segmentStart } from '../../edits/resource-edits.js';
 import { rule, type Facts, type RuleContext, type RunContext } from '../rule.js';
 
 interface Mention {

@@ -5,7 +5,7 @@ import { segmentNames, segment } from '../../policy/resource.js';
 import type { JsonString } from '../../syntax/json.js';
 import { replace, type Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { segmentSpan, segmentStart } from '../resource-edits.js';
+import { segmentSpan, segmentStart } from '../../edits/resource-edits.js';
 import { rule, type FixOf } from '../rule.js';
 
 interface Variable {

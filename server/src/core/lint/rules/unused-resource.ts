@@ -1,9 +1,9 @@
 /** Resources that none of the statement's actions takes. */
 import type { PolicyResource, StringList, PolicyAction } from '../../policy/model.js';
 import type { ResourceFormat } from '../../policy/resource-format.js';
-import { formatsOfAction } from '../formats.js';
-import { removeResource } from '../resource-edits.js';
-import { isDocumented, isOf } from '../resource-use.js';
+import { formatsOfAction } from '../../knowledge/formats.js';
+import { removeResource } from '../../edits/resource-edits.js';
+import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import { rule, type Facts } from '../rule.js';
 
 interface Taken {

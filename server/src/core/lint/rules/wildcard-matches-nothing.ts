@@ -2,7 +2,7 @@
 import type { Service } from '../../catalogue/catalogue.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { hasWildcard } from '../../policy/action.js';
-import { onceIn } from '../../remembering.js';
+import { onceIn } from '../../memo.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';

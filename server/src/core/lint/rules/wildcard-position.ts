@@ -2,7 +2,7 @@
 import { segment, type ResourcePattern, type SegmentName } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { segmentSpan, segmentStart } from '../resource-edits.js';
+import { segmentSpan, segmentStart } from '../../edits/resource-edits.js';
 import { rule } from '../rule.js';
 
 /** A lone wildcard; longer runs are masked text. */

@@ -1,6 +1,6 @@
 /** Completion of a whole condition, where none is written yet. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { PlaceOf } from '../../../core/place.js';
+import type { PlaceOf } from '../../../core/place/place.js';
 import type { Candidate, CompletionContext } from '../item.js';
 import { valueSnippet } from './values.js';
 

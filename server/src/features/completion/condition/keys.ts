@@ -6,9 +6,9 @@ import type { ConditionKeyData, ValueType } from '../../../core/catalogue/langua
 import type { Statement } from '../../../core/policy/model.js';
 import { isTagListKey } from '../../../core/policy/condition.js';
 import { readOperator } from '../../../core/policy/operator.js';
-import type { PlaceOf } from '../../../core/place.js';
+import type { PlaceOf } from '../../../core/place/place.js';
 import { say } from '../../../core/text.js';
-import { conditionWords } from '../../words.js';
+import { conditionWords } from '../../explain/words.js';
 import { servicesOf } from '../actions-of.js';
 import type { Candidate, CompletionContext, CompletionData } from '../item.js';
 import { literal, stop } from '../snippet.js';

@@ -2,9 +2,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { OperatorData } from '../../../core/catalogue/language.js';
 import { ifExist, qualifiers, readOperator } from '../../../core/policy/operator.js';
-import type { PlaceOf } from '../../../core/place.js';
+import type { PlaceOf } from '../../../core/place/place.js';
 import { say } from '../../../core/text.js';
-import { conditionWords } from '../../words.js';
+import { conditionWords } from '../../explain/words.js';
 import type { Candidate, CompletionContext, CompletionData } from '../item.js';
 
 /** The list depends on what is typed, so it must be asked for again with each key. */

@@ -4,9 +4,9 @@ import type { ConditionKeyData, ValueType } from '../../../core/catalogue/langua
 import type { Policy } from '../../../core/policy/model.js';
 import { isTagListKey } from '../../../core/policy/condition.js';
 import { readOperator } from '../../../core/policy/operator.js';
-import type { PlaceOf } from '../../../core/place.js';
+import type { PlaceOf } from '../../../core/place/place.js';
 import { say, type Text } from '../../../core/text.js';
-import { conditionWords, resourceWords } from '../../words.js';
+import { conditionWords, resourceWords } from '../../explain/words.js';
 import type { Candidate, CompletionContext } from '../item.js';
 import { usedAccounts } from '../resource/used.js';
 import { choice, literal, stop } from '../snippet.js';

@@ -1,7 +1,7 @@
 /** Completion of a resource: whole forms that the statement's actions take, then segment by segment. */
 import { readResource, segment, segmentAt } from '../../../core/policy/resource.js';
 import type { Statement } from '../../../core/policy/model.js';
-import type { PlaceOf, Spot } from '../../../core/place.js';
+import type { PlaceOf, Spot } from '../../../core/place/place.js';
 import type { Candidate, CompletionContext } from '../item.js';
 import type { ResourceCompleter } from './cursor.js';
 import { completePath } from './path.js';

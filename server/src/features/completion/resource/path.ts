@@ -6,7 +6,7 @@ import { say } from '../../../core/text.js';
 import { knownActions, typesOf } from '../actions-of.js';
 import type { Candidate } from '../item.js';
 import { literal } from '../snippet.js';
-import { resourceWords } from '../../words.js';
+import { resourceWords } from '../../explain/words.js';
 import type { ResourceCompleter, ResourceCursor } from './cursor.js';
 import { formatCandidate } from './format.js';
 import { usedAccounts, usedPaths } from './used.js';

@@ -6,7 +6,7 @@ import { servicesOf } from '../actions-of.js';
 import type { Candidate, CompletionData } from '../item.js';
 import { codesOf, regionForm } from '../regions.js';
 import { literal } from '../snippet.js';
-import { resourceWords } from '../../words.js';
+import { resourceWords } from '../../explain/words.js';
 import { colonAfter, type ResourceCompleter, type ResourceCursor } from './cursor.js';
 import { usedAccounts, usedRegions } from './used.js';
 

@@ -1,7 +1,7 @@
 /** Accounts, regions and resources that the open policy names already, and the rest of the workspace's as far as it is known. */
 import { readResource, segment } from '../../../core/policy/resource.js';
 import type { Policy } from '../../../core/policy/model.js';
-import { onceIn } from '../../../core/remembering.js';
+import { onceIn } from '../../../core/memo.js';
 import type { CompletionContext } from '../item.js';
 
 /** As many are offered; the most used. */

@@ -4,7 +4,7 @@ import type { ResourceTypeData } from '../../../core/catalogue/data.js';
 import { say } from '../../../core/text.js';
 import { knownActions, onlyOperationLevel, servicesOf, typesOf } from '../actions-of.js';
 import type { Candidate } from '../item.js';
-import { resourceWords } from '../../words.js';
+import { resourceWords } from '../../explain/words.js';
 import type { ResourceCompleter, ResourceCursor } from './cursor.js';
 import { formatCandidate } from './format.js';
 import { usedResources } from './used.js';

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { runs } from '../../../test/sampling.js';
+import { readAction } from '../policy/action.js';
+import { matchesAction } from '../policy/action-pattern.js';
+import { denialsOf, effectiveStatements } from './effective.js';
+import { readPolicy } from '../policy/read.js';
+import { readResource } from '../policy/resource.js';
+import { coversResource } from '../policy/resource-pattern.js';
+
+interface Said {
+  readonly effect: string;
+  readonly action: readonly string[];
+  readonly resource: readonly string[];
+  readonly condition?: object;
+}
+
+const app = (id: string): string => `qcs::trtc::uin/1:sdkappid/${id}`;
+const actionPatterns = ['*', 'trtc:*', 'trtc:Dis*', 'trtc:DismissRoom', 'name/trtc:RemoveUser', 'mps:*'];
+const resourcePatterns = ['*', app('*'), app('1*'), app('14'), app('2')];
+const actions = ['trtc:DismissRoom', 'trtc:RemoveUser', 'trtc:Describe', 'mps:EditMedia'];
+const resources = [app('14'), app('15'), app('2'), 'qcs::mps::uin/1:vts/1'];
+
+const list = (values: readonly string[]): fc.Arbitrary<string[]> =>
+  fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 2 });
+const statements: fc.Arbitrary<readonly Said[]> = fc.array(
+  fc.record(
+    {
+      effect: fc.constantFrom('allow', 'deny'),
+      action: list(actionPatterns),
+      resource: list(resourcePatterns),
+      condition: fc.constant({ ip_equal: { 'qcs:ip': '10.0.0.1' } }),
+    },
+    { requiredKeys: ['effect', 'action', 'resource'] },
+  ),
+  { maxLength: 4 },
+);
+
+/** CAM's evaluation of one request, written down as plainly as can be: whether a deny speaks of it whatever else the request says. */
+const isDenied = (said: readonly Said[], action: string, resource: string): boolean =>
+  said.some(
+    ({ effect, condition, ...statement }) =>
+      effect === 'deny' &&
+      !condition &&
+      statement.action.some((pattern) => {
+        const [service = '', name = ''] = action.split(':');
+        return matchesAction(readAction(pattern), service, name);
+      }) &&
+      statement.resource.some((pattern) => coversResource(readResource(pattern), readResource(resource))),
+  );
+
+const denialsIn = (said: readonly Said[]): ReturnType<typeof denialsOf> =>
+  denialsOf(readPolicy(JSON.stringify({ statement: said })));
+
+describe('effective statements', () => {
+  it('deny a single action on a single resource exactly as CAM evaluates', () => {
+    fc.assert(
+      fc.property(statements, fc.constantFrom(...actions), fc.constantFrom(...resources), (said, action, resource) => {
+        const denial = denialsIn(said).covering(readAction(action), [readResource(resource)]);
+        assert.equal(denial !== undefined, isDenied(said, action, resource));
+      }),
+      runs(500),
+    );
+  });
+
+  it('cover a pattern only where all that it stands for is denied', () => {
+    fc.assert(
+      fc.property(statements, fc.constantFrom(...actionPatterns), list(resourcePatterns), (said, pattern, on) => {
+        const denial = denialsIn(said).covering(readAction(pattern), on.map(readResource));
+        if (!denial) return;
+        for (const action of actions) {
+          const [service = '', name = ''] = action.split(':');
+          if (!matchesAction(readAction(pattern), service, name)) continue;
+          for (const resource of resources)
+            if (on.some((each) => coversResource(readResource(each), readResource(resource))))
+              assert.ok(isDenied(said, action, resource), `${action} on ${resource}`);
+        }
+      }),
+      runs(500),
+    );
+  });
+
+  it('find a pattern that one deny repeats', () => {
+    fc.assert(
+      fc.property(statements, fc.constantFrom(...actionPatterns), list(resourcePatterns), (said, action, resource) => {
+        const more = [...said, { effect: 'deny', action: [action], resource }];
+        assert.ok(denialsIn(more).covering(readAction(action), resource.map(readResource)));
+      }),
+    );
+  });
+
+  it('leave out what does nothing: trust statements, missing parts, malformed strings', () => {
+    const policy = readPolicy(
+      JSON.stringify({
+        statement: [
+          { effect: 'allow', principal: { service: ['x'] }, action: 'name/sts:AssumeRole' },
+          { effect: 'permit', action: '*', resource: '*' },
+          { effect: 'allow', action: ['cvm'], resource: '*' },
+          { effect: 'allow', action: ['cvm', 'cvm:*'], resource: ['*', 'qcs:x'] },
+        ],
+      }),
+    );
+    const [only, ...rest] = effectiveStatements(policy);
+    assert.deepEqual(rest, []);
+    assert.deepEqual([only?.actions.length, only?.resources.length], [1, 1]);
+    assert.equal(effectiveStatements(policy), effectiveStatements(policy));
+  });
+
+  it('compare principals', () => {
+    const denials = denialsOf(
+      readPolicy(
+        '{"statement":[{"effect":"deny","principal":{"qcs": ["a"]},"action":"cos:A","resource":"*"},{"effect":"deny","principal":"*","action":"cos:B","resource":"*"}]}',
+      ),
+    );
+    const isCovered = (action: string, principal?: string): boolean =>
+      denials.covering(readAction(action), [readResource('*')], principal) !== undefined;
+    assert.ok(isCovered('cos:A', '{"qcs":["a"]}'));
+    assert.ok(!isCovered('cos:A', '{"qcs":["b"]}'));
+    assert.ok(!isCovered('cos:A'));
+    assert.ok(isCovered('cos:B', '{"qcs":["b"]}'));
+    assert.ok(isCovered('cos:B'));
+  });
+});

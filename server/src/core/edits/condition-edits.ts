@@ -1,0 +1,21 @@
+/** Edits of a condition's operators and keys that several rules offer. They never make two members of one name. */
+import type { ConditionKey, ConditionOperator } from '../policy/model.js';
+import { oncePer } from '../memo.js';
+import { replace, type Edit } from '../span.js';
+
+/** The names that siblings have: of a statement's operators, or of an operator's keys. */
+export const operatorNames = oncePer(
+  (conditions: readonly ConditionOperator[]): ReadonlySet<string> =>
+    new Set(conditions.map(({ operator }) => operator)),
+);
+export const keyNames = oncePer(
+  ({ keys }: ConditionOperator): ReadonlySet<string> => new Set(keys.map(({ key }) => key)),
+);
+
+/** Renames an operator or a key; undefined where a sibling has that name already. */
+export const renameMember = (
+  { property }: ConditionOperator | ConditionKey,
+  name: string,
+  taken: ReadonlySet<string>,
+): (() => readonly Edit[]) | undefined =>
+  taken.has(name) ? undefined : () => [replace(property.key, JSON.stringify(name))];

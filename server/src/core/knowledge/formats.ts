@@ -1,0 +1,54 @@
+/** Which documented formats of resources belong to a service and to an action. */
+import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
+import type { ActionPattern } from '../policy/action.js';
+import { readFormat, type ResourceFormat } from '../policy/resource-format.js';
+import { onceIn, oncePer, remembering } from '../memo.js';
+import { actionsOf, isCurrent } from './level.js';
+
+/** The formats of the service's own resources; empty where none is documented. */
+export const formatsOfService = oncePer(({ data }: Service): readonly ResourceFormat[] => {
+  const { resourceTypes = [], service: id, aliases = [] } = data;
+  return resourceTypes
+    .map(({ format }) => readFormat(format))
+    .filter((format) => format.service === id || aliases.includes(format.service));
+});
+
+/** The formats that an action takes, and the day of the document that says so where it is not today's word. */
+export interface DocumentedFormats {
+  /** Of actions that take the same, mostly the same list. */
+  readonly formats: readonly ResourceFormat[];
+  /** Undefined where a current document says it, or the service is known as a whole. */
+  readonly dated: string | undefined;
+}
+
+/**
+ * What the action of a policy takes: no format for one that documents call operation-level, undefined where it may take anything,
+ * being unknown, a wildcard, or documented without its formats.
+ */
+export const formatsOfAction = (catalogue: Catalogue, pattern: ActionPattern): DocumentedFormats | undefined =>
+  formatsIn(catalogue)(pattern);
+
+const formatsIn = oncePer((catalogue: Catalogue) =>
+  onceIn((pattern: ActionPattern): DocumentedFormats | undefined => {
+    const [action] = pattern.exact ? actionsOf(catalogue, pattern) : [];
+    return action && documentedFormats(action);
+  }),
+);
+
+const none: DocumentedFormats = { formats: [], dated: undefined };
+
+function documentedFormats({ level, resourceTypes, service }: Action): DocumentedFormats | undefined {
+  if (!level || level.derived) return undefined;
+  if (level.level === 'operation') return level.scope === 'action' ? none : undefined;
+  if (resourceTypes.length === 0) return undefined;
+  const sources = service.sources(level.sources);
+  return {
+    formats: listOf(resourceTypes.map(({ format }) => format).join('\n')),
+    dated: service.data.complete || sources.some(isCurrent) ? undefined : (sources[0]?.date ?? ''),
+  };
+}
+
+/** As many as the services have that a policy speaks of. */
+const rememberedLists = 1000;
+
+const listOf = remembering(rememberedLists, (texts): readonly ResourceFormat[] => texts.split('\n').map(readFormat));

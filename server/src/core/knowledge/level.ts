@@ -1,0 +1,49 @@
+/** What the catalogue says of the resource-level support of an action as a policy writes it. */
+import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
+import type { LevelData, SourceData } from '../catalogue/data.js';
+import { hasWildcard, type ActionPattern } from '../policy/action.js';
+import { onceIn, oncePer } from '../memo.js';
+
+/** The actions that a policy's action string stands for; empty where they are not known. */
+export function actionsOf(catalogue: Catalogue, { form, service: id, name }: ActionPattern): readonly Action[] {
+  if (form !== 'action' || hasWildcard(id)) return [];
+  const service = catalogue.service(id);
+  if (!service) return [];
+  if (hasWildcard(name)) return service.matching(name);
+  const action = service.action(name) ?? service.actionIgnoringCase(name);
+  return action ? [action] : [];
+}
+
+export interface OperationLevel {
+  readonly action: Action;
+  readonly level: LevelData;
+}
+
+/**
+ * The action that makes it sure that `pattern` has no resource-level support: the action itself, or for a wildcard the one whose fact is weakest,
+ * and then only where every action it stands for is operation-level and the service's list is complete.
+ */
+export const operationLevelOf = (catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined =>
+  levels(catalogue)(pattern);
+
+const levels = oncePer((catalogue: Catalogue) => onceIn((pattern: ActionPattern) => weakestOf(catalogue, pattern)));
+
+function weakestOf(catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined {
+  const actions = actionsOf(catalogue, pattern);
+  let weakest: OperationLevel | undefined;
+  for (const action of actions) {
+    const { level } = action;
+    if (level?.level !== 'operation') return undefined;
+    if (!weakest || (isCertain(weakest.action.service, weakest.level) && !isCertain(action.service, level)))
+      weakest = { action, level };
+  }
+  return hasWildcard(pattern.name) && !weakest?.action.service.data.complete ? undefined : weakest;
+}
+
+/** Whether a source is today's word: of 2024 or newer, or marked as current. */
+export const isCurrent = ({ current, date }: SourceData): boolean =>
+  current === true || (date !== undefined && date >= '2024');
+
+/** Whether a current document says it of this very action. */
+export const isCertain = (service: Service, { scope, derived, sources }: LevelData): boolean =>
+  scope === 'action' && !derived && service.sources(sources).some(isCurrent);

@@ -1,0 +1,144 @@
+/** What is wrong with the shape of a resource string, and the string that was meant where there is no doubt. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { distance } from '../catalogue/nearest.js';
+import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
+import { onceIn } from '../memo.js';
+import { perFacts } from './facts.js';
+import { isUnfilled } from '../policy/placeholders.js';
+import type { Facts } from '../lint/rule.js';
+
+export interface Flaw {
+  readonly kind: 'blanks' | 'colon' | 'first' | 'form' | 'few' | 'many' | 'swapped' | 'type' | 'path';
+  readonly repaired?: string;
+}
+
+const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
+
+/**
+ * The flaw of a resource string; undefined where its shape is sound, or where it begins with something not filled in.
+ * Whether regions, accounts and paths are right is left to others.
+ */
+export const resourceFlaw = (resource: ResourcePattern, facts: Facts): Flaw | undefined => flaws(facts)(resource);
+
+/** Several rules ask of the same resource. */
+const flaws = perFacts((facts) => onceIn((resource: ResourcePattern) => flawOf(resource, facts)));
+
+function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
+  const { text: value } = resource;
+  if (resource.form === 'all' || value.trim() === '' || /^\s*[$<{]/u.test(value)) return undefined;
+  const trimmed = /\s/u.test(value) ? withoutBlanks(resource) : value;
+  if (trimmed !== value) return { kind: 'blanks', repaired: trimmed };
+  if (value.includes('：')) return withRepair('colon', value.replaceAll('：', ':'), facts);
+  const [first = ''] = resource.segments;
+  if (first !== 'qcs') return flawOfFirst(value, first, facts);
+  return resource.segments.length < 6 ? flawOfFew(resource.segments, facts) : flawOfSix(resource, facts);
+}
+
+function isSound(value: string, facts: Facts): boolean {
+  const resource = readResource(value);
+  return resource.form === 'all' || (resource.form === 'six' && resourceFlaw(resource, facts) === undefined);
+}
+
+const withRepair = (kind: Flaw['kind'], repaired: string, facts: Facts): Flaw =>
+  isSound(repaired, facts) ? { kind, repaired } : { kind };
+
+/** Without blanks at the ends of segments and around slashes; the names of COS objects keep theirs. */
+function withoutBlanks({ segments }: ResourcePattern): string {
+  const objects = segments[2]?.trim() === 'cos';
+  return segments
+    .map((text, index) => (index < 5 ? text.trim() : objects ? text.trimStart() : trimAround(text, '/')))
+    .join(':');
+}
+
+/** The text without blanks at its ends and around each separator. */
+export const trimAround = (text: string, separator: string): string =>
+  /\s/u.test(text)
+    ? text
+        .split(separator)
+        .map((part) => part.trim())
+        .join(separator)
+    : text;
+
+function flawOfFirst(value: string, first: string, facts: Facts): Flaw {
+  if (/^[*:/]+$/u.test(value)) return { kind: 'form', repaired: '*' };
+  if (first === '') return withRepair('first', `qcs${value}`, facts);
+  if (distance(first.toLowerCase(), 'qcs', 1) <= 1)
+    return withRepair('first', `qcs${value.slice(first.length)}`, facts);
+  return { kind: 'form' };
+}
+
+/** Which segments a person leaves out is told by what the others can be. */
+function flawOfFew(segments: readonly string[], facts: Facts): Flaw {
+  const missing = 6 - segments.length;
+  const candidates = missing > 3 ? [] : insertions(segments, missing).filter((six) => isPlausible(six, facts));
+  const [only] = candidates;
+  return only && candidates.length === 1 ? { kind: 'few', repaired: only.join(':') } : { kind: 'few' };
+}
+
+/** The segments with `count` empty ones put in behind the first, in every way. */
+function insertions(segments: readonly string[], count: number): readonly (readonly string[])[] {
+  if (count === 0) return [segments];
+  const found = new Map<string, readonly string[]>();
+  for (let at = 1; at < segments.length; at++)
+    for (const more of insertions([...segments.slice(0, at), '', ...segments.slice(at)], count - 1))
+      found.set(more.join(':'), more);
+  return [...found.values()];
+}
+
+function isPlausible(six: readonly string[], { catalogue, language }: Facts): boolean {
+  const [, project, service = '', region = '', owner = '', path = ''] = six;
+  return (
+    project === '' &&
+    (service === '*' || catalogue.service(service) !== undefined) &&
+    (region === '' || language.region(region) !== undefined || isUnfilled(region)) &&
+    (owner === '' || account.test(owner)) &&
+    path !== '' &&
+    !path.startsWith(':') &&
+    !account.test(path) &&
+    language.region(path) === undefined
+  );
+}
+
+function flawOfSix(resource: ResourcePattern, facts: Facts): Flaw | undefined {
+  const { catalogue, language } = facts;
+  const service = segment(resource, 'service');
+  const region = segment(resource, 'region');
+  const owner = segment(resource, 'account');
+  const path = segment(resource, 'path');
+  if (path.startsWith(':') || /^ui[nd]\/[^:/]*:/u.test(path)) return flawOfMany(resource, facts);
+  if (language.region(service) && catalogue.service(region) && !catalogue.service(service))
+    return { kind: 'swapped', repaired: ['qcs', segment(resource, 'project'), region, service, owner, path].join(':') };
+  if (isType(owner, path, service, catalogue))
+    return {
+      kind: 'type',
+      repaired: ['qcs', segment(resource, 'project'), service, region, '', typed(owner, path)].join(':'),
+    };
+  return path === '' ? { kind: 'path' } : undefined;
+}
+
+/** A colon too many: leaving one empty segment out must give one sound string. */
+function flawOfMany({ segments }: ResourcePattern, facts: Facts): Flaw {
+  const all = segments.join(':').split(':');
+  const found = new Set<string>();
+  for (let at = 1; at < 6; at++) if (all[at] === '') found.add([...all.slice(0, at), ...all.slice(at + 1)].join(':'));
+  const sound = [...found].filter(
+    (text) => isPlausible(readResource(text).segments, facts) && readResource(text).form === 'six',
+  );
+  const [only] = sound;
+  return only !== undefined && sound.length === 1 ? { kind: 'many', repaired: only } : { kind: 'many' };
+}
+
+const typed = (type: string, path: string): string => (path === '' ? type : `${type}/${path}`);
+
+/** Whether a type of resource stands where the account belongs: `qcs::cvm:gz:instance:ins-1`, `qcs::cvm:gz:instance/ins-1:`. */
+function isType(owner: string, path: string, service: string, catalogue: Catalogue): boolean {
+  if (owner === '' || account.test(owner) || isUnfilled(owner) || service === 'cam') return false;
+  const [type = '', ...rest] = owner.split('/');
+  if (path === '') return rest.length > 0 && /^[A-Za-z][\w-]*$/u.test(type);
+  if (rest.length > 0) return false;
+  const formats = catalogue.service(service)?.data.resourceTypes ?? [];
+  if (formats.some(({ format }) => segment(readResource(format), 'path').split('/')[0] === type)) return true;
+  return (
+    /^[A-Za-z]+(?:[-_][A-Za-z]+)*$/u.test(type) && !path.includes('/') && !/ui[nd]|account|owner|app|root/iu.test(type)
+  );
+}

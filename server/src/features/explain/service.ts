@@ -1,0 +1,85 @@
+/** What a service is to CAM: product, granularity, resource types, presets, roles, what it needs besides, what came after it. */
+import type { Service } from '../../core/catalogue/catalogue.js';
+import type { CompanionData, ResourceTypeData } from '../../core/catalogue/data.js';
+import { readResource, segment } from '../../core/policy/resource.js';
+import { say, type Locale, type Text } from '../../core/text.js';
+import type { Context } from '../document.js';
+import { blocks, bullets, code, plain } from '../markdown.js';
+import { described, labelled, listed, wildcardText } from './words.js';
+import { sourceLine } from './sources.js';
+import { actionTexts, serviceTexts as texts } from './wording.js';
+
+/** As many are shown of each list. */
+const shown = 8;
+
+/** Markdown on the service; `id` is how the policy writes it, perhaps by another abbreviation. */
+export function documentService(service: Service, id: string, { locale, catalogue }: Context): string {
+  const { data } = service;
+  const { product, granularity, aliases = [], companions = [], conflicts = [], successor } = data;
+  const names = [data.service, ...aliases].filter((name) => name !== id);
+  return blocks(
+    `**${code(id)}** — ${plain(product[locale])}`,
+    [
+      say(wildcardText.count, locale, { count: service.actions().length }),
+      granularity && labelled(texts.granularity, say(texts[granularity.level], locale), locale),
+      names.length > 0 && say(texts.aliases, locale, { names: listed(names.map(code), locale) }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    successor &&
+      `${say(texts.successor, locale, { service: code(successor.service) })} ${plain(successor.note[locale])}`,
+    list(
+      companions.map((companion) => companionText(companion, locale)),
+      texts.companions,
+      locale,
+    ),
+    ...listsOf(service, locale),
+    ...conflicts.map((conflict) => labelled(actionTexts.conflict, plain(conflict[locale]), locale)),
+    sourceLine(service.sources(granularity?.sources), locale, catalogue.date),
+  );
+}
+
+const listsOf = ({ data: { service, resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
+  list(
+    ownFirst(resourceTypes, service).map(({ id, name, format }) =>
+      described(plain(name?.[locale] ?? id), code(format), locale),
+    ),
+    texts.types,
+    locale,
+  ),
+  list(
+    presets.map(({ name, scope }) => described(code(name), plain(scope[locale]), locale)),
+    texts.presets,
+    locale,
+  ),
+  list(
+    roles.map(({ name, purpose }) => described(code(name), plain(purpose[locale]), locale)),
+    texts.roles,
+    locale,
+  ),
+];
+
+/** The types of other services' resources, which some actions take too, stand behind the service's own. */
+const ownFirst = (types: readonly ResourceTypeData[], service: string): readonly ResourceTypeData[] => {
+  const isOwn = ({ format }: ResourceTypeData): boolean => segment(readResource(format), 'service') === service;
+  return [...types.filter(isOwn), ...types.filter((type) => !isOwn(type))];
+};
+
+const companionText = (companion: CompanionData, locale: Locale): string =>
+  described(
+    say(texts.on, locale, {
+      action: code(companion.action),
+      resource: code(companion.resource),
+      for: say(texts[companion.for], locale),
+    }),
+    plain(companion.reason[locale]),
+    locale,
+  );
+
+/** A titled list of at most `shown` items; undefined where there are none. */
+function list(items: readonly string[], title: Text, locale: Locale): string | undefined {
+  if (items.length === 0) return undefined;
+  const rest = items.length - shown;
+  const more = rest > 0 ? [say(actionTexts.more, locale, { count: rest })] : [];
+  return labelled(title, `\n\n${bullets([...items.slice(0, shown), ...more])}`, locale);
+}
