@@ -1,67 +1,10 @@
-// Type-aware lint, and the table of rooms: which part of the code may import which. See ARCHITECTURE.md.
+// Type-aware lint; which part of the code may import which is said in rooms.mjs.
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { rooms } from './rooms.mjs';
 
-const core = 'server/src/core';
-
-/** room → what it must not import (patterns on the import's text), and why. */
-const rooms = [
-  {
-    files: [`${core}/**`],
-    deny: ['node:*', 'vscode*', '**/features/**', '**/server/**'],
-    why: 'the core is a pure library: no LSP, no platform',
-  },
-  {
-    files: [`${core}/span.ts`, `${core}/text.ts`, `${core}/wildcard.ts`],
-    deny: ['./*/**'],
-    why: 'spans and wildcards stand below everything',
-  },
-  {
-    files: [`${core}/syntax/**`],
-    deny: ['../policy/**', '../place*', '../catalogue/**', '../lint/**'],
-    why: 'syntax knows JSON, not policies',
-  },
-  {
-    files: [`${core}/policy/**`],
-    deny: ['../place*', '../catalogue/**', '../lint/**'],
-    why: 'the language does not depend on what is known of services',
-  },
-  {
-    files: [`${core}/catalogue/**`],
-    deny: ['../syntax/**', '../policy/**', '../place*', '../lint/**'],
-    why: 'the catalogue knows facts, not documents',
-  },
-  {
-    files: [`${core}/refactor/**`],
-    deny: ['**/place.js', '**/lint/rules/**'],
-    why: 'a refactoring starts from a statement and a selection, and holds no opinion',
-  },
-  { files: [`${core}/lint/**`], deny: ['**/place.js'], why: 'rules look at the whole policy, not at a cursor' },
-  {
-    files: ['server/src/features/**'],
-    deny: [
-      'node:*',
-      'vscode',
-      'vscode-languageserver',
-      'vscode-languageserver/**',
-      'vscode-languageclient*',
-      '**/server/**',
-    ],
-    why: 'a feature maps a document to LSP data: no wire, no platform',
-  },
-  {
-    files: ['server/src/server/**'],
-    deny: [
-      'node:*',
-      'vscode',
-      'vscode-languageserver/node*',
-      'vscode-languageserver/browser*',
-      'vscode-languageclient*',
-    ],
-    why: 'the server runs on any platform: entries bring the platform',
-  },
-  { files: ['client/src/**'], deny: ['**/server/**'], why: 'the client talks to the server over the protocol only' },
-];
+/** jsonc-parser is core/syntax's alone. */
+const parser = { name: 'jsonc-parser', message: 'core/syntax is the only importer of jsonc-parser' };
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/'] },
@@ -94,28 +37,14 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
-  {
-    files: ['server/src/**/*.ts'],
-    ignores: ['**/*.test.ts', `${core}/syntax/**`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { paths: [{ name: 'jsonc-parser', message: 'core/syntax is the only importer of jsonc-parser' }] },
-      ],
-    },
-  },
-  ...rooms.map(({ files, deny, why }) => ({
+  // Flat config replaces a rule's options, so each file must match exactly one room.
+  ...rooms.map(({ files, not, deny, jsonc = false, why }) => ({
     files,
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', ...not],
     rules: {
       'no-restricted-imports': [
         'error',
-        {
-          patterns: [{ group: deny, message: why }],
-          ...(files[0].includes('syntax')
-            ? {}
-            : { paths: [{ name: 'jsonc-parser', message: 'core/syntax is the only importer of jsonc-parser' }] }),
-        },
+        { patterns: [{ group: deny, message: why }], ...(jsonc ? {} : { paths: [parser] }) },
       ],
     },
   })),

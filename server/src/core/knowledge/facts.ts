@@ -1,8 +1,13 @@
-/** What follows from the catalogue and the language alone, made once for them. */
+/** What is known whatever the policy, and what follows from it alone: made once and kept. */
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../catalogue/language.js';
 import { oncePer } from '../memo.js';
-import type { Facts } from '../lint/rule.js';
+
+/** The catalogue of services and the facts on the policy language. */
+export interface Facts {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}
 
 /** `make`, called once per catalogue and language, whatever else the object that holds them holds. */
 export function perFacts<Value extends object>(make: (facts: Facts) => Value): (facts: Facts) => Value {

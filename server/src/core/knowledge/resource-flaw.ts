@@ -3,9 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import { distance } from '../catalogue/nearest.js';
 import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
 import { onceIn } from '../memo.js';
-import { perFacts } from './facts.js';
+import { perFacts, type Facts } from './facts.js';
 import { isUnfilled } from '../policy/placeholders.js';
-import type { Facts } from '../lint/rule.js';
 
 export interface Flaw {
   readonly kind: 'blanks' | 'colon' | 'first' | 'form' | 'few' | 'many' | 'swapped' | 'type' | 'path';

@@ -3,8 +3,7 @@ import { segment, type ResourcePattern } from '../policy/resource.js';
 import { fitOf, type ResourceFormat } from '../policy/resource-format.js';
 import { onceIn } from '../memo.js';
 import { formatsOfService } from './formats.js';
-import { perFacts } from './facts.js';
-import type { Facts } from '../lint/rule.js';
+import { perFacts, type Facts } from './facts.js';
 import { spellingsOf } from './spellings.js';
 
 /** Whether a resource may be of a format; false is sure. */

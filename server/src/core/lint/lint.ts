@@ -2,7 +2,8 @@
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
-import { fixOf, relatedOf, type Facts, type ReportOf, type Rule, type RuleContext } from './rule.js';
+import type { Facts } from '../knowledge/facts.js';
+import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { suspectsOf, type Rules, type Suspicion } from './suspects.js';
 
 export type { Rules } from './suspects.js';

@@ -1,6 +1,5 @@
 /** The form of a rule: one opinion on one kind of mistake, told by its name. */
-import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Language } from '../catalogue/language.js';
+import type { Facts } from '../knowledge/facts.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
 import type { ResourcePattern } from '../policy/resource.js';
@@ -31,12 +30,6 @@ export interface ReportOf<MessageId extends string, FixId extends string> {
   readonly related?:
     readonly { readonly span: Span; readonly message: MessageId; readonly data?: TextData }[] | undefined;
   readonly tag?: 'unnecessary' | 'deprecated';
-}
-
-/** What is known whatever the policy. */
-export interface Facts {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
 }
 
 /** One run of the rules over a policy; remembers what they find out on the way. */

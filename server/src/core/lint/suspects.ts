@@ -3,7 +3,8 @@ import type { ActionPattern } from '../policy/action.js';
 import type { ResourcePattern } from '../policy/resource.js';
 import { onceIn, oncePer } from '../memo.js';
 import { perFacts } from '../knowledge/facts.js';
-import type { Facts, Rule } from './rule.js';
+import type { Facts } from '../knowledge/facts.js';
+import type { Rule } from './rule.js';
 
 export type Rules = { readonly [code: string]: Rule };
 

@@ -2,7 +2,8 @@
 import { hasWildcard, type ActionPattern } from '../../policy/action.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { rule, type Facts } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule } from '../rule.js';
 
 interface Spelling {
   readonly name: string;

@@ -6,7 +6,8 @@ import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace, type Edit } from '../../span.js';
 import { insertItemAfter } from '../../syntax/edit.js';
 import { matches } from '../../wildcard.js';
-import { rule, type Facts } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule } from '../rule.js';
 
 /** Puts `newText` beside the action; a single string becomes an array of two. */
 function insertBeside(text: string, { actions }: Statement, { node }: PolicyAction, newText: string): readonly Edit[] {

@@ -5,7 +5,8 @@ import { replace, type Span } from '../../span.js';
 import { isUnfilled, placeholdersIn } from '../../policy/placeholders.js';
 import { segmentSpan } from '../../edits/resource-edits.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
-import { rule, type Facts, type FixOf } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule, type FixOf } from '../rule.js';
 
 /** CAM's own page names these two; the catalogue knows the products that follow COS. Source: 598/10606. */
 const byAppId: ReadonlySet<string> = new Set(['cos', 'cas']);

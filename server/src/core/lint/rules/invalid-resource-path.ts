@@ -7,7 +7,8 @@ import { formatsOfService } from '../../knowledge/formats.js';
 import { isUnfilled } from '../../policy/placeholders.js';
 import { segmentSpan } from '../../edits/resource-edits.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
-import { rule, type Facts, type FixOf } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule, type FixOf } from '../rule.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
 
 /** The host name of a COS bucket where its name belongs: `bucket-125.cos.ap-guangzhou.myqcloud.com`. */

@@ -2,7 +2,8 @@
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import { segmentSpan } from '../../edits/resource-edits.js';
-import { rule, type Facts } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule } from '../rule.js';
 
 interface Written {
   /** As it should be written; undefined where the product has no regions. */

@@ -5,7 +5,8 @@ import type { ResourceFormat } from '../../policy/resource-format.js';
 import { formatsOfAction, type DocumentedFormats } from '../../knowledge/formats.js';
 import { addResource } from '../../edits/resource-edits.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
-import { rule, type Facts } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule } from '../rule.js';
 
 /** All resources of a format: nothing but its type is left. */
 function anyOf({ service, parts }: ResourceFormat): string {

@@ -8,7 +8,8 @@ import { shown } from '../../text.js';
 import { onceIn } from '../../memo.js';
 import { remembered } from '../remembered.js';
 import { segmentStart } from '../../edits/resource-edits.js';
-import { rule, type Facts, type RuleContext, type RunContext } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule, type RuleContext, type RunContext } from '../rule.js';
 
 interface Mention {
   readonly service: string;

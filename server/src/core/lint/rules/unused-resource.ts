@@ -4,7 +4,8 @@ import type { ResourceFormat } from '../../policy/resource-format.js';
 import { formatsOfAction } from '../../knowledge/formats.js';
 import { removeResource } from '../../edits/resource-edits.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
-import { rule, type Facts } from '../rule.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { rule } from '../rule.js';
 
 interface Taken {
   readonly formats: ReadonlySet<ResourceFormat>;
