@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { maxFindings } from '../src/core/lint/lint.js';
+import { maxFindings } from '../src/core/lint/limits.js';
 import { applyEdits, type Edit, type Span } from '../src/core/span.js';
 import { readJson, type JsonNode } from '../src/core/syntax/json.js';
 import { addStatement } from '../src/features/add-statement.js';
 import { codeActions } from '../src/features/code-actions/index.js';
 import { complete, resolveCompletion } from '../src/features/completion/index.js';
-import { diagnose, maxDiagnostics } from '../src/features/diagnostics.js';
+import { maxShown } from '../src/core/lint/limits.js';
+import { diagnose } from '../src/features/diagnostics.js';
 import { documentLinks } from '../src/features/document-links.js';
 import { documentSymbols } from '../src/features/document-symbols.js';
 import { createDocument, type Context, type PolicyDocument } from '../src/features/document.js';
@@ -106,7 +107,7 @@ describe('any text', () => {
         }
         for (const count of counts.values()) assert.ok(count <= maxFindings);
         const diagnostics = diagnose(document, context);
-        assert.ok(diagnostics.length <= maxDiagnostics + 1);
+        assert.ok(diagnostics.length <= maxShown + 1);
         for (const { range, message } of diagnostics) {
           assertPlaced(document, range);
           assert.doesNotMatch(JSON.stringify(message), /undefined|\[object/u);

@@ -39,10 +39,11 @@ const onActions = (edits: (span: Span, value: string, index: number) => readonly
     messages: { found: { en: '', zh: '' } },
     fixes: { fix: { en: '', zh: '' } },
     check: {
-      action({ node }, { actions }, { report }) {
-        const index = actions?.items.findIndex((item) => item.node === node) ?? 0;
-        const found = edits(node, node.value, index);
-        if (found.length > 0) report(node, 'found', { fix: { title: 'fix', edits: () => found } });
+      statement({ actions }, { report }) {
+        for (const [index, { node }] of actions?.items.entries() ?? []) {
+          const found = edits(node, node.value, index);
+          if (found.length > 0) report(node, 'found', { fix: { title: 'fix', edits: () => found } });
+        }
       },
     },
   }),

@@ -4,12 +4,11 @@ import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
-import { suspectsOf, type Rules, type Suspicion } from './suspects.js';
+import { maxFindings } from './limits.js';
+import { stringFindings, type Found } from './string-checks.js';
 
-export type { Rules } from './suspects.js';
-
-/** Findings that one rule gives in one policy; then it stops looking. It bounds what hostile texts cost: nobody reads the ten thousandth of a kind. */
-export const maxFindings = 10_000;
+/** All rules by their codes, in the order in which they run. */
+export type Rules = { readonly [code: string]: Rule };
 
 /** What a person sets a rule to. */
 export type RuleSetting = Severity | 'off';
@@ -114,7 +113,7 @@ function checkOuter(run: Run, policy: Policy, context: Context): void {
   if (condition) for (const one of policy.statements) for (const each of one.conditions) condition(each, one, context);
 }
 
-/** Actions and resources: only the rules that have cause to look do. */
+/** Actions and resources: the findings that are kept with each string are reported at each of its places. */
 function checkStrings(
   policy: Policy,
   rules: Rules,
@@ -122,25 +121,25 @@ function checkStrings(
   runs: readonly (Run | undefined)[],
   look: (run: Run, check: () => void) => void,
 ): void {
-  const { ofAction, ofResource } = suspectsOf(rules, context);
-  const follow = (suspicions: readonly Suspicion[], check: (checks: Rule['check']) => void): void => {
-    for (const { index, failure } of suspicions) {
+  const { ofAction, ofResource } = stringFindings(rules, context);
+  const report = (all: readonly Found[], tell: (check: Rule['check'], found: unknown) => void): void => {
+    for (const { index, found, failure } of all) {
       const run = runs[index];
       if (!run) continue;
       look(run, () => {
         if (failure) throw failure.error;
-        check(run.check);
+        tell(run.check, found);
       });
     }
   };
   for (const statement of policy.statements) {
     for (const action of statement.actions?.items ?? []) {
-      const suspicions = ofAction(action);
-      if (suspicions.length > 0) follow(suspicions, (checks) => checks.action?.(action, statement, context));
+      const all = ofAction(action);
+      if (all.length > 0) report(all, (check, found) => check.action?.report(found, action, statement, context));
     }
     for (const resource of statement.resources?.items ?? []) {
-      const suspicions = ofResource(resource);
-      if (suspicions.length > 0) follow(suspicions, (checks) => checks.resource?.(resource, statement, context));
+      const all = ofResource(resource);
+      if (all.length > 0) report(all, (check, found) => check.resource?.report(found, resource, statement, context));
     }
   }
 }

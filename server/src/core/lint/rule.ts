@@ -44,24 +44,25 @@ export interface RuleContext<MessageId extends string, FixId extends string> ext
   readonly report: (span: Span, message: MessageId, details?: ReportOf<MessageId, FixId>) => void;
 }
 
-/** One function per level; a rule implements those it needs and keeps nothing between calls but what holds for any policy. */
-export interface Checks<Context> {
+/**
+ * A check of strings of one kind, in two steps. `find` is told nothing but the string and the facts, and gives what `report` needs to know, or undefined
+ * where there is nothing to report. The runner asks it once per string and keeps the answer; `report` gets that answer for each place of the string.
+ */
+export interface StringCheck<Pattern, Item extends Pattern, Found, Context> {
+  readonly find: (pattern: Pattern, facts: Facts) => Found | undefined;
+  readonly report: (found: Found, item: Item, statement: Statement, context: Context) => void;
+}
+
+/** One function per level; a rule implements those it needs and keeps nothing between calls. */
+export interface Checks<Context, FoundInAction, FoundInResource> {
   readonly tree?: (tree: JsonTree, context: Context) => void;
   readonly policy?: (policy: Policy, context: Context) => void;
   readonly statement?: (statement: Statement, context: Context) => void;
-  readonly action?: (action: PolicyAction, statement: Statement, context: Context) => void;
-  readonly resource?: (resource: PolicyResource, statement: Statement, context: Context) => void;
+  readonly action?: StringCheck<ActionPattern, PolicyAction, FoundInAction, Context>;
+  readonly resource?: StringCheck<ResourcePattern, PolicyResource, FoundInResource, Context>;
   /** `statement` is undefined for the policy's own principal. */
   readonly principal?: (principal: Principal, statement: Statement | undefined, context: Context) => void;
   readonly condition?: (condition: ConditionOperator, statement: Statement, context: Context) => void;
-  /**
-   * Whether an action or a resource gives its check cause to look, told from the string alone: most are the same as ever and give none.
-   * Asked once per string and then remembered; where it is missing, the check looks at every one.
-   */
-  readonly suspects?: {
-    readonly action?: (action: ActionPattern, facts: Facts) => boolean;
-    readonly resource?: (resource: ResourcePattern, facts: Facts) => boolean;
-  };
 }
 
 /** The parts of the policy language that rules are sorted by, in the order to list them. */
@@ -77,21 +78,27 @@ export interface RuleMeta {
   readonly fixes: Texts;
 }
 
-/** A rule whose message and fix names are no longer in its type, as lists of rules hold it. */
+/** A rule whose message and fix names are no longer in its type, as lists of rules hold it. What its `find` gives goes to its own `report` only. */
 export interface Rule extends RuleMeta {
-  readonly check: Checks<RuleContext<string, string>>;
+  readonly check: Checks<RuleContext<string, string>, unknown, unknown>;
 }
 
-/** Checks a rule's types: what it reports must be among its messages and fixes. */
-export function rule<Messages extends Texts, Fixes extends Texts = NoTexts>(definition: {
+/** Checks a rule's types: what it reports must be among its messages and fixes, and what it finds must be what it reports on. */
+export function rule<
+  Messages extends Texts,
+  FoundInAction,
+  FoundInResource,
+  Fixes extends Texts = NoTexts,
+>(definition: {
   readonly group: RuleGroup;
   readonly severity: Severity;
   readonly summary: Text;
   readonly messages: Messages;
   readonly fixes?: Fixes;
-  readonly check: Checks<RuleContext<keyof Messages & string, keyof Fixes & string>>;
+  readonly check: Checks<RuleContext<keyof Messages & string, keyof Fixes & string>, FoundInAction, FoundInResource>;
 }): Rule {
-  return { ...definition, fixes: definition.fixes ?? {} };
+  const { check, fixes = {}, ...meta } = definition;
+  return { ...meta, fixes, check: check as Rule['check'] };
 }
 
 /** A stated fix as findings carry it. */

@@ -9,6 +9,8 @@ import { remembering, type Remembers } from '../memo.js';
 export type ActionForm = 'all' | 'action' | 'set' | 'malformed';
 
 export interface ActionPattern extends Remembers {
+  /** The string itself. */
+  readonly text: string;
   readonly form: ActionForm;
   /** `name/` where it is written, else empty. */
   readonly prefix: string;
@@ -37,7 +39,7 @@ export const readAction = remembering(rememberedActions, (text): ActionPattern =
   const service = colon < 0 ? '' : body.slice(0, colon);
   const name = colon < 0 && body !== '*' ? '' : body.slice(colon + 1);
   const form = formOf(body, text);
-  return { form, prefix, service, name, exact: form === 'action' && !hasWildcard(body), memory: [] };
+  return { text, form, prefix, service, name, exact: form === 'action' && !hasWildcard(body), memory: [] };
 });
 
 function formOf(body: string, text: string): ActionForm {

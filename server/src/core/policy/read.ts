@@ -70,8 +70,8 @@ function statementOf(node: JsonObject, list: JsonArray | undefined, index: numbe
 }
 
 function policyAction(node: JsonString): PolicyAction {
-  const { form, prefix, service, name, exact, memory } = readAction(node.value);
-  return { form, prefix, service, name, exact, memory, node };
+  const { text, form, prefix, service, name, exact, memory } = readAction(node.value);
+  return { text, form, prefix, service, name, exact, memory, node };
 }
 
 function policyResource(node: JsonString): PolicyResource {

@@ -48,6 +48,13 @@ const places: { readonly [name in SegmentName]: number } = {
 /** The segment of that name; empty where it is empty or missing. */
 export const segment = (resource: ResourcePattern, name: SegmentName): string => resource.segments[places[name]] ?? '';
 
+/** Where the segment starts in the resource's text, in UTF-16 units. */
+export function segmentStart({ segments }: ResourcePattern, name: SegmentName): number {
+  let start = 0;
+  for (const before of segments.slice(0, places[name])) start += before.length + 1;
+  return start;
+}
+
 /** Index of the segment that holds the offset (UTF-16 units) `offset` of `text`, and where that segment starts. */
 export function segmentAt(text: string, offset: number): { readonly index: number; readonly start: number } {
   let index = 0;

@@ -12,7 +12,7 @@ interface Spelling {
 }
 
 /** The documented spelling of `service:Name`, where it differs in case only; undefined where nothing differs or nothing is known. */
-function documentedSpelling({ catalogue }: Facts, { form, service: id, name }: ActionPattern): Spelling | undefined {
+function documentedSpelling({ form, service: id, name }: ActionPattern, { catalogue }: Facts): Spelling | undefined {
   if (form !== 'action' || hasWildcard(id)) return undefined;
   const exact = catalogue.service(id);
   const service = exact ?? catalogue.service(id.toLowerCase());
@@ -44,26 +44,23 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {name}', zh: '改为 {name}' } },
   check: {
-    suspects: { action: (action, facts) => documentedSpelling(facts, action) !== undefined },
-    action(action, _statement, context) {
-      const { service, prefix, name, node } = action;
-      const { report, text } = context;
-      const spelling = documentedSpelling(context, action);
-      if (!spelling) return;
-      const { name: documented, sure } = spelling;
-      const written = `${service}:${name}`;
-      // The half that differs, or the whole where both do.
-      const from = documented.startsWith(`${service}:`) ? service.length + 1 : 0;
-      const to = documented.endsWith(`:${name}`) ? service.length : written.length;
-      const span = spanInString(text, node, prefix.length + from, prefix.length + to);
-      const data = { name: documented };
-      const fix = {
-        title: 'replace',
-        data,
-        edits: () => [replace(span, documented.slice(from, to))],
-        preferred: true,
-      } as const;
-      report(span, sure ? 'case' : 'other', sure ? { data, fix } : { data, severity: 'hint', suggestions: [fix] });
+    action: {
+      find: documentedSpelling,
+      report({ name: documented, sure }, { service, prefix, name, node }, _statement, { report, text }) {
+        const written = `${service}:${name}`;
+        // The half that differs, or the whole where both do.
+        const from = documented.startsWith(`${service}:`) ? service.length + 1 : 0;
+        const to = documented.endsWith(`:${name}`) ? service.length : written.length;
+        const span = spanInString(text, node, prefix.length + from, prefix.length + to);
+        const data = { name: documented };
+        const fix = {
+          title: 'replace',
+          data,
+          edits: () => [replace(span, documented.slice(from, to))],
+          preferred: true,
+        } as const;
+        report(span, sure ? 'case' : 'other', sure ? { data, fix } : { data, severity: 'hint', suggestions: [fix] });
+      },
     },
   },
 });

@@ -4,9 +4,11 @@ import { hasWildcard, type ActionPattern } from '../../policy/action.js';
 import { oncePer } from '../../memo.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace, type Edit } from '../../span.js';
+import type { Text } from '../../text.js';
 import { insertItemAfter } from '../../syntax/edit.js';
 import { matches } from '../../wildcard.js';
 import type { Facts } from '../../knowledge/facts.js';
+import { maxPatterns } from '../limits.js';
 import { rule } from '../rule.js';
 
 /** Puts `newText` beside the action; a single string becomes an array of two. */
@@ -14,9 +16,6 @@ function insertBeside(text: string, { actions }: Statement, { node }: PolicyActi
   if (actions?.array) return [insertItemAfter(text, actions.array, node, newText)];
   return [replace(node, `[${text.slice(node.start, node.end)}, ${newText}]`)];
 }
-
-/** How many wildcards of one statement are asked whether they cover a successor; a policy that CAM takes has not more. */
-const maxPatterns = 200;
 
 /** Whether the statement speaks of an action, by name or by a wildcard; its actions are walked once. */
 const speaksOf = oncePer(({ actions }: Statement): ((service: string, name: string) => boolean) => {
@@ -30,8 +29,15 @@ const speaksOf = oncePer(({ actions }: Statement): ((service: string, name: stri
     patterns.some((pattern) => pattern.service === service && matches(pattern.name, name));
 });
 
-const statusOf = ({ exact, service, name }: ActionPattern, { catalogue }: Facts): ActionData['status'] =>
-  exact ? catalogue.service(service)?.action(name)?.facts?.status : undefined;
+interface Deprecated extends NonNullable<ActionData['status']> {
+  readonly product: Text;
+}
+
+function deprecatedIn({ exact, service: id, name }: ActionPattern, { catalogue }: Facts): Deprecated | undefined {
+  const service = exact ? catalogue.service(id) : undefined;
+  const status = service?.action(name)?.facts?.status;
+  return service && status && { ...status, product: service.data.product };
+}
 
 export default rule({
   group: 'action',
@@ -53,31 +59,28 @@ export default rule({
   },
   fixes: { add: { en: 'Add {action} beside it', zh: '在其旁加上 {action}' } },
   check: {
-    suspects: { action: (action, facts) => statusOf(action, facts) !== undefined },
-    action(action, statement, context) {
-      const { catalogue, report, text } = context;
-      const { service: id, name, prefix, node } = action;
-      const service = catalogue.service(id);
-      const status = statusOf(action, context);
-      if (!service || !status) return;
-      const { kind, successor } = status;
-      if (successor !== undefined && speaksOf(statement)(id, successor)) return;
-      const written = `${prefix}${id}:${successor ?? ''}`;
-      report(node, successor === undefined ? 'gone' : kind === 'renamed' ? 'renamed' : 'gone-for', {
-        data: { name: `${id}:${name}`, successor: `${id}:${successor ?? ''}`, product: service.data.product },
-        tag: 'deprecated',
-        suggestions:
-          successor === undefined
-            ? []
-            : [
-                {
-                  title: 'add',
-                  data: { action: written },
-                  edits: () => insertBeside(text, statement, action, `"${written}"`),
-                  preferred: true,
-                },
-              ],
-      });
+    action: {
+      find: deprecatedIn,
+      report({ kind, successor, product }, action, statement, { report, text }) {
+        const { service: id, name, prefix, node } = action;
+        if (successor !== undefined && speaksOf(statement)(id, successor)) return;
+        const written = `${prefix}${id}:${successor ?? ''}`;
+        report(node, successor === undefined ? 'gone' : kind === 'renamed' ? 'renamed' : 'gone-for', {
+          data: { name: `${id}:${name}`, successor: `${id}:${successor ?? ''}`, product },
+          tag: 'deprecated',
+          suggestions:
+            successor === undefined
+              ? []
+              : [
+                  {
+                    title: 'add',
+                    data: { action: written },
+                    edits: () => insertBeside(text, statement, action, `"${written}"`),
+                    preferred: true,
+                  },
+                ],
+        });
+      },
     },
   },
 });

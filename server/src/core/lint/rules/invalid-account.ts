@@ -3,7 +3,7 @@ import { hasWildcard } from '../../policy/action.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
 import { isUnfilled, placeholdersIn } from '../../policy/placeholders.js';
-import { segmentSpan } from '../../edits/resource-edits.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule, type FixOf } from '../rule.js';
@@ -78,19 +78,17 @@ export default rule({
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
   check: {
-    suspects: { resource: (resource, facts) => faultOf(resource, facts) !== undefined },
-    resource(resource, _statement, context) {
-      const { report, text } = context;
-      const fault = faultOf(resource, context);
-      if (!fault) return;
-      const found = segment(resource, 'account');
-      const service = segment(resource, 'service');
-      const [message, account] = fault;
-      const span = segmentSpan(text, resource, 'account');
-      report(span, message, {
-        data: { found, service, account: account ?? '' },
-        ...fixesFor(span, account, placeholdersIn(found).length > 0),
-      });
+    resource: {
+      find: faultOf,
+      report([message, account], resource, _statement, { report, text }) {
+        const found = segment(resource, 'account');
+        const service = segment(resource, 'service');
+        const span = segmentSpan(text, resource, 'account');
+        report(span, message, {
+          data: { found, service, account: account ?? '' },
+          ...fixesFor(span, account, placeholdersIn(found).length > 0),
+        });
+      },
     },
   },
 });

@@ -5,7 +5,7 @@ import { fitOf, withLostPart, type ResourceFormat } from '../../policy/resource-
 import { replace, type Span } from '../../span.js';
 import { formatsOfService } from '../../knowledge/formats.js';
 import { isUnfilled } from '../../policy/placeholders.js';
-import { segmentSpan } from '../../edits/resource-edits.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule, type FixOf } from '../rule.js';
@@ -105,28 +105,26 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {path}', zh: '改为 {path}' } },
   check: {
-    suspects: { resource: (resource, facts) => pathFault(resource, facts) !== undefined },
-    resource(resource, _statement, context) {
-      const { catalogue, report, text } = context;
-      const fault = pathFault(resource, context);
-      if (!fault) return;
-      const id = segment(resource, 'service');
-      const service = catalogue.service(id);
-      const span = segmentSpan(text, resource, 'path');
-      const formats = service ? formatsOfService(service) : [];
-      report(span, fault.message, {
-        data: {
-          product: service?.data.product ?? id,
-          service: id,
-          repaired: fault.repaired ?? '',
-          formats: formats
-            .slice(0, 4)
-            .map(({ parts }) => parts.join('/'))
-            .join(', '),
-        },
-        ...(fault.message === 'unknown' && !service?.data.complete ? { severity: 'hint' } : {}),
-        ...fixesFor(span, fault),
-      });
+    resource: {
+      find: pathFault,
+      report(fault, resource, _statement, { catalogue, report, text }) {
+        const id = segment(resource, 'service');
+        const service = catalogue.service(id);
+        const span = segmentSpan(text, resource, 'path');
+        report(span, fault.message, {
+          data: {
+            product: service?.data.product ?? id,
+            service: id,
+            repaired: fault.repaired ?? '',
+            formats: (service ? formatsOfService(service) : [])
+              .slice(0, 4)
+              .map(({ parts }) => parts.join('/'))
+              .join(', '),
+          },
+          ...(fault.message === 'unknown' && !service?.data.complete ? { severity: 'hint' } : {}),
+          ...fixesFor(span, fault),
+        });
+      },
     },
   },
 });

@@ -1,10 +1,12 @@
 /** Action strings that are no form CAM documents. */
 import type { Catalogue } from '../../catalogue/catalogue.js';
+import { onceIn, oncePer } from '../../memo.js';
 import { readAction } from '../../policy/action.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace } from '../../span.js';
 import { shown } from '../../text.js';
-import { rule, type FixOf } from '../rule.js';
+import { budget, maxActionLength, maxLookups } from '../limits.js';
+import { rule, type FixOf, type RunContext } from '../rule.js';
 
 const messages = {
   'no-colon': {
@@ -40,15 +42,9 @@ const messages = {
 
 type MessageId = keyof typeof messages;
 
-/** How many actions of one statement get suggestions; a policy that CAM takes has not that many. */
-const maxLookups = 200;
-
-/** No action is longer; what is, is not looked at closely. */
-const maxLength = 300;
-
 /** What went wrong, as far as one look at the text tells. */
 function messageFor(value: string): MessageId {
-  if (value.length > maxLength) return 'other';
+  if (value.length > maxActionLength) return 'other';
   if (/^\s*qcs:/u.test(value)) return 'resource';
   if (value.normalize('NFKC').trim() !== value.trim()) return 'width';
   if (/\s/u.test(value)) return 'blank';
@@ -71,15 +67,25 @@ function repair(value: string): string {
     .replace(/^(?:name\/)+/iu, 'name/');
 }
 
-/** Services named by the well-formed actions of the statement, in order, at most five. */
-function servicesOf({ actions }: Statement, catalogue: Catalogue): readonly string[] {
-  const services = new Set<string>();
-  for (const { form, service } of actions?.items ?? []) {
-    if (form === 'action' && !services.has(service) && catalogue.service(service)) services.add(service);
-    if (services.size === 5) break;
-  }
-  return [...services];
-}
+/** Services named by the well-formed actions of a statement, in order, at most five. */
+const servicesOf = onceIn(({ catalogue }: RunContext) =>
+  oncePer(({ actions }: Statement): readonly string[] => {
+    const services = new Set<string>();
+    for (const { form, service } of actions?.items ?? []) {
+      if (form === 'action' && !services.has(service) && catalogue.service(service)) services.add(service);
+      if (services.size === 5) break;
+    }
+    return [...services];
+  }),
+);
+
+/** The key is the services that the statement names, separated by commas, a blank, and the string. */
+const guessed = onceIn(({ catalogue }: RunContext) =>
+  budget(maxLookups, (key) => {
+    const blank = key.indexOf(' ');
+    return guesses(key.slice(blank + 1), key.slice(0, blank).split(','), catalogue);
+  }),
+);
 
 /** What may have been meant where the text alone does not tell. */
 function guesses(value: string, services: readonly string[], catalogue: Catalogue): readonly string[] {
@@ -116,29 +122,32 @@ export default rule({
   messages,
   fixes: { replace: { en: 'Change to {action}', zh: '改为 {action}' } },
   check: {
-    statement(statement, { catalogue, report }) {
-      let services: readonly string[] | undefined;
-      let lookups = 0;
-      for (const action of statement.actions?.items ?? []) {
-        const { value } = action.node;
-        // A string that its line does not end, and an empty one, are other rules' business.
-        if (action.form !== 'malformed' || !action.node.closed || value.trim() === '' || isUncertain(value)) continue;
-        const message = messageFor(value);
+    action: {
+      find({ form, text }) {
+        // An empty string is another rule's business.
+        if (form !== 'malformed' || text.trim() === '' || isUncertain(text)) return undefined;
+        const repaired = text.length > maxActionLength ? undefined : repair(text);
+        const isWhole = repaired !== undefined && isWellFormed(repaired);
+        return { message: messageFor(text), repaired: isWhole ? repaired : undefined };
+      },
+      report({ message, repaired }, action, statement, context) {
+        const { closed, value } = action.node;
+        // So is a string that its line does not end.
+        if (!closed) return;
         const data = { found: shown(value) };
-        const repaired = value.length > maxLength ? undefined : repair(value);
-        if (repaired !== undefined && isWellFormed(repaired)) {
-          report(action.node, message, { data, fix: fixTo(repaired, action, true) });
-          continue;
+        if (repaired !== undefined) {
+          context.report(action.node, message, { data, fix: fixTo(repaired, action, true) });
+          return;
         }
-        services ??= servicesOf(statement, catalogue);
-        const isGuessable = repaired !== undefined && message !== 'resource' && lookups++ < maxLookups;
-        const found = isGuessable ? guesses(value, services, catalogue) : [];
-        report(action.node, message, {
+        const isGuessable = value.length <= maxActionLength && message !== 'resource';
+        const services = servicesOf(context)(statement).join(',');
+        const found = isGuessable ? (guessed(context)(`${services} ${value}`) ?? []) : [];
+        context.report(action.node, message, {
           data,
           ...(message === 'wildcard' ? { severity: 'warning' } : {}),
           suggestions: found.map((text, index) => fixTo(text, action, index === 0)),
         });
-      }
+      },
     },
   },
 });

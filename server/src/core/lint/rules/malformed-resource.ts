@@ -47,33 +47,30 @@ export default rule({
   },
   fixes: { repair: { en: 'Change to {resource}', zh: '改为 {resource}' } },
   check: {
-    suspects: { resource: (resource, facts) => resourceFlaw(resource, facts) !== undefined },
-    resource(resource, _statement, context) {
-      const { node, segments } = resource;
-      const { report } = context;
-      const flaw = resourceFlaw(resource, context);
-      if (!flaw) return;
-      const { kind, repaired } = flaw;
-      const repair: FixOf<'repair'> | undefined =
-        repaired === undefined
-          ? undefined
-          : {
-              title: 'repair',
-              data: { resource: repaired },
-              edits: () => [replace(node, JSON.stringify(repaired))],
-              preferred: true,
-            };
-      // Blanks, full-width colons and the first segment's spelling say nothing of what is meant.
-      const safe = kind === 'blanks' || kind === 'colon' || kind === 'first';
-      report(node, kind, {
-        data: {
-          count: segments.length,
-          found: segments[4] ?? '',
-          service: segments[3] ?? '',
-          region: segments[2] ?? '',
-        },
-        ...(safe ? { fix: repair } : { suggestions: repair && [repair] }),
-      });
+    resource: {
+      find: resourceFlaw,
+      report({ kind, repaired }, { node, segments }, _statement, { report }) {
+        const repair: FixOf<'repair'> | undefined =
+          repaired === undefined
+            ? undefined
+            : {
+                title: 'repair',
+                data: { resource: repaired },
+                edits: () => [replace(node, JSON.stringify(repaired))],
+                preferred: true,
+              };
+        // Blanks, full-width colons and the first segment's spelling say nothing of what is meant.
+        const safe = kind === 'blanks' || kind === 'colon' || kind === 'first';
+        report(node, kind, {
+          data: {
+            count: segments.length,
+            found: segments[4] ?? '',
+            service: segments[3] ?? '',
+            region: segments[2] ?? '',
+          },
+          ...(safe ? { fix: repair } : { suggestions: repair && [repair] }),
+        });
+      },
     },
   },
 });

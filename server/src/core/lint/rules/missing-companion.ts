@@ -6,19 +6,17 @@ import { addGrants } from '../../edits/add-statement.js';
 import { denialsOf, effectiveStatements, type Denials, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { readResource } from '../../policy/resource.js';
+import { maxPatterns } from '../limits.js';
 import { rule, type FixOf } from '../rule.js';
 
 type Use = CompanionData['for'];
-
-/** More services than this no policy has that CAM takes. */
-const maxServices = 60;
 
 /** The first action of each service that the policy allows. */
 function firstActions(allows: readonly EffectiveStatement[]): ReadonlyMap<string, PolicyAction> {
   const first = new Map<string, PolicyAction>();
   for (const { actions } of allows)
     for (const action of actions) {
-      if (first.size >= maxServices) return first;
+      if (first.size >= maxPatterns) return first;
       if (action.form === 'action' && !first.has(action.service)) first.set(action.service, action);
     }
   return first;

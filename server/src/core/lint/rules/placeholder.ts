@@ -1,16 +1,20 @@
 /** What is left of an example in resources and principals. */
-import type { JsonString } from '../../syntax/json.js';
-import { segment } from '../../policy/resource.js';
-import type { Span } from '../../span.js';
+import { segment, type ResourcePattern, segmentStart } from '../../policy/resource.js';
 import { spanInString } from '../../syntax/edit.js';
-import { maybePlaceholder, placeholdersIn } from '../../policy/placeholders.js';
-import { segmentStart } from '../../edits/resource-edits.js';
+import { placeholdersIn, type Placeholder } from '../../policy/placeholders.js';
 import { rule } from '../rule.js';
 
-const spansOf = (text: string, node: JsonString, from: number, to: number, objects = false): readonly Span[] =>
-  placeholdersIn(node.value.slice(from, to), objects).map(({ start, end }) =>
-    spanInString(text, node, from + start, from + end),
-  );
+/** The placeholders of a resource. Names of COS objects are free, so runs of x in them are none. */
+function placeholdersOf(resource: ResourcePattern): readonly Placeholder[] {
+  const { text, form } = resource;
+  const path = form === 'six' ? segmentStart(resource, 'path') : 0;
+  const objects = form === 'six' && segment(resource, 'service') === 'cos';
+  const inPath = placeholdersIn(text.slice(path), objects);
+  return [
+    ...placeholdersIn(text.slice(0, path)),
+    ...inPath.map(({ start, end }) => ({ start: path + start, end: path + end })),
+  ];
+}
 
 export default rule({
   group: 'resource',
@@ -26,19 +30,25 @@ export default rule({
     },
   },
   check: {
-    suspects: { resource: ({ text, form }) => form !== 'all' && maybePlaceholder(text) },
-    resource(resource, _statement, { report, text }) {
-      const { node } = resource;
-      const path = resource.form === 'six' ? segmentStart(resource, 'path') : 0;
-      const objects = resource.form === 'six' && segment(resource, 'service') === 'cos';
-      const spans = [...spansOf(text, node, 0, path), ...spansOf(text, node, path, node.value.length, objects)];
-      for (const span of spans) report(span, 'left', { data: { found: text.slice(span.start, span.end) } });
+    resource: {
+      find(resource) {
+        const found = resource.form === 'all' ? [] : placeholdersOf(resource);
+        return found.length > 0 ? found : undefined;
+      },
+      report(found, { node }, _statement, { report, text }) {
+        for (const { start, end } of found) {
+          const span = spanInString(text, node, start, end);
+          report(span, 'left', { data: { found: text.slice(span.start, span.end) } });
+        }
+      },
     },
     principal({ entries }, _statement, { report, text }) {
       for (const { values } of entries)
         for (const node of values)
-          for (const span of spansOf(text, node, 0, node.value.length))
+          for (const { start, end } of placeholdersIn(node.value)) {
+            const span = spanInString(text, node, start, end);
             report(span, 'left', { data: { found: text.slice(span.start, span.end) } });
+          }
     },
   },
 });

@@ -6,7 +6,7 @@ import type { Policy, PolicyAction } from '../../policy/model.js';
 import { shown } from '../../text.js';
 import { escalations, type Escalation } from '../escalations.js';
 import { isEverything, reachesAllOf, reachesAllOfType } from '../../access/reach.js';
-import { remembered } from '../remembered.js';
+import { budget, maxLookups } from '../limits.js';
 import { rule } from '../rule.js';
 
 /** One dangerous action. */
@@ -25,7 +25,7 @@ const dangerous: ReadonlySet<string> = new Set(steps.map(({ action }) => action.
 
 /** The dangerous actions that a pattern stands for, remembered. */
 const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
-  const look = remembered(500, (text) => {
+  const look = budget(maxLookups, (text) => {
     const pattern = readAction(text);
     const found = steps.filter(({ action }) => matchesAction(pattern, action.service, action.name));
     return found.length > 0 ? found : null;

@@ -6,10 +6,8 @@ import { removeMember } from '../../syntax/edit.js';
 import type { JsonNode } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { covers } from '../../wildcard.js';
+import { maxPatterns } from '../limits.js';
 import { rule } from '../rule.js';
-
-/** How many different wildcards per service are compared with its other actions; a policy that CAM takes has not that many. */
-const maxPatterns = 60;
 
 /** What the string stands for, whatever its form: `name/` means nothing more. */
 const meaningOf = ({ form, prefix, node }: PolicyAction): string =>

@@ -3,11 +3,9 @@ import type { PolicyResource } from '../../policy/model.js';
 import { segment } from '../../policy/resource.js';
 import { coversResource } from '../../policy/resource-pattern.js';
 import { removeResource } from '../../edits/resource-edits.js';
+import { maxPatterns } from '../limits.js';
 import { rule } from '../rule.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
-
-/** Each resource is compared with as many wildcards at most, so that a statement of thousands stays cheap. */
-const maxPatterns = 50;
 
 const isPattern = (resource: PolicyResource): boolean =>
   resource.form === 'all' || (resource.form === 'six' && resource.node.value.includes('*'));

@@ -1,7 +1,7 @@
 /** Regions in a form that the service's documents do not use. */
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
-import { segmentSpan } from '../../edits/resource-edits.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule } from '../rule.js';
 
@@ -50,27 +50,25 @@ export default rule({
     clear: { en: 'Leave the region empty', zh: '将地域留空' },
   },
   check: {
-    suspects: { resource: (resource, facts) => oddForm(resource, facts) !== undefined },
-    resource(resource, _statement, context) {
-      const { report, text } = context;
-      const odd = oddForm(resource, context);
-      if (!odd) return;
-      const { wanted, form } = odd;
-      const service = segment(resource, 'service');
-      const span = segmentSpan(text, resource, 'region');
-      if (wanted === undefined) {
-        report(span, 'none', {
-          data: { service },
-          suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
+    resource: {
+      find: oddForm,
+      report({ wanted, form }, resource, _statement, { report, text }) {
+        const service = segment(resource, 'service');
+        const span = segmentSpan(text, resource, 'region');
+        if (wanted === undefined) {
+          report(span, 'none', {
+            data: { service },
+            suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
+          });
+          return;
+        }
+        report(span, form, {
+          data: { service, found: segment(resource, 'region'), region: wanted },
+          suggestions: [
+            { title: 'replace', data: { region: wanted }, edits: () => [replace(span, wanted)], preferred: true },
+          ],
         });
-        return;
-      }
-      report(span, form, {
-        data: { service, found: segment(resource, 'region'), region: wanted },
-        suggestions: [
-          { title: 'replace', data: { region: wanted }, edits: () => [replace(span, wanted)], preferred: true },
-        ],
-      });
+      },
     },
   },
 });

@@ -1,7 +1,7 @@
 /** A filled project segment, as the service's own error messages print it. */
 import { segment } from '../../policy/resource.js';
 import { replace } from '../../span.js';
-import { segmentSpan } from '../../edits/resource-edits.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** Says the default project or all of them, which is what an empty segment stands for. */
@@ -19,15 +19,19 @@ export default rule({
   },
   fixes: { clear: { en: 'Clear the project segment', zh: '清空项目段' } },
   check: {
-    suspects: { resource: (resource) => resource.form === 'six' && segment(resource, 'project').trim() !== '' },
-    resource(resource, _statement, { report, text }) {
-      const found = segment(resource, 'project');
-      const span = segmentSpan(text, resource, 'project');
-      const clear: FixOf<'clear'> = { title: 'clear', edits: () => [replace(span, '')], preferred: true };
-      report(span, 'filled', {
-        data: { found },
-        ...(saysNothing.test(found) ? { fix: clear } : { suggestions: [clear] }),
-      });
+    resource: {
+      find(resource) {
+        const found = resource.form === 'six' ? segment(resource, 'project') : '';
+        return found.trim() === '' ? undefined : found;
+      },
+      report(found, resource, _statement, { report, text }) {
+        const span = segmentSpan(text, resource, 'project');
+        const clear: FixOf<'clear'> = { title: 'clear', edits: () => [replace(span, '')], preferred: true };
+        report(span, 'filled', {
+          data: { found },
+          ...(saysNothing.test(found) ? { fix: clear } : { suggestions: [clear] }),
+        });
+      },
     },
   },
 });

@@ -5,7 +5,7 @@ import type { PolicyAction } from '../../policy/model.js';
 import { replaceItem } from '../../edits/list-edits.js';
 import { reachesAllOf } from '../../access/reach.js';
 import { readingPartOf, type ReadingPart } from '../../knowledge/reading-part.js';
-import { remembered } from '../remembered.js';
+import { budget, maxLookups } from '../limits.js';
 import { rule } from '../rule.js';
 
 /** A list of more actions than this is no help to anyone. */
@@ -13,7 +13,7 @@ const maxPatterns = 40;
 
 /** What the services of a policy let one change; undefined where nothing is known, or CAM grants the service as a whole only. */
 const createLookup = (catalogue: Catalogue): ((id: string) => ReadingPart | null | undefined) =>
-  remembered(60, (id) => {
+  budget(maxLookups, (id) => {
     const service = catalogue.service(id);
     if (!service || service.data.granularity?.level === 'service') return null;
     const part = readingPartOf(service);

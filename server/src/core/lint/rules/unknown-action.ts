@@ -4,18 +4,15 @@ import { onceIn } from '../../memo.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
-import { remembered } from '../remembered.js';
+import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
 /** Of a service without actions nothing is known that a name could be compared with. */
 const lacks = (service: Service, name: string): boolean =>
   !service.action(name) && !service.actionIgnoringCase(name) && service.actions().length > 0;
 
-/** How many names of one policy are compared with all of their service; a policy that CAM takes has not many more. */
-const maxLookups = 200;
-
 const lookups = onceIn(({ catalogue }: RunContext) =>
-  remembered(maxLookups, (key) => {
+  budget(maxLookups, (key) => {
     const [id = '', name = ''] = key.split(':');
     return catalogue.service(id)?.nearest(name) ?? [];
   }),
@@ -45,32 +42,29 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
   check: {
-    suspects: {
-      action({ exact, service: id, name }, { catalogue }) {
+    action: {
+      find({ exact, service: id, name }, { catalogue }) {
         const service = exact ? catalogue.service(id) : undefined;
-        return service !== undefined && lacks(service, name);
+        return service && lacks(service, name) ? service.data : undefined;
       },
-    },
-    action({ service: id, name, prefix, node }, _statement, context) {
-      const { catalogue, report, text } = context;
-      const service = catalogue.service(id);
-      if (!service) return;
-      const { complete = false, product } = service.data;
-      const nearest = lookups(context)(`${id}:${name}`) ?? [];
-      const [best] = nearest;
-      const start = prefix.length + id.length + 1;
-      const span = spanInString(text, node, start, start + name.length);
-      const known = complete ? 'unknown' : 'unlisted';
-      report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
-        data: { product, service: id, name: shown(name), nearest: best ?? '' },
-        ...(complete ? {} : { severity: 'hint' }),
-        suggestions: nearest.map((candidate, index) => ({
-          title: 'replace',
-          data: { service: id, name: candidate },
-          edits: () => [replace(span, candidate)],
-          preferred: index === 0,
-        })),
-      });
+      report({ complete = false, product }, { service: id, name, prefix, node }, _statement, context) {
+        const { report, text } = context;
+        const nearest = lookups(context)(`${id}:${name}`) ?? [];
+        const [best] = nearest;
+        const start = prefix.length + id.length + 1;
+        const span = spanInString(text, node, start, start + name.length);
+        const known = complete ? 'unknown' : 'unlisted';
+        report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
+          data: { product, service: id, name: shown(name), nearest: best ?? '' },
+          ...(complete ? {} : { severity: 'hint' }),
+          suggestions: nearest.map((candidate, index) => ({
+            title: 'replace',
+            data: { service: id, name: candidate },
+            edits: () => [replace(span, candidate)],
+            preferred: index === 0,
+          })),
+        });
+      },
     },
   },
 });

@@ -7,7 +7,7 @@ import { onceIn } from '../../memo.js';
 import { shown } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
 import { isUnfilled } from '../../policy/placeholders.js';
-import { remembered } from '../remembered.js';
+import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
 /** Keys of AWS that CAM has under a name of its own. */
@@ -71,7 +71,7 @@ function nearKey(text: string, prefix: string, keys: readonly string[]): string 
 }
 
 const verdicts = onceIn(({ catalogue, language }: RunContext) =>
-  remembered(200, (text) => judge(text, catalogue, language) ?? null),
+  budget(maxLookups, (text) => judge(text, catalogue, language) ?? null),
 );
 
 export default rule({

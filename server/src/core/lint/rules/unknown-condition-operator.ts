@@ -5,7 +5,7 @@ import { qualifiers, readOperator } from '../../policy/operator.js';
 import { onceIn } from '../../memo.js';
 import { shown } from '../../text.js';
 import { operatorNames, renameMember } from '../../edits/condition-edits.js';
-import { remembered } from '../remembered.js';
+import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
 interface Verdict {
@@ -26,7 +26,7 @@ function judge(text: string, language: Language): Verdict {
   return { message: meant ? 'near' : 'unknown', meant };
 }
 
-const verdicts = onceIn(({ language }: RunContext) => remembered(200, (text) => judge(text, language)));
+const verdicts = onceIn(({ language }: RunContext) => budget(maxLookups, (text) => judge(text, language)));
 
 export default rule({
   group: 'condition',

@@ -5,7 +5,7 @@ import { hasWildcard } from '../../policy/action.js';
 import { segment } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import { isUnfilled } from '../../policy/placeholders.js';
-import { segmentSpan } from '../../edits/resource-edits.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { rule } from '../rule.js';
 
@@ -56,30 +56,29 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {region}', zh: '改为 {region}' } },
   check: {
-    suspects: {
-      resource(resource, facts) {
+    resource: {
+      find(resource, facts) {
         const found = segment(resource, 'region');
-        if (resource.form !== 'six' || found === '' || facts.language.region(found)) return false;
-        return !hasWildcard(found) && !isUnfilled(found) && !resourceFlaw(resource, facts);
+        if (resource.form !== 'six' || found === '' || facts.language.region(found)) return undefined;
+        return hasWildcard(found) || isUnfilled(found) || resourceFlaw(resource, facts) ? undefined : found;
       },
-    },
-    resource(resource, _statement, { language, report, text }) {
-      const found = segment(resource, 'region');
-      const span = segmentSpan(text, resource, 'region');
-      const zone = regionOfZone(found);
-      const isZone = zone !== undefined && language.region(zone) !== undefined;
-      const candidates = isZone ? [zone] : candidatesFor(found, language);
-      const unlisted = candidates.length === 0 && modern.test(found);
-      report(span, isZone ? 'zone' : candidates.length > 0 ? 'near' : unlisted ? 'unlisted' : 'unknown', {
-        data: { found, nearest: candidates[0] ?? '' },
-        ...(unlisted ? { severity: 'hint' } : {}),
-        suggestions: candidates.map((region, index) => ({
-          title: 'replace',
-          data: { region },
-          edits: () => [replace(span, region)],
-          preferred: index === 0,
-        })),
-      });
+      report(found, resource, _statement, { language, report, text }) {
+        const span = segmentSpan(text, resource, 'region');
+        const zone = regionOfZone(found);
+        const isZone = zone !== undefined && language.region(zone) !== undefined;
+        const candidates = isZone ? [zone] : candidatesFor(found, language);
+        const unlisted = candidates.length === 0 && modern.test(found);
+        report(span, isZone ? 'zone' : candidates.length > 0 ? 'near' : unlisted ? 'unlisted' : 'unknown', {
+          data: { found, nearest: candidates[0] ?? '' },
+          ...(unlisted ? { severity: 'hint' } : {}),
+          suggestions: candidates.map((region, index) => ({
+            title: 'replace',
+            data: { region },
+            edits: () => [replace(span, region)],
+            preferred: index === 0,
+          })),
+        });
+      },
     },
   },
 });

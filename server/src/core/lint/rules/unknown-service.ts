@@ -1,25 +1,24 @@
 /** Services that the catalogue does not have: in actions, and in the third segment of resources. */
 import { hasWildcard } from '../../policy/action.js';
-import { segment } from '../../policy/resource.js';
+import { segment, segmentStart } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { onceIn } from '../../memo.js';
-import { remembered } from '../remembered.js';
-import { segmentStart } from '../../edits/resource-edits.js';
+import { budget, maxLookups } from '../limits.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule, type RuleContext, type RunContext } from '../rule.js';
 
+/** A service that is not known, and where it starts in its string, in UTF-16 units. */
 interface Mention {
   readonly service: string;
-  readonly node: JsonString;
   readonly start: number;
   /** Where it stands in an action: that action's name. */
   readonly name?: string;
 }
 
-const nearestOf = onceIn(({ catalogue }: RunContext) => remembered(100, (id) => catalogue.nearestServices(id)));
+const nearestOf = onceIn(({ catalogue }: RunContext) => budget(maxLookups, (id) => catalogue.nearestServices(id)));
 
 /** Where only the case differs, it is another rule's business. */
 const isKnown = ({ catalogue }: Facts, id: string): boolean =>
@@ -31,8 +30,8 @@ const isLikely = ({ catalogue }: Facts, { service, name }: Mention, nearest: str
 
 type Context = RuleContext<'unknown' | 'near', 'replace'>;
 
-function tell(context: Context, mention: Mention): void {
-  const { service, node, start } = mention;
+function tell(context: Context, mention: Mention, node: JsonString): void {
+  const { service, start } = mention;
   const nearest = nearestOf(context)(service) ?? [];
   const [best] = nearest;
   const span: Span = spanInString(context.text, node, start, start + service.length);
@@ -64,19 +63,24 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}', zh: '改为 {service}' } },
   check: {
-    suspects: {
-      action: ({ form, service }, facts) => form === 'action' && !hasWildcard(service) && !isKnown(facts, service),
-      resource(resource, facts) {
-        const service = segment(resource, 'service');
-        return resource.form === 'six' && /^[\w-]+$/u.test(service) && !isKnown(facts, service);
+    action: {
+      find: ({ form, service, name, prefix }, facts) =>
+        form !== 'action' || hasWildcard(service) || isKnown(facts, service)
+          ? undefined
+          : { service, name, start: prefix.length },
+      report(mention: Mention, { node }, _statement, context) {
+        tell(context, mention, node);
       },
     },
-    action({ service, name, prefix, node }, _statement, context) {
-      tell(context, { service, name, node, start: prefix.length });
-    },
-    resource(resource, _statement, context) {
-      const start = segmentStart(resource, 'service');
-      tell(context, { service: segment(resource, 'service'), node: resource.node, start });
+    resource: {
+      find(resource, facts) {
+        const service = segment(resource, 'service');
+        if (resource.form !== 'six' || !/^[\w-]+$/u.test(service) || isKnown(facts, service)) return undefined;
+        return { service, start: segmentStart(resource, 'service') };
+      },
+      report(mention: Mention, { node }, _statement, context) {
+        tell(context, mention, node);
+      },
     },
   },
 });

@@ -1,26 +1,23 @@
 /** `${…}` that CAM does not replace: an unknown name, or a place where it replaces none. */
 import type { Language } from '../../catalogue/language.js';
 import { distance } from '../../catalogue/nearest.js';
-import { segmentNames, segment } from '../../policy/resource.js';
-import type { JsonString } from '../../syntax/json.js';
+import { segment, segmentStart } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { segmentSpan, segmentStart } from '../../edits/resource-edits.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import { rule, type FixOf } from '../rule.js';
 
-interface Variable {
+/** `${name}` in a string's value, in UTF-16 units of the value, the braces included. */
+interface Variable extends Span {
   readonly name: string;
-  /** In UTF-16 units of the string's value, the braces included. */
-  readonly start: number;
-  readonly span: Span;
 }
 
-function variablesIn(text: string, node: JsonString): readonly Variable[] {
-  if (!node.value.includes('${')) return [];
-  return Array.from(node.value.matchAll(/\$\{([^{}]*)\}/gu), ({ 0: whole, 1: name = '', index }) => ({
+function variablesIn(value: string): readonly Variable[] {
+  if (!value.includes('${')) return [];
+  return Array.from(value.matchAll(/\$\{([^{}]*)\}/gu), ({ 0: whole, 1: name = '', index }) => ({
     name,
     start: index,
-    span: spanInString(text, node, index, index + whole.length),
+    end: index + whole.length,
   }));
 }
 
@@ -76,44 +73,50 @@ export default rule({
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
   check: {
-    suspects: { resource: ({ text }) => text.includes('${') },
-    resource(resource, _statement, { language, report, text }) {
-      const variables = variablesIn(text, resource.node);
-      if (variables.length === 0) return;
-      const six = resource.form === 'six';
-      const path = six ? segmentStart(resource, 'path') : 0;
-      const account = six ? segmentStart(resource, segmentNames[4]) : 0;
-      for (const { name, start, span } of variables) {
-        if (six && start < path) {
-          const clear: FixOf<'clear'> = {
-            title: 'clear',
-            edits: () => [replace(segmentSpan(text, resource, 'account'), '')],
-            preferred: true,
-          };
-          const own = start >= account && /^(?:uin|owneruin|appid)$/u.test(plain(name));
-          report(span, 'place', { data: { name }, suggestions: own ? [clear] : undefined });
-          continue;
+    resource: {
+      find: ({ text }) => {
+        const found = variablesIn(text);
+        return found.length > 0 ? found : undefined;
+      },
+      report(variables, resource, _statement, { language, report, text }) {
+        const six = resource.form === 'six';
+        const path = six ? segmentStart(resource, 'path') : 0;
+        const account = six ? segmentStart(resource, 'account') : 0;
+        for (const { name, start, end } of variables) {
+          const span = spanInString(text, resource.node, start, end);
+          if (six && start < path) {
+            const clear: FixOf<'clear'> = {
+              title: 'clear',
+              edits: () => [replace(segmentSpan(text, resource, 'account'), '')],
+              preferred: true,
+            };
+            const own = start >= account && /^(?:uin|owneruin|appid)$/u.test(plain(name));
+            report(span, 'place', { data: { name }, suggestions: own ? [clear] : undefined });
+            continue;
+          }
+          const known = language.variable(name) !== undefined;
+          if (known && !withoutVariables.has(segment(resource, 'service'))) continue;
+          const nearestName = known ? undefined : meant(name, language);
+          report(span, known ? 'object' : nearestName === undefined ? 'unknown' : 'near', {
+            data: { name, nearest: nearestName ?? '' },
+            suggestions: nearestName === undefined ? undefined : [rename(span, nearestName)],
+          });
         }
-        const known = language.variable(name) !== undefined;
-        if (known && !withoutVariables.has(segment(resource, 'service'))) continue;
-        const nearestName = known ? undefined : meant(name, language);
-        report(span, known ? 'object' : nearestName === undefined ? 'unknown' : 'near', {
-          data: { name, nearest: nearestName ?? '' },
-          suggestions: nearestName === undefined ? undefined : [rename(span, nearestName)],
-        });
-      }
+      },
     },
     principal({ entries }, _statement, { report, text }) {
       for (const { values } of entries)
         for (const node of values)
-          for (const { name, span } of variablesIn(text, node)) report(span, 'place', { data: { name } });
+          for (const { name, start, end } of variablesIn(node.value))
+            report(spanInString(text, node, start, end), 'place', { data: { name } });
     },
     condition({ keys }, _statement, { language, report, text }) {
       for (const { values } of keys)
         for (const node of values) {
           if (node.kind !== 'string') continue;
-          for (const { name, span } of variablesIn(text, node)) {
+          for (const { name, start, end } of variablesIn(node.value)) {
             if (language.variable(name)) continue;
+            const span = spanInString(text, node, start, end);
             const nearestName = meant(name, language);
             report(span, nearestName === undefined ? 'unknown' : 'near', {
               data: { name, nearest: nearestName ?? '' },

@@ -7,11 +7,8 @@ import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
-import { remembered } from '../remembered.js';
+import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
-
-/** How many patterns of one policy are looked up; a policy that CAM takes has not that many. */
-const maxLookups = 400;
 
 /** The first word of a name in camel case: `Describe` of `DescribeZones*`. */
 const firstWord = (name: string): string => /^(?:[A-Z]+(?![a-z])|[A-Z]?[a-z\d]+)/u.exec(name)?.[0] ?? '';
@@ -37,18 +34,12 @@ function withNearWord(service: Service, pattern: string): string | undefined {
   return undefined;
 }
 
-interface Miss {
-  readonly service: Service;
-  readonly corrected: string | undefined;
-}
-
-/** What stands for no action of its service; null where it stands for some, or nothing is known of the service. */
-const misses = onceIn(({ catalogue }: RunContext) =>
-  remembered(maxLookups, (key): Miss | null => {
+/** The pattern that was probably meant; null where none is near. */
+const corrections = onceIn(({ catalogue }: RunContext) =>
+  budget(maxLookups, (key): string | null => {
     const [id = '', pattern = ''] = key.split(':');
     const service = catalogue.service(id);
-    if (!service || service.actions().length === 0 || service.matching(pattern).length > 0) return null;
-    return { service, corrected: withCase(service, pattern) ?? withNearWord(service, pattern) };
+    return (service && (withCase(service, pattern) ?? withNearWord(service, pattern))) ?? null;
   }),
 );
 
@@ -68,30 +59,34 @@ export default rule({
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
   check: {
-    suspects: { action: ({ form, service, name }) => form === 'action' && !hasWildcard(service) && hasWildcard(name) },
-    action({ service: id, name, prefix, node }, _statement, context) {
-      const { report, text } = context;
-      const miss = misses(context)(`${id}:${name}`);
-      if (!miss) return;
-      const { corrected } = miss;
-      const { product, complete = false } = miss.service.data;
-      const start = prefix.length + id.length + 1;
-      const span = spanInString(text, node, start, start + name.length);
-      report(span, complete ? 'none' : 'unlisted', {
-        data: { product, service: id, name: shown(name) },
-        ...(complete ? {} : { severity: 'hint' }),
-        suggestions:
-          corrected === undefined
-            ? []
-            : [
-                {
-                  title: 'replace',
-                  data: { service: id, name: corrected },
-                  edits: () => [replace(span, corrected)],
-                  preferred: true,
-                },
-              ],
-      });
+    action: {
+      find({ form, service: id, name }, { catalogue }) {
+        if (form !== 'action' || hasWildcard(id) || !hasWildcard(name)) return undefined;
+        const service = catalogue.service(id);
+        const matchesNothing = service && service.actions().length > 0 && service.matching(name).length === 0;
+        return matchesNothing ? service.data : undefined;
+      },
+      report({ product, complete = false }, { service: id, name, prefix, node }, _statement, context) {
+        const { report, text } = context;
+        const corrected = corrections(context)(`${id}:${name}`) ?? undefined;
+        const start = prefix.length + id.length + 1;
+        const span = spanInString(text, node, start, start + name.length);
+        report(span, complete ? 'none' : 'unlisted', {
+          data: { product, service: id, name: shown(name) },
+          ...(complete ? {} : { severity: 'hint' }),
+          suggestions:
+            corrected === undefined
+              ? []
+              : [
+                  {
+                    title: 'replace',
+                    data: { service: id, name: corrected },
+                    edits: () => [replace(span, corrected)],
+                    preferred: true,
+                  },
+                ],
+        });
+      },
     },
   },
 });

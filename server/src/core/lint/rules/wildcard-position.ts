@@ -1,8 +1,8 @@
 /** `*` in places of a resource where no document shows one. */
-import { segment, type ResourcePattern, type SegmentName } from '../../policy/resource.js';
+import { segment, type ResourcePattern, type SegmentName, segmentStart } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { segmentSpan, segmentStart } from '../../edits/resource-edits.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import { rule } from '../rule.js';
 
 /** A lone wildcard; longer runs are masked text. */
@@ -14,14 +14,16 @@ interface Place {
   readonly at?: number;
 }
 
-function oddPlaces(resource: ResourcePattern): readonly Place[] {
-  if (resource.form !== 'six' || !resource.text.includes('*')) return [];
+/** The odd places of a resource; undefined where there is none. */
+function oddPlaces(resource: ResourcePattern): readonly Place[] | undefined {
+  if (resource.form !== 'six' || !resource.text.includes('*')) return undefined;
   const odd = (['service', 'region', 'account'] as const)
     .filter((name) => lone.test(segment(resource, name)) && (name !== 'service' || segment(resource, name) !== '*'))
     .map((name): Place => ({ segment: name }));
   const path = segment(resource, 'path');
   const at = path === '*/*' ? -1 : path.replace(/\*+$/u, '').search(lone);
-  return at < 0 ? odd : [...odd, { segment: 'path', at }];
+  const all = at < 0 ? odd : [...odd, { segment: 'path', at } as const];
+  return all.length > 0 ? all : undefined;
 }
 
 export default rule({
@@ -47,18 +49,20 @@ export default rule({
   },
   fixes: { clear: { en: 'Leave the region empty: all regions', zh: '将地域留空：所有地域' } },
   check: {
-    suspects: { resource: (resource) => oddPlaces(resource).length > 0 },
-    resource(resource, _statement, { report, text }) {
-      for (const { segment: name, at } of oddPlaces(resource)) {
-        const span = segmentSpan(text, resource, name);
-        const start = segmentStart(resource, name) + (at ?? 0);
-        if (at !== undefined) report(spanInString(text, resource.node, start, start + 1), 'middle');
-        else if (name === 'region' && segment(resource, name) === '*')
-          report(span, 'region', {
-            suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
-          });
-        else report(span, 'segment', { data: { segment: name } });
-      }
+    resource: {
+      find: oddPlaces,
+      report(places, resource, _statement, { report, text }) {
+        for (const { segment: name, at } of places) {
+          const span = segmentSpan(text, resource, name);
+          const start = segmentStart(resource, name) + (at ?? 0);
+          if (at !== undefined) report(spanInString(text, resource.node, start, start + 1), 'middle');
+          else if (name === 'region' && segment(resource, name) === '*')
+            report(span, 'region', {
+              suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
+            });
+          else report(span, 'segment', { data: { segment: name } });
+        }
+      },
     },
   },
 });

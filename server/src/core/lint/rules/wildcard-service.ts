@@ -5,7 +5,7 @@ import { replace, type Edit } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
-import { remembered } from '../remembered.js';
+import { budget, maxLookups } from '../limits.js';
 import { rule } from '../rule.js';
 
 /** More services than this are not what anyone wants to have written out. */
@@ -30,7 +30,7 @@ export default rule({
   fixes: { expand: { en: 'Write it for {services}', zh: '分别写为 {services}' } },
   check: {
     policy({ statements }, { catalogue, report, text }) {
-      const look = remembered(50, (key) => {
+      const look = budget(maxLookups, (key) => {
         const [pattern = '', name = ''] = key.split(':');
         if (pattern === '*') return [];
         const services = catalogue.summaries.filter(({ service }) => matches(pattern, service));
