@@ -9,6 +9,9 @@ export interface Span {
 /** Whether `offset` lies in `span`, both ends included: a cursor behind the last character still stands on the word. */
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
+/** Whether two spans share a character or touch. */
+export const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
 /** Whether `inner` lies in `outer`; equal spans do. */
 export const encloses = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

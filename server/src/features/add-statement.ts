@@ -1,11 +1,14 @@
 /** Adds what an access-denied message misses to a policy. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
-import { addGrants, type Grant } from '../core/edits/add-statement.js';
+import { addGrants } from '../core/edits/add-statement.js';
+import type { Grant } from '../core/edits/statement-text.js';
 import { readDenied, type Denied } from '../core/denial/denied-message.js';
+import { denialsOf, mayDeny } from '../core/access/coverage.js';
+import { readAction } from '../core/policy/action.js';
 import type { Policy } from '../core/policy/model.js';
+import { readResource } from '../core/policy/resource.js';
 import { say } from '../core/text.js';
-import { covers } from '../core/wildcard.js';
 import { rangeOf, type Context, type PolicyDocument } from './document.js';
 import { listed } from './explain/words.js';
 
@@ -33,6 +36,10 @@ const texts = {
   denied: {
     en: 'A statement of this policy denies {names}, and a deny outweighs every allow.',
     zh: '此策略中有语句拒绝了 {names}，拒绝优先于任何允许。',
+  },
+  'may-be-denied': {
+    en: 'A statement of this policy denies {names} under a condition or on some resources, and a deny outweighs every allow.',
+    zh: '此策略中有语句在特定条件下或对部分资源拒绝了 {names}，拒绝优先于任何允许。',
   },
   all: {
     en: 'The message names no resource for {names}: all resources are allowed.',
@@ -83,10 +90,15 @@ export function addStatement(
     'allowed',
     known.map(({ action }) => action).filter((action) => !added.includes(action)),
   );
-  note(
-    'denied',
-    added.filter((action) => isDenied(policy, action)),
-  );
+  const refusals = grants.map(({ actions: [action = ''], resources }) => ({
+    action,
+    refusal: refusalOf(policy, action, resources),
+  }));
+  for (const kind of ['denied', 'may-be-denied'] as const)
+    note(
+      kind,
+      refusals.filter(({ action, refusal }) => refusal === kind && added.includes(action)).map(({ action }) => action),
+    );
   note(
     'all',
     known
@@ -103,14 +115,13 @@ export function addStatement(
 
 const orAll = (resources: readonly string[]): readonly string[] => (resources.length > 0 ? resources : ['*']);
 
-const isDenied = ({ statements }: Policy, action: string): boolean =>
-  statements.some(
-    ({ effect, actions }) =>
-      effect === 'deny' &&
-      (actions?.items ?? []).some(
-        ({ node, prefix, form }) => form === 'all' || covers(node.value.slice(prefix.length), action),
-      ),
-  );
+/** Whether a deny of the policy takes `action` on `resources` away: surely, or under a condition or on some of them; undefined where none does. */
+function refusalOf(policy: Policy, text: string, on: readonly string[]): 'denied' | 'may-be-denied' | undefined {
+  const action = readAction(text);
+  const resources = on.map(readResource);
+  if (denialsOf(policy).covering(action, resources)) return 'denied';
+  return mayDeny(policy, action, resources) ? 'may-be-denied' : undefined;
+}
 
 /** The service that a message means without naming it: the product's, or the only one of the policy's services that has the action. */
 function serviceOf({ action, product }: Denied, policy: Policy, catalogue: Catalogue): string | undefined {

@@ -36,16 +36,16 @@ describe('adding what a message misses', () => {
       allow('"mps:EditMedia"'),
       [refusal('mps:ProcessMedia'), refusal('mps:ManageTask')].join('\n\n'),
     );
-    assert.equal(text, allow('"mps:EditMedia", "mps:ProcessMedia", "mps:ManageTask"'));
+    assert.equal(text, allow('"mps:EditMedia","mps:ProcessMedia","mps:ManageTask"'));
     assert.deepEqual(added, ['mps:ProcessMedia', 'mps:ManageTask']);
   });
 
   it('finds the service that a console does not name', () => {
     const console = 'No permission for the "ProcessMedia" API of MPS.';
-    assert.equal(add(allow('"mps:EditMedia"'), console).text, allow('"mps:EditMedia", "mps:ProcessMedia"'));
+    assert.equal(add(allow('"mps:EditMedia"'), console).text, allow('"mps:EditMedia","mps:ProcessMedia"'));
     assert.equal(
       add(allow('"mps:EditMedia"'), '没有 ProcessMedia 接口权限').text,
-      allow('"mps:EditMedia", "mps:ProcessMedia"'),
+      allow('"mps:EditMedia","mps:ProcessMedia"'),
     );
     const lost = add(allow('"trtc:*"'), '没有 ProcessMedia 接口权限');
     assert.equal(lost.edit, undefined);

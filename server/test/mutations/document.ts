@@ -113,7 +113,7 @@ const inActions: readonly Mutation[] = [
     code: 'deprecated-action',
     good: renamed,
     bad: change('"trtc:DismissRoom"', '«"trtc:DescribeCallDetail"»', renamed),
-    fixed: change('"trtc:DismissRoom"', '"trtc:DescribeCallDetail", "trtc:DescribeCallDetailInfo"', renamed),
+    fixed: change('"trtc:DismissRoom"', '"trtc:DescribeCallDetail","trtc:DescribeCallDetailInfo"', renamed),
   },
 ];
 

@@ -104,7 +104,7 @@ const content: readonly Mutation[] = [
     code: 'resource-type-mismatch',
     good: policy('trtc:DismissRoom', '["qcs::trtc:::sdkappid/1"]'),
     bad: policy('trtc:DismissRoom', '["qcs::cvm:::instance/ins-1"]').replace(/"trtc:\w+"/u, '«$&»'),
-    fixed: policy('trtc:DismissRoom', '["qcs::cvm:::instance/ins-1", "qcs::trtc:::sdkappid/*"]'),
+    fixed: policy('trtc:DismissRoom', '["qcs::cvm:::instance/ins-1","qcs::trtc:::sdkappid/*"]'),
   },
 ].map((mutation) =>
   mutation.code === 'no-resource-level-support'

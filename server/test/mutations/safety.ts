@@ -48,6 +48,6 @@ export const mutations: readonly Mutation[] = [
     code: 'missing-companion',
     good: policy(statement('"mps:ProcessMedia","cam:GetRole"')),
     bad: policy(statement('«"mps:ProcessMedia"»')),
-    fixed: policy(statement('"mps:ProcessMedia", "cam:GetRole"')),
+    fixed: policy(statement('"mps:ProcessMedia","cam:GetRole"')),
   },
 ];

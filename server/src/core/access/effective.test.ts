@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { runs } from '../../../test/sampling.js';
 import { readAction } from '../policy/action.js';
 import { matchesAction } from '../policy/action-pattern.js';
-import { denialsOf, effectiveStatements } from './effective.js';
+import { allowancesOf, denialsOf, mayDeny } from './coverage.js';
+import { effectiveStatements } from './effective.js';
+import { principalsOf } from './principals.js';
 import { readPolicy } from '../policy/read.js';
 import { readResource } from '../policy/resource.js';
 import { coversResource } from '../policy/resource-pattern.js';
@@ -106,18 +108,73 @@ describe('effective statements', () => {
     assert.equal(effectiveStatements(policy), effectiveStatements(policy));
   });
 
-  it('compare principals', () => {
-    const denials = denialsOf(
+  it('compare principals as sets of names, and know everyone in each of its forms', () => {
+    const speaking = (...principals: readonly unknown[]) =>
       readPolicy(
-        '{"statement":[{"effect":"deny","principal":{"qcs": ["a"]},"action":"cos:A","resource":"*"},{"effect":"deny","principal":"*","action":"cos:B","resource":"*"}]}',
-      ),
+        JSON.stringify({
+          statement: principals.map((principal, index) => ({
+            effect: 'deny',
+            ...(principal === undefined ? {} : { principal }),
+            action: `cos:A${index}`,
+            resource: '*',
+          })),
+        }),
+      );
+    const isCovered = (outer: unknown, inner: unknown): boolean => {
+      const policy = speaking(outer, inner);
+      const [, asked] = policy.statements;
+      assert.ok(asked);
+      const who = principalsOf(asked, policy);
+      return denialsOf(policy).covering(readAction('cos:A0'), [readResource('*')], who) !== undefined;
+    };
+    const [a, b] = ['qcs::cam::uin/1:uin/2', 'qcs::cam::uin/1:uin/3'];
+    for (const everyone of ['*', { qcs: ['*'] }, { qcs: '*' }, { qcs: ['qcs::cam::anonymous:anonymous'] }])
+      for (const inner of [undefined, '*', { qcs: [a] }, { service: ['x'] }]) assert.ok(isCovered(everyone, inner));
+    assert.ok(isCovered({ qcs: [a, b] }, { qcs: [b] }));
+    assert.ok(isCovered({ qcs: [a, b] }, { qcs: [b, a] }));
+    assert.ok(isCovered({ qcs: a }, { qcs: [a] }));
+    assert.ok(!isCovered({ qcs: [a] }, { qcs: [a, b] }));
+    assert.ok(!isCovered({ qcs: [a] }, undefined));
+    assert.ok(!isCovered({ qcs: [a] }, '*'));
+    assert.ok(!isCovered({ service: [a] }, { qcs: [a] }));
+    assert.ok(!isCovered(undefined, { qcs: [a] }));
+    assert.ok(isCovered(undefined, undefined));
+  });
+
+  it('say what the policy allows whatever the request', () => {
+    const policy = readPolicy(
+      JSON.stringify({
+        statement: [
+          { effect: 'allow', action: 'trtc:*', resource: app('*') },
+          { effect: 'allow', action: 'mps:*', resource: '*', condition: { ip_equal: { 'qcs:ip': '10.0.0.1' } } },
+        ],
+      }),
     );
-    const isCovered = (action: string, principal?: string): boolean =>
-      denials.covering(readAction(action), [readResource('*')], principal) !== undefined;
-    assert.ok(isCovered('cos:A', '{"qcs":["a"]}'));
-    assert.ok(!isCovered('cos:A', '{"qcs":["b"]}'));
-    assert.ok(!isCovered('cos:A'));
-    assert.ok(isCovered('cos:B', '{"qcs":["b"]}'));
-    assert.ok(isCovered('cos:B'));
+    const isAllowed = (action: string, resource: string): boolean =>
+      allowancesOf(policy).covering(readAction(action), [readResource(resource)]) !== undefined;
+    assert.ok(isAllowed('trtc:RemoveUser', app('14')));
+    assert.ok(!isAllowed('trtc:RemoveUser', '*'));
+    assert.ok(!isAllowed('mps:EditMedia', '*'));
+  });
+
+  it('tell a deny that may take something away from one that cannot', () => {
+    const policy = readPolicy(
+      JSON.stringify({
+        statement: [
+          {
+            effect: 'deny',
+            action: 'trtc:Rem*',
+            resource: app('14'),
+            condition: { ip_equal: { 'qcs:ip': '10.0.0.1' } },
+          },
+        ],
+      }),
+    );
+    const mayBe = (action: string, resource: string): boolean =>
+      mayDeny(policy, readAction(action), [readResource(resource)]);
+    assert.ok(mayBe('trtc:RemoveUser', '*'));
+    assert.ok(mayBe('trtc:RemoveUser', app('14')));
+    assert.ok(!mayBe('trtc:RemoveUser', app('15')));
+    assert.ok(!mayBe('trtc:DismissRoom', app('14')));
   });
 });

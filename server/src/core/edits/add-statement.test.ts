@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../span.js';
-import { addGrants, type Grant } from './add-statement.js';
+import { addGrants } from './add-statement.js';
+import type { Grant } from './statement-text.js';
 import { readPolicy } from '../policy/read.js';
 
 function added(text: string, ...grants: readonly Grant[]): string | undefined {
@@ -40,11 +41,11 @@ describe('adding a statement', () => {
   it('adds to the statement of the same effect and resources', () => {
     assert.equal(
       added('{"statement":[{"effect":"allow","action":["a:B"],"resource":"*"}]}', all('a:C', 'a:D')),
-      '{"statement":[{"effect":"allow","action":["a:B", "a:C", "a:D"],"resource":"*"}]}',
+      '{"statement":[{"effect":"allow","action":["a:B","a:C","a:D"],"resource":"*"}]}',
     );
     assert.equal(
       added('{"statement":{"effect":"allow","action":"a:B","resource":["*"]}}', all('a:C')),
-      '{"statement":{"effect":"allow","action":["a:B", "a:C"],"resource":["*"]}}',
+      '{"statement":{"effect":"allow","action":["a:B","a:C"],"resource":["*"]}}',
     );
     assert.equal(
       added('{"statement":[{"effect":"allow","action":[\n  "a:B"\n],"resource":"*"}]}', all('a:C')),

@@ -1,16 +1,14 @@
 /** Adds permissions to a policy by edits of its text: to a statement that says the same of other actions, else as a statement of its own. */
-import { replace, type Edit } from '../span.js';
-import { indentAt, indentUnit, insertItemAfter, insertProperty, isMultiline, lineEnd } from '../syntax/edit.js';
-import type { JsonArray, JsonProperty } from '../syntax/json.js';
-import { covers } from '../wildcard.js';
+import { allowancesOf } from '../access/coverage.js';
+import { readAction } from '../policy/action.js';
 import type { Policy, Statement } from '../policy/model.js';
-
-/** Actions to allow on resources. */
-export interface Grant {
-  /** `service:Action`. */
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-}
+import { readResource } from '../policy/resource.js';
+import { replace, type Edit } from '../span.js';
+import { indentAt, indentUnit, insertProperty } from '../syntax/edit.js';
+import type { JsonProperty } from '../syntax/json.js';
+import { addItems } from './list.js';
+import { insertStatementsAfter } from './statement-edits.js';
+import { layoutOf, listOf, statementOf, wholePolicy, type Grant } from './statement-text.js';
 
 export interface Addition {
   readonly edits: readonly Edit[];
@@ -23,7 +21,7 @@ export function addGrants(policy: Policy, grants: readonly Grant[]): Addition | 
   const needed = merged(grants)
     .map(({ actions, resources }) => ({
       resources,
-      actions: actions.filter((action) => !policy.statements.some((statement) => allows(statement, action, resources))),
+      actions: actions.filter((action) => !isAllowed(policy, action, resources)),
     }))
     .filter(({ actions }) => actions.length > 0);
   const added = needed.flatMap(({ actions }) => actions);
@@ -32,7 +30,7 @@ export function addGrants(policy: Policy, grants: readonly Grant[]): Addition | 
   const fresh: Grant[] = [];
   for (const grant of needed) {
     const statement = policy.statements.find((candidate) => takes(candidate, grant.resources));
-    if (statement) edits.push(...addActions(policy.tree.text, statement, grant.actions));
+    if (statement?.actions) edits.push(...addItems(policy.tree.text, statement.actions, grant.actions.map(quoted)));
     else fresh.push(grant);
   }
   const statements = fresh.length > 0 ? addStatements(policy, fresh) : [];
@@ -50,41 +48,27 @@ function merged(grants: readonly Grant[]): readonly Grant[] {
   return [...byResources.values()];
 }
 
-/** Allows without asking who and when. */
-const isPlainAllow = ({ effect, conditions, element, principal }: Statement): boolean =>
-  effect === 'allow' && conditions.length === 0 && !element.condition && !principal;
+const quoted = (value: string): string => JSON.stringify(value);
 
-/** Whether the statement allows `action` on all of `resources` already. */
-const allows = (statement: Statement, action: string, resources: readonly string[]): boolean =>
-  isPlainAllow(statement) &&
-  (statement.actions?.items ?? []).some(
-    ({ node, prefix, form }) => form === 'all' || covers(node.value.slice(prefix.length), action),
-  ) &&
-  resources.every((resource) => (statement.resources?.items ?? []).some(({ node }) => covers(node.value, resource)));
+/** Whether the policy allows `action` on all of `resources` already, whatever the request. */
+const isAllowed = (policy: Policy, action: string, resources: readonly string[]): boolean =>
+  allowancesOf(policy).covering(readAction(action), resources.map(readResource)) !== undefined;
 
-/** Whether the statement allows on just these resources, so that another action belongs to it. */
-function takes(statement: Statement, resources: readonly string[]): boolean {
-  const own = new Set(statement.resources?.items.map(({ node }) => node.value));
+/** Whether the statement allows on just these resources, without asking who and when, so that another action belongs to it. */
+function takes(
+  { effect, conditions, element, principal, actions, resources }: Statement,
+  wanted: readonly string[],
+): boolean {
+  const own = new Set(resources?.items.map(({ text }) => text));
   return (
-    isPlainAllow(statement) &&
-    (statement.actions?.items.length ?? 0) > 0 &&
-    own.size === resources.length &&
-    resources.every((resource) => own.has(resource))
+    effect === 'allow' &&
+    conditions.length === 0 &&
+    !element.condition &&
+    !principal &&
+    (actions?.items.length ?? 0) > 0 &&
+    own.size === wanted.length &&
+    wanted.every((resource) => own.has(resource))
   );
-}
-
-function addActions(text: string, { actions }: Statement, added: readonly string[]): readonly Edit[] {
-  const last = actions?.items.at(-1)?.node;
-  if (!actions || !last) return [];
-  const { array } = actions;
-  if (array)
-    return added.map((action) => insertItemAfter(text, array, array.items.at(-1) ?? last, JSON.stringify(action)));
-  return [
-    replace(
-      last,
-      `[${[text.slice(last.start, last.end), ...added.map((action) => JSON.stringify(action))].join(', ')}]`,
-    ),
-  ];
 }
 
 function addStatements(policy: Policy, grants: readonly Grant[]): readonly Edit[] | undefined {
@@ -101,96 +85,21 @@ function addStatements(policy: Policy, grants: readonly Grant[]): readonly Edit[
   return property.value ? addToList(policy, property, grants) : undefined;
 }
 
+/** Behind the last statement of the list, or of the lone statement. */
 function addToList(
   policy: Policy,
   { value, key }: JsonProperty,
   grants: readonly Grant[],
 ): readonly Edit[] | undefined {
   const { text } = policy.tree;
-  if (value?.kind === 'object') {
-    const layout = layoutOf(policy, indentAt(text, value.start));
-    const more = grants.map((grant) => `, ${statementOf(grant, layout)}`).join('');
-    return [
-      replace({ start: value.start, end: value.start }, '['),
-      replace({ start: value.end, end: value.end }, `${more}]`),
-    ];
-  }
-  if (value?.kind !== 'array') return undefined;
-  return addToArray(text, value, grants, layoutOf(policy, indentAt(text, key.start)));
-}
-
-function addToArray(text: string, array: JsonArray, grants: readonly Grant[], around: Layout): readonly Edit[] {
-  const last = array.items.at(-1);
-  if (!last) return [replace(array, listOf(grants, around))];
-  const layout = { ...around, line: lineEnd(text) + indentAt(text, last.start) };
-  return grants.map((grant) => insertItemAfter(text, array, last, statementOf(grant, layout)));
-}
-
-/** How new lines look: what starts one, what one more step adds. */
-interface Layout {
-  readonly multiline: boolean;
-  readonly line: string;
-  readonly step: string;
-  /** Lists of so many strings stand on one line all the same. */
-  readonly inline: number;
-}
-
-/** The most strings that a list of the policy has on one line. */
-function inlineItems({ tree, statements }: Policy): number {
-  let most = 0;
-  for (const { actions, resources } of statements)
-    for (const array of [actions?.array, resources?.array])
-      if (array && array.items.length > most && !isMultiline(tree.text, array)) most = array.items.length;
-  return most;
-}
-
-/** The layout that the policy has, for lines that begin with `indent`. */
-function layoutOf(policy: Policy, indent: string): Layout {
-  const { node, tree } = policy;
-  return {
-    multiline: node !== undefined && isMultiline(tree.text, node),
-    inline: inlineItems(policy),
-    line: lineEnd(tree.text) + indent,
-    step: indentUnit(tree.text),
-  };
-}
-
-const deeper = (layout: Layout): Layout => ({ ...layout, line: layout.line + layout.step });
-
-function statementOf({ actions, resources }: Grant, layout: Layout): string {
-  const inner = deeper(layout);
-  const members = [
-    '"effect": "allow"',
-    `"action": ${stringsOf(actions, inner)}`,
-    `"resource": ${resources.length === 1 && resources[0] === '*' ? '"*"' : stringsOf(resources, inner)}`,
-  ];
-  return enclose('{', members, '}', layout);
-}
-
-const stringsOf = (values: readonly string[], layout: Layout): string =>
-  enclose(
-    '[',
-    values.map((value) => JSON.stringify(value)),
-    ']',
-    values.length <= layout.inline ? { ...layout, multiline: false } : layout,
+  if (value?.kind !== 'array' && value?.kind !== 'object') return undefined;
+  const list = value.kind === 'array' ? value : undefined;
+  const last = list ? list.items.at(-1) : value;
+  if (!last) return [replace(value, listOf(grants, layoutOf(policy, indentAt(text, key.start))))];
+  const layout = layoutOf(policy, indentAt(text, last.start));
+  return insertStatementsAfter(
+    text,
+    { node: last, list },
+    grants.map((grant) => statementOf(grant, layout)),
   );
-
-const listOf = (grants: readonly Grant[], layout: Layout): string =>
-  enclose(
-    '[',
-    grants.map((grant) => statementOf(grant, deeper(layout))),
-    ']',
-    layout,
-  );
-
-function enclose(open: string, members: readonly string[], close: string, layout: Layout): string {
-  if (!layout.multiline)
-    return open + (open === '{' ? ' ' : '') + members.join(', ') + (open === '{' ? ' ' : '') + close;
-  const inner = deeper(layout).line;
-  return open + inner + members.join(`,${inner}`) + layout.line + close;
-}
-
-function wholePolicy(grants: readonly Grant[]): string {
-  const layout: Layout = { multiline: true, line: '\n', step: '  ', inline: 0 };
-  return `${enclose('{', ['"version": "2.0"', `"statement": ${listOf(grants, deeper(layout))}`], '}', layout)}\n`;
 }

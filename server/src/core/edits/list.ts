@@ -1,20 +1,16 @@
-/** Edits of an element that holds one string or an array of strings, in the layout it has. */
+/** The only writer of elements that hold one string or an array of strings. What it writes has the layout of what is there. */
 import type { StringList } from '../policy/model.js';
+import { oncePer } from '../memo.js';
 import { replace, type Edit } from '../span.js';
-import { indentAt, indentUnit, isMultiline, lineEnd } from '../syntax/edit.js';
+import { indentAt, indentUnit, isMultiline, lineEnd, removeMember } from '../syntax/edit.js';
 import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
 
-/** A string, or an array of nothing but strings and not empty: what can be rearranged. */
-export interface PlainList<Item> extends StringList<Item> {
-  readonly value: JsonNode;
-}
+/** What is edited: one string, or an array that holds strings and perhaps other values. */
+type Items = StringList<unknown>;
 
-/** The list as one that can be rearranged; undefined where it holds anything else. */
-export function plainList<Item>(list: StringList<Item> | undefined): PlainList<Item> | undefined {
-  const value = list?.property.value;
-  if (!list || !value || list.items.length === 0) return undefined;
-  return list.array && list.array.items.length > list.items.length ? undefined : { ...list, value };
-}
+/** The list, if it is a string or an array of nothing but strings and not empty: what can be rearranged. */
+export const plainList = <Item>(list: StringList<Item> | undefined): StringList<Item> | undefined =>
+  list && list.items.length > 0 && (!list.array || list.array.items.length === list.items.length) ? list : undefined;
 
 /** More items than this go onto lines of their own where the list was one item on a line of a text with lines. */
 const maxOnOneLine = 3;
@@ -30,7 +26,7 @@ function separatorNear(text: string, { start, items }: JsonArray, index: number)
 }
 
 /** A new array in the place of a property's value. */
-function arrayText(text: string, { property }: StringList<unknown>, items: readonly string[]): string {
+function arrayText(text: string, { property }: Items, items: readonly string[]): string {
   const { start } = property;
   if (items.length <= maxOnOneLine || !/^[ \t]*$/u.test(text.slice(lineStartAt(text, start), start)))
     return `[${items.join(isCompact(text, property.colon) ? ',' : ', ')}]`;
@@ -46,32 +42,39 @@ const lineStartAt = (text: string, offset: number): number =>
 const isCompact = (text: string, colon: number): boolean =>
   text.charAt(colon + 1) === '"' || text.charAt(colon + 1) === '[';
 
-/** Puts `items` (JSON texts, at least one) in the place of one. */
-export function replaceItem<Item>(
-  text: string,
-  list: PlainList<Item>,
-  node: JsonString,
-  items: readonly string[],
-): readonly Edit[] {
-  const { array, value } = list;
+/** Puts `items` (JSON texts, at least one) in the place of an item. */
+export function replaceItem(text: string, list: Items, node: JsonString, items: readonly string[]): readonly Edit[] {
+  const { array } = list;
   if (items.length === 1) return [replace(node, items.join(''))];
-  if (!array || (array.items.length === 1 && !isMultiline(text, array)))
-    return [replace(value, arrayText(text, list, items))];
+  if (!array || (array.items.length === 1 && !isMultiline(text, array))) return rewrite(text, list, items);
   const separator = separatorNear(text, array, array.items.indexOf(node));
   return [replace(node, items.join(`,${separator}`))];
 }
 
-/** Puts `items` (JSON texts) behind the last one. */
-export function addItems<Item>(text: string, list: PlainList<Item>, items: readonly string[]): readonly Edit[] {
-  const { array, value } = list;
-  const last = array?.items.at(-1);
+/** Puts `items` (JSON texts) behind an item, or behind the last one. */
+export function addItems(text: string, list: Items, items: readonly string[], behind?: JsonString): readonly Edit[] {
+  const { array, property } = list;
+  const after = behind ?? array?.items.at(-1);
   if (items.length === 0) return [];
-  if (!array || !last || (array.items.length === 1 && !isMultiline(text, array))) {
-    const own = array
-      ? array.items.map(({ start, end }) => text.slice(start, end))
-      : [text.slice(value.start, value.end)];
-    return [replace(value, arrayText(text, list, [...own, ...items]))];
+  if (!array || !after || (array.items.length === 1 && !isMultiline(text, array))) {
+    const { value } = property;
+    const own = array?.items ?? (value ? [value] : []);
+    return rewrite(text, list, [...own.map(({ start, end }) => text.slice(start, end)), ...items]);
   }
-  const separator = separatorNear(text, array, array.items.length - 1);
-  return [{ span: { start: last.end, end: last.end }, newText: items.map((item) => `,${separator}${item}`).join('') }];
+  const separator = separatorNear(text, array, array.items.indexOf(after));
+  return [
+    { span: { start: after.end, end: after.end }, newText: items.map((item) => `,${separator}${item}`).join('') },
+  ];
 }
+
+/** Takes an item out of the list; nothing where it stands alone without brackets. */
+export function removeItem(text: string, { array }: Items, node: JsonString): readonly Edit[] {
+  const index = array && places(array).get(node);
+  return array && index !== undefined ? removeMember(text, array, index) : [];
+}
+
+/** Where each item of an array stands, so that taking out many of thousands does not look each of them up. */
+const places = oncePer(({ items }: JsonArray) => new Map<JsonNode, number>(items.map((item, index) => [item, index])));
+
+const rewrite = (text: string, list: Items, items: readonly string[]): readonly Edit[] =>
+  list.property.value ? [replace(list.property.value, arrayText(text, list, items))] : [];

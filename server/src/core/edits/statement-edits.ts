@@ -1,6 +1,7 @@
 /** Edits of whole statements that several fixes share. They keep the person's text. */
 import type { Statement } from '../policy/model.js';
 import { applyEdits, replace, type Edit, type Span } from '../span.js';
+import type { JsonArray, JsonNode } from '../syntax/json.js';
 import { insertItemAfter, removeMembers } from '../syntax/edit.js';
 
 /** Sets `resource` to `"*"`. */
@@ -39,15 +40,19 @@ export function splitStatement(
   );
   return [
     ...removeMembers(text, actions.array, (item) => moved.has(item)),
-    ...insertStatementAfter(text, statement, copy),
+    ...insertStatementsAfter(text, statement, [copy]),
   ];
 }
 
-/** Puts a statement behind another; a lone statement object becomes an array of two. */
-function insertStatementAfter(text: string, { node, list }: Statement, newText: string): readonly Edit[] {
-  if (list) return [insertItemAfter(text, list, node, newText)];
+/** Puts statements (JSON texts) behind another one; a lone statement object becomes an array. */
+export function insertStatementsAfter(
+  text: string,
+  { node, list }: { readonly node: JsonNode; readonly list: JsonArray | undefined },
+  statements: readonly string[],
+): readonly Edit[] {
+  if (list) return statements.map((statement) => insertItemAfter(text, list, node, statement));
   return [
     replace({ start: node.start, end: node.start }, '['),
-    replace({ start: node.end, end: node.end }, `, ${newText}]`),
+    replace({ start: node.end, end: node.end }, `${statements.map((statement) => `, ${statement}`).join('')}]`),
   ];
 }

@@ -1,6 +1,7 @@
 /** What a service's actions do, taken together: how many change something, and which patterns stand for those that only read. */
 import type { Action, Service } from '../catalogue/catalogue.js';
 import { oncePer } from '../memo.js';
+import { verbOf } from './verbs.js';
 
 export interface ReadingPart {
   /** The actions that change something, sorted by name. */
@@ -17,8 +18,6 @@ export const readingPartOf = oncePer((service: Service): ReadingPart => {
   const writes = actions.filter((action) => !isReading(action));
   return { writes, reads: readingPatterns(actions.filter(isReading), writes) };
 });
-
-const verbOf = (name: string): string => /^[A-Za-z][a-z]+(?=[A-Z])/u.exec(name)?.[0] ?? '';
 
 function readingPatterns(reads: readonly Action[], writes: readonly Action[]): readonly string[] {
   const count = new Map<string, number>();

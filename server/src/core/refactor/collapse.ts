@@ -1,16 +1,12 @@
 /** Puts a wildcard in the place of actions whose names begin alike, and counts what that adds. */
+import { verbOf } from '../knowledge/verbs.js';
 import { hasWildcard } from '../policy/action.js';
 import type { PolicyAction } from '../policy/model.js';
-import { replace, type Span } from '../span.js';
+import { meets, replace, type Span } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
 import { covers, matches } from '../wildcard.js';
 import { plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
-
-const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
-
-/** The first word of a name: `Describe` of `DescribeInstances`. */
-const verbOf = (name: string): string => /^[A-Z][a-z0-9]+(?=[A-Z]|$)/u.exec(name)?.[0] ?? '';
 
 /** How the selected actions' names begin alike, in whole words; of one action: its verb. Undefined where nothing sensible is common. */
 function commonStart(selected: readonly PolicyAction[]): string | undefined {
@@ -29,7 +25,7 @@ function commonStart(selected: readonly PolicyAction[]): string | undefined {
 /** Offered on an action, for all of the statement with the same verb, or on several selected ones of one known service. */
 export function collapse({ statement, selection, text, catalogue }: RefactoringContext): Refactoring | undefined {
   const list = plainList(statement.actions);
-  const selected = list?.items.filter(({ node }) => touch(node, selection)) ?? [];
+  const selected = list?.items.filter(({ node }) => meets(node, selection)) ?? [];
   const [first] = selected;
   const array = list?.array;
   if (!array || !first || selected.some(({ form, service }) => form !== 'action' || service !== first.service))

@@ -1,10 +1,9 @@
 /** Writes a wildcard out as the actions it stands for, as far as they are known. */
 import { actionsOf } from '../knowledge/level.js';
 import { hasWildcard } from '../policy/action.js';
-import type { PolicyAction } from '../policy/model.js';
+import type { PolicyAction, StringList } from '../policy/model.js';
 import { touches } from '../span.js';
-import { removeMembers } from '../syntax/edit.js';
-import { plainList, replaceItem, type PlainList } from '../edits/list.js';
+import { plainList, removeItem, replaceItem } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 /** A policy may have 6144 characters: more actions than this do not fit. */
@@ -32,10 +31,9 @@ export function expand({ statement, selection, text, catalogue }: RefactoringCon
 }
 
 /** Names that the statement has already are not written again. */
-function expandTo(text: string, list: PlainList<PolicyAction>, pattern: PolicyAction, names: readonly string[]) {
+function expandTo(text: string, list: StringList<PolicyAction>, pattern: PolicyAction, names: readonly string[]) {
   const { prefix, service } = pattern;
   const present = new Set(list.items.filter((item) => item.service === service).map(({ name }) => name));
   const items = names.filter((name) => !present.has(name)).map((name) => JSON.stringify(`${prefix}${service}:${name}`));
-  if (items.length > 0) return replaceItem(text, list, pattern.node, items);
-  return list.array ? removeMembers(text, list.array, (item) => item === pattern.node) : [];
+  return items.length > 0 ? replaceItem(text, list, pattern.node, items) : removeItem(text, list, pattern.node);
 }

@@ -1,9 +1,10 @@
 /** Makes one statement of those that differ in their actions only, or in their resources only. What is granted stays the same. */
-import type { PolicyAction, PolicyResource, Statement } from '../policy/model.js';
+import { meaningOf } from '../policy/meaning.js';
+import type { PolicyAction, PolicyResource, Statement, StringList } from '../policy/model.js';
 import type { Span } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
-import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
-import { addItems, plainList, type PlainList } from '../edits/list.js';
+import type { JsonArray, JsonString } from '../syntax/json.js';
+import { addItems, plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 type Item = { readonly node: JsonString };
@@ -12,9 +13,9 @@ type Side = 'actions' | 'resources';
 /** A statement of which everything is understood, so that nothing is lost when it goes. */
 interface Mergeable {
   readonly statement: Statement;
-  readonly actions: PlainList<PolicyAction>;
+  readonly actions: StringList<PolicyAction>;
   /** Undefined in a trust statement. */
-  readonly resources: PlainList<PolicyResource> | undefined;
+  readonly resources: StringList<PolicyResource> | undefined;
 }
 
 function mergeable(statement: Statement): Mergeable | undefined {
@@ -71,11 +72,11 @@ function mergeSide(
   };
 }
 
-const valuesOf = (list: PlainList<Item> | undefined): ReadonlySet<string> =>
+const valuesOf = (list: StringList<Item> | undefined): ReadonlySet<string> =>
   new Set(list?.items.map(({ node }) => node.value));
 
 /** Whether a list has exactly these values. */
-function hasValues(list: PlainList<Item> | undefined, values: ReadonlySet<string>): boolean {
+function hasValues(list: StringList<Item> | undefined, values: ReadonlySet<string>): boolean {
   const items = list?.items ?? [];
   return (
     items.length >= values.size &&
@@ -84,28 +85,17 @@ function hasValues(list: PlainList<Item> | undefined, values: ReadonlySet<string
   );
 }
 
-/** Whether principal and condition say the same, however they are laid out. */
+/** Whether principal and condition say the same. */
 const sameRest = (text: string, a: Statement, b: Statement): boolean =>
-  canonical(text, a.element.principal?.value) === canonical(text, b.element.principal?.value) &&
-  canonical(text, a.element.condition?.value) === canonical(text, b.element.condition?.value);
-
-/** A node's JSON without white space and with escapes in one form. */
-function canonical(text: string, node: JsonNode | undefined): string {
-  if (!node) return '';
-  switch (node.kind) {
-    case 'object':
-      return `{${node.properties.map(({ key, value }) => `${JSON.stringify(key.value)}:${canonical(text, value)}`).join()}}`;
-    case 'array':
-      return `[${node.items.map((item) => canonical(text, item)).join()}]`;
-    case 'string':
-      return JSON.stringify(node.value);
-    default:
-      return text.slice(node.start, node.end);
-  }
-}
+  meaningOf(text, a.element.principal?.value) === meaningOf(text, b.element.principal?.value) &&
+  meaningOf(text, a.element.condition?.value) === meaningOf(text, b.element.condition?.value);
 
 /** Adds to `into` what the others have and it has not. */
-function addMissing(text: string, into: PlainList<Item> | undefined, others: readonly (PlainList<Item> | undefined)[]) {
+function addMissing(
+  text: string,
+  into: StringList<Item> | undefined,
+  others: readonly (StringList<Item> | undefined)[],
+) {
   if (!into) return [];
   const present = new Set(valuesOf(into));
   const added: string[] = [];

@@ -19,9 +19,9 @@ export default rule({
   },
   check: {
     policy(policy, { report }) {
-      for (const { effect, actions, resources, conditional, principal } of effectiveStatements(policy)) {
+      for (const { effect, actions, resources, conditional, principals } of effectiveStatements(policy)) {
         // Of a policy with a principal, `public-principal` and its kin speak.
-        if (effect !== 'allow' || conditional || principal !== '') continue;
+        if (effect !== 'allow' || conditional || principals.kind !== 'attached') continue;
         const action = actions.find(({ form }) => form === 'all');
         const resource = action && resources.find(isEverything);
         if (resource) report(action.node, 'all', { related: [{ span: resource.node, message: 'resource' }] });

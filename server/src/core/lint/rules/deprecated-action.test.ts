@@ -18,7 +18,7 @@ testRule('deprecated-action', {
       severity: 'information',
       says: 'Either name may still be the one CAM checks',
       fixed: null,
-      suggested: [policy('"trtc:DescribeCallDetail", "trtc:DescribeCallDetailInfo"')],
+      suggested: [policy('"trtc:DescribeCallDetail","trtc:DescribeCallDetailInfo"')],
     },
     {
       text: policy('"trtc:DismissRoom",\n  «"name/trtc:DescribeCallDetail"»,\n  "mps:Describe*"'),
@@ -32,7 +32,7 @@ testRule('deprecated-action', {
     {
       text: '{"statement":[{"action":«"trtc:DescribeCallDetail"»}]}',
       messages: ['renamed'],
-      suggested: ['{"statement":[{"action":["trtc:DescribeCallDetail", "trtc:DescribeCallDetailInfo"]}]}'],
+      suggested: ['{"statement":[{"action":["trtc:DescribeCallDetail","trtc:DescribeCallDetailInfo"]}]}'],
     },
   ],
 });

@@ -2,20 +2,13 @@
 import type { ActionData } from '../../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../../policy/action.js';
 import { oncePer } from '../../memo.js';
-import type { PolicyAction, Statement } from '../../policy/model.js';
-import { replace, type Edit } from '../../span.js';
+import type { Statement } from '../../policy/model.js';
 import type { Text } from '../../text.js';
-import { insertItemAfter } from '../../syntax/edit.js';
+import { addItems } from '../../edits/list.js';
 import { matches } from '../../wildcard.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { maxPatterns } from '../limits.js';
 import { rule } from '../rule.js';
-
-/** Puts `newText` beside the action; a single string becomes an array of two. */
-function insertBeside(text: string, { actions }: Statement, { node }: PolicyAction, newText: string): readonly Edit[] {
-  if (actions?.array) return [insertItemAfter(text, actions.array, node, newText)];
-  return [replace(node, `[${text.slice(node.start, node.end)}, ${newText}]`)];
-}
 
 /** Whether the statement speaks of an action, by name or by a wildcard; its actions are walked once. */
 const speaksOf = oncePer(({ actions }: Statement): ((service: string, name: string) => boolean) => {
@@ -63,7 +56,8 @@ export default rule({
       find: deprecatedIn,
       report({ kind, successor, product }, action, statement, { report, text }) {
         const { service: id, name, prefix, node } = action;
-        if (successor !== undefined && speaksOf(statement)(id, successor)) return;
+        const { actions } = statement;
+        if (!actions || (successor !== undefined && speaksOf(statement)(id, successor))) return;
         const written = `${prefix}${id}:${successor ?? ''}`;
         report(node, successor === undefined ? 'gone' : kind === 'renamed' ? 'renamed' : 'gone-for', {
           data: { name: `${id}:${name}`, successor: `${id}:${successor ?? ''}`, product },
@@ -75,7 +69,7 @@ export default rule({
                   {
                     title: 'add',
                     data: { action: written },
-                    edits: () => insertBeside(text, statement, action, `"${written}"`),
+                    edits: () => addItems(text, actions, [JSON.stringify(written)], node),
                     preferred: true,
                   },
                 ],

@@ -1,32 +1,13 @@
 /** Statements that say what an earlier one says already. */
+import { meaningOf } from '../../policy/meaning.js';
 import type { Policy, Statement } from '../../policy/model.js';
 import type { Edit } from '../../span.js';
 import { removeMember } from '../../syntax/edit.js';
-import { maxDepth, type JsonNode } from '../../syntax/tree.js';
+import type { JsonNode } from '../../syntax/tree.js';
 import { rule } from '../rule.js';
 
-/** What a value says, whatever its layout and the order of its members and items; an array of one item is that item. */
-function meaningOf(text: string, node: JsonNode | undefined, depth = 0): string {
-  if (!node || depth > maxDepth) return '';
-  switch (node.kind) {
-    case 'object':
-      return `{${node.properties
-        .map(({ key, value }) => `${JSON.stringify(key.value)}:${meaningOf(text, value, depth + 1)}`)
-        .sort()
-        .join()}}`;
-    case 'array': {
-      const items = new Set(node.items.map((item) => meaningOf(text, item, depth + 1)));
-      return items.size === 1 ? [...items].join() : `[${[...items].sort().join()}]`;
-    }
-    case 'string':
-      return JSON.stringify(node.value);
-    default:
-      return text.slice(node.start, node.end);
-  }
-}
-
 /** What a statement says; undefined where it says nothing, or something that cannot be read for sure. */
-function sayingOf(text: string, { members, element, effect }: Statement): string | undefined {
+function meaningOfStatement(text: string, { members, element, effect }: Statement): string | undefined {
   if (!effect || !element.action) return undefined;
   const said: string[] = [];
   for (const { element: name, property } of members) {
@@ -50,7 +31,7 @@ function least<Item>(items: readonly Item[], textOf: (item: Item) => string): st
 }
 
 /** Statements that have something cheap in common with another one, as all have that say the same; most are told apart by it. */
-function suspects(statements: readonly Statement[]): readonly Statement[] {
+function candidates(statements: readonly Statement[]): readonly Statement[] {
   const byAction = alike(statements, ({ actions }) => least(actions?.items ?? [], ({ name }) => name));
   return byAction.length < 2
     ? []
@@ -97,12 +78,12 @@ export default rule({
       if (policy.statements.length < 2) return;
       const removal = createRemoval(policy);
       const first = new Map<string, Statement>();
-      for (const statement of suspects(policy.statements)) {
-        const saying = sayingOf(text, statement);
-        if (saying === undefined) continue;
-        const same = first.get(saying);
+      for (const statement of candidates(policy.statements)) {
+        const meaning = meaningOfStatement(text, statement);
+        if (meaning === undefined) continue;
+        const same = first.get(meaning);
         if (!same) {
-          first.set(saying, statement);
+          first.set(meaning, statement);
           continue;
         }
         report(statement.node, 'same', {

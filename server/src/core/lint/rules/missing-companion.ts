@@ -3,7 +3,8 @@ import type { CompanionData } from '../../catalogue/data.js';
 import { readAction } from '../../policy/action.js';
 import { coversAction } from '../../policy/action-pattern.js';
 import { addGrants } from '../../edits/add-statement.js';
-import { denialsOf, effectiveStatements, type Denials, type EffectiveStatement } from '../../access/effective.js';
+import { denialsOf, type Coverage } from '../../access/coverage.js';
+import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { readResource } from '../../policy/resource.js';
 import { maxPatterns } from '../limits.js';
@@ -28,7 +29,7 @@ interface Need {
   readonly state: 'named' | 'covered' | 'refused' | 'missing';
 }
 
-function needOf(companion: CompanionData, allowed: readonly PolicyAction[], denials: Denials): Need {
+function needOf(companion: CompanionData, allowed: readonly PolicyAction[], denials: Coverage): Need {
   const wanted = readAction(companion.action);
   if (denials.covering(wanted, [readResource(companion.resource)])) return { companion, state: 'refused' };
   let state: Need['state'] = 'missing';
@@ -92,7 +93,7 @@ export default rule({
   check: {
     policy(policy, { catalogue, report }) {
       const allows = effectiveStatements(policy).filter(({ effect }) => effect === 'allow');
-      if (allows.some(({ principal }) => principal !== '')) return;
+      if (allows.some(({ principals }) => principals.kind !== 'attached')) return;
       let allowed: readonly PolicyAction[] | undefined;
       for (const [service, action] of firstActions(allows)) {
         const companions = catalogue.service(service)?.data.companions ?? [];

@@ -57,8 +57,12 @@ function createLookup(catalogue: Catalogue, policy: Policy): (action: PolicyActi
   };
 }
 
-const isOpen = ({ effect, resources, conditional, principal }: EffectiveStatement): boolean =>
-  effect === 'allow' && !conditional && principal === '' && resources.length === 1 && resources[0]?.form === 'all';
+const isOpen = ({ effect, resources, conditional, principals }: EffectiveStatement): boolean =>
+  effect === 'allow' &&
+  !conditional &&
+  principals.kind === 'attached' &&
+  resources.length === 1 &&
+  resources[0]?.form === 'all';
 
 function fixFor(
   text: string,

@@ -1,7 +1,8 @@
 /** Actions by which someone can come to more rights than the policy means to give. */
 import { hasWildcard, readAction, type ActionPattern } from '../../policy/action.js';
 import { coversAction, matchesAction } from '../../policy/action-pattern.js';
-import { denialsOf, effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
+import { denialsOf } from '../../access/coverage.js';
+import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { shown } from '../../text.js';
 import { escalations, type Escalation } from '../escalations.js';
@@ -119,7 +120,7 @@ export default rule({
   check: {
     policy(policy, { report }) {
       const allows = effectiveStatements(policy).filter(
-        ({ effect, principal }) => effect === 'allow' && principal === '',
+        ({ effect, principals }) => effect === 'allow' && principals.kind === 'attached',
       );
       const unlimited = allows.some(
         ({ actions, resources, conditional }) =>

@@ -4,6 +4,7 @@ import type { PolicyAction, Principal, Statement } from '../../policy/model.js';
 import { namingEntries, principalOf, readPrincipal } from '../../policy/principal.js';
 import type { JsonString } from '../../syntax/json.js';
 import { actionsOf } from '../../knowledge/level.js';
+import { isReading } from '../../knowledge/reading-part.js';
 import { rule } from '../rule.js';
 
 /** The first string that means everyone, per principal; one finding is enough. */
@@ -14,7 +15,7 @@ const everyoneIn = (principal: Principal): JsonString | undefined =>
 
 const isWrite = (catalogue: Catalogue, action: PolicyAction): boolean =>
   action.form === 'all' ||
-  actionsOf(catalogue, action).some(({ access }) => access !== 'read' && access !== 'list') ||
+  actionsOf(catalogue, action).some((known) => !isReading(known)) ||
   (action.form === 'action' && action.name === '*');
 
 function messageFor(catalogue: Catalogue, { actions, conditions }: Statement): 'condition' | 'role' | 'write' | 'read' {

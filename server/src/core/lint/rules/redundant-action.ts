@@ -1,9 +1,7 @@
 /** Actions that another action of the same statement says already. */
-import type { PolicyAction, Statement } from '../../policy/model.js';
+import type { PolicyAction } from '../../policy/model.js';
 import { hasWildcard } from '../../policy/action.js';
-import type { Edit } from '../../span.js';
-import { removeMember } from '../../syntax/edit.js';
-import type { JsonNode } from '../../syntax/json.js';
+import { removeItem } from '../../edits/list.js';
 import { shown } from '../../text.js';
 import { covers } from '../../wildcard.js';
 import { maxPatterns } from '../limits.js';
@@ -59,17 +57,6 @@ const covererOf = (action: PolicyAction, patterns: readonly PolicyAction[]): Pol
       (!covers(action.name, pattern.name) || pattern.node.start < action.node.start),
   );
 
-/** Takes an item out of the array; where it stands there is looked up once for all actions of the statement. */
-function createRemoval(text: string, { actions }: Statement): (node: JsonNode) => readonly Edit[] {
-  let places: ReadonlyMap<JsonNode, number> | undefined;
-  return (node) => {
-    const array = actions?.array;
-    places ??= new Map(array?.items.map((item, index) => [item, index]));
-    const index = places.get(node);
-    return array && index !== undefined ? removeMember(text, array, index) : [];
-  };
-}
-
 export default rule({
   group: 'action',
   severity: 'hint',
@@ -85,13 +72,13 @@ export default rule({
   fixes: { remove: { en: 'Remove {action}', zh: '删除 {action}' } },
   check: {
     statement(statement, { report, text }) {
-      const actions = statement.actions?.items ?? [];
+      const list = statement.actions;
+      const actions = list?.items ?? [];
       if (actions.length < 2 || isPlain(actions)) return;
       const { first, wildcards } = indexOf(actions);
       const all = first.get('*:*');
       // Nothing stands twice, and no wildcard covers another action.
       if (!all && first.size === actions.length && wildcards.size === 0) return;
-      const removal = createRemoval(text, statement);
       for (const action of actions) {
         if (action.form === 'malformed') continue;
         const same = first.get(meaningOf(action));
@@ -106,7 +93,12 @@ export default rule({
         report(action.node, duplicate ? 'duplicate' : 'covered', {
           data,
           tag: 'unnecessary',
-          fix: { title: 'remove', data, edits: () => removal(action.node), preferred: true },
+          fix: {
+            title: 'remove',
+            data,
+            edits: () => (list ? removeItem(text, list, action.node) : []),
+            preferred: true,
+          },
           related: [{ span: by.node, message: 'by' }],
         });
       }

@@ -2,7 +2,7 @@
 import type { PolicyResource } from '../../policy/model.js';
 import { segment } from '../../policy/resource.js';
 import { coversResource } from '../../policy/resource-pattern.js';
-import { removeResource } from '../../edits/resource-edits.js';
+import { removeItem } from '../../edits/list.js';
 import { maxPatterns } from '../limits.js';
 import { rule } from '../rule.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
@@ -41,8 +41,9 @@ export default rule({
   check: {
     statement(statement, context) {
       const { report, text } = context;
-      const items = statement.resources?.items ?? [];
-      if (items.length < 2 || isPlain(items)) return;
+      const { resources } = statement;
+      const items = resources?.items ?? [];
+      if (!resources || items.length < 2 || isPlain(items)) return;
       const spellings = spellingsOf(context);
       const first = new Map<string, PolicyResource>();
       for (const resource of items) if (!first.has(resource.node.value)) first.set(resource.node.value, resource);
@@ -72,7 +73,7 @@ export default rule({
         report(resource.node, by.node.value === value ? 'twice' : 'covered', {
           data: { by: by.node.value },
           related: [{ span: by.node, message: 'by' }],
-          fix: { title: 'remove', edits: () => removeResource(text, statement, resource), preferred: true },
+          fix: { title: 'remove', edits: () => removeItem(text, resources, resource.node), preferred: true },
           tag: 'unnecessary',
         });
       }

@@ -27,12 +27,12 @@ testRule('resource-type-mismatch', {
       severity: 'warning',
       says: 'qcs::shop:${region}:uin/${uin}:cart/${CartId}',
       fixed: null,
-      suggested: [of('["shop:Pay"]', '["qcs::shop:::item/1", "qcs::shop:::cart/*"]')],
+      suggested: [of('["shop:Pay"]', '["qcs::shop:::item/1","qcs::shop:::cart/*"]')],
     },
     {
       text: of('[«"shop:Pay"»,"shop:Open"]', '["qcs::net:::subnet/1"]', 'deny'),
       messages: ['deny'],
-      suggested: [of('["shop:Pay","shop:Open"]', '["qcs::net:::subnet/1", "qcs::shop:::cart/*"]', 'deny')],
+      suggested: [of('["shop:Pay","shop:Open"]', '["qcs::net:::subnet/1","qcs::shop:::cart/*"]', 'deny')],
     },
     {
       text: of('«"shop:Open"»', '["qcs::shop:::item/*","qcs::net:::gate/1"]'),

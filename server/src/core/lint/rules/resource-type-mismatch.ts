@@ -3,7 +3,7 @@ import { overlaps } from '../../wildcard.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import type { ResourceFormat } from '../../policy/resource-format.js';
 import { formatsOfAction, type DocumentedFormats } from '../../knowledge/formats.js';
-import { addResource } from '../../edits/resource-edits.js';
+import { addItems } from '../../edits/list.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule } from '../rule.js';
@@ -83,7 +83,7 @@ export default rule({
             .map((resource) => ({
               title: 'add',
               data: { resource },
-              edits: () => addResource(text, statement, resource),
+              edits: () => (statement.resources ? addItems(text, statement.resources, [JSON.stringify(resource)]) : []),
             })),
         });
       }

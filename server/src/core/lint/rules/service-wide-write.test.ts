@@ -35,7 +35,7 @@ testRule('service-wide-write', {
       text: policy('[«"name/mps:*"»,"cvm:DescribeZones"]', '["qcs::mps:::*"]'),
       messages: ['writes'],
       suggested: [
-        policy('["name/mps:Describe*", "name/mps:ParseNotification","cvm:DescribeZones"]', '["qcs::mps:::*"]'),
+        policy('["name/mps:Describe*","name/mps:ParseNotification","cvm:DescribeZones"]', '["qcs::mps:::*"]'),
       ],
     },
     // Once per service.
@@ -67,7 +67,7 @@ describe('service-wide-write: services', () => {
       {
         text: policy('«"x:*"»'),
         messages: ['writes'],
-        suggested: [policy('["x:GetA", "x:GetB", "x:List*", "x:LookA"]')],
+        suggested: [policy('["x:GetA","x:GetB","x:List*","x:LookA"]')],
       },
     ],
   });

@@ -1,8 +1,8 @@
 /** `service:*` on everything, where the service has actions that change things. */
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
-import type { PolicyAction } from '../../policy/model.js';
-import { replaceItem } from '../../edits/list-edits.js';
+import type { PolicyAction, Statement } from '../../policy/model.js';
+import { replaceItem } from '../../edits/list.js';
 import { reachesAllOf } from '../../access/reach.js';
 import { readingPartOf, type ReadingPart } from '../../knowledge/reading-part.js';
 import { budget, maxLookups } from '../limits.js';
@@ -29,13 +29,23 @@ function wholeServices({
   actions,
   resources,
   conditional,
-  principal,
+  principals,
 }: EffectiveStatement): readonly PolicyAction[] {
-  if (effect !== 'allow' || conditional || principal !== '') return [];
+  if (effect !== 'allow' || conditional || principals.kind !== 'attached') return [];
   if (!actions.some(isWhole) || resources.length > maxPatterns) return [];
   const found = actions.filter(isWhole);
   return found.filter(({ service }) => resources.some((resource) => reachesAllOf(resource, service)));
 }
+
+const writeInstead = (text: string, { actions }: Statement, { node }: PolicyAction, patterns: readonly string[]) =>
+  actions
+    ? replaceItem(
+        text,
+        actions,
+        node,
+        patterns.map((pattern) => JSON.stringify(pattern)),
+      )
+    : [];
 
 export default rule({
   group: 'safety',
@@ -77,7 +87,7 @@ export default rule({
                     {
                       title: 'read',
                       data: { patterns: patterns.slice(0, 3).join(', ') + (patterns.length > 3 ? ', …' : '') },
-                      edits: () => replaceItem(text, effective.statement.actions, action.node, patterns),
+                      edits: () => writeInstead(text, effective.statement, action, patterns),
                     },
                   ],
           });

@@ -1,5 +1,6 @@
 /** Actions that a statement allows and another one of the policy denies altogether. */
-import { denialsOf, effectiveStatements } from '../../access/effective.js';
+import { denialsOf } from '../../access/coverage.js';
+import { effectiveStatements } from '../../access/effective.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 
@@ -21,10 +22,10 @@ export default rule({
     policy(policy, { report }) {
       const denials = denialsOf(policy);
       if (!denials.any) return;
-      for (const { effect, actions, resources, principal } of effectiveStatements(policy)) {
+      for (const { effect, actions, resources, principals } of effectiveStatements(policy)) {
         if (effect !== 'allow') continue;
         for (const action of actions) {
-          const denial = denials.covering(action, resources, principal);
+          const denial = denials.covering(action, resources, principals);
           if (!denial) continue;
           report(action.node, 'shadowed', {
             data: { action: shown(action.node.value), number: denial.by.statement.index + 1 },

@@ -2,7 +2,7 @@
 import type { PolicyResource, StringList, PolicyAction } from '../../policy/model.js';
 import type { ResourceFormat } from '../../policy/resource-format.js';
 import { formatsOfAction } from '../../knowledge/formats.js';
-import { removeResource } from '../../edits/resource-edits.js';
+import { removeItem } from '../../edits/list.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule } from '../rule.js';
@@ -47,7 +47,7 @@ export default rule({
       const { report, text } = context;
       const { actions, resources } = statement;
       const items = resources?.items ?? [];
-      if (items.length < 2 || !actions || actions.items.length === 0) return;
+      if (!resources || items.length < 2 || !actions || actions.items.length === 0) return;
       const taken = formatsOf(actions, context);
       if (!taken) return;
       const wanted = [...taken.formats];
@@ -58,7 +58,7 @@ export default rule({
         if (isUsed(resource) || !isDocumented(resource, context)) continue;
         report(resource.node, 'unused', {
           ...(taken.dated ? { severity: 'information' } : {}),
-          suggestions: [{ title: 'remove', edits: () => removeResource(text, statement, resource), preferred: true }],
+          suggestions: [{ title: 'remove', edits: () => removeItem(text, resources, resource.node), preferred: true }],
           tag: 'unnecessary',
         });
       }

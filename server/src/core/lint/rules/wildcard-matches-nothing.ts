@@ -5,13 +5,11 @@ import { hasWildcard } from '../../policy/action.js';
 import { onceIn } from '../../memo.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
+import { firstWord } from '../../knowledge/verbs.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
-
-/** The first word of a name in camel case: `Describe` of `DescribeZones*`. */
-const firstWord = (name: string): string => /^(?:[A-Z]+(?![a-z])|[A-Z]?[a-z\d]+)/u.exec(name)?.[0] ?? '';
 
 /** The pattern with its fixed beginning in the case of the one action name it then begins; undefined where there is none. */
 function withCase(service: Service, pattern: string): string | undefined {
