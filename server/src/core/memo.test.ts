@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { onceIn, oncePer, remembering, type Remembers } from './memo.js';
+import { cache, memoByObject, memoByText, type CarriesCache } from './memo.js';
 
 function counted(limit: number): { readonly ask: (text: string) => object; readonly asked: () => number } {
   let count = 0;
-  const ask = remembering(limit, (text) => {
+  const ask = memoByText(limit, (text) => {
     count++;
     return { text };
   });
   return { ask, asked: () => count };
 }
 
-describe('remembering', () => {
+describe('memoByText', () => {
   it('asks once, and gives the same object for equal texts', () => {
     const { ask, asked } = counted(10);
     assert.equal(ask('a long text, of a document'), ask(['a long text', ' of a document'].join(',')));
@@ -39,24 +39,24 @@ describe('remembering', () => {
   });
 });
 
-describe('oncePer', () => {
+describe('memoByObject', () => {
   it('makes once per key', () => {
-    const make = oncePer((key: { readonly name: string }) => ({ of: key.name }));
+    const make = memoByObject((key: { readonly name: string }) => ({ of: key.name }));
     const [a, b] = [{ name: 'a' }, { name: 'b' }];
     assert.equal(make(a), make(a));
     assert.equal(make(b).of, 'b');
   });
 });
 
-interface Owner extends Remembers {
+interface Owner extends CarriesCache {
   readonly name: string;
 }
 
-describe('onceIn', () => {
-  const owner = (name: string): Owner => ({ name, memory: [] });
+describe('memoByObject, of objects that carry their cache', () => {
+  const owner = (name: string): Owner => ({ name, [cache]: [] });
 
-  it('makes once per owner', () => {
-    const make = onceIn(({ name }: Owner) => ({ of: name }));
+  it('makes once per object', () => {
+    const make = memoByObject(({ name }: Owner) => ({ of: name }));
     const [a, b] = [owner('a'), owner('b')];
     assert.equal(make(a), make(a));
     assert.equal(make(b).of, 'b');
@@ -64,8 +64,8 @@ describe('onceIn', () => {
 
   it('keeps what several find out apart, also nothing', () => {
     let count = 0;
-    const first = onceIn(({ name }: Owner) => name);
-    const second = onceIn(({ name }: Owner) => {
+    const first = memoByObject(({ name }: Owner) => name);
+    const second = memoByObject(({ name }: Owner) => {
       count++;
       return name === 'a' ? undefined : name;
     });

@@ -1,13 +1,13 @@
-/** Answers that are kept, so that what is asked for again and again is found out once. Each memory is bounded. */
+/** Memory of answers in two kinds: by text, bounded; by object, for as long as the object is in use. */
 
 /** Longer texts, in UTF-16 units, are answered anew each time: they are rare, and would only fill the memory. */
 const longest = 256;
 
 /**
- * `answer`, remembered per text: of the texts asked for last at least `limit`, at most twice as many. Equal texts so give the same object.
- * `answer` must tell from its text alone, and not give undefined.
+ * `answer`, remembered per text: of the texts asked for last at least `limit`, at most twice as many. Equal texts give the same object.
+ * `answer` must depend on its text alone, and not give undefined.
  */
-export function remembering<Answer extends object>(
+export function memoByText<Answer extends object>(
   limit: number,
   answer: (text: string) => Answer,
 ): (text: string) => Answer {
@@ -28,47 +28,44 @@ export function remembering<Answer extends object>(
   };
 }
 
-/** The text with characters of its own: the engine keeps the whole of a document alive for the sake of a part that is remembered. */
+/** A copy of the text: a part of a document's text would keep the whole document in memory. */
 const detached = (text: string): string => ` ${text}`.slice(1);
 
-/**
- * `make`, called once per `key` and then remembered as long as the key is in use. For few keys: those that live long, such as catalogues, or that are
- * asked about only where something is wrong.
- */
-export function oncePer<Key extends object, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    let found = known.get(key);
-    if (!found) {
-      found = make(key);
-      known.set(key, found);
-    }
-    return found;
-  };
-}
+/** Where an object carries its own cache. */
+export const cache: unique symbol = Symbol('cache');
 
 /**
- * Something that what is found out about it is kept with: a policy, an action. A weak map would do the same, but takes ten times as long to ask,
- * and the collector of young objects takes a dead key's answer for alive, and with it all that it leads to.
+ * An object that carries its own cache: a policy, an action, a resource. There are thousands of these with each edit. A weak map takes ten times as long
+ * to ask, and keeps what it holds alive through collections of young objects; see docs/performance.md.
  */
-export interface Remembers {
-  readonly memory: unknown[];
+export interface CarriesCache {
+  readonly [cache]: unknown[];
 }
 
 const nothing = Symbol('undefined');
 let slots = 0;
 
 /**
- * `make`, called once per `owner` and remembered by it. Each call takes a place in the memory of every owner for good, so it is for what is
- * there once: a module's function, or one per catalogue.
+ * `make`, called once per object and then remembered with it. Make it once, in a module or per catalogue: each call takes a place in every cache for good.
+ * `make` must depend on nothing that changes.
  */
-export function onceIn<Owner extends Remembers, Value>(make: (owner: Owner) => Value): (owner: Owner) => Value {
+export function memoByObject<Owner extends object, Value>(make: (owner: Owner) => Value): (owner: Owner) => Value {
   const slot = slots++;
+  const known = new WeakMap<Owner, { readonly value: Value }>();
   return (owner) => {
-    const known = owner.memory[slot];
-    if (known !== undefined) return (known === nothing ? undefined : known) as Value;
-    const value = make(owner);
-    owner.memory[slot] = value === undefined ? nothing : value;
-    return value;
+    const own = (owner as Partial<CarriesCache>)[cache];
+    if (own) {
+      const found = own[slot];
+      if (found !== undefined) return (found === nothing ? undefined : found) as Value;
+      const value = make(owner);
+      own[slot] = value === undefined ? nothing : value;
+      return value;
+    }
+    let found = known.get(owner);
+    if (!found) {
+      found = { value: make(owner) };
+      known.set(owner, found);
+    }
+    return found.value;
   };
 }

@@ -2,7 +2,7 @@
  * What the unconditional statements of one effect surely cover. One walk over them makes an index; a question then compares few of them.
  * Deny outweighs allow, and what no statement speaks of is denied. Source: CAM evaluation logic page, 598/10605.
  */
-import { onceIn } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { coversAction, overlapsAction } from '../policy/action-pattern.js';
 import type { Effect } from '../policy/elements.js';
@@ -32,10 +32,14 @@ export interface Coverage {
 }
 
 /** What `policy` denies whatever the request. */
-export const denialsOf = onceIn((policy: Policy): Coverage => createCoverage(effectiveStatements(policy), 'deny'));
+export const denialsOf = memoByObject((policy: Policy): Coverage =>
+  createCoverage(effectiveStatements(policy), 'deny'),
+);
 
 /** What the allow statements of `policy` say whatever the request. A deny may take it away again. */
-export const allowancesOf = onceIn((policy: Policy): Coverage => createCoverage(effectiveStatements(policy), 'allow'));
+export const allowancesOf = memoByObject((policy: Policy): Coverage =>
+  createCoverage(effectiveStatements(policy), 'allow'),
+);
 
 /** Whether a deny of `policy`, under a condition or not, may speak of `action` on one of `resources`; false is sure. */
 export function mayDeny(policy: Policy, action: ActionPattern, resources: readonly ResourcePattern[]): boolean {

@@ -5,7 +5,7 @@
 import type { Effect } from '../policy/elements.js';
 import type { Policy, PolicyAction, PolicyResource, Statement } from '../policy/model.js';
 import type { JsonNode } from '../syntax/json.js';
-import { onceIn } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { principalsOf, type Principals } from './principals.js';
 
 /** A statement that has an effect, actions and resources. */
@@ -22,7 +22,7 @@ export interface EffectiveStatement {
 }
 
 /** The statements that do something, in the order of the text; those of a role's trust policy, which name no resource, are none. */
-export const effectiveStatements = onceIn((policy: Policy): readonly EffectiveStatement[] => {
+export const effectiveStatements = memoByObject((policy: Policy): readonly EffectiveStatement[] => {
   const found: EffectiveStatement[] = [];
   for (const statement of policy.statements) {
     const one = effective(statement, policy);

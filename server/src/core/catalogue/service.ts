@@ -1,5 +1,5 @@
 /** Indexes one service's data for lookups. Knows nothing of other services. */
-import { remembering } from '../memo.js';
+import { memoByText } from '../memo.js';
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
@@ -16,7 +16,7 @@ export function createService(data: ServiceData): Service {
   const byName = new Map<string, Action>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
   let findNearest: FindNearest | undefined;
-  const nearest = remembering(rememberedAnswers, (name) =>
+  const nearest = memoByText(rememberedAnswers, (name) =>
     (findNearest ??= indexNearest(byName.keys()))(name, mostNearest),
   );
   const service: Service = {
@@ -27,7 +27,7 @@ export function createService(data: ServiceData): Service {
       return byLowerName.get(name.toLowerCase());
     },
     actions: () => sorted,
-    matching: remembering(rememberedAnswers, (pattern) =>
+    matching: memoByText(rememberedAnswers, (pattern) =>
       pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name)),
     ),
     nearest: (name, limit = 3) => nearest(name).slice(0, limit),

@@ -1,14 +1,14 @@
 /** Edits of a condition's operators and keys that several rules offer. They never make two members of one name. */
 import type { ConditionKey, ConditionOperator } from '../policy/model.js';
-import { oncePer } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { replace, type Edit } from '../span.js';
 
 /** The names that siblings have: of a statement's operators, or of an operator's keys. */
-export const operatorNames = oncePer(
+export const operatorNames = memoByObject(
   (conditions: readonly ConditionOperator[]): ReadonlySet<string> =>
     new Set(conditions.map(({ operator }) => operator)),
 );
-export const keyNames = oncePer(
+export const keyNames = memoByObject(
   ({ keys }: ConditionOperator): ReadonlySet<string> => new Set(keys.map(({ key }) => key)),
 );
 

@@ -1,6 +1,6 @@
 /** The only writer of elements that hold one string or an array of strings. What it writes has the layout of what is there. */
 import type { StringList } from '../policy/model.js';
-import { oncePer } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { replace, type Edit } from '../span.js';
 import { indentAt, indentUnit, isMultiline, lineEnd, removeMember } from '../syntax/edit.js';
 import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
@@ -74,7 +74,9 @@ export function removeItem(text: string, { array }: Items, node: JsonString): re
 }
 
 /** Where each item of an array stands, so that taking out many of thousands does not look each of them up. */
-const places = oncePer(({ items }: JsonArray) => new Map<JsonNode, number>(items.map((item, index) => [item, index])));
+const places = memoByObject(
+  ({ items }: JsonArray) => new Map<JsonNode, number>(items.map((item, index) => [item, index])),
+);
 
 const rewrite = (text: string, list: Items, items: readonly string[]): readonly Edit[] =>
   list.property.value ? [replace(list.property.value, arrayText(text, list, items))] : [];

@@ -1,7 +1,7 @@
 /** What is known whatever the policy, and what follows from it alone: made once and kept. */
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Language } from '../catalogue/language.js';
-import { oncePer } from '../memo.js';
+import { memoByObject } from '../memo.js';
 
 /** The catalogue of services and the facts on the policy language. */
 export interface Facts {
@@ -11,6 +11,8 @@ export interface Facts {
 
 /** `make`, called once per catalogue and language, whatever else the object that holds them holds. */
 export function perFacts<Value extends object>(make: (facts: Facts) => Value): (facts: Facts) => Value {
-  const made = oncePer((catalogue: Catalogue) => oncePer((language: Language) => make({ catalogue, language })));
+  const made = memoByObject((catalogue: Catalogue) =>
+    memoByObject((language: Language) => make({ catalogue, language })),
+  );
   return ({ catalogue, language }) => made(catalogue)(language);
 }

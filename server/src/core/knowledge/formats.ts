@@ -2,11 +2,11 @@
 import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
 import type { ActionPattern } from '../policy/action.js';
 import { readFormat, type ResourceFormat } from '../policy/resource-format.js';
-import { onceIn, oncePer, remembering } from '../memo.js';
+import { memoByObject, memoByText } from '../memo.js';
 import { actionsOf, isCurrent } from './level.js';
 
 /** The formats of the service's own resources; empty where none is documented. */
-export const formatsOfService = oncePer(({ data }: Service): readonly ResourceFormat[] => {
+export const formatsOfService = memoByObject(({ data }: Service): readonly ResourceFormat[] => {
   const { resourceTypes = [], service: id, aliases = [] } = data;
   return resourceTypes
     .map(({ format }) => readFormat(format))
@@ -28,8 +28,8 @@ export interface DocumentedFormats {
 export const formatsOfAction = (catalogue: Catalogue, pattern: ActionPattern): DocumentedFormats | undefined =>
   formatsIn(catalogue)(pattern);
 
-const formatsIn = oncePer((catalogue: Catalogue) =>
-  onceIn((pattern: ActionPattern): DocumentedFormats | undefined => {
+const formatsIn = memoByObject((catalogue: Catalogue) =>
+  memoByObject((pattern: ActionPattern): DocumentedFormats | undefined => {
     const [action] = pattern.exact ? actionsOf(catalogue, pattern) : [];
     return action && documentedFormats(action);
   }),
@@ -51,4 +51,4 @@ function documentedFormats({ level, resourceTypes, service }: Action): Documente
 /** As many as the services have that a policy speaks of. */
 const rememberedLists = 1000;
 
-const listOf = remembering(rememberedLists, (texts): readonly ResourceFormat[] => texts.split('\n').map(readFormat));
+const listOf = memoByText(rememberedLists, (texts): readonly ResourceFormat[] => texts.split('\n').map(readFormat));

@@ -2,7 +2,7 @@
 import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
 import type { LevelData, SourceData } from '../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
-import { onceIn, oncePer } from '../memo.js';
+import { memoByObject } from '../memo.js';
 
 /** The actions that a policy's action string stands for; empty where they are not known. */
 export function actionsOf(catalogue: Catalogue, { form, service: id, name }: ActionPattern): readonly Action[] {
@@ -26,7 +26,9 @@ export interface OperationLevel {
 export const operationLevelOf = (catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined =>
   levels(catalogue)(pattern);
 
-const levels = oncePer((catalogue: Catalogue) => onceIn((pattern: ActionPattern) => weakestOf(catalogue, pattern)));
+const levels = memoByObject((catalogue: Catalogue) =>
+  memoByObject((pattern: ActionPattern) => weakestOf(catalogue, pattern)),
+);
 
 function weakestOf(catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined {
   const actions = actionsOf(catalogue, pattern);

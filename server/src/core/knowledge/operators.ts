@@ -2,7 +2,7 @@
 import { qualifiers, readOperator, writeOperator, type OperatorPattern, type Qualifier } from '../policy/operator.js';
 import type { Language, OperatorData } from '../catalogue/language.js';
 import { nearest } from '../catalogue/nearest.js';
-import { oncePer, remembering } from '../memo.js';
+import { memoByObject, memoByText } from '../memo.js';
 
 export interface KnownOperator extends OperatorPattern {
   readonly data: OperatorData;
@@ -15,8 +15,8 @@ export const knownOperator = (text: string, language: Language): KnownOperator |
 /** People use a dozen of them. */
 const rememberedOperators = 200;
 
-const lookups = oncePer((language: Language) =>
-  remembering(rememberedOperators, (text): { readonly known: KnownOperator | undefined } => {
+const lookups = memoByObject((language: Language) =>
+  memoByText(rememberedOperators, (text): { readonly known: KnownOperator | undefined } => {
     const operator = readOperator(text);
     const data = language.operator(operator.name);
     const fits = data && (!operator.ifExist || data.ifExist) && (operator.qualifier === '' || data.qualifiers);

@@ -1,6 +1,6 @@
 /** What a service's actions do, taken together: how many change something, and which patterns stand for those that only read. */
 import type { Action, Service } from '../catalogue/catalogue.js';
-import { oncePer } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { verbOf } from './verbs.js';
 
 export interface ReadingPart {
@@ -13,7 +13,7 @@ export interface ReadingPart {
 /** Whether an action changes nothing. */
 export const isReading = ({ access }: Action): boolean => access === 'read' || access === 'list';
 
-export const readingPartOf = oncePer((service: Service): ReadingPart => {
+export const readingPartOf = memoByObject((service: Service): ReadingPart => {
   const actions = service.actions();
   const writes = actions.filter((action) => !isReading(action));
   return { writes, reads: readingPatterns(actions.filter(isReading), writes) };

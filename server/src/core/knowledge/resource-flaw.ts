@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { distance } from '../catalogue/nearest.js';
 import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
-import { onceIn } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { perFacts, type Facts } from './facts.js';
 import { isUnfilled } from '../policy/placeholders.js';
 
@@ -20,7 +20,7 @@ const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
 export const resourceFlaw = (resource: ResourcePattern, facts: Facts): Flaw | undefined => flaws(facts)(resource);
 
 /** Several rules ask of the same resource. */
-const flaws = perFacts((facts) => onceIn((resource: ResourcePattern) => flawOf(resource, facts)));
+const flaws = perFacts((facts) => memoByObject((resource: ResourcePattern) => flawOf(resource, facts)));
 
 function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const { text: value } = resource;

@@ -1,7 +1,7 @@
 /** Which resources of a statement its actions can make use of, as far as documents say. */
 import { segment, type ResourcePattern } from '../policy/resource.js';
 import { fitOf, type ResourceFormat } from '../policy/resource-format.js';
-import { onceIn } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { formatsOfService } from './formats.js';
 import { perFacts, type Facts } from './facts.js';
 import { spellingsOf } from './spellings.js';
@@ -19,7 +19,7 @@ export function isOf(resource: ResourcePattern, format: ResourceFormat, facts: F
 
 /** What was asked of a resource; an action takes few formats, so there are few answers. */
 const answers = perFacts((facts) =>
-  onceIn((resource: ResourcePattern) => ({
+  memoByObject((resource: ResourcePattern) => ({
     fits: fitOf(resource, spellingsOf(facts)),
     known: new Map<ResourceFormat, boolean>(),
   })),

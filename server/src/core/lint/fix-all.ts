@@ -2,7 +2,7 @@
 import { composeEdits } from '../edits/compose.js';
 import type { Policy } from '../policy/model.js';
 import { readPolicy } from '../policy/read.js';
-import { oncePer } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import { applyEdits, type Edit } from '../span.js';
 import type { Finding, Fix } from './finding.js';
 import { lint, type LintOptions, type Rules } from './lint.js';
@@ -51,7 +51,7 @@ export function fixAll(
 }
 
 /** Rules that never fix anything need not run again. */
-const withFixes = oncePer((rules: Rules): Rules =>
+const withFixes = memoByObject((rules: Rules): Rules =>
   Object.fromEntries(Object.entries(rules).filter(([, { fixes }]) => Object.keys(fixes).length > 0)),
 );
 

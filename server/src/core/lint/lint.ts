@@ -1,4 +1,5 @@
 /** Runs rules over a policy, each on its levels. */
+import { cache } from '../memo.js';
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
@@ -47,7 +48,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
     text: policy.tree.text,
     catalogue,
     language,
-    memory: [],
+    [cache]: [],
     report: (span, messageId, details) => {
       if (current && !isOver(current)) current.findings.push(findingOf(current, span, messageId, details));
     },

@@ -3,7 +3,7 @@ import type { Facts } from '../knowledge/facts.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
 import type { ResourcePattern } from '../policy/resource.js';
-import type { Remembers } from '../memo.js';
+import type { CarriesCache } from '../memo.js';
 import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
 import type { Text, TextData } from '../text.js';
@@ -33,7 +33,7 @@ export interface ReportOf<MessageId extends string, FixId extends string> {
 }
 
 /** One run of the rules over a policy; remembers what they find out on the way. */
-export interface RunContext extends Facts, Remembers {}
+export interface RunContext extends Facts, CarriesCache {}
 
 /** What a check is given besides its node. One object for all checks of a run. */
 export interface RuleContext<MessageId extends string, FixId extends string> extends RunContext {

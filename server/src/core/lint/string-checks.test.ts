@@ -31,7 +31,7 @@ const text = '{"statement":[{"action":["mps:A1","mps:B1","mps:A1"],"resource":["
 
 function seen(rules: Rules, onFailure?: (code: string, error: unknown) => void): readonly string[] {
   const findings = lint(readPolicy(text), { catalogue, language, rules, ...(onFailure && { onFailure }) });
-  return findings.map(({ span, data }) => `${text.slice(span.start, span.end)} ${String(data['found'])}`);
+  return findings.map(({ span, data }) => `${text.slice(span.start, span.end)} ${data['found'] as string}`);
 }
 
 const nameOfA1: Find<'action'> = ({ name }) => (name === 'A1' ? name : undefined);

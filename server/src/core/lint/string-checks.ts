@@ -1,6 +1,6 @@
 /** Asks every rule once about an action or resource string, and keeps the answers with the string. */
 import { perFacts, type Facts } from '../knowledge/facts.js';
-import { oncePer, onceIn } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ResourcePattern } from '../policy/resource.js';
 import type { Rules } from './lint.js';
@@ -25,13 +25,13 @@ export interface StringFindings {
 /** The findings of `rules` on `facts`. The same rules and facts give the same object, which remembers. */
 export const stringFindings = (rules: Rules, facts: Facts): StringFindings => remembered(rules)(facts);
 
-const remembered = oncePer((rules: Rules) => perFacts((facts) => create(rules, facts)));
+const remembered = memoByObject((rules: Rules) => perFacts((facts) => create(rules, facts)));
 
 function create(rules: Rules, facts: Facts): StringFindings {
   const all = Object.values(rules);
   return {
-    ofAction: onceIn((action) => findAll(all, ({ check }) => check.action?.find(action, facts))),
-    ofResource: onceIn((resource) => findAll(all, ({ check }) => check.resource?.find(resource, facts))),
+    ofAction: memoByObject((action) => findAll(all, ({ check }) => check.action?.find(action, facts))),
+    ofResource: memoByObject((resource) => findAll(all, ({ check }) => check.resource?.find(resource, facts))),
   };
 }
 

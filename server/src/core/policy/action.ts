@@ -1,5 +1,5 @@
 /** Action strings: `service:Action`, with the older marker `name/` before it or not. */
-import { remembering, type Remembers } from '../memo.js';
+import { cache, memoByText, type CarriesCache } from '../memo.js';
 
 /**
  * `all`: `*`, `*:*` and their `name/` forms; `action`: a service and a name, either perhaps with wildcards;
@@ -8,7 +8,7 @@ import { remembering, type Remembers } from '../memo.js';
  */
 export type ActionForm = 'all' | 'action' | 'set' | 'malformed';
 
-export interface ActionPattern extends Remembers {
+export interface ActionPattern extends CarriesCache {
   /** The string itself. */
   readonly text: string;
   readonly form: ActionForm;
@@ -32,14 +32,14 @@ const rememberedActions = 4096;
  * Reads an action string; never throws. Offsets of its parts follow from their lengths: prefix, service, colon, name.
  * Equal strings mostly give the same object, so that what is found out about it can be kept with it.
  */
-export const readAction = remembering(rememberedActions, (text): ActionPattern => {
+export const readAction = memoByText(rememberedActions, (text): ActionPattern => {
   const prefix = text.startsWith(marker) ? marker : '';
   const body = prefix ? text.slice(marker.length) : text;
   const colon = body.indexOf(':');
   const service = colon < 0 ? '' : body.slice(0, colon);
   const name = colon < 0 && body !== '*' ? '' : body.slice(colon + 1);
   const form = formOf(body, text);
-  return { text, form, prefix, service, name, exact: form === 'action' && !hasWildcard(body), memory: [] };
+  return { text, form, prefix, service, name, exact: form === 'action' && !hasWildcard(body), [cache]: [] };
 });
 
 function formOf(body: string, text: string): ActionForm {

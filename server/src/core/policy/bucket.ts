@@ -1,5 +1,5 @@
 /** Which policies are attached to a COS bucket rather than made in CAM. */
-import { onceIn } from '../memo.js';
+import { memoByObject } from '../memo.js';
 import type { Policy } from './model.js';
 
 /** COS, and COS on a dedicated cluster. */
@@ -9,7 +9,7 @@ const bucketServices = new Set<string | undefined>(['cos', 'cdcs']);
  * Whether a policy is plainly a bucket policy: every statement names a principal and speaks of COS.
  * COS's console writes these with `Statement`, `Effect`, … and COS takes them. Source: COS access policy pages.
  */
-export const isBucketPolicy = onceIn(
+export const isBucketPolicy = memoByObject(
   ({ statements, element }: Policy): boolean =>
     statements.length > 0 &&
     statements.every((statement) => {

@@ -1,30 +1,21 @@
 /** What a JSON value says, however it is laid out. */
-import { oncePer } from '../memo.js';
 import { maxDepth, type JsonNode } from '../syntax/tree.js';
 
 /**
  * A text that two values share when they say the same to CAM: white space, the order of members and of items, items that are repeated, and brackets
- * around a single item make no difference. Cost is linear in the value, and paid once per node; nesting beyond `maxDepth` is left out.
- * Source: CAM's condition and element pages read a single value and an array of it alike (598/10604).
+ * around a single item make no difference. Cost is linear in the value; nesting beyond `maxDepth` is left out.
+ * Source: CAM's element pages read a single value and an array of it alike (598/10604).
  */
-export const meaningOf = (text: string, node: JsonNode | undefined): string => (node ? meanings(node)(text) : '');
-
-/** The text that a node is from is always the same one, so the first answer holds. */
-const meanings = oncePer((node: JsonNode) => {
-  let meaning: string | undefined;
-  return (text: string): string => (meaning ??= read(text, node, 0));
-});
-
-function read(text: string, node: JsonNode | undefined, depth: number): string {
+export function meaningOf(text: string, node: JsonNode | undefined, depth = 0): string {
   if (!node || depth > maxDepth) return '';
   switch (node.kind) {
     case 'object':
       return `{${node.properties
-        .map(({ key, value }) => `${JSON.stringify(key.value)}:${read(text, value, depth + 1)}`)
+        .map(({ key, value }) => `${JSON.stringify(key.value)}:${meaningOf(text, value, depth + 1)}`)
         .sort()
         .join()}}`;
     case 'array': {
-      const items = new Set(node.items.map((item) => read(text, item, depth + 1)));
+      const items = new Set(node.items.map((item) => meaningOf(text, item, depth + 1)));
       return items.size === 1 ? [...items].join() : `[${[...items].sort().join()}]`;
     }
     case 'string':

@@ -1,6 +1,6 @@
 /** A policy as CAM sees it, every part with its place in the text. Read-only: a new text gives a new model. */
 import type { JsonArray, JsonNode, JsonObject, JsonProperty, JsonString, JsonTree } from '../syntax/json.js';
-import type { Remembers } from '../memo.js';
+import type { CarriesCache } from '../memo.js';
 import type { ActionPattern } from './action.js';
 import type { Effect, PolicyElement, StatementElement } from './elements.js';
 import type { ResourcePattern } from './resource.js';
@@ -71,7 +71,7 @@ export interface Statement {
   readonly conditions: readonly ConditionOperator[];
 }
 
-export interface Policy extends Remembers {
+export interface Policy extends CarriesCache {
   readonly tree: JsonTree;
   /** The policy's object; undefined where the text holds none. */
   readonly node: JsonObject | undefined;

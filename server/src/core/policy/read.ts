@@ -1,4 +1,5 @@
 /** Reads a policy from its syntax tree. Any tree gives a policy, perhaps an empty one; what does not fit is left to the rules. */
+import { cache } from '../memo.js';
 import {
   readJson,
   type JsonArray,
@@ -39,7 +40,7 @@ export function policyOf(tree: JsonTree): Policy {
     element,
     principal: principalOf(element.principal),
     statements: statementsOf(element.statement?.value),
-    memory: [],
+    [cache]: [],
   };
 }
 
@@ -70,13 +71,13 @@ function statementOf(node: JsonObject, list: JsonArray | undefined, index: numbe
 }
 
 function policyAction(node: JsonString): PolicyAction {
-  const { text, form, prefix, service, name, exact, memory } = readAction(node.value);
-  return { text, form, prefix, service, name, exact, memory, node };
+  const { text, form, prefix, service, name, exact, [cache]: memory } = readAction(node.value);
+  return { text, form, prefix, service, name, exact, [cache]: memory, node };
 }
 
 function policyResource(node: JsonString): PolicyResource {
-  const { text, form, segments, memory } = readResource(node.value);
-  return { text, form, segments, memory, node };
+  const { text, form, segments, [cache]: memory } = readResource(node.value);
+  return { text, form, segments, [cache]: memory, node };
 }
 
 function membersOf<Name extends string>(

@@ -1,5 +1,5 @@
 /** Compares a written resource with the format that a service documents, such as `qcs::cvm:${region}:uin/${uin}:instance/${InstanceId}`. */
-import { remembering } from '../memo.js';
+import { memoByText } from '../memo.js';
 import { overlaps } from '../wildcard.js';
 import { readResource, segment, type ResourcePattern } from './resource.js';
 import { asWritten, opened, type Spellings } from './resource-pattern.js';
@@ -17,7 +17,7 @@ export interface ResourceFormat {
 const rememberedFormats = 1000;
 
 /** Reads a format in the catalogue's notation. Equal texts mostly give the same object. */
-export const readFormat = remembering(rememberedFormats, (text): ResourceFormat => {
+export const readFormat = memoByText(rememberedFormats, (text): ResourceFormat => {
   const resource = readResource(text);
   const parts = segment(resource, 'path').split('/');
   return { text, service: segment(resource, 'service'), parts, patterns: parts.map(opened) };

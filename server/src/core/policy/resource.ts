@@ -1,11 +1,11 @@
 /** Resource strings: `*`, or the six segments `qcs:project:service:region:account:resource`. Source: CAM resource description page, 598/10606. */
 
-import { remembering, type Remembers } from '../memo.js';
+import { cache, memoByText, type CarriesCache } from '../memo.js';
 
 export const segmentNames = ['qcs', 'project', 'service', 'region', 'account', 'path'] as const;
 export type SegmentName = (typeof segmentNames)[number];
 
-export interface ResourcePattern extends Remembers {
+export interface ResourcePattern extends CarriesCache {
   /** The string itself. */
   readonly text: string;
   /** `all`: the string `*`; `six`: begins with `qcs` and has six segments; `malformed`: anything else. */
@@ -21,8 +21,8 @@ const rememberedResources = 4096;
  * Reads a resource string; never throws. A segment's offset is the sum of the lengths before it plus one colon each.
  * Equal strings mostly give the same object, so that what is found out about it can be kept with it.
  */
-export const readResource = remembering(rememberedResources, (text): ResourcePattern => {
-  if (text === '*') return { text, form: 'all', segments: [], memory: [] };
+export const readResource = memoByText(rememberedResources, (text): ResourcePattern => {
+  if (text === '*') return { text, form: 'all', segments: [], [cache]: [] };
   const segments: string[] = [];
   let start = 0;
   while (segments.length < 5) {
@@ -33,7 +33,7 @@ export const readResource = remembering(rememberedResources, (text): ResourcePat
   }
   segments.push(text.slice(start));
   const form = segments.length === 6 && segments[0] === 'qcs' ? 'six' : 'malformed';
-  return { text, form, segments, memory: [] };
+  return { text, form, segments, [cache]: [] };
 });
 
 const places: { readonly [name in SegmentName]: number } = {

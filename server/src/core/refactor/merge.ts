@@ -47,24 +47,25 @@ function mergeSide(
 ): Refactoring | undefined {
   const other: Side = side === 'actions' ? 'resources' : 'actions';
   const values = valuesOf(own[other]);
+  const rest = restOf(text, own.statement);
   const group = policy.statements.flatMap((statement): readonly Mergeable[] => {
     if (statement === own.statement) return [own];
     if (statement.effect !== own.statement.effect || statement.element.sid) return [];
     const found = mergeable(statement);
-    return found && hasValues(found[other], values) && sameRest(text, found.statement, own.statement) ? [found] : [];
+    return found && hasValues(found[other], values) && restOf(text, found.statement) === rest ? [found] : [];
   });
-  const [into, ...rest] = group;
-  if (!into?.[side] || rest.length === 0 || rest.some((each) => each.statement.element.sid)) return undefined;
+  const [into, ...others] = group;
+  if (!into?.[side] || others.length === 0 || others.some((each) => each.statement.element.sid)) return undefined;
   return {
     name: side === 'actions' ? 'merge-actions' : 'merge-resources',
     data: { count: group.length },
     edits: () => {
-      const gone = new Set<Span>(rest.map(({ statement }) => statement.node));
+      const gone = new Set<Span>(others.map(({ statement }) => statement.node));
       return [
         ...addMissing(
           text,
           into[side],
-          rest.map((each) => each[side]),
+          others.map((each) => each[side]),
         ),
         ...removeMembers(text, list, (node) => gone.has(node)),
       ];
@@ -85,10 +86,9 @@ function hasValues(list: StringList<Item> | undefined, values: ReadonlySet<strin
   );
 }
 
-/** Whether principal and condition say the same. */
-const sameRest = (text: string, a: Statement, b: Statement): boolean =>
-  meaningOf(text, a.element.principal?.value) === meaningOf(text, b.element.principal?.value) &&
-  meaningOf(text, a.element.condition?.value) === meaningOf(text, b.element.condition?.value);
+/** What principal and condition say. */
+const restOf = (text: string, { element: { principal, condition } }: Statement): string =>
+  `${meaningOf(text, principal?.value)}\n${meaningOf(text, condition?.value)}`;
 
 /** Adds to `into` what the others have and it has not. */
 function addMissing(

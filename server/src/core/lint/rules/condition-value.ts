@@ -2,7 +2,7 @@
 import { knownOperator } from '../../knowledge/operators.js';
 import { isTagListKey, tagKeyOf } from '../../policy/condition.js';
 import { readBoolean, readDate, readIp, readNumber, valueText } from '../../policy/condition-value.js';
-import { remembering } from '../../memo.js';
+import { memoByText } from '../../memo.js';
 import { replace } from '../../span.js';
 import type { JsonNode } from '../../syntax/json.js';
 import { shown } from '../../text.js';
@@ -71,7 +71,7 @@ function flawOf(value: string, key: string, type: string): Flaw | undefined {
   }
 }
 
-const flaws = remembering(1000, (text): { readonly flaw: Flaw | undefined } => {
+const flaws = memoByText(1000, (text): { readonly flaw: Flaw | undefined } => {
   const [type = '', key = '', value = ''] = text.split(separator);
   return { flaw: flawOf(value, key, type) };
 });

@@ -1,7 +1,7 @@
 /** Actions whose API was renamed or is gone. */
 import type { ActionData } from '../../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../../policy/action.js';
-import { oncePer } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import type { Statement } from '../../policy/model.js';
 import type { Text } from '../../text.js';
 import { addItems } from '../../edits/list.js';
@@ -11,7 +11,7 @@ import { maxPatterns } from '../limits.js';
 import { rule } from '../rule.js';
 
 /** Whether the statement speaks of an action, by name or by a wildcard; its actions are walked once. */
-const speaksOf = oncePer(({ actions }: Statement): ((service: string, name: string) => boolean) => {
+const speaksOf = memoByObject(({ actions }: Statement): ((service: string, name: string) => boolean) => {
   const items = actions?.items ?? [];
   const names = new Set(items.map(({ service, name }) => `${service}:${name}`));
   const all = items.some(({ form }) => form === 'all');

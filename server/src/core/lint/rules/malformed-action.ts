@@ -1,6 +1,6 @@
 /** Action strings that are no form CAM documents. */
 import type { Catalogue } from '../../catalogue/catalogue.js';
-import { onceIn, oncePer } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import { readAction } from '../../policy/action.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace } from '../../span.js';
@@ -68,8 +68,8 @@ function repair(value: string): string {
 }
 
 /** Services named by the well-formed actions of a statement, in order, at most five. */
-const servicesOf = onceIn(({ catalogue }: RunContext) =>
-  oncePer(({ actions }: Statement): readonly string[] => {
+const servicesOf = memoByObject(({ catalogue }: RunContext) =>
+  memoByObject(({ actions }: Statement): readonly string[] => {
     const services = new Set<string>();
     for (const { form, service } of actions?.items ?? []) {
       if (form === 'action' && !services.has(service) && catalogue.service(service)) services.add(service);
@@ -80,7 +80,7 @@ const servicesOf = onceIn(({ catalogue }: RunContext) =>
 );
 
 /** The key is the services that the statement names, separated by commas, a blank, and the string. */
-const guessed = onceIn(({ catalogue }: RunContext) =>
+const guessed = memoByObject(({ catalogue }: RunContext) =>
   budget(maxLookups, (key) => {
     const blank = key.indexOf(' ');
     return guesses(key.slice(blank + 1), key.slice(0, blank).split(','), catalogue);

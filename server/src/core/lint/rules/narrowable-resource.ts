@@ -3,7 +3,7 @@ import type { Action, Catalogue } from '../../catalogue/catalogue.js';
 import type { ActionPattern } from '../../policy/action.js';
 import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
-import { onceIn, oncePer } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import type { Span } from '../../span.js';
 import { escalations } from '../escalations.js';
 import { actionsOf } from '../../knowledge/level.js';
@@ -40,8 +40,8 @@ function templatesOf({ resourceTypes }: Action, account: string): readonly strin
   return known.length === templates.length ? [...new Set(known)] : undefined;
 }
 
-const narrowableOf = oncePer((catalogue: Catalogue) =>
-  onceIn((pattern: ActionPattern): Action | undefined =>
+const narrowableOf = memoByObject((catalogue: Catalogue) =>
+  memoByObject((pattern: ActionPattern): Action | undefined =>
     pattern.exact ? actionsOf(catalogue, pattern).find(isNarrowable) : undefined,
   ),
 );

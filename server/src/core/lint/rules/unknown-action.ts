@@ -1,6 +1,6 @@
 /** Action names that their service does not have, as far as we know. */
 import type { Service } from '../../catalogue/catalogue.js';
-import { onceIn } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
@@ -11,7 +11,7 @@ import { rule, type RunContext } from '../rule.js';
 const lacks = (service: Service, name: string): boolean =>
   !service.action(name) && !service.actionIgnoringCase(name) && service.actions().length > 0;
 
-const lookups = onceIn(({ catalogue }: RunContext) =>
+const lookups = memoByObject(({ catalogue }: RunContext) =>
   budget(maxLookups, (key) => {
     const [id = '', name = ''] = key.split(':');
     return catalogue.service(id)?.nearest(name) ?? [];

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Language } from '../../catalogue/language.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { squash } from '../../knowledge/operators.js';
-import { onceIn } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import { shown } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
 import { isUnfilled } from '../../policy/placeholders.js';
@@ -70,7 +70,7 @@ function nearKey(text: string, prefix: string, keys: readonly string[]): string 
   return nearest(text, own, 1)[0];
 }
 
-const verdicts = onceIn(({ catalogue, language }: RunContext) =>
+const verdicts = memoByObject(({ catalogue, language }: RunContext) =>
   budget(maxLookups, (text) => judge(text, catalogue, language) ?? null),
 );
 

@@ -2,7 +2,7 @@
 import type { Language } from '../../catalogue/language.js';
 import { knownOperator, meantOperator, type MeantOperator } from '../../knowledge/operators.js';
 import { qualifiers, readOperator } from '../../policy/operator.js';
-import { onceIn } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import { shown } from '../../text.js';
 import { operatorNames, renameMember } from '../../edits/condition-edits.js';
 import { budget, maxLookups } from '../limits.js';
@@ -26,7 +26,7 @@ function judge(text: string, language: Language): Verdict {
   return { message: meant ? 'near' : 'unknown', meant };
 }
 
-const verdicts = onceIn(({ language }: RunContext) => budget(maxLookups, (text) => judge(text, language)));
+const verdicts = memoByObject(({ language }: RunContext) => budget(maxLookups, (text) => judge(text, language)));
 
 export default rule({
   group: 'condition',

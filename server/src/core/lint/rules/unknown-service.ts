@@ -5,7 +5,7 @@ import { replace, type Span } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
-import { onceIn } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import { budget, maxLookups } from '../limits.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule, type RuleContext, type RunContext } from '../rule.js';
@@ -18,7 +18,9 @@ interface Mention {
   readonly name?: string;
 }
 
-const nearestOf = onceIn(({ catalogue }: RunContext) => budget(maxLookups, (id) => catalogue.nearestServices(id)));
+const nearestOf = memoByObject(({ catalogue }: RunContext) =>
+  budget(maxLookups, (id) => catalogue.nearestServices(id)),
+);
 
 /** Where only the case differs, it is another rule's business. */
 const isKnown = ({ catalogue }: Facts, id: string): boolean =>

@@ -2,7 +2,7 @@
 import type { Service } from '../../catalogue/catalogue.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { hasWildcard } from '../../policy/action.js';
-import { onceIn } from '../../memo.js';
+import { memoByObject } from '../../memo.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { firstWord } from '../../knowledge/verbs.js';
@@ -33,7 +33,7 @@ function withNearWord(service: Service, pattern: string): string | undefined {
 }
 
 /** The pattern that was probably meant; null where none is near. */
-const corrections = onceIn(({ catalogue }: RunContext) =>
+const corrections = memoByObject(({ catalogue }: RunContext) =>
   budget(maxLookups, (key): string | null => {
     const [id = '', pattern = ''] = key.split(':');
     const service = catalogue.service(id);

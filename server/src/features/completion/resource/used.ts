@@ -1,7 +1,7 @@
 /** Accounts, regions and resources that the open policy names already, and the rest of the workspace's as far as it is known. */
 import { readResource, segment } from '../../../core/policy/resource.js';
 import type { Policy } from '../../../core/policy/model.js';
-import { onceIn } from '../../../core/memo.js';
+import { memoByObject } from '../../../core/memo.js';
 import type { CompletionContext } from '../item.js';
 
 /** As many are offered; the most used. */
@@ -41,7 +41,7 @@ const isWritten = (text: string): boolean => /^[\w./*:-]+$/u.test(text);
 type Counts = Map<string, number>;
 
 /** Read once for a version of the text. */
-const usedIn = onceIn(({ statements, principal }: Policy): Used => {
+const usedIn = memoByObject(({ statements, principal }: Policy): Used => {
   const accounts: Counts = new Map();
   const regions: Counts = new Map();
   const paths = new Map<string, Counts>();
