@@ -1,5 +1,5 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
-import { readTokens, type Tokens } from './tokens.js';
+import { readTokens, type Report, type Tokens } from './tokens.js';
 import {
   maxDepth,
   maxProblems,
@@ -49,7 +49,7 @@ export function readJson(text: string): JsonTree {
     return { text, root: undefined, problems, blanks: undefined };
   }
   const tokens = readTokens(text, report);
-  const reader = createReader(text, tokens, report);
+  const reader = new Reader(text, tokens, report);
   while (tokens.kind !== 'end') {
     reader.take();
     tokens.next();
@@ -60,212 +60,235 @@ export function readJson(text: string): JsonTree {
   return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks: tokens.blanks };
 }
 
-function createReader(
-  text: string,
-  tokens: Tokens,
-  report: (kind: JsonProblemKind, start: number, end: number, what?: string) => void,
-) {
-  const open: Open[] = [];
-  let top: Open | undefined;
-  let root: JsonNode | undefined;
-  let done = false;
-  let deep = false;
-  const count = { object: 0, array: 0 };
+/** Builds the tree from the tokens with one loop and a stack of what is open. */
+class Reader {
+  private readonly open: Open[] = [];
+  /** The innermost object or array that is open. */
+  private top: Open | undefined;
+  private root: JsonNode | undefined;
+  /** The root is closed: what follows is extra. */
+  private done = false;
+  private deep = false;
+  private readonly count = { object: 0, array: 0 };
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: Tokens,
+    private readonly report: Report,
+  ) {}
 
   /** Where the last thing in `frame` ends: a missing comma belongs there. */
-  function lastEnd(frame: Open): number {
+  private lastEnd(frame: Open): number {
     const last = frame.kind === 'object' ? frame.node.properties.at(-1) : frame.node.items.at(-1);
     return last?.end ?? frame.node.start + 1;
   }
 
-  function push(frame: Open): void {
-    open.push(frame);
-    count[frame.kind]++;
-    top = frame;
-    if (open.length > maxDepth && !deep) {
-      deep = true;
-      report('too-deep', frame.node.start, frame.node.start + 1);
+  private push(frame: Open): void {
+    this.open.push(frame);
+    this.count[frame.kind]++;
+    this.top = frame;
+    if (this.open.length > maxDepth && !this.deep) {
+      this.deep = true;
+      this.report('too-deep', frame.node.start, frame.node.start + 1);
     }
   }
 
-  function pop(end: number, closed: boolean): void {
-    const frame = open.pop();
+  private pop(end: number, closed: boolean): void {
+    const frame = this.open.pop();
     if (!frame) return;
-    count[frame.kind]--;
+    this.count[frame.kind]--;
     frame.node.end = end;
     frame.node.closed = closed;
-    top = open.at(-1);
-    if (!top) done = true;
-    else if (top.kind === 'object') {
-      const property = top.node.properties.at(-1);
+    this.top = this.open.at(-1);
+    if (!this.top) this.done = true;
+    else if (this.top.kind === 'object') {
+      const property = this.top.node.properties.at(-1);
       if (property?.value === frame.node) property.end = end;
     }
   }
 
   /** Puts a value where one is expected, noting what is missing before it. */
-  function attach(node: JsonNode): void {
-    if (!top) {
-      root = node;
+  private attach(node: JsonNode): void {
+    if (!this.top) {
+      this.root = node;
       return;
     }
-    if (top.kind === 'array') {
-      if (top.expects === 'comma') report('comma-expected', lastEnd(top), lastEnd(top));
-      if (open.length <= maxDepth) top.node.items.push(node);
-      top.expects = 'comma';
-      top.comma = -1;
+    if (this.top.kind === 'array') {
+      if (this.top.expects === 'comma') this.report('comma-expected', this.lastEnd(this.top), this.lastEnd(this.top));
+      if (this.open.length <= maxDepth) this.top.node.items.push(node);
+      this.top.expects = 'comma';
+      this.top.comma = -1;
       return;
     }
-    const property = top.node.properties.at(-1);
-    if (top.expects === 'colon' && property) report('colon-expected', property.key.end, property.key.end);
-    if ((top.expects === 'colon' || top.expects === 'value') && property) {
+    const property = this.top.node.properties.at(-1);
+    if (this.top.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);
+    if ((this.top.expects === 'colon' || this.top.expects === 'value') && property) {
       property.end = node.end;
-      if (open.length <= maxDepth) property.value = node;
-      top.expects = 'comma';
+      if (this.open.length <= maxDepth) property.value = node;
+      this.top.expects = 'comma';
     } else {
-      report('key-expected', node.start, node.kind === 'object' || node.kind === 'array' ? node.start + 1 : node.end);
-      top.expects = 'comma';
+      this.report(
+        'key-expected',
+        node.start,
+        node.kind === 'object' || node.kind === 'array' ? node.start + 1 : node.end,
+      );
+      this.top.expects = 'comma';
     }
-    top.comma = -1;
+    this.top.comma = -1;
   }
 
-  const beforeColon = (end: number): boolean => {
+  /** Whether a colon follows `end`. */
+  private beforeColon(end: number): boolean {
     let at = end;
-    while (at < text.length && ' \t\r\n'.includes(text.charAt(at))) at++;
-    return text.charAt(at) === ':' || text.charAt(at) === '：';
-  };
+    while (at < this.text.length && ' \t\r\n'.includes(this.text.charAt(at))) at++;
+    return this.text.charAt(at) === ':' || this.text.charAt(at) === '：';
+  }
 
-  function takeKey(frame: OpenObject, key: JsonString): void {
+  private takeKey(frame: OpenObject, key: JsonString): void {
     const previous = frame.node.properties.at(-1);
-    if (frame.expects === 'comma') report('comma-expected', lastEnd(frame), lastEnd(frame));
-    if (frame.expects === 'colon' && previous) report('colon-expected', previous.key.end, previous.key.end);
-    if (frame.expects === 'value' && previous) report('value-expected', previous.colon, previous.colon + 1);
+    if (frame.expects === 'comma') this.report('comma-expected', this.lastEnd(frame), this.lastEnd(frame));
+    if (frame.expects === 'colon' && previous) this.report('colon-expected', previous.key.end, previous.key.end);
+    if (frame.expects === 'value' && previous) this.report('value-expected', previous.colon, previous.colon + 1);
     frame.node.properties.push({ key, colon: -1, value: undefined, start: key.start, end: key.end });
     frame.expects = 'colon';
     frame.comma = -1;
   }
 
-  function takeString(): void {
+  private takeString(): void {
     const node: JsonString = {
       kind: 'string',
-      start: tokens.start,
-      end: tokens.end,
-      value: tokens.value,
-      quotes: tokens.quotes,
-      closed: tokens.closed,
+      start: this.tokens.start,
+      end: this.tokens.end,
+      value: this.tokens.value,
+      quotes: this.tokens.quotes,
+      closed: this.tokens.closed,
     };
     // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
     if (
-      top?.kind === 'array' &&
-      top.node.items.length > 0 &&
+      this.top?.kind === 'array' &&
+      this.top.node.items.length > 0 &&
       node.quotes !== 'none' &&
-      open.at(-2)?.kind === 'object' &&
-      beforeColon(node.end)
+      this.open.at(-2)?.kind === 'object' &&
+      this.beforeColon(node.end)
     ) {
-      report('unclosed-array', top.node.start, top.node.start + 1);
-      pop(lastEnd(top), false);
-      const outer = open.at(-1);
+      this.report('unclosed-array', this.top.node.start, this.top.node.start + 1);
+      this.pop(this.lastEnd(this.top), false);
+      const outer = this.open.at(-1);
       if (outer?.kind === 'object') outer.expects = 'key';
     }
-    if (top?.kind === 'object' && (top.expects === 'key' || top.expects === 'comma' || beforeColon(node.end)))
-      takeKey(top, node);
-    else attach(node);
+    if (
+      this.top?.kind === 'object' &&
+      (this.top.expects === 'key' || this.top.expects === 'comma' || this.beforeColon(node.end))
+    )
+      this.takeKey(this.top, node);
+    else this.attach(node);
   }
 
-  function takeComma(): void {
-    if (!top) return report('unexpected', tokens.start, tokens.end);
-    if (top.kind === 'object') {
-      const property = top.node.properties.at(-1);
-      if (top.expects === 'key') report('extra-comma', tokens.start, tokens.end);
-      if (top.expects === 'colon' && property) report('colon-expected', property.key.end, property.key.end);
-      if (top.expects === 'value' && property) report('value-expected', property.colon, property.colon + 1);
-      top.expects = 'key';
+  private takeComma(): void {
+    if (!this.top) return this.report('unexpected', this.tokens.start, this.tokens.end);
+    if (this.top.kind === 'object') {
+      const property = this.top.node.properties.at(-1);
+      if (this.top.expects === 'key') this.report('extra-comma', this.tokens.start, this.tokens.end);
+      if (this.top.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);
+      if (this.top.expects === 'value' && property) this.report('value-expected', property.colon, property.colon + 1);
+      this.top.expects = 'key';
     } else {
-      if (top.expects === 'value') report('extra-comma', tokens.start, tokens.end);
-      top.expects = 'value';
+      if (this.top.expects === 'value') this.report('extra-comma', this.tokens.start, this.tokens.end);
+      this.top.expects = 'value';
     }
-    top.comma = tokens.start;
+    this.top.comma = this.tokens.start;
   }
 
-  function takeColon(): void {
-    const property = top?.kind === 'object' && top.expects === 'colon' ? top.node.properties.at(-1) : undefined;
-    if (!property || top?.kind !== 'object') return report('unexpected', tokens.start, tokens.end);
-    property.colon = tokens.start;
-    property.end = tokens.end;
-    top.expects = 'value';
+  private takeColon(): void {
+    const property =
+      this.top?.kind === 'object' && this.top.expects === 'colon' ? this.top.node.properties.at(-1) : undefined;
+    if (!property || this.top?.kind !== 'object') return this.report('unexpected', this.tokens.start, this.tokens.end);
+    property.colon = this.tokens.start;
+    property.end = this.tokens.end;
+    this.top.expects = 'value';
   }
 
-  function takeClose(kind: Open['kind']): void {
-    if (count[kind] === 0) return report('unexpected', tokens.start, tokens.end);
-    while (top && top.kind !== kind) {
-      report(top.kind === 'array' ? 'unclosed-array' : 'unclosed-object', top.node.start, top.node.start + 1);
-      pop(lastEnd(top), false);
+  private takeClose(kind: Open['kind']): void {
+    if (this.count[kind] === 0) return this.report('unexpected', this.tokens.start, this.tokens.end);
+    while (this.top && this.top.kind !== kind) {
+      this.report(
+        this.top.kind === 'array' ? 'unclosed-array' : 'unclosed-object',
+        this.top.node.start,
+        this.top.node.start + 1,
+      );
+      this.pop(this.lastEnd(this.top), false);
     }
-    if (!top) return;
-    if (top.comma >= 0) report('trailing-comma', top.comma, top.comma + 1);
-    if (top.kind === 'object') {
-      const property = top.node.properties.at(-1);
-      if (top.expects === 'colon' && property) report('colon-expected', property.key.end, property.key.end);
-      if (top.expects === 'value' && property) report('value-expected', property.colon, property.colon + 1);
+    if (!this.top) return;
+    if (this.top.comma >= 0) this.report('trailing-comma', this.top.comma, this.top.comma + 1);
+    if (this.top.kind === 'object') {
+      const property = this.top.node.properties.at(-1);
+      if (this.top.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);
+      if (this.top.expects === 'value' && property) this.report('value-expected', property.colon, property.colon + 1);
     }
-    pop(tokens.end, true);
+    this.pop(this.tokens.end, true);
   }
 
-  function takeValue(): void {
-    const { start, end } = tokens;
-    if (tokens.kind === '{') {
+  private takeValue(): void {
+    const { start, end } = this.tokens;
+    if (this.tokens.kind === '{') {
       const node: Mutable<OpenObject['node']> = { kind: 'object', start, end, closed: false, properties: [] };
-      attach(node);
-      push({ kind: 'object', node, expects: 'key', comma: -1 });
-    } else if (tokens.kind === '[') {
+      this.attach(node);
+      this.push({ kind: 'object', node, expects: 'key', comma: -1 });
+    } else if (this.tokens.kind === '[') {
       const node: Mutable<OpenArray['node']> = { kind: 'array', start, end, closed: false, items: [] };
-      attach(node);
-      push({ kind: 'array', node, expects: 'value', comma: -1 });
-    } else if (tokens.kind === 'number') attach({ kind: 'number', start, end });
-    else attach({ kind: 'literal', start, end, value: tokens.kind === 'null' ? null : tokens.kind === 'true' });
+      this.attach(node);
+      this.push({ kind: 'array', node, expects: 'value', comma: -1 });
+    } else if (this.tokens.kind === 'number') this.attach({ kind: 'number', start, end });
+    else
+      this.attach({
+        kind: 'literal',
+        start,
+        end,
+        value: this.tokens.kind === 'null' ? null : this.tokens.kind === 'true',
+      });
   }
 
   /** Takes the current token. */
-  function take(): void {
-    if (done || (!top && root)) {
-      if (!done || tokens.kind !== 'rubbish') report('extra-text', tokens.start, tokens.end);
-      done = true;
+  take(): void {
+    if (this.done || (!this.top && this.root)) {
+      if (!this.done || this.tokens.kind !== 'rubbish') this.report('extra-text', this.tokens.start, this.tokens.end);
+      this.done = true;
       return;
     }
-    switch (tokens.kind) {
+    switch (this.tokens.kind) {
       case 'string':
-        return takeString();
+        return this.takeString();
       case ',':
-        return takeComma();
+        return this.takeComma();
       case ':':
-        return takeColon();
+        return this.takeColon();
       case '}':
-        return takeClose('object');
+        return this.takeClose('object');
       case ']':
-        return takeClose('array');
+        return this.takeClose('array');
       case 'rubbish':
       case 'end':
         return;
       default:
-        takeValue();
+        this.takeValue();
     }
   }
 
   /** The text is over: closes what is open. */
-  function finish(): JsonNode | undefined {
-    const innermost = top;
+  finish(): JsonNode | undefined {
+    const innermost = this.top;
     if (innermost) {
       const property = innermost.kind === 'object' ? innermost.node.properties.at(-1) : undefined;
-      if (innermost.expects === 'colon' && property) report('colon-expected', property.key.end, property.key.end);
-      else if (innermost.expects === 'value' && property) report('value-expected', property.colon, property.colon + 1);
-      report(
+      if (innermost.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);
+      else if (innermost.expects === 'value' && property)
+        this.report('value-expected', property.colon, property.colon + 1);
+      this.report(
         innermost.kind === 'array' ? 'unclosed-array' : 'unclosed-object',
         innermost.node.start,
         innermost.node.start + 1,
       );
     }
-    while (top) pop(text.length, false);
-    return root;
+    while (this.top) this.pop(this.text.length, false);
+    return this.root;
   }
-
-  return { take, finish };
 }

@@ -1,5 +1,5 @@
 /** Tokens of a JSON text, with the mistakes people make in JSON read as what they meant and noted as problems. */
-import { createScanner } from 'jsonc-parser';
+import { createScanner, type JSONScanner } from 'jsonc-parser';
 import type { JsonProblemKind, JsonString } from './tree.js';
 
 export type TokenKind =
@@ -81,156 +81,177 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** Reads tokens of `text` from its start; mistakes go to `report`. Never throws. */
-export function readTokens(text: string, report: Report): Tokens {
-  const scanner = createScanner(text, false);
-  let position = 0;
+/** Reads the tokens of a text from its start; mistakes are reported. Holds the current token, which every `next()` rewrites. Never throws. */
+class Tokenizer implements Tokens {
+  kind: TokenKind = 'end';
+  start = 0;
+  end = 0;
+  value = '';
+  quotes: JsonString['quotes'] = 'double';
+  closed = true;
+  blanks: number | undefined = 0;
+  private position = 0;
+  private readonly scanner: JSONScanner;
 
-  function take(kind: TokenKind, end: number): void {
-    tokens.kind = kind;
-    tokens.end = position = end;
+  constructor(
+    private readonly text: string,
+    private readonly report: Report,
+  ) {
+    this.scanner = createScanner(text, false);
+    this.next();
   }
 
-  function takeString(value: string, quotes: JsonString['quotes'], closed: boolean, end: number, solid = false): void {
-    if (!solid) tokens.blanks = undefined;
-    tokens.value = value;
-    tokens.quotes = quotes;
-    tokens.closed = closed;
-    take('string', end);
+  private take(kind: TokenKind, end: number): void {
+    this.kind = kind;
+    this.end = this.position = end;
+  }
+
+  private takeString(value: string, quotes: JsonString['quotes'], closed: boolean, end: number, solid = false): void {
+    if (!solid) this.blanks = undefined;
+    this.value = value;
+    this.quotes = quotes;
+    this.closed = closed;
+    this.take('string', end);
   }
 
   /** A string that its line ends before it is closed; brackets at the line's end most likely stand outside it. */
-  function takeUnclosed(start: number, end: number): void {
+  private takeUnclosed(start: number, end: number): void {
     let stringEnd = end;
-    while (stringEnd > start + 1 && ' \t,]}'.includes(text.charAt(stringEnd - 1))) stringEnd--;
-    const last = text.charAt(stringEnd - 1);
+    while (stringEnd > start + 1 && ' \t,]}'.includes(this.text.charAt(stringEnd - 1))) stringEnd--;
+    const last = this.text.charAt(stringEnd - 1);
     if (stringEnd > start + 1 && doubleQuotes.includes(last)) {
-      report('wrong-quotes', stringEnd - 1, stringEnd);
-      takeString(text.slice(start + 1, stringEnd - 1), 'double', true, stringEnd);
+      this.report('wrong-quotes', stringEnd - 1, stringEnd);
+      this.takeString(this.text.slice(start + 1, stringEnd - 1), 'double', true, stringEnd);
       return;
     }
-    report('unclosed-string', start, stringEnd);
-    takeString(text.slice(start + 1, stringEnd), 'double', false, stringEnd);
+    this.report('unclosed-string', start, stringEnd);
+    this.takeString(this.text.slice(start + 1, stringEnd), 'double', false, stringEnd);
   }
 
   /** `“…”`, `'…'`: up to the next quote of its class on the line. */
-  function takeOddString(start: number, closers: string): void {
+  private takeOddString(start: number, closers: string): void {
     let end = start + 1;
     while (
-      end < text.length &&
-      !closers.includes(text.charAt(end)) &&
-      text.charAt(end) !== '\n' &&
-      text.charAt(end) !== '\r'
+      end < this.text.length &&
+      !closers.includes(this.text.charAt(end)) &&
+      this.text.charAt(end) !== '\n' &&
+      this.text.charAt(end) !== '\r'
     )
       end++;
-    if (!closers.includes(text.charAt(end)) || end >= text.length) {
-      report('unexpected', start, start + 1);
-      take('rubbish', start + 1);
+    if (!closers.includes(this.text.charAt(end)) || end >= this.text.length) {
+      this.report('unexpected', start, start + 1);
+      this.take('rubbish', start + 1);
       return;
     }
-    report('wrong-quotes', start, end + 1);
-    takeString(text.slice(start + 1, end), 'other', true, end + 1);
+    this.report('wrong-quotes', start, end + 1);
+    this.takeString(this.text.slice(start + 1, end), 'other', true, end + 1);
   }
 
   /** Anything that is no token of JSON. Returns false where it was only skipped. */
-  function takeStrange(start: number): boolean {
-    tokens.blanks = undefined;
-    const character = text.charAt(start);
+  private takeStrange(start: number): boolean {
+    this.blanks = undefined;
+    const character = this.text.charAt(start);
     if (strangeSpace.test(character)) {
       const kind = character === '\ufeff' && start === 0 ? 'byte-order-mark' : 'wrong-space';
-      report(kind, start, start + 1);
-      position = start + 1;
+      this.report(kind, start, start + 1);
+      this.position = start + 1;
       return false;
     }
     if (character === '#') {
       let end = start + 1;
-      while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
-      report('comment', start, end);
-      position = end;
+      while (end < this.text.length && this.text.charAt(end) !== '\n' && this.text.charAt(end) !== '\r') end++;
+      this.report('comment', start, end);
+      this.position = end;
       return false;
     }
-    if (doubleQuotes.includes(character)) takeOddString(start, `${doubleQuotes}"`);
-    else if (singleQuotes.includes(character)) takeOddString(start, singleQuotes);
+    if (doubleQuotes.includes(character)) this.takeOddString(start, `${doubleQuotes}"`);
+    else if (singleQuotes.includes(character)) this.takeOddString(start, singleQuotes);
     else if (punctuation[character]) {
-      report('wrong-punctuation', start, start + 1, punctuation[character]);
-      take(punctuation[character], start + 1);
+      this.report('wrong-punctuation', start, start + 1, punctuation[character]);
+      this.take(punctuation[character], start + 1);
     } else {
       let end = start + 1;
-      while (end < text.length && !wordEnd.test(text.charAt(end))) end++;
-      if (/^[\p{L}_$*][^/]*$/u.test(text.slice(start, end))) {
-        report('missing-quotes', start, end);
-        takeString(text.slice(start, end), 'none', true, end);
+      while (end < this.text.length && !wordEnd.test(this.text.charAt(end))) end++;
+      if (/^[\p{L}_$*][^/]*$/u.test(this.text.slice(start, end))) {
+        this.report('missing-quotes', start, end);
+        this.takeString(this.text.slice(start, end), 'none', true, end);
       } else {
-        report('unexpected', start, end);
-        take('rubbish', end);
+        this.report('unexpected', start, end);
+        this.take('rubbish', end);
       }
     }
     return true;
   }
 
   /** Where the sticky expression's match at the current position ends, or 0. */
-  function endOf(expression: RegExp): number {
-    expression.lastIndex = position;
-    return expression.test(text) ? expression.lastIndex : 0;
+  private endOf(expression: RegExp): number {
+    expression.lastIndex = this.position;
+    return expression.test(this.text) ? expression.lastIndex : 0;
   }
 
   /** Takes what needs no scanner; false where the scanner must look. */
-  function takePlain(): boolean {
-    const code = text.charCodeAt(position);
+  private takePlain(): boolean {
+    const code = this.text.charCodeAt(this.position);
     if (code === doubleQuote) {
-      const end = endOf(solidString);
-      const simpleEnd = end > 0 ? end : endOf(simpleString);
-      if (simpleEnd > 0) takeString(text.slice(position + 1, simpleEnd - 1), 'double', true, simpleEnd, end > 0);
+      const end = this.endOf(solidString);
+      const simpleEnd = end > 0 ? end : this.endOf(simpleString);
+      if (simpleEnd > 0)
+        this.takeString(this.text.slice(this.position + 1, simpleEnd - 1), 'double', true, simpleEnd, end > 0);
       return simpleEnd > 0;
     }
     const kind = single[code];
-    if (kind) take(kind, position + 1);
-    return kind !== undefined || takeLiteral();
+    if (kind) this.take(kind, this.position + 1);
+    return kind !== undefined || this.takeLiteral();
   }
 
-  function takeLiteral(): boolean {
-    literal.lastIndex = position;
-    if (!literal.test(text)) return false;
-    const word = text.slice(position, literal.lastIndex);
-    take(word === 'null' || word === 'true' ? word : 'false', literal.lastIndex);
+  private takeLiteral(): boolean {
+    literal.lastIndex = this.position;
+    if (!literal.test(this.text)) return false;
+    const word = this.text.slice(this.position, literal.lastIndex);
+    this.take(word === 'null' || word === 'true' ? word : 'false', literal.lastIndex);
     return true;
   }
 
-  function next(): void {
+  next(): void {
     for (;;) {
-      const before = position;
-      while (isBlank(text.charCodeAt(position))) position++;
-      if (tokens.blanks !== undefined) tokens.blanks += position - before;
-      tokens.start = position;
-      if (takePlain()) return;
+      const before = this.position;
+      while (isBlank(this.text.charCodeAt(this.position))) this.position++;
+      if (this.blanks !== undefined) this.blanks += this.position - before;
+      this.start = this.position;
+      if (this.takePlain()) return;
       // The scanner reads what it does not know up to the next separator, which makes a long run of such characters quadratic.
-      if (position < text.length && !isScanned(text.charCodeAt(position))) {
-        if (takeStrange(position)) return;
+      if (this.position < this.text.length && !isScanned(this.text.charCodeAt(this.position))) {
+        if (this.takeStrange(this.position)) return;
         continue;
       }
-      scanner.setPosition(position);
-      const syntaxKind: number = scanner.scan();
-      const error: number = scanner.getTokenError();
-      const end = position + scanner.getTokenLength();
-      if (syntaxKind === 12 || syntaxKind === 13) {
-        report(scanProblems[error] ?? 'comment', position, Math.min(end, text.length));
-        position = end;
-        continue;
-      }
-      const kind = tokenKinds[syntaxKind];
-      if (kind === undefined) {
-        if (takeStrange(position)) return;
-        continue;
-      }
-      if (error === 2) return takeUnclosed(position, end);
-      if (error !== 0) report(scanProblems[error] ?? 'unexpected', position, end);
-      if (kind === 'string') takeString(scanner.getTokenValue(), 'double', true, end);
-      else take(kind, end);
-      return;
+      if (this.scan()) return;
     }
   }
 
-  const tokens: Tokens = { kind: 'end', start: 0, end: 0, value: '', quotes: 'double', closed: true, blanks: 0, next };
-  next();
-  return tokens;
+  /** Takes what the scanner reads; false where that was only skipped. */
+  private scan(): boolean {
+    const start = this.position;
+    this.scanner.setPosition(start);
+    const syntaxKind: number = this.scanner.scan();
+    const error: number = this.scanner.getTokenError();
+    const end = start + this.scanner.getTokenLength();
+    if (syntaxKind === 12 || syntaxKind === 13) {
+      this.report(scanProblems[error] ?? 'comment', start, Math.min(end, this.text.length));
+      this.position = end;
+      return false;
+    }
+    const kind = tokenKinds[syntaxKind];
+    if (kind === undefined) return this.takeStrange(start);
+    if (error === 2) {
+      this.takeUnclosed(start, end);
+      return true;
+    }
+    if (error !== 0) this.report(scanProblems[error] ?? 'unexpected', start, end);
+    if (kind === 'string') this.takeString(this.scanner.getTokenValue(), 'double', true, end);
+    else this.take(kind, end);
+    return true;
+  }
 }
+
+/** The tokens of `text`, the first one taken; mistakes go to `report`. Never throws. */
+export const readTokens = (text: string, report: Report): Tokens => new Tokenizer(text, report);
