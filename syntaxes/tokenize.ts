@@ -4,7 +4,7 @@ import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma'
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
 import { grammarPath } from './source/grammar.js';
 
-export const baseScope = 'source.json.cam-policy';
+const baseScope = 'source.json.cam-policy';
 
 export interface Token {
   readonly text: string;

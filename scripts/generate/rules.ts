@@ -4,7 +4,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 const folder = 'server/src/core/lint/rules';
 
 /** The codes of all rules, sorted. */
-export const ruleCodes = (): readonly string[] =>
+const ruleCodes = (): readonly string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts')
     .map((file) => file.slice(0, -'.ts'.length))

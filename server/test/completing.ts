@@ -102,7 +102,7 @@ function rangeOfItem(
 }
 
 /** How well typed text fits an item, smaller is better; undefined: not at all. VS Code's fuzzy score in a few steps. */
-export function fitOf(typed: string, word: string): number | undefined {
+function fitOf(typed: string, word: string): number | undefined {
   const lower = word.toLowerCase();
   const wanted = typed.toLowerCase();
   // Behind all that match something: an item that replaces from further left is matched against more.

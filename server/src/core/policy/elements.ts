@@ -118,7 +118,7 @@ const named = <Name extends string>(names: ReadonlyMap<string, Name>, key: strin
  * Members of other clouds' policies that CAM does not have; no Tencent document names one.
  * Those with `not` would speak of everything but what they list; `id` names the policy.
  */
-export const foreignElements = ['notAction', 'notResource', 'notPrincipal', 'id'] as const;
+const foreignElements = ['notAction', 'notResource', 'notPrincipal', 'id'] as const;
 export type ForeignElement = (typeof foreignElements)[number];
 
 /** Which of other clouds' members a key is, in any case. */

@@ -35,8 +35,8 @@ export interface Part extends Span {
   readonly type?: string;
 }
 
-export type AccountKind = 'uin' | 'uid';
-export const isAccountKind = (text: string): text is AccountKind => text === 'uin' || text === 'uid';
+type AccountKind = 'uin' | 'uid';
+const isAccountKind = (text: string): text is AccountKind => text === 'uin' || text === 'uid';
 
 /** A COS bucket: a name that ends in its owner's APPID. Source: CAM and COS resource description pages. */
 export const bucketForm = /^(?<name>.+)-(?<owner>\d{6,})$/u;

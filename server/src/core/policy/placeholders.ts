@@ -23,7 +23,7 @@ const anyOrCrosses = new RegExp([...marks, crosses].map(({ source }) => source).
 const suspicious = /[<${]|\*{3}|your|YOUR|xxx|XXX/u;
 
 /** Whether a text may hold a placeholder; false is sure, and cheap to know. */
-export const maybePlaceholder = (text: string): boolean => suspicious.test(text);
+const maybePlaceholder = (text: string): boolean => suspicious.test(text);
 
 /** The placeholders in `text`, in order. Variables `${…}` are none. `objects`: the text names objects that people name freely. */
 export function placeholdersIn(text: string, objects = false): readonly Placeholder[] {

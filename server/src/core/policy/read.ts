@@ -29,7 +29,7 @@ import { readResource } from './resource.js';
 export const readPolicy = (text: string): Policy => policyOf(readJson(text));
 
 /** The policy in a syntax tree. */
-export function policyOf(tree: JsonTree): Policy {
+function policyOf(tree: JsonTree): Policy {
   const node = tree.root?.kind === 'object' ? tree.root : undefined;
   const members = membersOf(node, policyElementNamed);
   const element = firstOf(members);

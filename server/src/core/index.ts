@@ -1,0 +1,52 @@
+/**
+ * The public engine: reads and lints policies and applies fixes. No platform, no LSP: a command line and other programs import this.
+ *
+ * ```ts
+ * const policy = readPolicy(text);
+ * for (const finding of lint(policy, { catalogue, language })) console.log(describe(finding, 'en'));
+ * ```
+ */
+import type { Catalogue } from './catalogue/catalogue.js';
+import type { Language } from './catalogue/language.js';
+import type { Finding, Fix } from './lint/finding.js';
+import { fixAll, type FixedText } from './lint/fix-all.js';
+import { lint as run, type RuleSettings } from './lint/lint.js';
+import { rules } from './lint/rules/index.js';
+import { shownFindings } from './lint/shown.js';
+import { messageOf, titleOf } from './lint/wording.js';
+import type { Policy } from './policy/model.js';
+import type { Locale } from './text.js';
+
+export { createCatalogue } from './catalogue/index.js';
+export { linesOf, readPacks } from './catalogue/pack.js';
+export { readLanguage } from './catalogue/language.js';
+export { indexLines, type LineColumn, type LineIndex } from './lines.js';
+export { readPolicy } from './policy/read.js';
+export { applyEdits, type Edit, type Span } from './span.js';
+export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, RuleSettings };
+
+export interface EngineOptions {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  /** Severities of rules; the rules' own where nothing is said. */
+  readonly settings?: RuleSettings;
+  /** Told when a rule throws, which then finds nothing. */
+  readonly onFailure?: (code: string, error: unknown) => void;
+}
+
+/** The findings of a policy in the order of the text; where there are too many, the most severe ones and one that says so. Never throws. */
+export const lint = (policy: Policy, options: EngineOptions): readonly Finding[] =>
+  shownFindings(run(policy, { ...options, rules }), options.settings);
+
+/** The text with every fix applied that needs no person's eye, and the edits of the policy's text that lead there. Never throws. */
+export function applyFixes(policy: Policy, options: EngineOptions): FixedText {
+  const all = { ...options, rules };
+  return fixAll(policy, run(policy, all), all);
+}
+
+/** What a finding says to a person. */
+export const describe = (finding: Finding, locale: Locale): string => messageOf(rules, finding.code, finding, locale);
+
+/** What a fix of a finding is called. */
+export const titleOfFix = (finding: Finding, fix: Fix, locale: Locale): string =>
+  titleOf(rules, finding.code, fix, locale);
