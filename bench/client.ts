@@ -1,8 +1,13 @@
 /** A language client that starts a server as a process and times what it says. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
 import type { ServerUnderTest } from './servers.js';
 
 export interface Client {
@@ -39,8 +44,18 @@ export async function start(server: ServerUnderTest, pull: boolean): Promise<Cli
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  const versions = new Map<string, number>();
-  const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
+  const waiting: Waiting = new Map();
+  answerServer(connection, server, waiting);
+  connection.listen();
+  await initialize(connection, server, pull);
+  return clientOf(child, connection, waiting, pull);
+}
+
+/** Who waits for the diagnostics of a document, by its address. */
+type Waiting = Map<string, (diagnostics: readonly Diagnostic[]) => void>;
+
+/** Answers what servers ask of an editor. */
+function answerServer(connection: ProtocolConnection, server: ServerUnderTest, waiting: Waiting): void {
   connection.onRequest(
     'workspace/configuration',
     ({ items }: { readonly items: readonly { readonly section?: string }[] }) =>
@@ -56,7 +71,9 @@ export async function start(server: ServerUnderTest, pull: boolean): Promise<Cli
       waiting.delete(uri);
     },
   );
-  connection.listen();
+}
+
+async function initialize(connection: ProtocolConnection, server: ServerUnderTest, pull: boolean): Promise<void> {
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -73,6 +90,10 @@ export async function start(server: ServerUnderTest, pull: boolean): Promise<Cli
   });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('workspace/didChangeConfiguration', { settings: server.settings });
+}
+
+function clientOf(child: ChildProcess, connection: ProtocolConnection, waiting: Waiting, pull: boolean): Client {
+  const versions = new Map<string, number>();
 
   /** Sends what changes the document, then gets its diagnostics. */
   async function diagnosed(uri: string, send: () => Promise<void>): Promise<readonly Diagnostic[]> {
@@ -104,17 +125,19 @@ export async function start(server: ServerUnderTest, pull: boolean): Promise<Cli
     },
     ask: (method, uri, position) => connection.sendRequest(method, { textDocument: { uri }, position }),
     memory: () => memoryOf(child.pid),
-    async end() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      // Servers that do not end themselves in time.
-      const timer = setTimeout(() => child.kill(), 2000);
-      await ended;
-      clearTimeout(timer);
-      connection.dispose();
-    },
+    end: () => end(child, connection),
   };
+}
+
+async function end(child: ChildProcess, connection: ProtocolConnection): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  // Servers that do not end themselves in time.
+  const timer = setTimeout(() => child.kill(), 2000);
+  await ended;
+  clearTimeout(timer);
+  connection.dispose();
 }
 
 function memoryOf(pid: number | undefined): number | undefined {
