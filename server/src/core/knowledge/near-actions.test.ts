@@ -60,6 +60,8 @@ describe('names of actions that are near', () => {
   it('take a misspelt verb for what it is near to', () => {
     assert.deepEqual(names('mps', 'ProccessMedia')[0], 'ProcessMedia');
     assert.deepEqual(names('trtc', 'DismisRoom')[0], 'DismissRoom');
+    assert.deepEqual(names('cmqqueue', 'Sendmessages')[0], 'SendMessage');
+    assert.deepEqual(names('trtc', 'unbindroom'), []);
   });
 
   it('know other clouds’ verbs', () => {

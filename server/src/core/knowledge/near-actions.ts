@@ -36,7 +36,8 @@ const verbsOf = memoByObject(
 function maybeMeant(service: Service, name: string, candidate: string): boolean {
   if (meanOpposite(name, candidate)) return false;
   const [verb, other] = [verbOf(name), verbOf(candidate)];
-  if (areAlike(verb, other)) return true;
+  // `sendmessage` is not parted into words, yet begins with the verb.
+  if (areAlike(verb, other) || name.toLowerCase().startsWith(other.toLowerCase())) return true;
   if (isVerb(verb) || verbsOf(service).has(verb.toLowerCase())) return false;
   const action = service.action(candidate);
   if (isReadingVerb(verb) && action && !isReading(action)) return false;
