@@ -1,5 +1,6 @@
 /** Adds what an access-denied message misses to a policy. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { AddedStatement } from '../../../protocol/answers.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import { addGrants } from '../core/edits/add-statement.js';
 import type { Grant } from '../core/edits/statement-text.js';
@@ -9,7 +10,8 @@ import { readAction } from '../core/policy/action.js';
 import type { Policy } from '../core/policy/model.js';
 import { readResource } from '../core/policy/resource.js';
 import { say } from '../core/text.js';
-import { rangeOf, type Context, type PolicyDocument } from './document.js';
+import type { Context } from './context.js';
+import type { PolicyDocument } from './document.js';
 import { listed } from './explain/words.js';
 
 const texts = {
@@ -51,21 +53,15 @@ const texts = {
   },
 } as const;
 
-export interface AddStatementResult {
-  /** Absent where nothing is to be changed. */
-  readonly edit?: WorkspaceEdit;
-  /** The actions that are allowed now and were not before. */
-  readonly added: readonly string[];
-  /** For the person: why nothing was added, or what to look at. */
-  readonly notes: readonly string[];
-}
+export type AddStatementResult = AddedStatement<WorkspaceEdit>;
 
 /** The edit that allows what `message` says is refused, and what the person should know. */
 export function addStatement(
-  { text, policy }: PolicyDocument,
+  document: PolicyDocument,
   message: string,
   { catalogue, locale }: Context,
 ): AddStatementResult {
+  const { policy } = document;
   const denied = readDenied(message);
   const named = denied.map((one) => ({ ...one, service: one.service ?? serviceOf(one, policy, catalogue) }));
   const known = named.flatMap(({ service, action, resources }) =>
@@ -109,8 +105,7 @@ export function addStatement(
   if (known.some(({ resources }) => resources.some((resource) => /\*{2}/u.test(resource))))
     notes.push(say(texts.masked, locale));
   if (edits.length === 0) return { added, notes };
-  const changes = { [text.uri]: edits.map(({ span, newText }) => ({ range: rangeOf(text, span), newText })) };
-  return { edit: { changes }, added, notes };
+  return { edit: { changes: { [document.uri]: document.textEdits(edits) } }, added, notes };
 }
 
 const orAll = (resources: readonly string[]): readonly string[] => (resources.length > 0 ? resources : ['*']);

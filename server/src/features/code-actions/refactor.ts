@@ -19,10 +19,13 @@ const kinds: { readonly [name in RefactoringName]: CodeActionKind } = {
 
 export const refactorKinds: readonly CodeActionKind[] = [...new Set(Object.values(kinds))];
 
-export const refactor = ({ document, selection, catalogue, locale }: OfferContext): readonly Offer[] =>
-  refactorings(document.policy, selection, catalogue).map(({ name, data, edits }) => ({
-    id: name,
-    title: say(refactoringTitles[name], locale, data),
-    kind: kinds[name],
-    edits,
-  }));
+/** Of the first policy at the selection: a refactoring starts from the statement in which the selection begins. */
+export const refactor = ({ touched, catalogue, locale }: OfferContext): readonly Offer[] =>
+  touched.slice(0, 1).flatMap(({ document, selection }) =>
+    refactorings(document.policy, selection, catalogue).map(({ name, data, edits }) => ({
+      id: name,
+      title: say(refactoringTitles[name], locale, data),
+      kind: kinds[name],
+      edits: () => document.textEdits(edits()),
+    })),
+  );

@@ -1,38 +1,47 @@
-/** Requests behind the client's commands, below `camPolicy/`: one line each. Documented for other clients in docs/protocol.md. */
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { addStatement } from '../features/add-statement.js';
-import { templates } from '../features/completion/template-text.js';
-import type { Context, PolicyDocument } from '../features/document.js';
-import { expandWildcards } from '../features/expand-wildcards.js';
-import { compactPolicy, summarize } from '../features/summary.js';
-import type { OnDocument } from './editor-requests.js';
-import type { Guard } from './guard.js';
+/** Requests behind the client's commands. Documented for other clients in docs/protocol.md. */
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import { requests } from '../../../../protocol/names.js';
+import { addStatement } from '../../features/add-statement.js';
+import { templates } from '../../features/completion/template-text.js';
+import type { Context } from '../../features/context.js';
+import type { HostDocument, PolicyDocument } from '../../features/document.js';
+import { expandWildcards } from '../../features/expand-wildcards.js';
+import { compactPolicy, summarize } from '../../features/summary.js';
+import type { OnTextDocument } from '../handlers.js';
+import type { Area } from './area.js';
 
-export interface CommandPorts {
-  readonly connection: Connection;
-  readonly guard: Guard;
-  readonly onDocument: OnDocument;
-  readonly context: () => Context;
-}
-
-interface OnPolicy {
-  readonly textDocument: { readonly uri: string };
+/** A request on one policy of a document: the one at `position`, the one of that number (from 0), or else the first. */
+interface OnPolicy extends OnTextDocument {
+  readonly position?: Position;
+  readonly policy?: number;
   /** What was printed, for `addStatement`. */
   readonly message?: string;
 }
 
-export function registerCommands({ connection, guard, onDocument, context }: CommandPorts): void {
-  /** A request on an open document; a document that is not open, or parameters that do not fit, are answered with null. */
-  const on = (method: string, handle: (document: PolicyDocument, params: OnPolicy) => object): void => {
-    const answer = onDocument<OnPolicy, object | null>(method, null, handle);
-    connection.onRequest(method, (params: OnPolicy, token: CancellationToken) => answer(params, token));
-  };
-  connection.onRequest(
-    'camPolicy/templates',
-    guard('camPolicy/templates', [], () => templates(context())),
-  );
-  on('camPolicy/summary', (document) => summarize(document, context()));
-  on('camPolicy/compact', (document) => compactPolicy(document, context()));
-  on('camPolicy/expandWildcards', (document) => expandWildcards(document, context()));
-  on('camPolicy/addStatement', (document, { message = '' }) => addStatement(document, message, context()));
-}
+const policyIn = (document: HostDocument, { position, policy = 0 }: OnPolicy): PolicyDocument | undefined =>
+  position ? document.policyAt(position) : document.policies[policy];
+
+export const commandRequests: Area = {
+  capabilities: () => ({}),
+  register({ connection, guard, onDocument, contextOf }) {
+    /** Answers with null where the document is not open, holds no such policy, or the parameters do not fit. */
+    const on = (
+      method: string,
+      handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object,
+    ): void => {
+      const answer = onDocument<OnPolicy, object | null>(method, null, (document, params, context) => {
+        const policy = policyIn(document, params);
+        return policy ? handle(policy, context, params) : null;
+      });
+      connection.onRequest(method, (params: OnPolicy, token: CancellationToken) => answer(params, token));
+    };
+    connection.onRequest(
+      requests.templates,
+      guard(requests.templates, [], () => templates(contextOf())),
+    );
+    on(requests.summary, summarize);
+    on(requests.compact, compactPolicy);
+    on(requests.expandWildcards, expandWildcards);
+    on(requests.addStatement, (document, context, { message = '' }) => addStatement(document, message, context));
+  },
+};
