@@ -41,7 +41,7 @@ const tolerance = (length: number): number =>
   length < 4 ? 1 : length < 8 ? 2 : Math.min(4, 1 + Math.floor(length / 6));
 
 /** Verbs that people who come from other clouds, or from older APIs, take for one another. */
-const verbs = [
+export const synonymousVerbs = [
   ['Describe', 'Get', 'List', 'Query'],
   ['Create', 'Add', 'Put', 'Run'],
   ['Delete', 'Remove', 'Terminate', 'Destroy'],
@@ -50,7 +50,7 @@ const verbs = [
 
 /** The name with each verb that may have been meant in place of its own. */
 function withOtherVerbs(name: string): string[] {
-  const group = verbs.find((candidates) => candidates.some((verb) => name.startsWith(verb)));
+  const group = synonymousVerbs.find((candidates) => candidates.some((verb) => name.startsWith(verb)));
   const own = group?.find((verb) => name.startsWith(verb));
   return group && own ? group.filter((verb) => verb !== own).map((verb) => verb + name.slice(own.length)) : [];
 }

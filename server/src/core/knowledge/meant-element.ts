@@ -41,6 +41,8 @@ function meant<Name extends string>(
   if (other) return { kind: 'elsewhere', name: other };
   const foreign = foreignElementNamed(plain);
   if (foreign) return { kind: 'foreign', name: foreign };
+  // A name with `not` before it would say the opposite.
+  if (/^(?:non?|not|un)/u.test(plain)) return undefined;
   const near = names.find((name) => plain.length > 3 && distance(plain, name, 2) <= (name.length > 6 ? 2 : 1));
   return near && { kind: 'near', name: near, plain: false };
 }

@@ -64,5 +64,11 @@ function meantBase(stem: string, language: Language): OperatorData | undefined {
     operators.map(({ name }) => name),
     1,
   );
-  return near === undefined ? undefined : language.operator(near);
+  return near === undefined || negates(near) !== negates(stem) ? undefined : language.operator(near);
 }
+
+/** Whether an operator's name says that something is not so, in any spelling: `string_not_equal`, `StringUnequal`, `ip_neq`. */
+const negates = (name: string): boolean =>
+  /(?:^|_)(?:not|non?|un|n)_?(?:eq|like|same|match|in)|_ne$|[a-z](?:Not|Un|Non|No|N)(?:[eE]q|[lL]ike|[mM]atch|[sS]ame)/u.test(
+    name,
+  );

@@ -1,6 +1,7 @@
 /** Action names that their service does not have, as far as we know. */
 import type { Service } from '../../catalogue/catalogue.js';
 import { memoByObject } from '../../memo.js';
+import { nearActions } from '../../knowledge/near-actions.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { shown } from '../../text.js';
@@ -14,7 +15,8 @@ const lacks = (service: Service, name: string): boolean =>
 const lookups = memoByObject(({ catalogue }: RunContext) =>
   budget(maxLookups, (key) => {
     const [id = '', name = ''] = key.split(':');
-    return catalogue.service(id)?.nearest(name) ?? [];
+    const service = catalogue.service(id);
+    return service ? nearActions(service, name) : [];
   }),
 );
 
@@ -55,13 +57,13 @@ export default rule({
         const span = spanInString(text, node, start, start + name.length);
         const known = complete ? 'unknown' : 'unlisted';
         report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
-          data: { product, service: id, name: shown(name), nearest: best ?? '' },
+          data: { product, service: id, name: shown(name), nearest: best?.name ?? '' },
           ...(complete ? {} : { severity: 'hint' }),
-          suggestions: nearest.map((candidate, index) => ({
+          suggestions: nearest.map(({ name: candidate, slip }) => ({
             title: 'replace',
             data: { service: id, name: candidate },
             edits: () => [replace(span, candidate)],
-            preferred: index === 0,
+            preferred: slip,
           })),
         });
       },

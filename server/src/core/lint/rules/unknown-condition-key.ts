@@ -1,7 +1,8 @@
 /** Condition keys that CAM and its services are not known to have. */
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Language } from '../../catalogue/language.js';
-import { nearest } from '../../catalogue/nearest.js';
+import { distance, nearest } from '../../catalogue/nearest.js';
+import { meanOpposite } from '../../knowledge/verbs.js';
 import { squash } from '../../knowledge/operators.js';
 import { memoByObject } from '../../memo.js';
 import { shown } from '../../text.js';
@@ -67,7 +68,8 @@ function meantOfAws(name: string): { readonly meant?: string } {
 function nearKey(text: string, prefix: string, keys: readonly string[]): string | undefined {
   if (prefix === '') return keys.find((key) => key === `qcs:${text}`);
   const own = keys.filter((key) => key.startsWith(`${prefix}:`) && !key.endsWith('/'));
-  return nearest(text, own, 1)[0];
+  const [near] = nearest(text, own, 1);
+  return near !== undefined && distance(near, text, 2) <= 2 && !meanOpposite(near, text) ? near : undefined;
 }
 
 const verdicts = memoByObject(({ catalogue, language }: RunContext) =>

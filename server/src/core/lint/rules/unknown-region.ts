@@ -1,6 +1,6 @@
 /** Region segments that name no region. */
 import type { Language } from '../../catalogue/language.js';
-import { nearest } from '../../catalogue/nearest.js';
+import { distance, nearest } from '../../catalogue/nearest.js';
 import { hasWildcard } from '../../policy/action.js';
 import { segment } from '../../policy/resource.js';
 import { replace } from '../../span.js';
@@ -28,6 +28,12 @@ function candidatesFor(code: string, language: Language): readonly string[] {
     3,
   ).map((found) => names.find((name) => name === found || name.endsWith(`-${found}`)) ?? found);
 }
+
+/** Whether `region` is plainly meant: it differs from what is written in one letter, or in what is known as a misspelling of it. */
+const isSlip = (found: string, region: string, { data }: Language): boolean =>
+  data.misspeltRegions[found.toLowerCase()] === region ||
+  distance(found.toLowerCase(), region, 1) <= 1 ||
+  found.toLowerCase().replace(/[^a-z\d]/gu, '') === region.replace(/-/gu, '');
 
 export default rule({
   group: 'resource',
@@ -75,7 +81,7 @@ export default rule({
             title: 'replace',
             data: { region },
             edits: () => [replace(span, region)],
-            preferred: index === 0,
+            preferred: index === 0 && (isZone || isSlip(found, region, language)),
           })),
         });
       },

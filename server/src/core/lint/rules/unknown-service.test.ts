@@ -28,8 +28,8 @@ testRule('unknown-service', {
       severity: 'warning',
       suggested: [policy('"name/cvm:runInstances"')],
     },
-    { text: policy('"«cmv»:*"'), messages: ['near'], severity: 'hint' },
-    { text: policy('"«cmv»:Nothing"'), messages: ['near'], severity: 'hint' },
+    { text: policy('"«cmv»:*"'), messages: ['unknown'], severity: 'hint', suggested: [] },
+    { text: policy('"«cmv»:Nothing"'), messages: ['unknown'], severity: 'hint', suggested: [] },
     { text: policy('"«nosuch»:DoThing","«nosuch»:*"'), messages: ['unknown'], severity: 'hint', suggested: [] },
     {
       text: resource('"qcs:id/0:«camqueue»:gz::*"'),

@@ -1,7 +1,8 @@
 /** Services that the catalogue does not have: in actions, and in the third segment of resources. */
 import { hasWildcard } from '../../policy/action.js';
 import { segment, segmentStart } from '../../policy/resource.js';
-import { replace, type Span } from '../../span.js';
+import { nearServices } from '../../knowledge/near-services.js';
+import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
@@ -18,33 +19,36 @@ interface Mention {
   readonly name?: string;
 }
 
-const nearestOf = memoByObject(({ catalogue }: RunContext) =>
-  budget(maxLookups, (id) => catalogue.nearestServices(id)),
+const nearOf = memoByObject(({ catalogue }: RunContext) =>
+  budget(maxLookups, (key) => {
+    const [id = '', action = ''] = key.split(':');
+    return nearServices(catalogue, id, action === '' ? undefined : action) ?? null;
+  }),
 );
 
 /** Where only the case differs, it is another rule's business. */
 const isKnown = ({ catalogue }: Facts, id: string): boolean =>
   (catalogue.service(id) ?? catalogue.service(id.toLowerCase())) !== undefined;
 
-/** Whether a near name is more than chance: short abbreviations are near to many, so there the action must exist in that service too. */
-const isLikely = ({ catalogue }: Facts, { service, name }: Mention, nearest: string): boolean =>
-  service.length > 5 || (name !== undefined && catalogue.service(nearest)?.actionIgnoringCase(name) !== undefined);
+type Context = RuleContext<'unknown' | 'near' | 'other-name', 'replace'>;
 
-type Context = RuleContext<'unknown' | 'near', 'replace'>;
-
-function tell(context: Context, mention: Mention, node: JsonString): void {
-  const { service, start } = mention;
-  const nearest = nearestOf(context)(service) ?? [];
-  const [best] = nearest;
-  const span: Span = spanInString(context.text, node, start, start + service.length);
-  context.report(span, best === undefined ? 'unknown' : 'near', {
-    data: { service: shown(service), nearest: best ?? '' },
-    ...(best !== undefined && isLikely(context, mention, best) ? { severity: 'warning' } : {}),
-    suggestions: nearest.map((id, index) => ({
+function tell(context: Context, { service, start, name = '' }: Mention, node: JsonString): void {
+  const span = spanInString(context.text, node, start, start + service.length);
+  const data = { service: shown(service) };
+  const near = nearOf(context)(`${service}:${name}`);
+  if (!near) {
+    context.report(span, 'unknown', { data });
+    return;
+  }
+  const { kind, services, slip } = near;
+  context.report(span, kind, {
+    data: { ...data, nearest: kind === 'near' ? (services[0] ?? '') : services.map((id) => `\`${id}\``).join(', ') },
+    severity: 'warning',
+    suggestions: services.map((id, index) => ({
       title: 'replace',
       data: { service: id },
       edits: () => [replace(span, id)],
-      preferred: index === 0,
+      preferred: slip && index === 0,
     })),
   });
 }
@@ -61,6 +65,10 @@ export default rule({
     near: {
       en: 'No service `{service}` is known. Did you mean `{nearest}`?',
       zh: '未知的服务 `{service}`。是否想写 `{nearest}`？',
+    },
+    'other-name': {
+      en: 'CAM has no service `{service}`. In Tencent Cloud the product that goes by this name elsewhere is {nearest}.',
+      zh: 'CAM 没有服务 `{service}`。其他云或日常所称的该产品，在腾讯云中为 {nearest}。',
     },
   },
   fixes: { replace: { en: 'Change to {service}', zh: '改为 {service}' } },

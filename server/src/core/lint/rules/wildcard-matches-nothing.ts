@@ -5,7 +5,7 @@ import { hasWildcard } from '../../policy/action.js';
 import { memoByObject } from '../../memo.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
-import { firstWord } from '../../knowledge/verbs.js';
+import { areOpposite, firstWord, isVerb } from '../../knowledge/verbs.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
 import { budget, maxLookups } from '../limits.js';
@@ -23,9 +23,11 @@ function withCase(service: Service, pattern: string): string | undefined {
 /** The pattern with its first word changed to one that actions of the service begin with, where it then stands for some. */
 function withNearWord(service: Service, pattern: string): string | undefined {
   const word = firstWord(pattern.slice(0, pattern.indexOf('*')));
-  if (word.length < 3) return undefined;
+  // A verb that is known was meant, though the service has no action with it.
+  if (word.length < 3 || isVerb(word)) return undefined;
   const words = new Set(service.actions().map(({ name }) => firstWord(name)));
   for (const candidate of nearest(word, words)) {
+    if (areOpposite(word, candidate)) continue;
     const corrected = candidate + pattern.slice(word.length);
     if (service.matching(corrected).length > 0) return corrected;
   }
@@ -80,7 +82,7 @@ export default rule({
                     title: 'replace',
                     data: { service: id, name: corrected },
                     edits: () => [replace(span, corrected)],
-                    preferred: true,
+                    preferred: complete,
                   },
                 ],
         });
