@@ -5,4 +5,5 @@
 export const randomUUID = (): string => globalThis.crypto.randomUUID();
 
 /** `size` random bytes, as the library asks for where it makes the name of a pipe. */
-export const randomBytes = (size: number): Buffer => Buffer.from(globalThis.crypto.getRandomValues(new Uint8Array(size)));
+export const randomBytes = (size: number): Buffer =>
+  Buffer.from(globalThis.crypto.getRandomValues(new Uint8Array(size)));
