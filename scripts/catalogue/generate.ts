@@ -19,6 +19,7 @@ export function readInputs(): Inputs {
     layers: [...layersOf(folders.facts), ...layersOf(folders.documents), ...layersOf(folders.overlay)],
     products: readJson(`${catalogue}/products.json`) as Inputs['products'],
     sources: readJson(`${catalogue}/sources.json`) as Inputs['sources'],
+    date: (readJson(`${catalogue}/versions.json`) as Versions).date,
     classify: createClassifier(readJson(`${catalogue}/access.json`) as AccessRules),
   };
 }
@@ -28,9 +29,9 @@ export function compileCatalogue(): {
   readonly files: ReadonlyMap<string, string>;
   readonly services: readonly Compiled[];
 } {
-  const services = compile(readInputs());
-  const { date } = readJson(`${catalogue}/versions.json`) as Versions;
-  const [first, rest] = writePacks(services, (service) => firstClass.includes(service), date);
+  const inputs = readInputs();
+  const services = compile(inputs);
+  const [first, rest] = writePacks(services, (service) => firstClass.includes(service), inputs.date);
   const files = new Map([
     ['first-class.pack', first],
     ['services.pack', rest],

@@ -79,8 +79,8 @@ describe('catalogue data: whole', () => {
     );
     const total = texts.reduce((sum, text) => sum + text.length, 0);
     assert.ok((texts[0]?.length ?? Infinity) <= 250_000, 'first class');
-    assert.ok(total <= 1_000_000, 'everything');
-    assert.ok(gzipSync(Buffer.concat(texts), { level: 6 }).length <= 200_000, 'everything compressed');
+    assert.ok(total <= 2_000_000, 'everything');
+    assert.ok(gzipSync(Buffer.concat(texts), { level: 6 }).length <= 400_000, 'everything compressed');
   });
 });
 
@@ -100,7 +100,8 @@ describe('catalogue data: facts', () => {
     ['cmqtopic:CreateSubscribe', 'resource', 'action'],
     ['cmqtopic:PublishMessage', undefined, undefined],
     ['cam:CreatePolicy', 'operation', 'action'],
-    ['cam:GetUser', 'operation', 'product'],
+    ['cam:GetUser', undefined, undefined],
+    ['cam:AddUser', 'operation', 'action'],
     ['cam:PassRole', 'resource', 'action'],
     ['sts:AssumeRole', 'resource', 'action'],
     ['tdmq:CreateCmqQueue', 'operation', 'action'],
@@ -109,7 +110,9 @@ describe('catalogue data: facts', () => {
     ['cvm:DescribeZones', undefined, undefined],
     ['cos:GetService', 'operation', 'action'],
     ['cos:PutObject', 'resource', 'action'],
-    ['organization:AddOrganizationNode', 'operation', 'product'],
+    ['organization:AddOrganizationNode', 'operation', 'action'],
+    ['msp:ListMigrationTask', 'operation', 'product'],
+    ['waf:DescribeDomains', undefined, undefined],
   ];
   for (const [name, level, scope] of levels) {
     it(`${name}: ${level ?? 'not known'}`, () => {
