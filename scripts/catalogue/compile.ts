@@ -105,10 +105,12 @@ const plain = [
   'granularity',
   'conditions',
   'region',
+  'regionAlso',
   'account',
   'complete',
   'levelOfRest',
   'successor',
+  'authorizedAs',
 ] as const satisfies readonly (keyof ServiceData)[];
 export type PlainFields = Partial<Pick<ServiceData, (typeof plain)[number]>>;
 

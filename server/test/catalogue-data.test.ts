@@ -179,6 +179,37 @@ describe('catalogue data: facts', () => {
     assert.match(action('trtc:DismissRoom').facts?.link ?? '', /Product=trtc&Version=2019-07-22&Action=DismissRoom$/);
   });
 
+  it('knows names that documents or CAM itself print, where no SDK has them', () => {
+    for (const name of [
+      'cvm:DisassociateAddress',
+      'cvm:ReleaseAddresses',
+      'cvm:ModifyAddressAttribute',
+      'cvm:CreateSecurityGroup',
+      'cls:pushLog',
+      'tcr:PushRepository',
+      'cns:RecordList',
+      'finance:GetContractList',
+    ])
+      assert.ok(action(name), name);
+    assert.equal(shippedLanguage.conditionKey('tke:clusterExtranetEndpoint')?.state, 'seen');
+    assert.equal(service('scf').data.regionAlso, 'short');
+  });
+
+  it('knows by which abbreviation CAM knows a product, and what came after an older one', () => {
+    for (const [id, other] of [
+      ['billing', 'finance'],
+      ['dasb', 'bh'],
+      ['cbs', 'cvm'],
+    ] as const)
+      assert.equal(service(id).data.authorizedAs?.service, other);
+    for (const [id, other] of [
+      ['cns', 'dnspod'],
+      ['ccs', 'tke'],
+      ['ccr', 'tcr'],
+    ] as const)
+      assert.equal(service(id).data.successor?.service, other);
+  });
+
   it('knows other names of services', () => {
     assert.equal(shippedCatalogue.service('consolevod'), service('vod'));
     assert.equal(shippedCatalogue.service('consolesms'), service('sms'));

@@ -147,6 +147,8 @@ export interface ServiceData {
   readonly complete?: true;
   /** Region segment: `ap-guangzhou`, `gz`, or none at all. */
   readonly region?: 'modern' | 'short' | 'none';
+  /** Another form of region that CAM itself prints in this product's resources. */
+  readonly regionAlso?: 'modern' | 'short';
   readonly account?: 'uin' | 'uid';
   readonly resourceTypes?: readonly ResourceTypeData[];
   readonly presets?: readonly PresetData[];
@@ -154,6 +156,8 @@ export interface ServiceData {
   readonly companions?: readonly CompanionData[];
   readonly conditionKeys?: readonly ServiceConditionKeyData[];
   readonly successor?: { readonly service: string; readonly note: Text; readonly sources?: readonly number[] };
+  /** The service by whose abbreviation CAM knows the product, where the SDK has this one. */
+  readonly authorizedAs?: { readonly service: string; readonly note: Text; readonly sources?: readonly number[] };
   /** Where sources conflict on the service as a whole. */
   readonly conflicts?: readonly Text[];
   readonly sources?: readonly SourceData[];
