@@ -110,6 +110,18 @@ describe('merging layers', () => {
     assert.equal(service.actions['BindThing']?.level, undefined);
   });
 
+  it('derives a level by name, of actions that have none', () => {
+    const derive = (name: string): Layer => ({
+      service: 'svc',
+      actions: { BindThing: { level: level('operation', 'shared') } },
+      names: ['CreateThing'],
+      derive: [{ actions: [name], level: { ...level('resource', 'shared'), derived: { en: 'So.', zh: '故。' } } }],
+    });
+    assert.equal(run(derive('CreateThing')).actions?.['CreateThing']?.level?.level, 'resource');
+    assert.throws(() => run(derive('BindThing')), /whose level is known/);
+    assert.throws(() => run(derive('ListThing')), /that no layer has/);
+  });
+
   const granularity = { level: 'operation', sources: ['p'] } as const;
   const dated = (date: string): Layer => ({ service: 'svc', granularity, sources: { p: { title: 'A page', date } } });
 

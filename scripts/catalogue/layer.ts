@@ -18,10 +18,11 @@ export type LayerAction = Partial<Omit<Keyed<ActionData>, 'parameters' | 'link'>
   readonly reason?: string;
 };
 
-/** Actions that get a level by a parameter of theirs, when nothing else says one. */
+/** Actions that get a level by a parameter of theirs, or by name, when nothing else says one. */
 export interface Derivation {
-  readonly parameter: string;
-  readonly required: boolean;
+  readonly parameter?: string;
+  readonly required?: boolean;
+  readonly actions?: readonly string[];
   readonly level: LayerLevel;
   readonly resourceTypes?: readonly string[];
 }

@@ -98,7 +98,8 @@ describe('catalogue data: facts', () => {
     ['cmqqueue:DescribeQueueDetail', 'operation', 'action'],
     ['cmqqueue:ListQueue', 'operation', 'instruction'],
     ['cmqtopic:CreateSubscribe', 'resource', 'action'],
-    ['cmqtopic:PublishMessage', undefined, undefined],
+    ['cmqtopic:PublishMessage', 'resource', 'product'],
+    ['cmqqueue:DeleteMessage', 'resource', 'product'],
     ['cam:CreatePolicy', 'operation', 'action'],
     ['cam:GetUser', undefined, undefined],
     ['cam:AddUser', 'operation', 'action'],
@@ -120,6 +121,16 @@ describe('catalogue data: facts', () => {
       assert.equal(action(name).level?.scope, scope);
     });
   }
+
+  it('leaves no action of CMQ without a level, and says which are derived', () => {
+    for (const id of ['cmqqueue', 'cmqtopic']) {
+      for (const { name, level, resourceTypes } of service(id).actions()) {
+        assert.ok(level, name);
+        assert.equal(resourceTypes.length > 0, level.level === 'resource', name);
+        assert.equal(level.derived !== undefined, level.scope === 'product', name);
+      }
+    }
+  });
 
   it('knows no resource of an action by case alone', () => {
     assert.equal(service('cmqqueue').action('Sendmessages'), undefined);
