@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { linesOf, readPacks } from '../../server/src/core/catalogue/pack.js';
 import { createClassifier, type AccessRules } from './access.js';
 import { compile, type Compiled, type Inputs } from './compile.js';
+import { readDescriptions } from './descriptions.js';
+import { writeDetails } from './details.js';
 import { countFigures } from './figures.js';
 import { print, readFolder, readJson } from './files.js';
 import { compileLanguage } from './language.js';
@@ -35,6 +37,7 @@ export function compileCatalogue(): {
   const files = new Map([
     ['first-class.pack', first],
     ['services.pack', rest],
+    ['details.pack', writeDetails(services, inputs.layers, readDescriptions(services))],
     ['language.pack', `${JSON.stringify(compileLanguage())}\n`],
     ['figures.json', `${print(countFigures(services))}\n`],
   ]);

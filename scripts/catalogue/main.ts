@@ -1,4 +1,5 @@
 /** `npm run catalogue`: refreshes the catalogue's inputs, or tells what it holds. */
+import { importDescriptions } from './describe.js';
 import { importDocuments } from './import.js';
 import { report } from './report.js';
 import { updateFacts } from './update.js';
@@ -7,6 +8,7 @@ const usage = `npm run catalogue -- COMMAND
 
   --update            reads names and parameters from the pinned SDK packages into server/catalogue/facts/
   --import FOLDER...  brings tables of documented facts into server/catalogue/documents/, those of older folders first
+  --describe FOLDER   takes sentences on actions over into server/catalogue/descriptions/, and names those that are not right
   --report            prints what the catalogue holds, by class of evidence and year of source, and its sizes
 `;
 
@@ -18,6 +20,10 @@ switch (command) {
   case '--import':
     if (folders.length === 0) throw new Error('--import needs the folders with the tables');
     console.log(importDocuments(folders));
+    break;
+  case '--describe':
+    if (folders[0] === undefined) throw new Error('--describe needs the folder with the sentences');
+    console.log(importDescriptions(folders[0]));
     break;
   case '--report':
     console.log(report());

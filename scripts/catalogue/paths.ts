@@ -3,6 +3,7 @@ export const catalogue = 'server/catalogue';
 export const folders = {
   facts: `${catalogue}/facts`,
   documents: `${catalogue}/documents`,
+  descriptions: `${catalogue}/descriptions`,
   overlay: `${catalogue}/overlay`,
   language: `${catalogue}/language`,
   generated: `${catalogue}/generated`,

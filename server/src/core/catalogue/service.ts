@@ -3,6 +3,7 @@ import { remembering } from '../remembering.js';
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
+import { readDetails, type ActionDetails, type ReadDetails } from './details.js';
 import { indexNearest, type FindNearest } from './nearest.js';
 
 /** Answers remembered per service and question: typing asks many. */
@@ -11,11 +12,12 @@ const rememberedAnswers = 100;
 /** Nobody asks for more near names at once. */
 const mostNearest = 10;
 
-/** Indexes `data`; cost is proportional to the service's own actions and is paid once. */
-export function createService(data: ServiceData): Service {
+/** Indexes `data`; cost is proportional to the service's own actions and is paid once. `loadDetails` is called once, when first needed. */
+export function createService(data: ServiceData, loadDetails: () => string = () => ''): Service {
   const byName = new Map<string, Action>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
   let findNearest: FindNearest | undefined;
+  let packedDetails: ReadDetails | undefined;
   const nearest = remembering(rememberedAnswers, (name) =>
     (findNearest ??= indexNearest(byName.keys()))(name, mostNearest),
   );
@@ -30,6 +32,10 @@ export function createService(data: ServiceData): Service {
     matching: remembering(rememberedAnswers, (pattern) =>
       pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name)),
     ),
+    details(name) {
+      packedDetails ??= readDetails(loadDetails(), sorted.map(nameOf), data.api);
+      return withFacts(byName.get(name), packedDetails(name));
+    },
     nearest: (name, limit = 3) => nearest(name).slice(0, limit),
     sources: (indices) =>
       (indices ?? []).flatMap((index): SourceData[] => (data.sources?.[index] ? [data.sources[index]] : [])),
@@ -37,6 +43,21 @@ export function createService(data: ServiceData): Service {
   const sorted = actionsOf(service);
   for (const action of sorted) byName.set(action.name, action);
   return service;
+}
+
+const nameOf = ({ name }: Action): string => name;
+
+/** What the facts of a first-class action say goes before the pack of details. */
+function withFacts(action: Action | undefined, packed: ActionDetails | undefined): ActionDetails | undefined {
+  if (!action) return undefined;
+  const { facts } = action;
+  const description = facts?.description ?? packed?.description;
+  const link = facts?.link ?? packed?.link;
+  return {
+    ...(description && { description }),
+    parameters: facts?.parameters ?? packed?.parameters ?? [],
+    ...(link !== undefined && { link }),
+  };
 }
 
 /** All actions of the service, sorted by name, with ids of resource types resolved. */
