@@ -1,6 +1,8 @@
 /** Compiles the catalogue's inputs to what ships. Deterministic: no network, no clock. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { linesOf, readPacks } from '../../server/src/core/catalogue/pack.js';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
+import { createCatalogue } from '../../server/src/core/catalogue/index.js';
+import { linesOf, readPacks, type Lines } from '../../server/src/core/catalogue/pack.js';
 import { createClassifier, type AccessRules } from './access.js';
 import { compile, type Compiled, type Inputs } from './compile.js';
 import { readDescriptions } from './descriptions.js';
@@ -10,8 +12,9 @@ import { print, readFolder, readJson } from './files.js';
 import { compileLanguage } from './language.js';
 import type { Layer } from './layer.js';
 import { writePacks } from './pack.js';
-import { catalogue, firstClass, folders } from './paths.js';
+import { catalogue, firstClass, folders, usageFile } from './paths.js';
 import type { Versions } from './update.js';
+import type { Usage } from './usage.js';
 import { createValidators } from './validate.js';
 
 /** The committed inputs; layers in order of precedence, later ones win. */
@@ -33,7 +36,12 @@ export function compileCatalogue(): {
 } {
   const inputs = readInputs();
   const services = compile(inputs);
-  const [first, rest] = writePacks(services, (service) => firstClass.includes(service), inputs.date);
+  const [first, rest] = writePacks(
+    services,
+    (service) => firstClass.includes(service),
+    inputs.date,
+    readJson(usageFile) as Usage,
+  );
   const files = new Map([
     ['first-class.pack', first],
     ['services.pack', rest],
@@ -42,6 +50,12 @@ export function compileCatalogue(): {
     ['figures.json', `${print(countFigures(services))}\n`],
   ]);
   return { files, services };
+}
+
+/** The catalogue as it was last generated. */
+export function readGenerated(): Catalogue {
+  const lines = (name: string): Lines => linesOf(readFileSync(`${folders.generated}/${name}.pack`, 'utf8'));
+  return createCatalogue(readPacks(lines('first-class'), [() => lines('services')], () => lines('details')));
 }
 
 /** Writes the generated files; throws where an input or an output is not as the schema says. */

@@ -11,3 +11,6 @@ export const folders = {
 
 /** Services whose data loads with the server. */
 export const firstClass: readonly string[] = ['cam', 'cmqqueue', 'cmqtopic', 'mps', 'sts', 'tdmq', 'trtc'];
+
+/** How often services and actions are named. */
+export const usageFile = `${catalogue}/usage.json`;

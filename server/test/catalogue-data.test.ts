@@ -224,6 +224,16 @@ describe('catalogue data: facts', () => {
       assert.equal(service(id).data.successor?.service, other);
   });
 
+  it('knows which services and actions people use most', () => {
+    const first = shippedCatalogue.summaries
+      .filter(({ rank }) => rank !== undefined && rank < 8)
+      .map((summary) => summary.service);
+    for (const id of ['cos', 'cam', 'cvm', 'vpc']) assert.ok(first.includes(id), `${id} among ${first.join()}`);
+    assert.ok((action('cos:GetObject').rank ?? Infinity) < 10);
+    assert.ok((action('mps:ProcessMedia').rank ?? 0) < (action('mps:ProcessImage').rank ?? Infinity));
+    assert.equal(action('cvm:DescribeChcHosts').rank, undefined);
+  });
+
   it('has sentences, required parameters and pages of the API for actions of other services', () => {
     const details = service('tke').details('AcquireClusterAdminRole');
     assert.match(details?.description?.en ?? '', /administrator/);

@@ -8,6 +8,8 @@ export interface ServiceSummary {
   readonly product: Text;
   /** Other abbreviations that `Catalogue.service` takes for it. */
   readonly aliases?: readonly string[];
+  /** Place among all services by how many policies name them, 0 for the most used one; absent where none was seen to. */
+  readonly rank?: number;
 }
 
 /** Brings a service's data; called at most once per service. */
@@ -29,6 +31,8 @@ export interface Action {
   /** What is known of its resource-level support; undefined: nothing. */
   readonly level: LevelData | undefined;
   readonly resourceTypes: readonly ResourceTypeData[];
+  /** Place among the service's actions by how many policies name them, 0 for the most used one; undefined where none was seen to. */
+  readonly rank: number | undefined;
   /** The rest of its entry; undefined where only the name and access class are known. */
   readonly facts: ActionData | undefined;
 }

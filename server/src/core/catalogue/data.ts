@@ -161,6 +161,8 @@ export interface ServiceData {
   /** Where sources conflict on the service as a whole. */
   readonly conflicts?: readonly Text[];
   readonly sources?: readonly SourceData[];
+  /** Names of the actions that policies name, the most used one first, separated by blanks. */
+  readonly used?: string;
   /** Names of which nothing but the access class is known, separated by blanks. */
   readonly names?: { readonly [access in Access]?: string };
   /** Actions of which more is known. */

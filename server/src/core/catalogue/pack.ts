@@ -13,6 +13,8 @@ export type Lines = (line: number) => string;
 export interface PackIndex {
   readonly date: string;
   readonly services: readonly PackEntry[];
+  /** Abbreviations of those that policies name, the most used one first, separated by blanks. */
+  readonly used: string;
 }
 
 /** Parameters as one string, `Name!:type Other:type[]`, where `!` is required and `=` names the resource; the level by its place in `levels`. */
@@ -42,10 +44,11 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
   const index = JSON.parse(first(0)) as PackIndex;
   const packs: (Lines | undefined)[] = [first];
   const entries = new Map(index.services.map((entry) => [entry[0], entry]));
+  const ranks = ranksOf(index.used);
   let details: Lines | undefined;
   return {
     date: index.date,
-    summaries: index.services.map(summarize),
+    summaries: index.services.map((entry) => ranked(summarize(entry), ranks)),
     load(service) {
       const entry = entries.get(service);
       if (!entry) return undefined;
@@ -59,6 +62,15 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
       return line < 0 || !details ? '' : details(line);
     },
   };
+}
+
+/** The place of each name in a list, 0 for the first. */
+export const ranksOf = (list: string | undefined): ReadonlyMap<string, number> =>
+  new Map(list === undefined || list === '' ? [] : list.split(' ').map((name, rank) => [name, rank]));
+
+function ranked(summary: ServiceSummary, ranks: ReadonlyMap<string, number>): ServiceSummary {
+  const rank = ranks.get(summary.service);
+  return rank === undefined ? summary : { ...summary, rank };
 }
 
 function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {

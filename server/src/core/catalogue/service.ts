@@ -5,6 +5,7 @@ import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
 import { readDetails, type ActionDetails, type ReadDetails } from './details.js';
 import { indexNearest, type FindNearest } from './nearest.js';
+import { ranksOf } from './pack.js';
 
 /** Answers remembered per service and question: typing asks many. */
 const rememberedAnswers = 100;
@@ -65,10 +66,11 @@ function actionsOf(service: Service): readonly Action[] {
   const { data } = service;
   const types = new Map((data.resourceTypes ?? []).map((type) => [type.id, type]));
   const rest = data.levelOfRest;
+  const ranks = ranksOf(data.used);
   const actions: Action[] = [];
   for (const [access, names] of Object.entries(data.names ?? {}) as [Access, string][]) {
     for (const name of names.split(' ')) {
-      actions.push({ service, name, access, level: rest, resourceTypes: [], facts: undefined });
+      actions.push({ service, name, access, level: rest, resourceTypes: [], rank: ranks.get(name), facts: undefined });
     }
   }
   for (const [name, facts] of Object.entries(data.actions ?? {})) {
@@ -76,7 +78,15 @@ function actionsOf(service: Service): readonly Action[] {
       const type = types.get(id);
       return type ? [type] : [];
     });
-    actions.push({ service, name, access: facts.access, level: facts.level ?? rest, resourceTypes, facts });
+    actions.push({
+      service,
+      name,
+      access: facts.access,
+      level: facts.level ?? rest,
+      resourceTypes,
+      rank: ranks.get(name),
+      facts,
+    });
   }
   return actions.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
