@@ -1,10 +1,11 @@
 /** Merges the layers of each service into its shipped data: facts of the SDK packages, documents, overlay. */
-import type { ResourceTypeData, ServiceData, SourceData } from '../../server/src/core/catalogue/data.js';
+import type { Access, ResourceTypeData, ServiceData, SourceData } from '../../server/src/core/catalogue/data.js';
 import type { Classify } from './access.js';
 import { mostExact } from './format.js';
 import type { Layer } from './layer.js';
 import { deriveLevelOfRest } from './level-of-rest.js';
 import { mergeActions, type CompiledAction } from './merge-actions.js';
+import type { Review } from './reviewed-access.js';
 import { resolveSources, type Resolved, type Sources } from './resolve-sources.js';
 
 /** A service's data before it is packed. */
@@ -17,12 +18,14 @@ export interface Inputs {
   readonly products: { readonly [service: string]: readonly [string, string] };
   readonly sources: Sources;
   readonly classify: Classify;
+  /** Looks at names that seem to change rights or tags. */
+  readonly review?: Review;
   /** The day the catalogue speaks for, `2026-11-22`. */
   readonly date: string;
 }
 
 /** The services, sorted by abbreviation; throws with every mistake found. */
-export function compile({ layers, products, sources, classify, date }: Inputs): readonly Compiled[] {
+export function compile({ layers, products, sources, classify, review, date }: Inputs): readonly Compiled[] {
   const byService = new Map<string, Layer[]>(Object.keys(products).map((service) => [service, []]));
   const problems: string[] = [];
   for (const layer of layers) {
@@ -33,9 +36,17 @@ export function compile({ layers, products, sources, classify, date }: Inputs): 
   const services = [...byService].map(([service, own]) =>
     merge(service, products[service] ?? [service, service], own, sources, classify, date, problems),
   );
+  problems.push(...(review?.check(services.flatMap(classesOf)) ?? []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return services.sort((a, b) => (a.service < b.service ? -1 : 1));
 }
+
+const classesOf = ({ service, names, actions }: Compiled): (readonly [string, string, Access])[] => [
+  ...(Object.entries(names ?? {}) as [Access, string][]).flatMap(([access, list]) =>
+    list.split(' ').map((name) => [service, name, access] as const),
+  ),
+  ...Object.entries(actions ?? {}).map(([name, { access }]) => [service, name, access] as const),
+];
 
 function merge(
   service: string,

@@ -13,19 +13,23 @@ import { compileLanguage } from './language.js';
 import type { Layer } from './layer.js';
 import { writePacks } from './pack.js';
 import { catalogue, firstClass, folders, usageFile } from './paths.js';
+import { createReview, type ReviewedAccess } from './reviewed-access.js';
 import type { Versions } from './update.js';
 import type { Usage } from './usage.js';
 import { createValidators } from './validate.js';
 
 /** The committed inputs; layers in order of precedence, later ones win. */
 export function readInputs(): Inputs {
+  const classify = createClassifier(readJson(`${catalogue}/access.json`) as AccessRules);
+  const review = createReview(readJson(`${catalogue}/reviewed-access.json`) as ReviewedAccess);
   const layersOf = (folder: string): Layer[] => [...readFolder(folder).values()] as Layer[];
   return {
     layers: [...layersOf(folders.facts), ...layersOf(folders.documents), ...layersOf(folders.overlay)],
     products: readJson(`${catalogue}/products.json`) as Inputs['products'],
     sources: readJson(`${catalogue}/sources.json`) as Inputs['sources'],
     date: (readJson(`${catalogue}/versions.json`) as Versions).date,
-    classify: createClassifier(readJson(`${catalogue}/access.json`) as AccessRules),
+    classify: (service, action) => review.access(service, action) ?? classify(service, action),
+    review,
   };
 }
 

@@ -148,12 +148,24 @@ describe('catalogue data: facts', () => {
       'cam:PassRole',
       'cos:PutBucketPolicy',
       'mps:CreateFederationToken',
+      'tcr:CreateInstanceToken',
+      'apigw:CreateApiKey',
+      'ccc:CreateUserSig',
+      'tke:DescribeClusterKubeconfig',
+      'tke:AcquireClusterAdminRole',
+      'ssm:GetSecretValue',
+      'cvm:ModifyImageSharePermission',
+      'organization:CreateRoleAssignment',
+      'dlc:AttachUserPolicy',
     ]) {
       assert.equal(action(name).access, 'permission', name);
     }
     assert.equal(action('mps:ParseNotification').access, 'read');
     assert.equal(action('cam:ListUsers').access, 'list');
-    assert.equal(action('cam:TagRole').access, 'tagging');
+    for (const name of ['cam:TagRole', 'tke:ModifyClusterTags', 'cdb:ModifyInstanceTag'])
+      assert.equal(action(name).access, 'tagging', name);
+    for (const name of ['tcr:DeleteRepositoryTags', 'faceid:ApplyLivenessToken', 'cvm:CreateSecurityGroupPolicy'])
+      assert.equal(action(name).access, 'write', name);
   });
 
   it('keeps both sides of each conflict', () => {
