@@ -4,6 +4,10 @@ import type { ImportRules } from './import-rules.js';
 
 export type ProductNames = { readonly [service: string]: readonly [string, string] };
 
+/** A document's number, the language of the copy, a note on it, the date. */
+const pagePattern =
+  /(announce\/detail\/\d+|\d+\/\d+)(?: (zh|en|ko|ind|pt|jp)\b)?(?: \(([^)]*)\))?(?: (\d{4}-\d\d(?:-\d\d)?))?/g;
+
 /** Sites by what a row calls the copy it was read from. */
 const sites: readonly (readonly [RegExp, string])[] = [
   [/\bko\b/, 'https://www.tencentcloud.com/ko'],
@@ -23,9 +27,10 @@ export function documentSources(
   urls: ReadonlyMap<string, string>,
   rules: ImportRules,
 ): readonly SourceData[] {
-  const pages = [...cell.matchAll(/(announce\/detail\/\d+|\d+\/\d+)(?: \(([^)]*)\))?(?: (\d{4}-\d\d(?:-\d\d)?))?/g)];
+  const pages = [...cell.matchAll(pagePattern)];
   if (pages.length === 0) throw new Error(`no document in «${cell}»`);
-  return pages.map(([, number = '', copy = '', date]) => {
+  return pages.map(([, number = '', language = '', note = '', date]) => {
+    const copy = `${language} ${note}`;
     const site = sites.find(([pattern]) => !copy.includes('conflicts') && pattern.test(copy))?.[1];
     return sourceOf(number, product, rules, {
       ...(date !== undefined && { date }),

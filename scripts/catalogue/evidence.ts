@@ -12,7 +12,7 @@ export interface Evidence {
   readonly date?: string;
   /** From CAM's pages of 2024 and later, which supersede the tables of before. */
   readonly newer: boolean;
-  /** The row names several pages and not which of them says so: it counts where no other row does. */
+  /** The row names several pages and not which of them says so: it counts where no other row of its kind does. */
   readonly shared?: true;
 }
 
@@ -32,8 +32,8 @@ const current = '2024';
  * Formats and sources are those of the pages followed, newest first; in a conflict all pages are sources.
  */
 export function decide(evidence: readonly Evidence[]): Verdict {
-  const exact = evidence.filter(({ shared }) => !shared);
-  const sorted = [...(exact.length > 0 ? exact : evidence)].sort(newestFirst);
+  const hasExact = evidence.some(({ shared, newer }) => newer && !shared);
+  const sorted = evidence.filter(({ shared }) => !(shared && hasExact)).sort(newestFirst);
   const resource = sorted.filter(({ level }) => level === 'resource');
   const operation = sorted.filter(({ level }) => level === 'operation');
   const isLater = operation.some(

@@ -6,6 +6,8 @@ export interface ImportRules {
   readonly rename: { readonly [service: string]: string };
   /** Actions as printed (`service:Action`) that are no action names, with the reason. */
   readonly skipActions: { readonly [action: string]: string };
+  /** Documents whose rows are left out, with the reason. */
+  readonly skipDocuments: { readonly [number: string]: string };
   /** Resource prefixes as `service:prefix` that are mistakes, with the reason. */
   readonly skipPrefixes: { readonly [prefix: string]: string };
   /** Preset policies that are misspelt or not of one service, with the reason. */

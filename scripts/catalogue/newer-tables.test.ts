@@ -10,6 +10,7 @@ const rules: ImportRules = {
   skipServices: { other: 'said better elsewhere' },
   rename: { Svc: 'svc' },
   skipActions: { 'svc:escribeThing': 'a letter is lost' },
+  skipDocuments: { '99/99': 'another cloud' },
   skipPrefixes: {},
   skipPresets: {},
   undated: [{ pattern: '^598/', rank: '2024-12', reason: 'as its like' }],
@@ -102,6 +103,24 @@ describe('reading the newer tables', () => {
       [
         ['svc:region', ['DoAll', 'DoThing']],
         ['svc:zone', undefined],
+      ],
+    );
+  });
+
+  it('reads copies by language, files of a copy of the documents, and leaves out other editions of the cloud', () => {
+    const layer = read({
+      [rows]: [
+        'svc|DoThing|operation||598/9 zh 2024-04-19 (level)',
+        'svc|DoAll|operation|*|qcloud-documents product/计算/产品/授权.md 2021-01-27 (no granularity)',
+        'svc|DoPart|operation|*|doc.example.com 99/99 2025-01-15',
+      ],
+    });
+    assert.deepEqual(Object.keys(layer.actions ?? {}), ['DoAll', 'DoThing']);
+    assert.deepEqual(
+      Object.values(layer.sources ?? {}).map(({ title, url, date }) => [title, url, date]),
+      [
+        ['CAM: Service', 'https://www.tencentcloud.com/zh/document/product/598/9', '2024-04-19'],
+        ['Service: documentation', undefined, '2021-01-27'],
       ],
     );
   });

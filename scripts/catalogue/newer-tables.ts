@@ -1,6 +1,6 @@
 /** Reads the tables of CAM's pages per product and of products' own pages since 2024: products, levels per action, condition keys. */
-import type { Level, Support } from '../../server/src/core/catalogue/data.js';
-import { documentSources, sourceOf } from './document-source.js';
+import type { Level, SourceData, Support } from '../../server/src/core/catalogue/data.js';
+import { copiedSource, documentSources, sourceOf } from './document-source.js';
 import { keyOf, setGranularity, type Draft } from './draft.js';
 import { addFormats, isSkipped, productOf, type ImportContext } from './import-context.js';
 import { cell, values, type Row } from './tsv.js';
@@ -69,14 +69,27 @@ function levelOf(printed: string): Level {
   return printed;
 }
 
+/** The pages of a row: documents by number, or a file of a copy of the documents; those of other editions of the cloud are left out. */
+function pagesOf(
+  printed: string,
+  product: readonly [string, string],
+  { urls, rules, products }: ImportContext,
+): readonly SourceData[] {
+  const [, file, date = ''] = /^qcloud-documents (\S.*\.md) (\d{4}-\d\d-\d\d)/.exec(printed) ?? [];
+  if (file !== undefined) return [copiedSource(`tencentyun/qcloud-documents:${file}`, date, product, products, rules)];
+  if (Object.keys(rules.skipDocuments).some((number) => printed.includes(number))) return [];
+  return documentSources(printed, product, urls, rules);
+}
+
 function readRow(row: Row, draft: Draft, context: ImportContext): void {
   const action = cell(row, 'action');
   const level = levelOf(cell(row, 'level'));
   const product = productOf(draft, context.products);
-  const pages = documentSources(cell(row, 'document'), product, context.urls, context.rules);
+  const pages = pagesOf(cell(row, 'document'), product, context);
   const cells = values(row, 'formats');
   // A cell that breaks off tells the level, not what else the action takes.
   const formats = level === 'operation' || cells.includes('…') ? [] : context.formats(cells, cell(row, 'service'));
+  const isShared = pages.filter((page) => page.date === undefined).length > 1;
   for (const page of pages) {
     const source = keyOf(draft, page);
     addFormats(draft, formats, source);
@@ -85,8 +98,8 @@ function readRow(row: Row, draft: Draft, context: ImportContext): void {
       formats,
       source,
       page,
-      newer: true,
-      ...(pages.length > 1 && { shared: true as const }),
+      newer: page.date === undefined || page.date >= '2024',
+      ...(isShared && { shared: true as const }),
       ...(page.date !== undefined && { date: page.date }),
     };
     draft.actions.set(action, [...(draft.actions.get(action) ?? []), evidence]);
