@@ -1,3 +1,5 @@
+import type { SourceData } from '../../server/src/core/catalogue/data.js';
+
 /** `server/catalogue/import.json`: what of the tables is not taken over as it stands, and what is known of documents by their number. */
 export interface ImportRules {
   /** Services whose rows other tables or the overlay say better, with the reason. */
@@ -8,6 +10,8 @@ export interface ImportRules {
   readonly skipActions: { readonly [action: string]: string };
   /** Documents whose rows are left out, with the reason. */
   readonly skipDocuments: { readonly [number: string]: string };
+  /** Cells that name pages in words → those pages; none where a row rests on a sample policy only, or is known from a better page. */
+  readonly documentCells: { readonly [printed: string]: readonly SourceData[] };
   /** Resource prefixes as `service:prefix` that are mistakes, with the reason. */
   readonly skipPrefixes: { readonly [prefix: string]: string };
   /** Preset policies that are misspelt or not of one service, with the reason. */

@@ -11,6 +11,7 @@ const rules: ImportRules = {
   rename: { Svc: 'svc' },
   skipActions: { 'svc:escribeThing': 'a letter is lost' },
   skipDocuments: { '99/99': 'another cloud' },
+  documentCells: { 'the guide, in words': [{ title: 'The guide' }], 'a sample': [] },
   skipPrefixes: {},
   skipPresets: {},
   undated: [{ pattern: '^598/', rank: '2024-12', reason: 'as its like' }],
@@ -113,14 +114,17 @@ describe('reading the newer tables', () => {
         'svc|DoThing|operation||598/9 zh 2024-04-19 (level)',
         'svc|DoAll|operation|*|qcloud-documents product/计算/产品/授权.md 2021-01-27 (no granularity)',
         'svc|DoPart|operation|*|doc.example.com 99/99 2025-01-15',
+        'svc|DoMore|operation|*|the guide, in words',
+        'svc|DoLess|operation|*|a sample',
       ],
     });
-    assert.deepEqual(Object.keys(layer.actions ?? {}), ['DoAll', 'DoThing']);
+    assert.deepEqual(Object.keys(layer.actions ?? {}), ['DoAll', 'DoMore', 'DoThing']);
     assert.deepEqual(
       Object.values(layer.sources ?? {}).map(({ title, url, date }) => [title, url, date]),
       [
         ['CAM: Service', 'https://www.tencentcloud.com/zh/document/product/598/9', '2024-04-19'],
         ['Service: documentation', undefined, '2021-01-27'],
+        ['The guide', undefined, undefined],
       ],
     );
   });

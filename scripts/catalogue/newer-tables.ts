@@ -75,10 +75,12 @@ function pagesOf(
   product: readonly [string, string],
   { urls, rules, products }: ImportContext,
 ): readonly SourceData[] {
+  const known = rules.documentCells[printed];
+  if (known) return known;
   const [, file, date = ''] = /^qcloud-documents (\S.*\.md) (\d{4}-\d\d-\d\d)/.exec(printed) ?? [];
   if (file !== undefined) return [copiedSource(`tencentyun/qcloud-documents:${file}`, date, product, products, rules)];
   if (Object.keys(rules.skipDocuments).some((number) => printed.includes(number))) return [];
-  return documentSources(printed, product, urls, rules);
+  return documentSources(printed.replace(/;? contradicts .*/, ''), product, urls, rules);
 }
 
 function readRow(row: Row, draft: Draft, context: ImportContext): void {
@@ -86,6 +88,7 @@ function readRow(row: Row, draft: Draft, context: ImportContext): void {
   const level = levelOf(cell(row, 'level'));
   const product = productOf(draft, context.products);
   const pages = pagesOf(cell(row, 'document'), product, context);
+  if (pages.length === 0) return;
   const cells = values(row, 'formats');
   // A cell that breaks off tells the level, not what else the action takes.
   const formats = level === 'operation' || cells.includes('…') ? [] : context.formats(cells, cell(row, 'service'));
