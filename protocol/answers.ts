@@ -38,4 +38,13 @@ export interface AddedStatement<Edit> {
   readonly added: readonly string[];
   /** For the person: why nothing was added, or what to look at. */
   readonly notes: readonly string[];
+  /** Requests whose action the message does not name: ask the person, and ask again with the names chosen. */
+  readonly choices?: readonly Choice[];
+}
+
+/** A request of COS whose action the person has to choose. */
+export interface Choice {
+  readonly resource: string;
+  /** Names of COS actions, the likeliest first. */
+  readonly actions: readonly string[];
 }

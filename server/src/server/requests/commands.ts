@@ -1,7 +1,7 @@
 /** Requests behind the client's commands. Documented for other clients in docs/protocol.md. */
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import { requests } from '../../../../protocol/names.js';
-import { addStatement } from '../../features/add-statement.js';
+import { addStatement } from '../../features/add-statement/index.js';
 import { templates } from '../../features/completion/template-text.js';
 import type { Context } from '../../features/context.js';
 import type { HostDocument, PolicyDocument } from '../../features/document.js';
@@ -16,6 +16,8 @@ interface OnPolicy extends OnTextDocument {
   readonly policy?: number;
   /** What was printed, for `addStatement`. */
   readonly message?: string;
+  /** For `addStatement`: what was chosen from an earlier answer's `choices`. */
+  readonly actions?: readonly string[];
 }
 
 const policyIn = (document: HostDocument, { position, policy = 0 }: OnPolicy): PolicyDocument | undefined =>
@@ -42,6 +44,8 @@ export const commandRequests: Area = {
     on(requests.summary, summarize);
     on(requests.compact, compactPolicy);
     on(requests.expandWildcards, expandWildcards);
-    on(requests.addStatement, (document, context, { message = '' }) => addStatement(document, message, context));
+    on(requests.addStatement, (document, context, { message = '', actions = [] }) =>
+      addStatement(document, message, context, actions),
+    );
   },
 };
