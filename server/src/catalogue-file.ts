@@ -9,10 +9,8 @@ import { readPacks, type Lines } from './core/catalogue/pack.js';
 /** Opens the catalogue in `folder`. Throws where `first-class.pack` is missing; `services.pack` and `details.pack` are read, and may be missed, on first use. */
 export function createNodeCatalogue(folder: string): Catalogue {
   return createCatalogue(
-    readPacks(
-      linesIn(folder, 'first-class.pack'),
-      [() => linesIn(folder, 'services.pack')],
-      () => linesIn(folder, 'details.pack'),
+    readPacks(linesIn(folder, 'first-class.pack'), [() => linesIn(folder, 'services.pack')], () =>
+      linesIn(folder, 'details.pack'),
     ),
   );
 }

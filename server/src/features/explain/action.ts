@@ -45,8 +45,7 @@ function documentOne(
   const { description, parameters = [], link: page } = service.details(name) ?? {};
   const kind = facts?.kind;
   const title = listed([accessNames[access][locale], kind && texts[kind][locale]], locale);
-  const documentation =
-    page === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), page)}`;
+  const documentation = page === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), page)}`;
   const sources = service.sources([
     ...(level?.sources ?? []),
     ...(facts?.sources ?? []),
