@@ -3,7 +3,7 @@ import type { Action } from '../../core/catalogue/catalogue.js';
 import type { ActionData, LevelData, ParameterData } from '../../core/catalogue/data.js';
 import { hasWildcard } from '../../core/policy/action.js';
 import { say, type Locale } from '../../core/text.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import { blocks, bullets, code, link, plain } from '../markdown.js';
 import { accessNames, labelled, levelTexts, listed } from './words.js';
 import { documentService } from './service.js';
