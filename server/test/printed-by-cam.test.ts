@@ -4,7 +4,7 @@ import { lint } from '../src/core/lint/lint.js';
 import { rules } from '../src/core/lint/rules/index.js';
 import { readPolicy } from '../src/core/policy/read.js';
 import { addStatement } from '../src/features/add-statement/index.js';
-import { documentOf } from './documents.js';
+import { documentOf, onlyPolicy } from './documents.js';
 import { shippedCatalogue as catalogue, shippedLanguage as language } from './shipped-catalogue.js';
 import { testContext } from './documents.js';
 
@@ -36,7 +36,7 @@ describe('what CAM prints', () => {
   for (const [action, resource] of printed)
     it(`is not doubted: ${action} on ${resource}`, () => {
       const message = `you are not authorized to perform operation (${action})\nresource (${resource}) has no permission`;
-      const { edit } = addStatement(documentOf(''), message, testContext);
+      const { edit } = addStatement(onlyPolicy(documentOf('')), message, testContext);
       const [change] = Object.values(edit?.changes ?? {}).flat();
       const text = change?.newText ?? assert.fail('nothing was added');
       const found = lint(readPolicy(text), { catalogue, language, rules }).filter(({ code }) => words.includes(code));
