@@ -22,5 +22,18 @@ export function say(text: Text, locale: Locale, data: TextData = {}): string {
   });
 }
 
+/** `text` without the run of `sign`, one UTF-16 unit, that it ends in. */
+export function withoutTrailing(text: string, sign: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === sign) end--;
+  return text.slice(0, end);
+}
+
+/** `text` up to the first `sign`; all of it where there is none. */
+export function upTo(text: string, sign: string): string {
+  const at = text.indexOf(sign);
+  return at < 0 ? text : text.slice(0, at);
+}
+
 /** A value as a message names it: cut where it is long. */
 export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}…` : value);

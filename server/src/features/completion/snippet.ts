@@ -12,7 +12,7 @@ export const choice = (number: number, choices: readonly string[]): string =>
     ? stop(number, choices[0] ?? '')
     : `\${${number}|${choices.map((text) => text.replace(/[\\$},|]/gu, '\\$&')).join(',')}|}`;
 
-const part = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\|])*)\|\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$(?:\d+|\{\d+\})/gu;
+const part = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\|$])*)\|\}|\$\{\d+:((?:\\.|[^\\}$])*)\}|\$(?:\d+|\{\d+\})/gu;
 
 /** The text that a snippet inserts when nothing is typed at its stops; stops do not nest. */
 export const withoutStops = (snippet: string): string =>

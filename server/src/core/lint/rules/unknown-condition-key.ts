@@ -4,7 +4,7 @@ import type { Language } from '../../catalogue/language.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { squash } from '../../knowledge/operators.js';
 import { memoByObject } from '../../memo.js';
-import { shown } from '../../text.js';
+import { shown, upTo } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
 import { isUnfilled } from '../../policy/placeholders.js';
 import { budget, maxLookups } from '../limits.js';
@@ -27,7 +27,7 @@ interface Verdict {
 
 /** The keys that a text with this prefix may have meant, without `<key>` at their end. */
 function candidates(prefix: string, catalogue: Catalogue, language: Language): readonly string[] {
-  const general = language.data.conditionKeys.map(({ key }) => key.replace(/<.*$/u, ''));
+  const general = language.data.conditionKeys.map(({ key }) => upTo(key, '<'));
   const own = catalogue.service(prefix)?.data.conditionKeys ?? [];
   return [...general, ...own.map(({ key }) => key)];
 }
