@@ -36,7 +36,8 @@ function candidates(prefix: string, catalogue: Catalogue, language: Language): r
 function spelling(text: string, keys: readonly string[], same: (text: string) => string): string | undefined {
   const slash = text.indexOf('/') + 1;
   const [head, tail] = slash > 0 ? [text.slice(0, slash), text.slice(slash)] : [text, ''];
-  const found = keys.find((key) => key.endsWith('/') === slash > 0 && same(key) === same(head));
+  const own = same(head);
+  const found = keys.find((key) => key.endsWith('/') === slash > 0 && same(key) === own);
   return found === undefined || (slash > 0 && tail === '') ? undefined : found + tail;
 }
 
