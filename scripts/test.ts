@@ -55,6 +55,7 @@ const steps: readonly Step[] = [
         hostile,
         'spec',
         'test/hostile/bundle.test.ts',
+        'test/hostile/expressions.test.ts',
         'test/hostile/hostile.test.ts',
         'test/hostile/channel.test.ts',
       ),
