@@ -2,6 +2,7 @@
 import type { Rules } from '../lint.js';
 import actionCase from './action-case.js';
 import allowAll from './allow-all.js';
+import conditionKeyAction from './condition-key-action.js';
 import conditionOperatorMismatch from './condition-operator-mismatch.js';
 import conditionValue from './condition-value.js';
 import contradictoryCondition from './contradictory-condition.js';
@@ -41,6 +42,7 @@ import tagQualifier from './tag-qualifier.js';
 import tooDeep from './too-deep.js';
 import tooLarge from './too-large.js';
 import trustAction from './trust-action.js';
+import unencodedConditionValue from './unencoded-condition-value.js';
 import unexpectedPrincipal from './unexpected-principal.js';
 import unknownAction from './unknown-action.js';
 import unknownConditionKey from './unknown-condition-key.js';
@@ -59,6 +61,7 @@ import wrongType from './wrong-type.js';
 export const rules = {
   'action-case': actionCase,
   'allow-all': allowAll,
+  'condition-key-action': conditionKeyAction,
   'condition-operator-mismatch': conditionOperatorMismatch,
   'condition-value': conditionValue,
   'contradictory-condition': contradictoryCondition,
@@ -98,6 +101,7 @@ export const rules = {
   'too-deep': tooDeep,
   'too-large': tooLarge,
   'trust-action': trustAction,
+  'unencoded-condition-value': unencodedConditionValue,
   'unexpected-principal': unexpectedPrincipal,
   'unknown-action': unknownAction,
   'unknown-condition-key': unknownConditionKey,
