@@ -2,6 +2,7 @@
 import type { Rules } from '../lint.js';
 import actionCase from './action-case.js';
 import allowAll from './allow-all.js';
+import bucketOwner from './bucket-owner.js';
 import conditionKeyAction from './condition-key-action.js';
 import conditionOperatorMismatch from './condition-operator-mismatch.js';
 import conditionValue from './condition-value.js';
@@ -61,6 +62,7 @@ import wrongType from './wrong-type.js';
 export const rules = {
   'action-case': actionCase,
   'allow-all': allowAll,
+  'bucket-owner': bucketOwner,
   'condition-key-action': conditionKeyAction,
   'condition-operator-mismatch': conditionOperatorMismatch,
   'condition-value': conditionValue,
