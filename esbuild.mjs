@@ -55,8 +55,8 @@ const shipped = [
     entryPoints: ['server/src/node.ts'],
     outfile: 'dist/server.js',
     banner: { js: '#!/usr/bin/env node' },
-    // The protocol's library could start processes to look for modules, and make names for pipes; the server never does.
-    alias: { child_process: './server/src/nothing.ts', crypto: './server/src/nothing.ts' },
+    // The protocol's library could start processes to look for modules; the server never does.
+    alias: { child_process: './server/src/nothing.ts', crypto: './server/src/crypto.ts' },
   },
   {
     ...browser,

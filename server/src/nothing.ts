@@ -1,5 +1,5 @@
 /**
- * Stands in, in the server's bundle, for modules of Node that the protocol's library names and the server never uses: `child_process`, so that
- * nothing can start a process, and `crypto`, which takes time to load. It has nothing to offer.
+ * Stands in, in the server's bundle, for `child_process`, which the protocol's library names and the server never uses, so that nothing can start a
+ * process. It has nothing to offer.
  */
 export {};

@@ -6,7 +6,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { maxFindings } from '../src/core/lint/limits.js';
 import { applyEdits, type Edit, type Span } from '../src/core/span.js';
 import { readJson, type JsonNode } from '../src/core/syntax/json.js';
-import { addStatement } from '../src/features/add-statement.js';
+import { addStatement } from '../src/features/add-statement/index.js';
 import { codeActions } from '../src/features/code-actions/index.js';
 import { complete, resolveCompletion } from '../src/features/completion/index.js';
 import { maxShown } from '../src/core/lint/limits.js';

@@ -18,9 +18,19 @@ export const localeOf = (tag: string | undefined): Locale => (tag?.toLowerCase()
 export function say(text: Text, locale: Locale, data: TextData = {}): string {
   return text[locale].replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = data[name];
-    return value === undefined ? whole : typeof value === 'object' ? value[locale] : String(value);
+    return value === undefined ? whole : typeof value === 'object' ? value[locale] : visible(String(value));
   });
 }
+
+/** What cannot be seen or turns the direction of text; line ends and tabs can stand in texts for people. */
+const unseen = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A value with each character that cannot be seen written as its number, `[U+200B]`. */
+const visible = (value: string): string =>
+  value.replace(
+    unseen,
+    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
 
 /** A value as a message names it: cut where it is long. */
 export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}…` : value);

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentOf, testContext } from '../../test/documents.js';
-import { addStatement, type AddStatementResult } from './add-statement.js';
+import { addStatement, type AddStatementResult } from './add-statement/index.js';
 import { expandWildcards } from './expand-wildcards.js';
 import { compactPolicy, summarize } from './summary.js';
 
 describe('adding what a message misses', () => {
-  const add = (text: string, message: string): AddStatementResult & { readonly text: string } => {
+  const add = (
+    text: string,
+    message: string,
+    ...chosen: readonly string[]
+  ): AddStatementResult & { readonly text: string } => {
     const document = documentOf(text);
-    const result = addStatement(document, message, testContext);
+    const result = addStatement(document, message, testContext, chosen);
     const edits = result.edit?.changes?.[document.text.uri] ?? [];
     return {
       ...result,
@@ -63,11 +67,59 @@ describe('adding what a message misses', () => {
 
   it('refuses texts and policies that it cannot do right', () => {
     assert.match(add(allow(''), 'system policy not verify').notes.join(), /No refused action/u);
-    assert.match(add('[]', refusal('a:B')).notes.join(), /no policy/u);
+    assert.match(add('[]', refusal('a:B')).notes.join(), /not a valid policy/u);
     const trust = '{"statement":[{"principal":{"service":"x"},"effect":"allow","action":"sts:AssumeRole"}]}';
     const { edit, notes } = add(trust, refusal('a:B'));
     assert.equal(edit, undefined);
     assert.match(notes.join(), /trust policy/u);
+  });
+});
+
+describe('adding what a message misses, where that is not all', () => {
+  const add = (text: string, message: string, ...chosen: readonly string[]) =>
+    addStatement(documentOf(text), message, testContext, chosen);
+  const refusal = (rest: string): string =>
+    `you are not authorized to perform operation (cvm:StopInstances) resource (qcs::cvm:gz:uin/1:instance/ins-1) has no permission ${rest}`;
+  const newText = ({ edit }: AddStatementResult): string => Object.values(edit?.changes ?? {}).flat()[0]?.newText ?? '';
+
+  it('adds nothing where a deny decided, and names its policy', () => {
+    const result = add('{"statement":[]}', refusal('[{"effect":"deny","strategyId":219185}]'));
+    assert.deepEqual([result.edit, result.added], [undefined, []]);
+    assert.match(result.notes.join(), /cvm:StopInstances is refused by an explicit deny.*policy 219185/u);
+    assert.match(add('', refusal('explicitly denied')).notes.join(), /organisation policies/u);
+  });
+
+  it('adds the condition that the message names, and says so', () => {
+    const named = 'with or without condition:[{"condition":{"key":"qcs:resource_tag","value":["billing&dev"]}}]';
+    const result = add('{"statement":[]}', refusal(named));
+    assert.match(
+      newText(result),
+      /"condition": \{ "for_any_value:string_equal": \{ "qcs:resource_tag": \["billing&dev"\] \} \}/u,
+    );
+    assert.match(result.notes.join(), /qcs:resource_tag = billing&dev/u);
+    const unread = add('{"statement":[]}', refusal('condition:[{"key":"qcs:ip","value":["10.0.0.1"]}]'));
+    assert.doesNotMatch(newText(unread), /condition/u);
+    assert.match(unread.notes.join(), /without its operator.*qcs:ip = 10\.0\.0\.1/u);
+  });
+
+  it('asks for the action of a request that COS refused, then adds the one chosen', () => {
+    const message =
+      '<Error><Code>AccessDenied</Code><Resource>img-1250000000.cos.ap-beijing.myqcloud.com/a/1.png</Resource></Error>';
+    const asked = add('{"statement":[]}', message);
+    const resource = 'qcs::cos:ap-beijing:uid/1250000000:img-1250000000/a/1.png';
+    assert.equal(asked.edit, undefined);
+    assert.equal(asked.choices?.[0]?.resource, resource);
+    assert.ok(asked.choices[0].actions.includes('PutObject'));
+    assert.match(asked.notes.join(), /does not say which request/u);
+    const answered = add('{"statement":[]}', message, 'PutObject', 'NotAnAction');
+    assert.deepEqual([answered.added, answered.choices], [['cos:PutObject'], undefined]);
+    assert.ok(newText(answered).includes(resource));
+  });
+
+  it('says whose the resource is where CAM refuses a policy for its owner', () => {
+    const { edit, notes } = add('{"statement":[]}', 'InvalidParameter.GrantOtherResource');
+    assert.equal(edit, undefined);
+    assert.match(notes.join(), /belongs to another owner/u);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Requests behind the client's commands, below `camPolicy/`: one line each. Documented for other clients in docs/protocol.md. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { addStatement } from '../features/add-statement.js';
+import { addStatement } from '../features/add-statement/index.js';
 import { templates } from '../features/completion/template-text.js';
 import type { Context, PolicyDocument } from '../features/document.js';
 import { expandWildcards } from '../features/expand-wildcards.js';
@@ -19,6 +19,8 @@ interface OnPolicy {
   readonly textDocument: { readonly uri: string };
   /** What was printed, for `addStatement`. */
   readonly message?: string;
+  /** For `addStatement`: what was chosen from an earlier answer's `choices`. */
+  readonly actions?: readonly string[];
 }
 
 export function registerCommands({ connection, guard, onDocument, context }: CommandPorts): void {
@@ -34,5 +36,7 @@ export function registerCommands({ connection, guard, onDocument, context }: Com
   on('camPolicy/summary', (document) => summarize(document, context()));
   on('camPolicy/compact', (document) => compactPolicy(document, context()));
   on('camPolicy/expandWildcards', (document) => expandWildcards(document, context()));
-  on('camPolicy/addStatement', (document, { message = '' }) => addStatement(document, message, context()));
+  on('camPolicy/addStatement', (document, { message = '', actions = [] }) =>
+    addStatement(document, message, context(), actions),
+  );
 }

@@ -6,6 +6,7 @@ import type { Effect } from '../policy/elements.js';
 import type { Policy, PolicyAction, PolicyResource, Statement } from '../policy/model.js';
 import type { JsonNode } from '../syntax/json.js';
 import { memoByObject } from '../memo.js';
+import { wellFormed } from '../policy/well-formed.js';
 import { principalsOf, type Principals } from './principals.js';
 
 /** A statement that has an effect, actions and resources. */
@@ -30,10 +31,6 @@ export const effectiveStatements = memoByObject((policy: Policy): readonly Effec
   }
   return found;
 });
-
-/** The items without malformed ones; nearly always all of them. */
-const wellFormed = <Item extends { readonly form: string }>(items: readonly Item[] = []): readonly Item[] =>
-  items.some(({ form }) => form === 'malformed') ? items.filter(({ form }) => form !== 'malformed') : items;
 
 function effective(statement: Statement, policy: Policy): EffectiveStatement | undefined {
   const { effect, element } = statement;

@@ -4,7 +4,7 @@ import { readDenied } from './denied-message.js';
 
 /** `svc:Action on resources`, or `?product:Action` where the message names no service. */
 const read = (text: string): string[] =>
-  readDenied(text).map(
+  readDenied(text).calls.map(
     ({ service, product, action, resources }) =>
       `${service ?? `?${product ?? ''}`}:${action}${resources.length > 0 ? ` on ${resources.join(' ')}` : ''}`,
   );
@@ -87,6 +87,61 @@ const cases: readonly (readonly [what: string, text: string, ...expected: string
   ['that is something else', 'operation timed out: resource (x) busy'],
 ];
 
+const refused = (action: string, rest: string): string =>
+  `you are not authorized to perform operation (${action}) resource (qcs::cvm:gz:uin/1:instance/ins-1) has no permission ${rest}`;
+
+describe('explicit denies', () => {
+  const deniedBy = (text: string): readonly string[] | undefined => readDenied(text).calls[0]?.deniedBy;
+  for (const rest of [
+    'with or without condition:[{"effect":"deny","strategyId":219185}]',
+    '[{effect: deny, strategyId: 219185}]',
+    "{'effect': 'deny', 'strategyId': '219185'}",
+    'effect=deny&strategyId=219185',
+    '[{\\"effect\\":\\"deny\\",\\"strategyId\\":219185}]',
+    '，effect：deny，strategyId：219185',
+  ])
+    it(`are known by ${rest}`, () => assert.deepEqual(deniedBy(refused('cvm:StopInstances', rest)), ['219185']));
+
+  it('are known without the policy, and not taken for granted', () => {
+    assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'because of an explicit deny')), []);
+    assert.equal(deniedBy(refused('cvm:StopInstances', '')), undefined);
+    assert.equal(deniedBy(refused('cvm:StopInstances', '[{"effect":"allow","strategyId":1}]')), undefined);
+  });
+
+  it('belong to their own call', () => {
+    const text = refused('cvm:A', '[{"effect":"deny","strategyId":1}]') + refused('cvm:B', '');
+    assert.deepEqual(
+      readDenied(text).calls.map((call) => call.deniedBy),
+      [['1'], undefined],
+    );
+  });
+});
+
+describe('conditions that a message names', () => {
+  it('are read with their operator, where it is named', () => {
+    const conditions =
+      '[{"condition":{"key":"qcs:resource_tag","value":["billing&dev","a&b"],"ope":"for_any_value:string_equal"}},{"condition":{"key":"qcs:ip","value":"10.0.0.1"}}]';
+    assert.deepEqual(
+      readDenied(refused('tke:CreateCluster', `with or without condition:${conditions}`)).calls[0]?.conditions,
+      [
+        { key: 'qcs:resource_tag', values: ['billing&dev', 'a&b'], operator: 'for_any_value:string_equal' },
+        { key: 'qcs:ip', values: ['10.0.0.1'], operator: undefined },
+      ],
+    );
+  });
+});
+
+describe('resources of other owners', () => {
+  it('are known by CAM’s and STS’s codes', () => {
+    for (const text of [
+      '{"code":4000,"message":"(60024)you are not resource owner","codeDesc":"StrategyResourceInvalid "}',
+      '[TencentCloudSDKException]code:InvalidParameter.GrantOtherResource message:grant other resource',
+    ])
+      assert.ok(readDenied(text).ownedByOther, text);
+    assert.ok(!readDenied(refused('cvm:A', '')).ownedByOther);
+  });
+});
+
 describe('access-denied messages', () => {
   for (const [what, text, ...expected] of cases)
     it(`a message ${what}`, () => {
@@ -110,7 +165,7 @@ describe('access-denied messages', () => {
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {
-        for (const { action, resources } of readDenied(words.join(''))) {
+        for (const { action, resources } of readDenied(words.join('')).calls) {
           assert.notEqual(action, '');
           for (const resource of resources) assert.match(resource, /^(?:\*|qcs:)/u);
         }

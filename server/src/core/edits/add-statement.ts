@@ -19,8 +19,9 @@ export interface Addition {
 /** What adding grants comes to; undefined where the text is no policy that could take a statement. */
 export function addGrants(policy: Policy, grants: readonly Grant[]): Addition | undefined {
   const needed = merged(grants)
-    .map(({ actions, resources }) => ({
+    .map(({ actions, resources, conditions = [] }) => ({
       resources,
+      conditions,
       actions: actions.filter((action) => !isAllowed(policy, action, resources)),
     }))
     .filter(({ actions }) => actions.length > 0);
@@ -29,7 +30,10 @@ export function addGrants(policy: Policy, grants: readonly Grant[]): Addition | 
   const edits: Edit[] = [];
   const fresh: Grant[] = [];
   for (const grant of needed) {
-    const statement = policy.statements.find((candidate) => takes(candidate, grant.resources));
+    const statement =
+      grant.conditions.length > 0
+        ? undefined
+        : policy.statements.find((candidate) => takes(candidate, grant.resources));
     if (statement?.actions) edits.push(...addItems(policy.tree.text, statement.actions, grant.actions.map(quoted)));
     else fresh.push(grant);
   }
@@ -37,13 +41,13 @@ export function addGrants(policy: Policy, grants: readonly Grant[]): Addition | 
   return statements && { edits: [...edits, ...statements], added };
 }
 
-/** Grants on the same resources as one. */
+/** Grants on the same resources, under the same conditions, as one. */
 function merged(grants: readonly Grant[]): readonly Grant[] {
   const byResources = new Map<string, Grant>();
-  for (const { actions, resources } of grants) {
-    const key = [...resources].sort().join(' ');
+  for (const { actions, resources, conditions = [] } of grants) {
+    const key = `${[...resources].sort().join(' ')}\n${JSON.stringify(conditions)}`;
     const all = [...new Set([...(byResources.get(key)?.actions ?? []), ...actions])];
-    byResources.set(key, { actions: all, resources });
+    byResources.set(key, { actions: all, resources, conditions });
   }
   return [...byResources.values()];
 }

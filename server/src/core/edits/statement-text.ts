@@ -7,6 +7,15 @@ export interface Grant {
   /** `service:Action`. */
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** Under which they are allowed. */
+  readonly conditions?: readonly GrantCondition[];
+}
+
+/** One line of a condition: `"operator": { "key": ["value"] }`. */
+export interface GrantCondition {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
 }
 
 /** How new lines look: what starts one, what one more step adds. */
@@ -41,13 +50,28 @@ export function layoutOf(policy: Policy, indent: string): Layout {
 const deeper = (layout: Layout): Layout => ({ ...layout, line: layout.line + layout.step });
 
 /** The statement that grants this. */
-export function statementOf({ actions, resources }: Grant, layout: Layout): string {
+export function statementOf({ actions, resources, conditions = [] }: Grant, layout: Layout): string {
   const inner = deeper(layout);
   const members = [
     '"effect": "allow"',
     `"action": ${stringsOf(actions, inner)}`,
     `"resource": ${resources.length === 1 && resources[0] === '*' ? '"*"' : stringsOf(resources, inner)}`,
+    ...(conditions.length > 0 ? [`"condition": ${conditionOf(conditions, inner)}`] : []),
   ];
+  return enclose('{', members, '}', layout);
+}
+
+/** Each operator once, each of its keys once. */
+function conditionOf(conditions: readonly GrantCondition[], layout: Layout): string {
+  const operators = new Map<string, Map<string, readonly string[]>>();
+  for (const { operator, key, values } of conditions) {
+    const keys = operators.get(operator) ?? new Map<string, readonly string[]>();
+    operators.set(operator, keys.set(key, [...new Set([...(keys.get(key) ?? []), ...values])]));
+  }
+  const members = [...operators].map(
+    ([operator, keys]) =>
+      `${JSON.stringify(operator)}: { ${[...keys].map(([key, values]) => `${JSON.stringify(key)}: ${JSON.stringify(values)}`).join(', ')} }`,
+  );
   return enclose('{', members, '}', layout);
 }
 

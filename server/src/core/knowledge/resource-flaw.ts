@@ -141,3 +141,15 @@ function isType(owner: string, path: string, service: string, catalogue: Catalog
     /^[A-Za-z]+(?:[-_][A-Za-z]+)*$/u.test(type) && !path.includes('/') && !/ui[nd]|account|owner|app|root/iu.test(type)
   );
 }
+
+/**
+ * The resources that count for what a statement says: without malformed ones, which CAM refuses and another rule reports, but for those that are plainly
+ * meant as `*`.
+ */
+export const countedResources = (resources: readonly ResourcePattern[], facts: Facts): readonly ResourcePattern[] =>
+  resources.some(({ form }) => form === 'malformed')
+    ? resources.flatMap((resource): readonly ResourcePattern[] => {
+        if (resource.form !== 'malformed') return [resource];
+        return resourceFlaw(resource, facts)?.repaired === '*' ? [readResource('*')] : [];
+      })
+    : resources;

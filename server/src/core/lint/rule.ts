@@ -51,6 +51,8 @@ export interface RuleContext<MessageId extends string, FixId extends string> ext
 export interface StringCheck<Pattern, Item extends Pattern, Found, Context> {
   readonly find: (pattern: Pattern, facts: Facts) => Found | undefined;
   readonly report: (found: Found, item: Item, statement: Statement, context: Context) => void;
+  /** Where this finds something, no other rule is told of the string: it is not what it looks like, and what else is odd about it follows from that. */
+  readonly alone?: true;
 }
 
 /** One function per level; a rule implements those it needs and keeps nothing between calls. */

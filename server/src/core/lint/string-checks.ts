@@ -30,20 +30,40 @@ const remembered = memoByObject((rules: Rules) => perFacts((facts) => create(rul
 function create(rules: Rules, facts: Facts): StringFindings {
   const all = Object.values(rules);
   return {
-    ofAction: memoByObject((action) => findAll(all, ({ check }) => check.action?.find(action, facts))),
-    ofResource: memoByObject((resource) => findAll(all, ({ check }) => check.resource?.find(resource, facts))),
+    ofAction: memoByObject((action) =>
+      findAll(
+        all,
+        ({ check }) => check.action,
+        (check) => check.find(action, facts),
+      ),
+    ),
+    ofResource: memoByObject((resource) =>
+      findAll(
+        all,
+        ({ check }) => check.resource,
+        (check) => check.find(resource, facts),
+      ),
+    ),
   };
 }
 
 /** Most strings concern no rule. */
 const none: readonly Found[] = [];
 
-function findAll(rules: readonly Rule[], find: (rule: Rule) => unknown): readonly Found[] {
+function findAll<Check extends { readonly alone?: true }>(
+  rules: readonly Rule[],
+  checkOf: (rule: Rule) => Check | undefined,
+  find: (check: Check) => unknown,
+): readonly Found[] {
   let all: Found[] | undefined;
   for (const [index, rule] of rules.entries()) {
+    const check = checkOf(rule);
+    if (!check) continue;
     try {
-      const found = find(rule);
-      if (found !== undefined) (all ??= []).push({ index, found });
+      const found = find(check);
+      if (found === undefined) continue;
+      if (check.alone) return [{ index, found }];
+      (all ??= []).push({ index, found });
     } catch (error) {
       (all ??= []).push({ index, failure: { error } });
     }

@@ -1,6 +1,7 @@
 /** What a statement is part of: a policy for users, groups and roles, a role's trust policy, or a bucket policy. */
 import type { Policy, Statement } from './model.js';
 import { segment } from './resource.js';
+import { wellFormed } from './well-formed.js';
 
 /** Services whose resources carry policies of their own: COS buckets, CAS vaults, and what lies on top of COS. */
 const withOwnPolicies: ReadonlySet<string> = new Set(['cos', 'cas', 'ci', 'cdcs', 'chdfs']);
@@ -12,7 +13,7 @@ const withOwnPolicies: ReadonlySet<string> = new Set(['cos', 'cas', 'ci', 'cdcs'
 export type StatementKind = 'trust' | 'bucket' | 'identity' | 'unknown';
 
 export function kindOf({ actions, resources }: Statement): StatementKind {
-  const items = actions?.items ?? [];
+  const items = wellFormed(actions?.items);
   if (items.length === 0) return 'unknown';
   if (items.some(({ service }) => service === 'sts')) return 'trust';
   if (items.some(({ service }) => withOwnPolicies.has(service.toLowerCase()))) return 'bucket';
@@ -26,7 +27,7 @@ export function kindOf({ actions, resources }: Statement): StatementKind {
  */
 export function isTrust(statement: Statement, policy: Policy): boolean {
   if (!statement.element.principal && !policy.element.principal) return false;
-  const actions = statement.actions?.items ?? [];
+  const actions = wellFormed(statement.actions?.items);
   return (
     actions.length > 0 && actions.every(({ service, name }) => service === 'sts' && /^(?:AssumeRole|\*)/u.test(name))
   );

@@ -2,6 +2,7 @@
 import { operationLevelOf } from '../knowledge/level.js';
 import { splitStatement } from '../edits/statement-edits.js';
 import { narrows } from '../policy/resource.js';
+import { wellFormed } from '../policy/well-formed.js';
 import type { Span } from '../span.js';
 import { plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
@@ -9,7 +10,7 @@ import type { Refactoring, RefactoringContext } from './refactoring.js';
 /** Offered where both kinds stand together, unless all resources narrow: a rule then reports it and its fix also mends the resource. */
 export function split({ statement, text, catalogue }: RefactoringContext): Refactoring | undefined {
   const actions = plainList(statement.actions);
-  if (!actions?.array || (statement.resources?.items.every(narrows) ?? true)) return undefined;
+  if (!actions?.array || wellFormed(statement.resources?.items).every(narrows)) return undefined;
   const moved = actions.items.filter((action) => operationLevelOf(catalogue, action));
   if (moved.length === 0 || moved.length === actions.items.length) return undefined;
   const nodes = new Set<Span>(moved.map(({ node }) => node));

@@ -27,6 +27,7 @@ import missingElement from './missing-element.js';
 import mixedActionForm from './mixed-action-form.js';
 import narrowableResource from './narrowable-resource.js';
 import noResourceLevelSupport from './no-resource-level-support.js';
+import oddCharacter from './odd-character.js';
 import placeholder from './placeholder.js';
 import policyTooLong from './policy-too-long.js';
 import privilegeEscalation from './privilege-escalation.js';
@@ -87,6 +88,7 @@ export const rules = {
   'mixed-action-form': mixedActionForm,
   'narrowable-resource': narrowableResource,
   'no-resource-level-support': noResourceLevelSupport,
+  'odd-character': oddCharacter,
   placeholder: placeholder,
   'policy-too-long': policyTooLong,
   'privilege-escalation': privilegeEscalation,

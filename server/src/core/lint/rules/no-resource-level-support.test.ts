@@ -6,6 +6,8 @@ const policy = (actions: string, resource: string, effect = 'allow'): string =>
 
 testRule('no-resource-level-support', {
   valid: [
+    '{"statement":[{"effect":"allow","action":"trtc:CreateTrtcApp","resource":["qcs::trtc::uin/1:sdkappid/1"," * "]}]}',
+    '{"statement":[{"effect":"allow","action":"trtc:CreateTrtcApp","resource":["qcs::cls"]}]}',
     policy('"trtc:CreateTrtcApp"', '"*"'),
     policy('["trtc:CreateTrtcApp"]', `["${app}","*"]`),
     policy('"trtc:DismissRoom"', `"${app}"`),
@@ -21,6 +23,11 @@ testRule('no-resource-level-support', {
     '{"statement":[{"action":"trtc:CreateTrtcApp"}]}',
   ],
   invalid: [
+    // A malformed resource beside it changes nothing; one that is meant as `*` does.
+    {
+      text: '{"statement":[{"effect":"allow","action":«"trtc:CreateTrtcApp"»,"resource":["qcs::trtc::uin/1:sdkappid/1","qcs::cls"]}]}',
+      messages: ['allow'],
+    },
     {
       text: policy('«"trtc:CreateTrtcApp"»', `"${app}"`),
       messages: ['allow'],

@@ -3,6 +3,7 @@ import { narrows } from '../../policy/resource.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import type { Span } from '../../span.js';
 import { isCertain, operationLevelOf, type OperationLevel } from '../../knowledge/level.js';
+import { countedResources } from '../../knowledge/resource-flaw.js';
 import { rule, type FixOf } from '../rule.js';
 import { setResourceToAll, splitStatement } from '../../edits/statement-edits.js';
 import type { Text } from '../../text.js';
@@ -73,8 +74,9 @@ export default rule({
     },
   },
   check: {
-    statement(statement, { catalogue, report, text }) {
-      const resources = statement.resources?.items ?? [];
+    statement(statement, context) {
+      const { catalogue, report, text } = context;
+      const resources = countedResources(statement.resources?.items ?? [], context);
       if (resources.length === 0 || !resources.every(narrows)) return;
       const affected: { readonly action: PolicyAction; readonly found: OperationLevel }[] = [];
       for (const action of statement.actions?.items ?? []) {

@@ -21,6 +21,11 @@ testRule('resource-type-mismatch', {
     of('"shop:Pay"', '[]'),
   ],
   invalid: [
+    // A malformed resource of another service beside it changes nothing.
+    {
+      text: '{"statement":[{"effect":"allow","action":«"shop:Pay"»,"resource":["qcs::shop:::item/1","qcs::cls"]}]}',
+      messages: ['allow'],
+    },
     {
       text: of('[«"shop:Pay"»]', '"qcs::shop:::item/1"'),
       messages: ['allow'],

@@ -6,6 +6,8 @@ import { formatsOfAction, type DocumentedFormats } from '../../knowledge/formats
 import { addItems } from '../../edits/list.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
+import { countedResources } from '../../knowledge/resource-flaw.js';
+import type { ResourcePattern } from '../../policy/resource.js';
 import { rule } from '../rule.js';
 
 /** All resources of a format: nothing but its type is left. */
@@ -19,7 +21,7 @@ interface Unserved extends DocumentedFormats {
 }
 
 /** The actions that take documented formats only, of which no resource of the statement is. */
-function unservedIn({ actions, resources }: Statement, facts: Facts): readonly Unserved[] {
+function unservedIn({ actions }: Statement, resources: readonly ResourcePattern[], facts: Facts): readonly Unserved[] {
   const found: Unserved[] = [];
   const served = new Map<readonly ResourceFormat[], boolean>();
   for (const action of actions?.items ?? []) {
@@ -28,7 +30,7 @@ function unservedIn({ actions, resources }: Statement, facts: Facts): readonly U
     const { formats, dated } = documented;
     let isServed = served.get(formats);
     if (isServed === undefined) {
-      isServed = formats.some((format) => resources?.items.some((resource) => isOf(resource, format, facts)));
+      isServed = formats.some((format) => resources.some((resource) => isOf(resource, format, facts)));
       served.set(formats, isServed);
     }
     if (!isServed) found.push({ action, formats, dated });
@@ -61,11 +63,14 @@ export default rule({
   check: {
     statement(statement, context) {
       const { report, text } = context;
-      const resources = statement.resources?.items ?? [];
+      const resources = countedResources(statement.resources?.items ?? [], context);
       if (resources.length === 0) return;
-      const unserved = unservedIn(statement, context);
+      const unserved = unservedIn(statement, resources, context);
       if (unserved.length === 0 || !resources.every((resource) => isDocumented(resource, context))) return;
+      const malformed = statement.resources?.items.filter(({ form }) => form === 'malformed') ?? [];
       for (const { action, formats, dated } of unserved) {
+        // What is malformed may have been meant for the action, where it speaks of the same service.
+        if (malformed.some(({ text: value }) => value.includes(action.service))) continue;
         const wanted = [...new Set(formats.map(anyOf))];
         report(action.node, dated === undefined ? (statement.effect ?? 'allow') : 'dated', {
           ...(dated === undefined ? {} : { severity: 'information' }),

@@ -1,10 +1,11 @@
 /** Resources that none of the statement's actions takes. */
-import type { PolicyResource, StringList, PolicyAction } from '../../policy/model.js';
+import type { PolicyResource, PolicyAction } from '../../policy/model.js';
 import type { ResourceFormat } from '../../policy/resource-format.js';
 import { formatsOfAction } from '../../knowledge/formats.js';
 import { removeItem } from '../../edits/list.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
+import { wellFormed } from '../../policy/well-formed.js';
 import { rule } from '../rule.js';
 
 interface Taken {
@@ -14,7 +15,7 @@ interface Taken {
 }
 
 /** The formats that the actions take; undefined where some action may take others. */
-function formatsOf({ items }: StringList<PolicyAction>, { catalogue }: Facts): Taken | undefined {
+function formatsOf(items: readonly PolicyAction[], { catalogue }: Facts): Taken | undefined {
   const formats = new Set<ResourceFormat>();
   let last: readonly ResourceFormat[] | undefined;
   let dated = false;
@@ -48,7 +49,8 @@ export default rule({
       const { actions, resources } = statement;
       const items = resources?.items ?? [];
       if (!resources || items.length < 2 || !actions || actions.items.length === 0) return;
-      const taken = formatsOf(actions, context);
+      const known = wellFormed(actions.items);
+      const taken = known.length > 0 ? formatsOf(known, context) : undefined;
       if (!taken) return;
       const wanted = [...taken.formats];
       const isUsed = (resource: PolicyResource): boolean => wanted.some((format) => isOf(resource, format, context));

@@ -1,0 +1,112 @@
+/** COS's refusals: they name bucket, region and key, but no action. */
+
+/** One request that COS refused. */
+export interface CosRefusal {
+  /** With its APPID, `examplebucket-1250000000`. */
+  readonly bucket: string;
+  readonly appId: string;
+  readonly region: string;
+  /** Empty where the bucket itself was asked for. Not URL-encoded. */
+  readonly key: string;
+  /** Actions that such a request can be, the likeliest first. */
+  readonly actions: readonly string[];
+}
+
+/**
+ * `AccessDenied` in XML, in JSON, and as SDKs word it. Sources: COS error codes, 436/7730; cos-wx-sdk-v5 #25 and #30, cos-nodejs-sdk-v5 #38.
+ */
+const isCosRefusal = /\bAccessDenied\b/iu;
+
+/** A bucket's host and what follows it: the default domain, with an older `cos` prefix of regions or without, and static website hosts. */
+const host =
+  /([a-z0-9][a-z0-9-]{0,60}-(\d{6,12}))\.(?:cos|cos-website|cos-internal|file)\.([a-z0-9-]{2,40})\.(?:myqcloud|tencentcos)\.(?:com|cn)(?::\d{1,5})?(\/[^\s"'<>?\\,)\]]{0,1024})?(\?[^\s"'<>\\,)\]]{0,200})?/giu;
+
+/** The requests in the text that COS refused, each once; empty where it is no such text. */
+export function cosRefusalsIn(text: string): readonly CosRefusal[] {
+  if (!isCosRefusal.test(text)) return [];
+  const found = new Map<string, CosRefusal>();
+  for (const match of text.matchAll(host)) {
+    const [whole, bucket = '', appId = '', region = '', path = '', query = ''] = match;
+    const key = decoded(path.slice(1));
+    const method = methodBefore(text, match.index) ?? methodIn(text);
+    const known = found.get(`${bucket} ${key}`);
+    // A method stands beside one of the places where the same object is named, if anywhere.
+    if (!known || (method !== undefined && whole.includes('?')))
+      found.set(`${bucket} ${key}`, { bucket, appId, region, key, actions: actionsOf(method, key, query) });
+  }
+  return [...found.values()];
+}
+
+/** The method of a request line such as `PUT https://bucket…`. */
+const methodBefore = (text: string, at: number): string | undefined =>
+  /\b(GET|PUT|POST|HEAD|DELETE|OPTIONS)\s+(?:https?:\/\/)?$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1];
+
+/** The method that a log names beside the error. */
+const methodIn = (text: string): string | undefined =>
+  /"?\bmethod"?\s*[:=]\s*"?(GET|PUT|POST|HEAD|DELETE|OPTIONS)\b/iu.exec(text)?.[1]?.toUpperCase();
+
+/** `%2F` and its like undone; the text itself where that cannot be done. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** By method, on an object and on a bucket. Source: COS API and the actions of its requests, 436/31923. */
+const byMethod: ReadonlyMap<string, { readonly object: readonly string[]; readonly bucket: readonly string[] }> =
+  new Map(
+    Object.entries({
+      GET: {
+        object: ['GetObject', 'GetObjectACL', 'ListParts'],
+        bucket: ['GetBucket', 'GetBucketObjectVersions', 'ListMultipartUploads'],
+      },
+      HEAD: { object: ['HeadObject'], bucket: ['HeadBucket'] },
+      PUT: { object: ['PutObject', 'UploadPart', 'PutObjectACL'], bucket: ['PutBucket', 'PutBucketACL'] },
+      POST: {
+        object: ['InitiateMultipartUpload', 'CompleteMultipartUpload', 'PostObject', 'RestoreObject'],
+        bucket: ['PostObject', 'DeleteMultipleObjects'],
+      },
+      DELETE: { object: ['DeleteObject', 'AbortMultipartUpload'], bucket: ['DeleteBucket'] },
+      OPTIONS: { object: ['OptionsObject'], bucket: ['OptionsObject'] },
+    }),
+  );
+
+const anyOnObject = [
+  'GetObject',
+  'PutObject',
+  'PostObject',
+  'HeadObject',
+  'DeleteObject',
+  'InitiateMultipartUpload',
+  'UploadPart',
+  'CompleteMultipartUpload',
+];
+const anyOnBucket = ['GetBucket', 'HeadBucket', 'PostObject', 'DeleteMultipleObjects', 'PutBucket'];
+
+/** Sub-resources that decide the action alone. Source: as above. */
+const byQuery: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'POST uploads': 'InitiateMultipartUpload',
+    'PUT partNumber': 'UploadPart',
+    'POST uploadId': 'CompleteMultipartUpload',
+    'DELETE uploadId': 'AbortMultipartUpload',
+    'GET uploadId': 'ListParts',
+    'GET uploads': 'ListMultipartUploads',
+    'PUT acl': 'PutObjectACL',
+    'GET acl': 'GetObjectACL',
+    'POST delete': 'DeleteMultipleObjects',
+    'POST restore': 'RestoreObject',
+  }),
+);
+
+function actionsOf(method: string | undefined, key: string, query: string): readonly string[] {
+  const onBucket = key === '';
+  const all = method === undefined ? undefined : byMethod.get(method)?.[onBucket ? 'bucket' : 'object'];
+  const names = [...query.matchAll(/[?&](\w+)/gu)].map(([, name = '']) => byQuery.get(`${method ?? ''} ${name}`));
+  const certain = names.find((name) => name !== undefined);
+  if (certain !== undefined)
+    return [certain.replace('Object', onBucket && certain.endsWith('ACL') ? 'Bucket' : 'Object')];
+  return all ?? (onBucket ? anyOnBucket : anyOnObject);
+}

@@ -1,0 +1,62 @@
+import { testRule } from '../../../../test/rule-tester.js';
+
+const policy = (action: string, resource = '"*"', condition = ''): string =>
+  `{"version":"2.0","statement":[{"effect":"allow","action":[${action}],"resource":[${resource}]${condition}}]}`;
+const when = (condition: string): string => policy('"cos:GetObject"', '"*"', `,"condition":${condition}`);
+
+testRule('odd-character', {
+  valid: [
+    policy('"mps:ProcessMedia"'),
+    // Full-width characters are another rule's business.
+    policy('"mps：ProcessMedia"'),
+    policy('"mps:＊"'),
+    policy('"cos:GetObject"', '"qcs::cos::uid/1250000000:b-1250000000/图片/а–b.png"'),
+    policy('"cvm:*"', '"qcs：：cvm：：：instance/*"'),
+    when('{"string_equal":{"qcs:resource_tag/部门":"销售​"}}'),
+  ],
+  invalid: [
+    {
+      text: policy('«"mps:\u200bProcessMedia"»'),
+      messages: ['invisible'],
+      severity: 'error',
+      says: 'U+200B (zero-width space), stands behind "mps:"',
+      fixed: policy('"mps:ProcessMedia"'),
+    },
+    { text: policy('«"mps:Process\u00adMedia\ufeff"»'), messages: ['invisible'], fixed: policy('"mps:ProcessMedia"') },
+    {
+      text: policy('«"mps:\u202eProcessMedia"»'),
+      messages: ['direction'],
+      says: 'U+202E (right-to-left override)',
+      fixed: null,
+      suggested: [policy('"mps:ProcessMedia"')],
+    },
+    {
+      text: policy('«"соs:GetObject"»'),
+      messages: ['look-alike'],
+      says: 'U+0441',
+      fixed: policy('"cos:GetObject"'),
+    },
+    { text: policy('«"cos:Get∗"»'), messages: ['look-alike'], fixed: policy('"cos:Get*"') },
+    { text: policy('«"cos:Lıst*"»'), messages: ['look-alike'], fixed: policy('"cos:List*"') },
+    {
+      text: policy('"cvm:*"', '«"qcs::cvm:ap‑guangzhou::instance/ins-1\u200b"»'),
+      messages: ['look-alike'],
+      fixed: policy('"cvm:*"', '"qcs::cvm:ap-guangzhou::instance/ins-1"'),
+    },
+    {
+      text: policy('"cos:*"', '«"qcs::cos::uid/1250000000:b-1250000000/∗"»'),
+      messages: ['look-alike'],
+      fixed: policy('"cos:*"', '"qcs::cos::uid/1250000000:b-1250000000/*"'),
+    },
+    {
+      text: when('{«"string_\u200bequal"»:{«"qcs:іp"»:"x"}}'),
+      messages: ['invisible', 'look-alike'],
+      fixed: when('{"string_equal":{"qcs:іp":"x"}}'),
+    },
+    {
+      text: '{"version":"2.0","principal":{"qcs":[«"qcs::cam::uin/1:uin/1\u200b"»]},"statement":[]}',
+      messages: ['invisible'],
+      fixed: '{"version":"2.0","principal":{"qcs":["qcs::cam::uin/1:uin/1"]},"statement":[]}',
+    },
+  ],
+});

@@ -1,0 +1,123 @@
+/** Invisible characters, and letters and signs that look like ASCII ones, where CAM's names are ASCII. */
+import { namingEntries } from '../../policy/principal.js';
+import { nameOf, oddCharactersIn, withoutOdd, type OddCharacter } from '../../policy/odd-characters.js';
+import { segmentStart, type ResourcePattern } from '../../policy/resource.js';
+import { replace } from '../../span.js';
+import type { JsonString } from '../../syntax/json.js';
+import { rule, type FixOf, type RuleContext } from '../rule.js';
+
+type Context = RuleContext<'invisible' | 'direction' | 'blank' | 'look-alike', 'replace' | 'remove'>;
+
+/** Undefined where there is none. */
+const some = (odd: readonly OddCharacter[]): readonly OddCharacter[] | undefined => (odd.length > 0 ? odd : undefined);
+
+/** Full-width characters of actions are another rule's business: it knows what they stand for. */
+const isWide = (text: string, { index, length }: OddCharacter): boolean =>
+  /^[ -~]$/u.test(text.slice(index, index + length).normalize('NFKC'));
+
+/** In the last segment people name things freely; there only what cannot be seen is odd, and a star that is none. */
+function inResource(resource: ResourcePattern): readonly OddCharacter[] | undefined {
+  const { text, form } = resource;
+  const path = form === 'six' ? segmentStart(resource, 'path') : text.length;
+  return some(
+    oddCharactersIn(text)
+      .filter(
+        ({ index, kind, replacement }) =>
+          index < path || kind === 'invisible' || kind === 'direction' || replacement === '*',
+      )
+      .filter((odd) => odd.replacement !== ':' || !text.includes('：')),
+  );
+}
+
+function tell(context: Context, node: JsonString, odd: readonly OddCharacter[]): void {
+  const [first] = odd;
+  if (!first) return;
+  const { value } = node;
+  const mended = withoutOdd(value, odd);
+  const change: FixOf<'replace' | 'remove'> = {
+    title: odd.some(({ replacement }) => replacement !== '') ? 'replace' : 'remove',
+    data: { count: odd.length, mended },
+    edits: () => [replace(node, JSON.stringify(mended))],
+    preferred: true,
+  };
+  const before = withoutOdd(
+    value.slice(0, first.index),
+    odd.filter(({ index }) => index < first.index),
+  );
+  context.report(node, first.kind, {
+    data: {
+      code: first.code,
+      name: nameOf(first),
+      before: before.slice(-20),
+      ascii: first.replacement,
+      count: odd.length,
+    },
+    // Where the direction was turned, the text reads otherwise than it is: a person should look.
+    ...(odd.some(({ kind }) => kind === 'direction') ? { suggestions: [change] } : { fix: change }),
+  });
+}
+
+export default rule({
+  group: 'document',
+  severity: 'error',
+  summary: {
+    en: 'Names that CAM knows hold no invisible characters and no look-alikes of other scripts.',
+    zh: 'CAM 的名称中不能有不可见字符或其他文字的形似字符。',
+  },
+  messages: {
+    invisible: {
+      en: 'An invisible character, {code} ({name}), stands behind "{before}". CAM does not ignore it, so this matches nothing.',
+      zh: '"{before}" 之后有不可见字符 {code}（{name}）。CAM 不会忽略它，因而匹配不到任何内容。',
+    },
+    direction: {
+      en: 'An invisible character that turns the direction of text, {code} ({name}), stands behind "{before}": the string is not what it looks like.',
+      zh: '"{before}" 之后有改变文字方向的不可见字符 {code}（{name}）：此字符串与看上去的不一样。',
+    },
+    blank: {
+      en: 'The blank behind "{before}" is {code} ({name}), not a space of ASCII, so this matches nothing.',
+      zh: '"{before}" 之后的空格是 {code}（{name}），不是 ASCII 空格，因而匹配不到任何内容。',
+    },
+    'look-alike': {
+      en: 'Behind "{before}" stands {code} ({name}), which only looks like "{ascii}", so this matches nothing.',
+      zh: '"{before}" 之后是 {code}（{name}），只是看起来像 "{ascii}"，因而匹配不到任何内容。',
+    },
+  },
+  fixes: {
+    remove: { en: 'Remove what cannot be seen ({count})', zh: '删除不可见字符（{count} 个）' },
+    replace: { en: 'Write it in ASCII: {mended}', zh: '改用 ASCII 书写：{mended}' },
+  },
+  check: {
+    action: {
+      find: ({ text }) => some(oddCharactersIn(text).filter((odd) => !isWide(text, odd))),
+      report(odd, { node }, _statement, context) {
+        tell(context, node, odd);
+      },
+      alone: true,
+    },
+    resource: {
+      find: inResource,
+      report(odd, { node }, _statement, context) {
+        tell(context, node, odd);
+      },
+      alone: true,
+    },
+    principal(principal, _statement, context) {
+      for (const { values } of namingEntries(principal))
+        for (const node of values) tell(context, node, oddCharactersIn(node.value));
+    },
+    condition({ property, keys }, _statement, context) {
+      tell(context, property.key, oddCharactersIn(property.key.value));
+      // What stands behind the slash of a tag's key is the person's.
+      for (const {
+        property: { key },
+      } of keys)
+        tell(
+          context,
+          key,
+          oddCharactersIn(key.value).filter(({ index, kind }) => kind !== 'look-alike' || index < slashIn(key.value)),
+        );
+    },
+  },
+});
+
+const slashIn = (key: string): number => (key.includes('/') ? key.indexOf('/') : key.length);

@@ -1,0 +1,133 @@
+/** Adds what an access-denied message misses to a policy. */
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { denialsOf, mayDeny } from '../../core/access/coverage.js';
+import { addGrants } from '../../core/edits/add-statement.js';
+import type { Grant } from '../../core/edits/statement-text.js';
+import { readAction } from '../../core/policy/action.js';
+import type { Policy } from '../../core/policy/model.js';
+import { readResource } from '../../core/policy/resource.js';
+import { say } from '../../core/text.js';
+import { rangeOf, type Context, type PolicyDocument } from '../document.js';
+import { listed } from '../explain/words.js';
+import { needsOf, type Choice, type Need, type Needs } from './needs.js';
+import { texts } from './words.js';
+
+export interface AddStatementResult {
+  /** Absent where nothing is to be changed. */
+  readonly edit?: WorkspaceEdit;
+  /** The actions that are allowed now and were not before. */
+  readonly added: readonly string[];
+  /** For the person: why nothing was added, or what to look at. */
+  readonly notes: readonly string[];
+  /** Requests whose action the message does not name: ask the person, and call again with the names chosen. */
+  readonly choices?: readonly Choice[];
+}
+
+/** The edit that allows what `message` says is refused, and what the person should know. `chosen`: actions chosen from an earlier answer's `choices`. */
+export function addStatement(
+  { text, policy }: PolicyDocument,
+  message: string,
+  context: Context,
+  chosen: readonly string[] = [],
+): AddStatementResult {
+  const found = needsOf(message, policy, context, chosen);
+  const { needs, choices, understood } = found;
+  const notes = [...notesBefore(found, context)];
+  const result = (more: readonly string[]): AddStatementResult => ({
+    added: [],
+    notes: [...notes, ...more],
+    ...(choices.length > 0 && { choices }),
+  });
+  const { locale } = context;
+  if (!understood) return result([say(texts.unknown, locale)]);
+  if (needs.length === 0) return result(choices.length > 0 ? [say(texts.cos, locale)] : []);
+  if (policy.principal ?? policy.statements.some(({ principal }) => principal))
+    return result([say(texts.principal, locale)]);
+
+  const grants = needs.map(grantOf);
+  const addition = addGrants(policy, grants);
+  if (!addition) return result([say(texts.broken, locale)]);
+  const { edits, added } = addition;
+  notes.push(...notesAfter(policy, needs, grants, added, context));
+  if (edits.length === 0) return { added, notes };
+  const changes = { [text.uri]: edits.map(({ span, newText }) => ({ range: rangeOf(text, span), newText })) };
+  return { edit: { changes }, added, notes };
+}
+
+const grantOf = ({ action, resources, conditions }: Need): Grant => ({
+  actions: [action],
+  resources: resources.length > 0 ? resources : ['*'],
+  conditions,
+});
+
+/** What holds whatever the policy says. */
+function notesBefore({ lost, denied, ownedByOther }: Needs, { locale }: Context): readonly string[] {
+  const notes: string[] = [];
+  if (lost.length > 0) notes.push(say(texts.service, locale, { names: listed(lost, locale) }));
+  if (ownedByOther) notes.push(say(texts.owner, locale));
+  for (const { action, by } of denied) {
+    const where =
+      by.length > 0 ? say(texts.strategies, locale, { ids: listed(by, locale) }) : say(texts['no-strategy'], locale);
+    notes.push(say(texts.explicit, locale, { names: action, where }));
+  }
+  return notes;
+}
+
+/** What the person should look at in what was added. */
+function notesAfter(
+  policy: Policy,
+  needs: readonly Need[],
+  grants: readonly Grant[],
+  added: readonly string[],
+  { catalogue, locale }: Context,
+): readonly string[] {
+  const notes: string[] = [];
+  const note = (
+    what: keyof typeof texts,
+    about: readonly Need[],
+    more: Readonly<Record<string, string>> = {},
+  ): void => {
+    const names = listed(
+      about.map(({ action }) => action),
+      locale,
+    );
+    if (about.length > 0) notes.push(say(texts[what], locale, { names, ...more }));
+  };
+  const isNew = ({ action }: Need): boolean => added.includes(action);
+  const refusals = needs.map((need, index) => ({ need, refusal: refusalOf(policy, grants[index]) }));
+  note(
+    'allowed',
+    needs.filter((need) => !isNew(need)),
+  );
+  for (const kind of ['denied', 'may-be-denied'] as const)
+    note(
+      kind,
+      refusals.filter(({ need, refusal }) => refusal === kind && isNew(need)).map(({ need }) => need),
+    );
+  note(
+    'all',
+    needs
+      .filter((need) => isNew(need) && need.resources.length === 0)
+      .filter(({ service, name }) => catalogue.service(service)?.action(name)?.level?.level !== 'operation'),
+  );
+  for (const need of needs.filter(isNew))
+    for (const [what, conditions] of [
+      ['condition', need.conditions],
+      ['other-condition', need.unread],
+    ] as const)
+      if (conditions.length > 0) note(what, [need], { conditions: listed(conditions.map(conditionText), locale) });
+  if (needs.some(({ resources }) => resources.some((resource) => /\*{2}/u.test(resource))))
+    notes.push(say(texts.masked, locale));
+  return notes;
+}
+
+const conditionText = ({ key, values }: { readonly key: string; readonly values: readonly string[] }): string =>
+  `${key} = ${values.join(' | ')}`;
+
+/** Whether a deny of the policy takes a grant away: surely, or under a condition or on some resources; undefined where none does. */
+function refusalOf(policy: Policy, grant: Grant | undefined): 'denied' | 'may-be-denied' | undefined {
+  const action = readAction(grant?.actions[0] ?? '');
+  const resources = (grant?.resources ?? []).map(readResource);
+  if (denialsOf(policy).covering(action, resources)) return 'denied';
+  return mayDeny(policy, action, resources) ? 'may-be-denied' : undefined;
+}

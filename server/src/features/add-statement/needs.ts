@@ -1,0 +1,114 @@
+/** Reads a message into what the policy would need, and what no permission can mend. */
+import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import type { Language } from '../../core/catalogue/language.js';
+import { readDenied, type Denied, type NamedCondition } from '../../core/denial/denied-message.js';
+import type { CosRefusal } from '../../core/denial/cos-refusal.js';
+import type { GrantCondition } from '../../core/edits/statement-text.js';
+import { knownOperator } from '../../core/knowledge/operators.js';
+import { isTagListKey } from '../../core/policy/condition.js';
+import type { Policy } from '../../core/policy/model.js';
+
+/** A permission that is missing. */
+export interface Need {
+  readonly service: string;
+  readonly name: string;
+  /** `service:Name`. */
+  readonly action: string;
+  /** Empty where the message names none. */
+  readonly resources: readonly string[];
+  readonly conditions: readonly GrantCondition[];
+  /** Named without an operator that could be told. */
+  readonly unread: readonly NamedCondition[];
+}
+
+/** A request of COS whose action the person has to choose. */
+export interface Choice {
+  readonly resource: string;
+  /** Names of COS actions, the likeliest first. */
+  readonly actions: readonly string[];
+}
+
+export interface Needs {
+  readonly needs: readonly Need[];
+  /** Refused by an explicit deny. */
+  readonly denied: readonly { readonly action: string; readonly by: readonly string[] }[];
+  /** Names of actions whose service is not known. */
+  readonly lost: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly ownedByOther: boolean;
+  /** Whether the message was read at all. */
+  readonly understood: boolean;
+}
+
+/** What `message` says; `chosen`: names of COS actions that the person chose for a request that names none. */
+export function needsOf(
+  message: string,
+  policy: Policy,
+  { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
+  chosen: readonly string[] = [],
+): Needs {
+  const { calls, cos, ownedByOther } = readDenied(message);
+  const named = calls.map((call) => ({ ...call, service: call.service ?? serviceOf(call, policy, catalogue) }));
+  const known = named.flatMap((call) => (call.service === undefined ? [] : [{ ...call, service: call.service }]));
+  const choices = cos.map(choiceOf);
+  return {
+    needs: [
+      ...known.filter(({ deniedBy }) => !deniedBy).map((call) => needOf(call.service, call, language)),
+      ...choices.flatMap(({ resource, actions }) =>
+        chosen.filter((name) => actions.includes(name)).map((name) => plainNeed(name, resource)),
+      ),
+    ],
+    denied: known.flatMap(({ service, action, deniedBy }) =>
+      deniedBy ? [{ action: `${service}:${action}`, by: deniedBy }] : [],
+    ),
+    lost: named.filter(({ service }) => service === undefined).map(({ action }) => action),
+    choices: chosen.length > 0 ? [] : choices,
+    ownedByOther,
+    understood: calls.length > 0 || cos.length > 0 || ownedByOther,
+  };
+}
+
+function needOf(service: string, { action: name, resources, conditions }: Denied, language: Language): Need {
+  const read = conditions.map((condition) => ({ condition, operator: operatorOf(condition, language) }));
+  return {
+    service,
+    name,
+    action: `${service}:${name}`,
+    resources,
+    conditions: read.flatMap(({ condition: { key, values }, operator }) =>
+      operator === undefined ? [] : [{ operator, key, values }],
+    ),
+    unread: read.filter(({ operator }) => operator === undefined).map(({ condition }) => condition),
+  };
+}
+
+const plainNeed = (name: string, resource: string): Need => ({
+  service: 'cos',
+  name,
+  action: `cos:${name}`,
+  resources: [resource],
+  conditions: [],
+  unread: [],
+});
+
+/** The operator that is named, or for tags the one that documents use. Source: CAM, tags in conditions, 598/73088. */
+function operatorOf({ key, operator }: NamedCondition, language: Language): string | undefined {
+  if (operator !== undefined) return knownOperator(operator, language) ? operator : undefined;
+  return isTagListKey(key) ? 'for_any_value:string_equal' : undefined;
+}
+
+/** The object, or everything in the bucket. Source: COS, access policy language, 436/12469. */
+const choiceOf = ({ region, appId, bucket, key, actions }: CosRefusal): Choice => ({
+  resource: `qcs::cos:${region}:uid/${appId}:${bucket}/${key === '' ? '*' : key}`,
+  actions,
+});
+
+/** The service that a message means without naming it: the product's, or the only one of the policy's services that has the action. */
+function serviceOf({ action, product }: Denied, policy: Policy, catalogue: Catalogue): string | undefined {
+  const lower = product?.toLowerCase();
+  const named = lower === undefined ? undefined : catalogue.service(lower);
+  if (named?.action(action)) return named.data.service;
+  const own = new Set(policy.statements.flatMap(({ actions }) => actions?.items.map(({ service }) => service) ?? []));
+  const having = [...own].filter((service) => catalogue.service(service)?.action(action));
+  return having.length === 1 ? having[0] : undefined;
+}
