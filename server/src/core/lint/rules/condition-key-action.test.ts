@@ -91,6 +91,8 @@ testRule('condition-key-action', {
       severity: 'information',
       says: '1 of the actions, such as `cos:PutObject`',
     },
+    { text: policy(['cos:NoSuchAction', 'cos:PutObject'], marked), messages: ['some'] },
+    { text: policy(['nonsense', 'cos:PutObject'], marked), messages: ['allow'] },
     {
       text: policy(['vpc:AcceptVpcPeeringConnection'], '"string_equal":{«"vpc:subnet"»:"a"}'),
       messages: ['allow'],

@@ -8,7 +8,7 @@ import type { Severity } from '../finding.js';
 import { maxKeyLookups } from '../limits.js';
 import { rule } from '../rule.js';
 
-/** What is known of a key in a statement: no action has it, or some surely have it and some surely do not. */
+/** What is known of a key in a statement: no action has it, or some surely do not. Malformed actions, which CAM refuses, do not count. */
 interface Verdict {
   readonly all: boolean;
   /** One of the actions that lack it, and how many do. */
@@ -22,13 +22,14 @@ const sureness = (lack: Lack): number => (lack.kind === 'body' ? 2 : lack.kind =
 
 /** The verdict on a key, where there is something to say. */
 function judge(key: string, actions: readonly PolicyAction[], facts: Facts): Verdict | undefined {
-  const uses = actions.map((action): { readonly action: PolicyAction; readonly use: KeyUse } => ({
+  const wellFormed = actions.filter(({ form }) => form !== 'malformed');
+  const uses = wellFormed.map((action): { readonly action: PolicyAction; readonly use: KeyUse } => ({
     action,
     use: keyUse(key, action, facts),
   }));
   const lacking = uses.flatMap(({ action, use }) => (typeof use === 'string' ? [] : [{ action, lack: use }]));
   const [first] = lacking;
-  if (!first || uses.some(({ use }) => use === 'unknown')) return undefined;
+  if (!first) return undefined;
   const weakest = lacking.reduce((a, b) => (sureness(b.lack) > sureness(a.lack) ? b : a), first);
   const all = lacking.length === uses.length;
   return all || sureness(weakest.lack) === 0 ? { all, count: lacking.length, ...weakest } : undefined;

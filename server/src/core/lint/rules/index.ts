@@ -35,6 +35,7 @@ import publicPrincipal from './public-principal.js';
 import redundantAction from './redundant-action.js';
 import redundantResource from './redundant-resource.js';
 import regionForm from './region-form.js';
+import resourceId from './resource-id.js';
 import resourceProject from './resource-project.js';
 import resourceTypeMismatch from './resource-type-mismatch.js';
 import serviceWideWrite from './service-wide-write.js';
@@ -96,6 +97,7 @@ export const rules = {
   'redundant-action': redundantAction,
   'redundant-resource': redundantResource,
   'region-form': regionForm,
+  'resource-id': resourceId,
   'resource-project': resourceProject,
   'resource-type-mismatch': resourceTypeMismatch,
   'service-wide-write': serviceWideWrite,
