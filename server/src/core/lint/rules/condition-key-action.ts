@@ -3,6 +3,7 @@ import type { ConditionOperator, PolicyAction, Statement } from '../../policy/mo
 import { keyUse, type KeyUse, type Lack } from '../../knowledge/condition-key-use.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { knownOperator, type KnownOperator } from '../../knowledge/operators.js';
+import { wellFormed } from '../../policy/well-formed.js';
 import { shown, type Text } from '../../text.js';
 import type { Severity } from '../finding.js';
 import { maxKeyLookups } from '../limits.js';
@@ -22,8 +23,7 @@ const sureness = (lack: Lack): number => (lack.kind === 'body' ? 2 : lack.kind =
 
 /** The verdict on a key, where there is something to say. */
 function judge(key: string, actions: readonly PolicyAction[], facts: Facts): Verdict | undefined {
-  const wellFormed = actions.filter(({ form }) => form !== 'malformed');
-  const uses = wellFormed.map((action): { readonly action: PolicyAction; readonly use: KeyUse } => ({
+  const uses = wellFormed(actions).map((action): { readonly action: PolicyAction; readonly use: KeyUse } => ({
     action,
     use: keyUse(key, action, facts),
   }));

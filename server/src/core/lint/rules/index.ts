@@ -55,6 +55,7 @@ import unknownRegion from './unknown-region.js';
 import unknownService from './unknown-service.js';
 import unknownVariable from './unknown-variable.js';
 import unusedResource from './unused-resource.js';
+import wildcardLeftOut from './wildcard-left-out.js';
 import wildcardMatchesNothing from './wildcard-matches-nothing.js';
 import wildcardPosition from './wildcard-position.js';
 import wildcardService from './wildcard-service.js';
@@ -117,6 +118,7 @@ export const rules = {
   'unknown-service': unknownService,
   'unknown-variable': unknownVariable,
   'unused-resource': unusedResource,
+  'wildcard-left-out': wildcardLeftOut,
   'wildcard-matches-nothing': wildcardMatchesNothing,
   'wildcard-position': wildcardPosition,
   'wildcard-service': wildcardService,
