@@ -13,17 +13,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands as names, languageId, requests } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 import { within } from './patience.js';
 import type { Preview } from './preview.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
-export function registerPolicyCommands(
-  languageId: string,
-  client: BaseLanguageClient,
-  ask: Ask,
-  preview: Preview,
-): readonly Disposable[] {
+export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, preview: Preview): readonly Disposable[] {
   /** The policy that the person looks at; says so where there is none. */
   function current(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
@@ -36,27 +32,27 @@ export function registerPolicyCommands(
     if (document) await work(document);
   };
   const handlers: { readonly [command: string]: (argument?: unknown) => Promise<void> } = {
-    'camPolicy.newPolicy': (id) => newPolicy(languageId, ask, id),
-    'camPolicy.addStatementFromMessage': (message) => addStatement(languageId, client, ask, message),
-    'camPolicy.copyAsPolicyDocument': onCurrent((document) => copy(document, ask, (text) => text)),
-    'camPolicy.copyAsJsonString': onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
-    'camPolicy.expandWildcards': onCurrent((document) => preview.show(document)),
+    [names.newPolicy]: (id) => newPolicy(ask, id),
+    [names.addStatementFromMessage]: (message) => addStatement(client, ask, message),
+    [names.copyAsPolicyDocument]: onCurrent((document) => copy(document, ask, (text) => text)),
+    [names.copyAsJsonString]: onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
+    [names.expandWildcards]: onCurrent((document) => preview.show(document)),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
 }
 
-const openEmpty = async (language: string) =>
-  window.showTextDocument(await workspace.openTextDocument({ language, content: '' }));
+const openEmpty = async () =>
+  window.showTextDocument(await workspace.openTextDocument({ language: languageId, content: '' }));
 
 /** Opens an untitled policy made from a template: the one of `id`, or the one that the person picks. */
-async function newPolicy(languageId: string, ask: Ask, id: unknown): Promise<void> {
-  const templates = (await ask('camPolicy/templates')) ?? [];
+async function newPolicy(ask: Ask, id: unknown): Promise<void> {
+  const templates = (await ask(requests.templates)) ?? [];
   const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
   const picked =
     items.find(({ template }) => template.id === id) ??
     (await window.showQuickPick(items, { placeHolder: l10n.t('Choose a policy to begin with'), matchOnDetail: true }));
   if (!picked) return;
-  const editor = await openEmpty(languageId);
+  const editor = await openEmpty();
   await editor.insertSnippet(new SnippetString(picked.template.body));
 }
 
@@ -64,12 +60,12 @@ async function newPolicy(languageId: string, ask: Ask, id: unknown): Promise<voi
 const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
 
 /** Asks for an access-denied message and adds what it misses to the policy at hand, or to a new one. */
-async function addStatement(languageId: string, client: BaseLanguageClient, ask: Ask, given: unknown): Promise<void> {
+async function addStatement(client: BaseLanguageClient, ask: Ask, given: unknown): Promise<void> {
   const message = typeof given === 'string' ? given : await askMessage();
   if (message === undefined || message.trim() === '') return;
   const active = window.activeTextEditor?.document;
-  const document = active?.languageId === languageId ? active : (await openEmpty(languageId)).document;
-  const result = await ask('camPolicy/addStatement', document, { message });
+  const document = active?.languageId === languageId ? active : (await openEmpty()).document;
+  const result = await ask(requests.addStatement, document, { message });
   if (!result) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit && !(await workspace.applyEdit(edit))) return;
@@ -116,7 +112,7 @@ async function clipboardText(): Promise<string> {
 
 /** Copies the policy on one line, in the form that `shape` gives it. */
 async function copy(document: TextDocument, ask: Ask, shape: (text: string) => string): Promise<void> {
-  const compact = await ask('camPolicy/compact', document);
+  const compact = await ask(requests.compact, document);
   if (!compact) return;
   const { text, length, limit } = compact;
   if (text === undefined) {

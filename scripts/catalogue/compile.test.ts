@@ -16,6 +16,7 @@ function run(...layers: readonly Layer[]): Compiled {
     products: { svc: ['Service', '服务'] },
     sources: { shared: { title: 'Shared' } },
     classify,
+    date: '2026-11-22',
   };
   const [service] = compile(inputs);
   assert.ok(service);
@@ -109,17 +110,33 @@ describe('merging layers', () => {
     assert.equal(service.actions['BindThing']?.level, undefined);
   });
 
-  it('derives the level of the rest from the product, yet not where a resource of it is documented', () => {
-    const granularity = { level: 'operation', sources: ['shared'] } as const;
-    assert.equal(run({ service: 'svc', granularity }).levelOfRest?.scope, 'product');
+  it('derives a level by name, of actions that have none', () => {
+    const derive = (name: string): Layer => ({
+      service: 'svc',
+      actions: { BindThing: { level: level('operation', 'shared') } },
+      names: ['CreateThing'],
+      derive: [{ actions: [name], level: { ...level('resource', 'shared'), derived: { en: 'So.', zh: '故。' } } }],
+    });
+    assert.equal(run(derive('CreateThing')).actions?.['CreateThing']?.level?.level, 'resource');
+    assert.throws(() => run(derive('BindThing')), /whose level is known/);
+    assert.throws(() => run(derive('ListThing')), /that no layer has/);
+  });
+
+  const granularity = { level: 'operation', sources: ['p'] } as const;
+  const dated = (date: string): Layer => ({ service: 'svc', granularity, sources: { p: { title: 'A page', date } } });
+
+  it('derives the level of the rest from what is said of the product, for two years', () => {
+    assert.equal(run(dated('2024-11-22')).levelOfRest?.scope, 'product');
+    assert.equal(run(dated('2024-11-21')).levelOfRest, undefined);
+    assert.equal(run({ service: 'svc', granularity: { ...granularity, sources: ['shared'] } }).levelOfRest, undefined);
+  });
+
+  it('derives nothing from the product where a resource of it is documented', () => {
+    const recent = dated('2026-01');
     assert.equal(
-      run({ service: 'svc', granularity, resourceTypes: [{ id: 'thing', format: 'qcs::svc:::thing/*' }] }).levelOfRest,
+      run({ ...recent, resourceTypes: [{ id: 'thing', format: 'qcs::svc:::thing/*' }] }).levelOfRest,
       undefined,
     );
-    assert.equal(
-      run({ service: 'svc', granularity, actions: { CreateThing: { level: level('resource', 'shared') } } })
-        .levelOfRest,
-      undefined,
-    );
+    assert.equal(run({ ...recent, actions: { CreateThing: { level: level('resource') } } }).levelOfRest, undefined);
   });
 });

@@ -1,8 +1,11 @@
 /** Merges the layers of each service into its shipped data: facts of the SDK packages, documents, overlay. */
-import type { ResourceTypeData, ServiceData, SourceData } from '../../server/src/core/catalogue/data.js';
+import type { Access, ResourceTypeData, ServiceData, SourceData } from '../../server/src/core/catalogue/data.js';
 import type { Classify } from './access.js';
+import { mostExact } from './format.js';
 import type { Layer } from './layer.js';
+import { deriveLevelOfRest } from './level-of-rest.js';
 import { mergeActions, type CompiledAction } from './merge-actions.js';
+import type { Review } from './reviewed-access.js';
 import { resolveSources, type Resolved, type Sources } from './resolve-sources.js';
 
 /** A service's data before it is packed. */
@@ -15,10 +18,14 @@ export interface Inputs {
   readonly products: { readonly [service: string]: readonly [string, string] };
   readonly sources: Sources;
   readonly classify: Classify;
+  /** Looks at names that seem to change rights or tags. */
+  readonly review?: Review;
+  /** The day the catalogue speaks for, `2026-11-22`. */
+  readonly date: string;
 }
 
 /** The services, sorted by abbreviation; throws with every mistake found. */
-export function compile({ layers, products, sources, classify }: Inputs): readonly Compiled[] {
+export function compile({ layers, products, sources, classify, review, date }: Inputs): readonly Compiled[] {
   const byService = new Map<string, Layer[]>(Object.keys(products).map((service) => [service, []]));
   const problems: string[] = [];
   for (const layer of layers) {
@@ -27,11 +34,19 @@ export function compile({ layers, products, sources, classify }: Inputs): readon
     else problems.push(`${layer.service}: no name in server/catalogue/products.json`);
   }
   const services = [...byService].map(([service, own]) =>
-    merge(service, products[service] ?? [service, service], own, sources, classify, problems),
+    merge(service, products[service] ?? [service, service], own, sources, classify, date, problems),
   );
+  problems.push(...(review?.check(services.flatMap(classesOf)) ?? []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return services.sort((a, b) => (a.service < b.service ? -1 : 1));
 }
+
+const classesOf = ({ service, names, actions }: Compiled): (readonly [string, string, Access])[] => [
+  ...(Object.entries(names ?? {}) as [Access, string][]).flatMap(([access, list]) =>
+    list.split(' ').map((name) => [service, name, access] as const),
+  ),
+  ...Object.entries(actions ?? {}).map(([name, { access }]) => [service, name, access] as const),
+];
 
 function merge(
   service: string,
@@ -39,6 +54,7 @@ function merge(
   layers: readonly Layer[],
   shared: Sources,
   classify: Classify,
+  date: string,
   problems: string[],
 ): Compiled {
   const table: SourceData[] = [];
@@ -50,11 +66,12 @@ function merge(
     ({ id }) => id,
   );
   checkTypes(service, actions, resourceTypes, problems);
+  checkFormats(service, layers, problems);
   return {
     service,
     product: { en, zh },
     ...fields,
-    ...deriveLevelOfRest(fields, actions, resourceTypes),
+    ...deriveLevelOfRest(service, fields, actions, resourceTypes, table, date, problems),
     ...(resourceTypes.length > 0 && { resourceTypes }),
     ...list(
       'presets',
@@ -97,13 +114,16 @@ const plain = [
   'sdk',
   'api',
   'granularity',
+  'conditions',
   'region',
+  'regionAlso',
   'account',
   'complete',
   'levelOfRest',
   'successor',
+  'authorizedAs',
 ] as const satisfies readonly (keyof ServiceData)[];
-type PlainFields = Partial<Pick<ServiceData, (typeof plain)[number]>>;
+export type PlainFields = Partial<Pick<ServiceData, (typeof plain)[number]>>;
 
 const plainFields = (layer: Resolved): PlainFields =>
   Object.fromEntries(plain.flatMap((key) => (layer[key] === undefined ? [] : [[key, layer[key]]])));
@@ -118,39 +138,6 @@ function mergeById<T extends object>(items: readonly T[], idOf: (item: T) => str
   return [...merged.values()];
 }
 
-/**
- * Where the product as a whole is operation-level or service-level, so are its actions; yet not where any document shows a resource of it,
- * because the product has moved on then.
- */
-function deriveLevelOfRest(
-  fields: PlainFields,
-  actions: { readonly [name: string]: CompiledAction },
-  types: readonly ResourceTypeData[],
-): Pick<ServiceData, 'levelOfRest'> {
-  const { granularity, levelOfRest } = fields;
-  if (levelOfRest || !granularity || granularity.level === 'resource' || types.length > 0) return {};
-  if (Object.values(actions).some(({ level }) => level?.level === 'resource')) return {};
-  return {
-    levelOfRest: {
-      level: 'operation',
-      scope: 'product',
-      derived: productIs[granularity.level],
-      sources: granularity.sources,
-    },
-  };
-}
-
-const productIs = {
-  operation: {
-    en: 'The product list calls the product operation-level as a whole.',
-    zh: '产品列表将该产品整体列为操作级。',
-  },
-  service: {
-    en: 'The product list calls the product service-level: it is granted as a whole or not at all.',
-    zh: '产品列表将该产品列为服务级：只能整体授权。',
-  },
-} as const;
-
 function checkTypes(
   service: string,
   actions: { readonly [name: string]: CompiledAction },
@@ -163,5 +150,16 @@ function checkTypes(
       if (!ids.has(id)) problems.push(`${service}:${name}: unknown resource type ${id}`);
     if (level?.level === 'operation' && resourceTypes)
       problems.push(`${service}:${name}: operation-level, yet with resource types`);
+  }
+}
+
+/** A type's name is made when tables are read and may come to mean another one: a layer that says its format says the same format. */
+function checkFormats(service: string, layers: readonly Layer[], problems: string[]): void {
+  const known = new Map<string, string>();
+  for (const { id, format } of layers.flatMap((layer) => layer.resourceTypes ?? [])) {
+    const before = known.get(id) ?? format;
+    if (mostExact([before, format]).length > 1)
+      problems.push(`${service}: resource type ${id} is ${before} in one layer and ${format} in a later one`);
+    known.set(id, format);
   }
 }

@@ -1,32 +1,44 @@
 /** What is gathered of a service while tables are read, and the layer it becomes. */
-import type { Level, PresetData, SourceData } from '../../server/src/core/catalogue/data.js';
+import type { PresetData, SourceData, Support } from '../../server/src/core/catalogue/data.js';
+import { decide, type Evidence } from './evidence.js';
 import { mostExact, readFormat, type FormatRules } from './format.js';
 import type { Layer, LayerAction } from './layer.js';
 
-export interface DraftAction {
-  readonly level: Level;
-  readonly formats: readonly string[];
-  readonly sources: readonly string[];
-  /** What each page says, where they disagree on the level. */
-  readonly conflict?: string;
-}
-
 export interface Draft {
+  readonly service: string;
   readonly sources: Map<string, SourceData>;
+  /** Every format met, in the order it was read. */
   readonly formats: { readonly format: string; readonly source: string }[];
-  readonly actions: Map<string, DraftAction>;
+  /** All that pages say of each action. */
+  readonly actions: Map<string, readonly Evidence[]>;
   readonly keys: Map<string, { readonly actions: Set<string>; readonly source: string }>;
   readonly presets: Map<string, { readonly scope: PresetData['scope']; readonly source: string }>;
-  granularity?: { readonly level: 'service' | 'operation' | 'resource'; readonly source: string };
+  readonly conditions: {
+    [kind in 'tag' | 'ip']?: { readonly support: Support; readonly source: string; readonly rank: string };
+  };
+  granularity?: {
+    readonly level: 'service' | 'operation' | 'resource';
+    readonly source: string;
+    readonly rank: string;
+  };
 }
 
-export const emptyDraft = (): Draft => ({
+export const emptyDraft = (service: string): Draft => ({
+  service,
   sources: new Map(),
   formats: [],
   actions: new Map(),
   keys: new Map(),
   presets: new Map(),
+  conditions: {},
 });
+
+/** The first word on a service's granularity counts, unless a later one has a higher `rank`: its date, or what stands in for one. */
+export function setGranularity(draft: Draft, level: string, source: SourceData, rank: string): void {
+  if (level !== 'service' && level !== 'operation' && level !== 'resource') return;
+  if (draft.granularity && draft.granularity.rank >= rank) return;
+  draft.granularity = { level, source: keyOf(draft, source), rank };
+}
 
 /** The key of a source in the layer; sources are numbered as they appear. Without a date, any of that title will do. */
 export function keyOf(draft: Draft, source: SourceData): string {
@@ -45,60 +57,70 @@ export function keyOf(draft: Draft, source: SourceData): string {
 
 /** The layer of a service; formats become resource types, each named by the literal parts of its last segment. */
 export function layerOfDraft(service: string, draft: Draft, rules: FormatRules): Layer {
-  const printed = [...draft.actions.values()].flatMap(({ formats, sources }) =>
-    formats.map((format) => ({ format, source: sources[0] ?? '' })),
-  );
-  const all = [...printed, ...draft.formats];
-  const types = mostExact(all.map(({ format }) => format));
+  const types = mostExact(draft.formats.map(({ format }) => format));
   const ids = nameTypes(types, service);
   const resourceTypes = types.map((format) => ({
     id: ids.get(format) ?? format,
     format,
     variables: readFormat(format, service, rules)?.variables ?? [],
-    sources: all
+    sources: draft.formats
       .filter((other) => other.format === format)
       .slice(0, 1)
       .map(({ source }) => source),
   }));
-  const actions = [...draft.actions].map(([name, action]): [string, LayerAction] => [
-    name,
-    layerAction(action, types, ids),
-  ]);
-  return {
+  const actions = [...draft.actions].map(([name, evidence]) => [name, layerAction(evidence, types, ids)] as const);
+  return withSources(draft, {
     service,
     ...(draft.granularity && { granularity: { level: draft.granularity.level, sources: [draft.granularity.source] } }),
+    ...conditionsOf(draft),
     ...formsOf(types.filter((format) => format.split(':')[2] === service)),
     ...(resourceTypes.length > 0 && { resourceTypes }),
     ...(draft.presets.size > 0 && {
       presets: [...draft.presets].map(([name, { scope, source }]) => ({ name, scope, sources: [source] })),
     }),
-    ...(draft.keys.size > 0 && {
-      conditionKeys: [...draft.keys].map(([key, { actions: names, source }]) => ({
-        key,
-        actions: [...names].sort(),
-        sources: [source],
-      })),
-    }),
+    ...keysOf(draft),
     ...(actions.length > 0 && { actions: Object.fromEntries(actions.sort(([a], [b]) => (a < b ? -1 : 1))) }),
-    sources: Object.fromEntries(draft.sources),
+  });
+}
+
+/** The layer with those sources that it names. */
+function withSources({ sources }: Draft, layer: Layer): Layer {
+  const named = new Set([...JSON.stringify(layer).matchAll(/"(p\d+)"/g)].map(([, key]) => key));
+  return { ...layer, sources: Object.fromEntries([...sources].filter(([key]) => named.has(key))) };
+}
+
+function conditionsOf({ conditions: { tag, ip } }: Draft): Pick<Layer, 'conditions'> {
+  if (!tag && !ip) return {};
+  return {
+    conditions: {
+      ...(tag && { tag: { support: tag.support, sources: [tag.source] } }),
+      ...(ip && { ip: { support: ip.support, sources: [ip.source] } }),
+    },
   };
 }
 
+const keysOf = ({ keys }: Draft): Pick<Layer, 'conditionKeys'> =>
+  keys.size === 0
+    ? {}
+    : {
+        conditionKeys: [...keys].map(([key, { actions, source }]) => ({
+          key,
+          ...(actions.size > 0 && { actions: [...actions].sort() }),
+          sources: [source],
+        })),
+      };
+
 function layerAction(
-  { level, formats, sources, conflict }: DraftAction,
+  evidence: readonly Evidence[],
   types: readonly string[],
   ids: ReadonlyMap<string, string>,
 ): LayerAction {
+  const { level, formats, sources, conflict } = decide(evidence);
   const taken = [...new Set(formats.map((format) => idFor(format, types, ids)))];
   return {
     level: { level, scope: 'action', sources },
     ...(taken.length > 0 && { resourceTypes: taken }),
-    ...(conflict !== undefined && {
-      conflict: {
-        en: `Pages disagree on the level: ${conflict}. Resource level is followed, because it raises no alarm.`,
-        zh: `各文档所述授权粒度不一致：${conflict}。此处按资源级处理，以免误报。`,
-      },
-    }),
+    ...(conflict && { conflict }),
   };
 }
 

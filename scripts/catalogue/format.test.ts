@@ -9,6 +9,7 @@ const rules: FormatRules = {
     },
     'qcs::cat:uin/1:TaskId/t': { format: null, reason: 'five segments' },
   },
+  slips: [[': +', ':', 'a blank']],
   variables: [
     ['[Uu]in$', 'account'],
     ['[Nn]ame$', 'name'],
@@ -33,6 +34,7 @@ describe('reading resource formats', () => {
       'qcs::cmqqueue:${region}:uin/${uin}:queueName/uin/${creatorUin}/${queueName}',
     ],
     ['qcs::${ApiModule}:${Region}:uin/:domain/${DomainName}', 'qcs::svc:${region}:uin/${uin}:domain/${DomainName}'],
+    ['qcs::svc::uin/${uin}: thing/${Id}', 'qcs::svc::uin/${uin}:thing/${Id}'],
     ['qcs::tpns::uin/1000000000:app/*', 'qcs::tpns::uin/${uin}:app/*'],
     ['qcs::ci:${region}:uid/${appid}:bucket/${bucketName}/*', 'qcs::ci:${region}:uid/${appid}:bucket/${bucketName}/*'],
     ['qcs::ccr:::repo/${spaceName}/${name}:${tagName}', 'qcs::ccr:::repo/${spaceName}/${name}:${tagName}'],

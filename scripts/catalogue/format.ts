@@ -5,6 +5,8 @@ import type { VariableData } from '../../server/src/core/catalogue/data.js';
 export interface FormatRules {
   /** Printed form → our form; `null` drops it. */
   readonly exceptions: { readonly [printed: string]: { readonly format: string | null; readonly reason: string } };
+  /** Slips of the templates that pages are made from: regular expression, what stands in for it, the reason. */
+  readonly slips: readonly (readonly [string, string, string])[];
   /** Regular expressions on the names of variables in the last segment, first match counts. */
   readonly variables: readonly (readonly [string, VariableData['kind']])[];
 }
@@ -18,18 +20,21 @@ export interface Format {
 export function readFormat(printed: string, service: string, rules: FormatRules): Format | undefined {
   const exception = rules.exceptions[printed];
   if (exception?.format === null) return undefined;
-  const format = exception ? exception.format : normalize(printed, service);
+  const format = exception ? exception.format : normalize(mend(printed, rules), service);
   return { format, variables: variablesOf(format, rules) };
 }
 
+const mend = (printed: string, { slips }: FormatRules): string =>
+  slips.reduce(
+    (text, [pattern, replacement]) => text.replaceAll(new RegExp(pattern, 'g'), replacement),
+    printed.trim(),
+  );
+
 function normalize(printed: string, service: string): string {
-  const text = printed
-    .trim()
-    .replaceAll(
-      /\$\{([^}]*)\}|\{\$?([^}]*)\}|\$([A-Za-z]\w*(?:\.\w+)*)/g,
-      (_, ...names: (string | undefined)[]) =>
-        `\${${camel(names.slice(0, 3).find((name) => name !== undefined) ?? '')}}`,
-    );
+  const text = printed.replaceAll(
+    /\$\{([^}]*)\}|\{\$?([^}]*)\}|\$([A-Za-z]\w*(?:\.\w+)*)/g,
+    (_, ...names: (string | undefined)[]) => `\${${camel(names.slice(0, 3).find((name) => name !== undefined) ?? '')}}`,
+  );
   const [qcs = '', project = '', module = '', region = '', account = '', ...rest] = text.split(':');
   const resource = rest.join(':');
   if (qcs !== 'qcs' || project !== '' || rest.length === 0 || resource === '')
@@ -75,7 +80,9 @@ function variablesOf(format: string, rules: FormatRules): readonly VariableData[
  * Formats that differ in the names of variables, in region and account or in case only count as one, the first.
  */
 export function mostExact(formats: readonly string[]): readonly string[] {
-  const distinct = [...new Map(formats.toReversed().map((format) => [shapeOf(format), format])).values()].toReversed();
+  const shapes = new Map<string, string>();
+  for (const format of formats) if (!shapes.has(shapeOf(format))) shapes.set(shapeOf(format), format);
+  const distinct = [...shapes.values()];
   return distinct.filter(
     (format) => !(format.endsWith('/*') && distinct.some((other) => other !== format && covers(format, other))),
   );

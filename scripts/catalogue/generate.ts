@@ -1,25 +1,35 @@
 /** Compiles the catalogue's inputs to what ships. Deterministic: no network, no clock. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { linesOf, readPacks } from '../../server/src/core/catalogue/pack.js';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
+import { createCatalogue } from '../../server/src/core/catalogue/index.js';
+import { linesOf, readPacks, type Lines } from '../../server/src/core/catalogue/pack.js';
 import { createClassifier, type AccessRules } from './access.js';
 import { compile, type Compiled, type Inputs } from './compile.js';
+import { readDescriptions } from './descriptions.js';
+import { writeDetails } from './details.js';
 import { countFigures } from './figures.js';
 import { print, readFolder, readJson } from './files.js';
 import { compileLanguage } from './language.js';
 import type { Layer } from './layer.js';
 import { writePacks } from './pack.js';
-import { catalogue, firstClass, folders } from './paths.js';
+import { catalogue, firstClass, folders, usageFile } from './paths.js';
+import { createReview, type ReviewedAccess } from './reviewed-access.js';
 import type { Versions } from './update.js';
+import type { Usage } from './usage.js';
 import { createValidators } from './validate.js';
 
 /** The committed inputs; layers in order of precedence, later ones win. */
 export function readInputs(): Inputs {
+  const classify = createClassifier(readJson(`${catalogue}/access.json`) as AccessRules);
+  const review = createReview(readJson(`${catalogue}/reviewed-access.json`) as ReviewedAccess);
   const layersOf = (folder: string): Layer[] => [...readFolder(folder).values()] as Layer[];
   return {
     layers: [...layersOf(folders.facts), ...layersOf(folders.documents), ...layersOf(folders.overlay)],
     products: readJson(`${catalogue}/products.json`) as Inputs['products'],
     sources: readJson(`${catalogue}/sources.json`) as Inputs['sources'],
-    classify: createClassifier(readJson(`${catalogue}/access.json`) as AccessRules),
+    date: (readJson(`${catalogue}/versions.json`) as Versions).date,
+    classify: (service, action) => review.access(service, action) ?? classify(service, action),
+    review,
   };
 }
 
@@ -28,16 +38,28 @@ export function compileCatalogue(): {
   readonly files: ReadonlyMap<string, string>;
   readonly services: readonly Compiled[];
 } {
-  const services = compile(readInputs());
-  const { date } = readJson(`${catalogue}/versions.json`) as Versions;
-  const [first, rest] = writePacks(services, (service) => firstClass.includes(service), date);
+  const inputs = readInputs();
+  const services = compile(inputs);
+  const [first, rest] = writePacks(
+    services,
+    (service) => firstClass.includes(service),
+    inputs.date,
+    readJson(usageFile) as Usage,
+  );
   const files = new Map([
     ['first-class.pack', first],
     ['services.pack', rest],
+    ['details.pack', writeDetails(services, inputs.layers, readDescriptions(services))],
     ['language.pack', `${JSON.stringify(compileLanguage())}\n`],
     ['figures.json', `${print(countFigures(services))}\n`],
   ]);
   return { files, services };
+}
+
+/** The catalogue as it was last generated. */
+export function readGenerated(): Catalogue {
+  const lines = (name: string): Lines => linesOf(readFileSync(`${folders.generated}/${name}.pack`, 'utf8'));
+  return createCatalogue(readPacks(lines('first-class'), [() => lines('services')], () => lines('details')));
 }
 
 /** Writes the generated files; throws where an input or an output is not as the schema says. */

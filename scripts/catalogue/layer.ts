@@ -18,10 +18,11 @@ export type LayerAction = Partial<Omit<Keyed<ActionData>, 'parameters' | 'link'>
   readonly reason?: string;
 };
 
-/** Actions that get a level by a parameter of theirs, when nothing else says one. */
+/** Actions that get a level by a parameter of theirs, or by name, when nothing else says one. */
 export interface Derivation {
-  readonly parameter: string;
-  readonly required: boolean;
+  readonly parameter?: string;
+  readonly required?: boolean;
+  readonly actions?: readonly string[];
   readonly level: LayerLevel;
   readonly resourceTypes?: readonly string[];
 }
@@ -31,6 +32,10 @@ export type Layer = Partial<Omit<Keyed<ServiceData>, 'sources' | 'actions' | 'na
   readonly actions?: { readonly [name: string]: LayerAction };
   /** Names with nothing else to say of them. */
   readonly names?: readonly string[];
+  /** Actions that a request has required parameters for → those, `Name:type Other:type`. */
+  readonly required?: { readonly [name: string]: string };
+  /** API products and versions other than the layer's `api` → the actions that belong there, `cbs@2017-03-12`. */
+  readonly apis?: { readonly [productAndVersion: string]: readonly string[] };
   /** `[English, Chinese]` per action, in our own words. */
   readonly descriptions?: { readonly [name: string]: readonly [string, string] };
   /** Parameters that name the resource, for all actions of the service. */

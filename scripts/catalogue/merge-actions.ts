@@ -27,6 +27,10 @@ export function mergeActions(
     }
   });
   const derive = resolved.flatMap((layer) => layer.derive ?? []);
+  for (const { actions: named = [] } of derive)
+    for (const name of named)
+      if (!merged.has(name) || merged.get(name)?.level)
+        problems.push(`${service}:${name}: a derivation for an action that no layer has, or whose level is known`);
   const marks = new Set(layers.flatMap((layer) => layer.resourceParameters ?? []));
   const actions: Record<string, CompiledAction> = {};
   const unnamed: Partial<Record<ActionData['access'], string>> = {};
@@ -36,7 +40,7 @@ export function mergeActions(
     if (!access) problems.push(`${service}:${name}: no access class; add its verb to server/catalogue/access.json`);
     else if (facts.access === rule)
       problems.push(`${service}:${name}: the rules give access ${access} already; drop it from the overlay`);
-    const whole = { ...deriveLevel(markResource(facts, marks), derive), access: access ?? 'read' };
+    const whole = { ...deriveLevel(name, markResource(facts, marks), derive), access: access ?? 'read' };
     if (Object.keys(whole).length > 1) actions[name] = whole;
     else unnamed[whole.access] = unnamed[whole.access] === undefined ? name : `${unnamed[whole.access] ?? ''} ${name}`;
   }
@@ -70,10 +74,13 @@ function markResource(facts: ResolvedAction, marks: ReadonlySet<string>): Resolv
   return { ...facts, parameters: parameters.join(' ') };
 }
 
-function deriveLevel(facts: ResolvedAction, rules: readonly ResolvedDerivation[]): ResolvedAction {
+function deriveLevel(name: string, facts: ResolvedAction, rules: readonly ResolvedDerivation[]): ResolvedAction {
   if (facts.level) return facts;
-  const rule = rules.find(({ parameter, required }) =>
-    new RegExp(`(^| )${parameter}${required ? '!' : '[!=]*'}=?:`).test(facts.parameters ?? ''),
+  const rule = rules.find(
+    ({ actions, parameter, required }) =>
+      actions?.includes(name) === true ||
+      (parameter !== undefined &&
+        new RegExp(`(^| )${parameter}${required ? '!' : '[!=]*'}=?:`).test(facts.parameters ?? '')),
   );
   return rule
     ? { ...facts, level: rule.level, ...(rule.resourceTypes && { resourceTypes: rule.resourceTypes }) }

@@ -2,24 +2,37 @@
 import type { LevelData } from '../../server/src/core/catalogue/data.js';
 import type { PackedAction, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
 import type { Compiled } from './compile.js';
+import { byUse, type Usage } from './usage.js';
 
 /** Texts of the packs: first the services that load with the server, led by the index of all, then the rest. */
 export function writePacks(
   services: readonly Compiled[],
   isFirst: (service: string) => boolean,
   date: string,
+  usage: Usage,
 ): readonly [string, string] {
   // The index is the first line of the first one.
   const packs: [string[], string[]] = [[''], []];
   const entries = services.map((service): PackEntry => {
     const pack = isFirst(service.service) ? 0 : 1;
-    const line = packs[pack].push(JSON.stringify(packService(service))) - 1;
+    const line = packs[pack].push(JSON.stringify({ ...packService(service), ...usedOf(usage[service.service]) })) - 1;
     const entry = [service.service, service.product.en, service.product.zh, pack, line] as const;
     return service.aliases ? [...entry, service.aliases] : entry;
   });
-  packs[0][0] = JSON.stringify({ date, services: entries });
+  const used = Object.entries(usage).map(([service, { named }]) => [service, named] as const);
+  packs[0][0] = JSON.stringify({ date, services: entries, used: orderOf(used) });
   return [textOf(packs[0]), textOf(packs[1])];
 }
+
+/** Names in order of use, separated by blanks. */
+const orderOf = (counts: readonly (readonly [string, number])[]): string =>
+  [...counts]
+    .sort(byUse)
+    .map(([name]) => name)
+    .join(' ');
+
+const usedOf = (usage: Usage[string] | undefined): Pick<PackedService, 'used'> =>
+  usage?.actions ? { used: orderOf(Object.entries(usage.actions)) } : {};
 
 const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 

@@ -3,6 +3,7 @@ export const catalogue = 'server/catalogue';
 export const folders = {
   facts: `${catalogue}/facts`,
   documents: `${catalogue}/documents`,
+  descriptions: `${catalogue}/descriptions`,
   overlay: `${catalogue}/overlay`,
   language: `${catalogue}/language`,
   generated: `${catalogue}/generated`,
@@ -10,3 +11,6 @@ export const folders = {
 
 /** Services whose data loads with the server. */
 export const firstClass: readonly string[] = ['cam', 'cmqqueue', 'cmqtopic', 'mps', 'sts', 'tdmq', 'trtc'];
+
+/** How often services and actions are named. */
+export const usageFile = `${catalogue}/usage.json`;

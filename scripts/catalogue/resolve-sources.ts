@@ -12,8 +12,9 @@ export type Resolved = Partial<Omit<ServiceData, 'actions' | 'sources' | 'names'
 };
 export type ResolvedAction = Partial<Omit<ActionData, 'parameters'>> & Pick<LayerAction, 'parameters' | 'reason'>;
 export interface ResolvedDerivation {
-  readonly parameter: string;
-  readonly required: boolean;
+  readonly parameter?: string;
+  readonly required?: boolean;
+  readonly actions?: readonly string[];
   readonly level: NonNullable<ActionData['level']>;
   readonly resourceTypes?: readonly string[];
 }

@@ -72,10 +72,10 @@ describe('reading the SDK packages', () => {
 
   it('takes names, parameters, types and required flags, of all versions and both packages', () => {
     assert.deepEqual(Object.fromEntries(modules.get('thing')?.actions ?? []), {
-      CreateThing: 'Name!:string Tags:Tag[]',
-      ListThings: '',
-      OldThing: 'Name!:string Tags:Tag[]',
-      RemoveThing: 'Ids:string[]',
+      CreateThing: { parameters: 'Name!:string Tags:Tag[]', version: '2023-04-05' },
+      ListThings: { parameters: '', version: '2023-04-05' },
+      OldThing: { parameters: 'Name!:string Tags:Tag[]', version: '2020-01-01' },
+      RemoveThing: { parameters: 'Ids:string[]', version: '2023-04-05' },
     });
   });
 

@@ -2,12 +2,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** What the SDK packages say of one action. */
+export interface SdkAction {
+  /** As in the pack, `Name!:type Other:type`. */
+  readonly parameters: string;
+  /** The newest API version that has it, `2019-06-12`. */
+  readonly version: string;
+}
+
 /** What the SDK packages say of one module. */
 export interface SdkModule {
   /** The newest API version, `2019-06-12`. */
   version: string;
-  /** Parameters per action as in the pack; undefined: the request has no fields that could be read. */
-  readonly actions: Map<string, string | undefined>;
+  readonly actions: Map<string, SdkAction>;
 }
 
 /** Modules of both packages by name; the Chinese package wins, because only it marks required parameters. */
@@ -38,21 +45,22 @@ function collect(
   modules: Map<string, SdkModule>,
   name: string,
   version: string,
-  actions: ReadonlyMap<string, string | undefined>,
+  actions: ReadonlyMap<string, string>,
 ): void {
-  const known = modules.get(name) ?? { version, actions: new Map<string, string | undefined>() };
+  const known = modules.get(name) ?? { version, actions: new Map<string, SdkAction>() };
   if (version > known.version) known.version = version;
-  for (const [action, parameters] of actions) if (!known.actions.has(action)) known.actions.set(action, parameters);
+  for (const [action, parameters] of actions)
+    if (!known.actions.has(action)) known.actions.set(action, { parameters, version });
   modules.set(name, known);
 }
 
-function readTyped(clientFile: string, modelsFile: string): Map<string, string | undefined> {
+function readTyped(clientFile: string, modelsFile: string): Map<string, string> {
   const models = new Map<string, string>();
   for (const [, name = '', body = ''] of read(modelsFile).matchAll(
     /^export (?:interface|type|declare type) (\w+)\b[^{\n]*\{\n?([^]*?)^\}/gm,
   ))
     models.set(name, body);
-  const actions = new Map<string, string | undefined>();
+  const actions = new Map<string, string>();
   for (const [, action = '', request = ''] of read(clientFile).matchAll(/^ {4}(\w+)\(req\??: ?(\w+),/gm)) {
     const fields = [...(models.get(request) ?? '').matchAll(/^ {4}(\w+)(\??): (.+);$/gm)];
     actions.set(
@@ -65,13 +73,13 @@ function readTyped(clientFile: string, modelsFile: string): Map<string, string |
   return actions;
 }
 
-function readUntyped(clientFile: string, modelsFile: string): Map<string, string | undefined> {
+function readUntyped(clientFile: string, modelsFile: string): Map<string, string> {
   const models = new Map<string, string>();
   for (const [, name = '', body = ''] of read(modelsFile).matchAll(
     /^class (\w+) extends +AbstractModel \{\n([^]*?)^ {4}\}$/gm,
   ))
     models.set(name, body);
-  const actions = new Map<string, string | undefined>();
+  const actions = new Map<string, string>();
   for (const [, action = ''] of read(clientFile).matchAll(/^ {4}(\w+)\(req, cb\)/gm)) {
     const fields = [
       ...(models.get(`${action}Request`) ?? '').matchAll(/@type \{([^}]*)\}\n\s*\*\/\n\s*this\.(\w+) = null;/g),

@@ -14,6 +14,10 @@ export function readTable(file: string): readonly Row[] {
   );
 }
 
+/** The names of a table's columns. */
+export const readHeader = (file: string): readonly string[] =>
+  (/^[^\r\n]*/.exec(readFileSync(file, 'utf8'))?.[0] ?? '').split('\t');
+
 const unquote = (cell: string): string => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
 
 /** The value of a cell, empty where the row has no such column. */

@@ -74,13 +74,16 @@ describe('catalogue data: whole', () => {
   });
 
   it('keeps to the sizes', () => {
-    const texts = ['first-class', 'services', 'language'].map((name) =>
-      readFileSync(`server/catalogue/generated/${name}.pack`),
-    );
-    const total = texts.reduce((sum, text) => sum + text.length, 0);
-    assert.ok((texts[0]?.length ?? Infinity) <= 250_000, 'first class');
-    assert.ok(total <= 1_000_000, 'everything');
-    assert.ok(gzipSync(Buffer.concat(texts), { level: 6 }).length <= 200_000, 'everything compressed');
+    const sizes = ['first-class', 'services', 'language', 'details'].map((name) => {
+      const text = readFileSync(`server/catalogue/generated/${name}.pack`);
+      return { name, raw: text.length, packed: gzipSync(text, { level: 9 }).length };
+    });
+    const limits = [250_000, 1_200_000, 40_000, 1_800_000];
+    sizes.forEach(({ name, raw }, at) => {
+      assert.ok(raw <= (limits[at] ?? 0), `${name}: ${raw}`);
+    });
+    const together = sizes.reduce((sum, { packed }) => sum + packed, 0);
+    assert.ok(together <= 450_000, `everything, compressed: ${together}`);
   });
 });
 
@@ -98,9 +101,11 @@ describe('catalogue data: facts', () => {
     ['cmqqueue:DescribeQueueDetail', 'operation', 'action'],
     ['cmqqueue:ListQueue', 'operation', 'instruction'],
     ['cmqtopic:CreateSubscribe', 'resource', 'action'],
-    ['cmqtopic:PublishMessage', undefined, undefined],
+    ['cmqtopic:PublishMessage', 'resource', 'product'],
+    ['cmqqueue:DeleteMessage', 'resource', 'product'],
     ['cam:CreatePolicy', 'operation', 'action'],
-    ['cam:GetUser', 'operation', 'product'],
+    ['cam:GetUser', undefined, undefined],
+    ['cam:AddUser', 'operation', 'action'],
     ['cam:PassRole', 'resource', 'action'],
     ['sts:AssumeRole', 'resource', 'action'],
     ['tdmq:CreateCmqQueue', 'operation', 'action'],
@@ -109,7 +114,9 @@ describe('catalogue data: facts', () => {
     ['cvm:DescribeZones', undefined, undefined],
     ['cos:GetService', 'operation', 'action'],
     ['cos:PutObject', 'resource', 'action'],
-    ['organization:AddOrganizationNode', 'operation', 'product'],
+    ['organization:AddOrganizationNode', 'operation', 'action'],
+    ['msp:ListMigrationTask', 'operation', 'product'],
+    ['waf:DescribeDomains', undefined, undefined],
   ];
   for (const [name, level, scope] of levels) {
     it(`${name}: ${level ?? 'not known'}`, () => {
@@ -117,6 +124,16 @@ describe('catalogue data: facts', () => {
       assert.equal(action(name).level?.scope, scope);
     });
   }
+
+  it('leaves no action of CMQ without a level, and says which are derived', () => {
+    for (const id of ['cmqqueue', 'cmqtopic']) {
+      for (const { name, level, resourceTypes } of service(id).actions()) {
+        assert.ok(level, name);
+        assert.equal(resourceTypes.length > 0, level.level === 'resource', name);
+        assert.equal(level.derived !== undefined, level.scope === 'product', name);
+      }
+    }
+  });
 
   it('knows no resource of an action by case alone', () => {
     assert.equal(service('cmqqueue').action('Sendmessages'), undefined);
@@ -131,12 +148,24 @@ describe('catalogue data: facts', () => {
       'cam:PassRole',
       'cos:PutBucketPolicy',
       'mps:CreateFederationToken',
+      'tcr:CreateInstanceToken',
+      'apigw:CreateApiKey',
+      'ccc:CreateUserSig',
+      'tke:DescribeClusterKubeconfig',
+      'tke:AcquireClusterAdminRole',
+      'ssm:GetSecretValue',
+      'cvm:ModifyImageSharePermission',
+      'organization:CreateRoleAssignment',
+      'dlc:AttachUserPolicy',
     ]) {
       assert.equal(action(name).access, 'permission', name);
     }
     assert.equal(action('mps:ParseNotification').access, 'read');
     assert.equal(action('cam:ListUsers').access, 'list');
-    assert.equal(action('cam:TagRole').access, 'tagging');
+    for (const name of ['cam:TagRole', 'tke:ModifyClusterTags', 'cdb:ModifyInstanceTag'])
+      assert.equal(action(name).access, 'tagging', name);
+    for (const name of ['tcr:DeleteRepositoryTags', 'faceid:ApplyLivenessToken', 'cvm:CreateSecurityGroupPolicy'])
+      assert.equal(action(name).access, 'write', name);
   });
 
   it('keeps both sides of each conflict', () => {
@@ -174,6 +203,56 @@ describe('catalogue data: facts', () => {
       { name: 'RoomId', type: 'number', required: true },
     ]);
     assert.match(action('trtc:DismissRoom').facts?.link ?? '', /Product=trtc&Version=2019-07-22&Action=DismissRoom$/);
+  });
+
+  it('knows names that documents or CAM itself print, where no SDK has them', () => {
+    for (const name of [
+      'cvm:DisassociateAddress',
+      'cvm:ReleaseAddresses',
+      'cvm:ModifyAddressAttribute',
+      'cvm:CreateSecurityGroup',
+      'cls:pushLog',
+      'tcr:PushRepository',
+      'cns:RecordList',
+      'finance:GetContractList',
+    ])
+      assert.ok(action(name), name);
+    assert.equal(shippedLanguage.conditionKey('tke:clusterExtranetEndpoint')?.state, 'seen');
+    assert.equal(service('scf').data.regionAlso, 'short');
+  });
+
+  it('knows by which abbreviation CAM knows a product, and what came after an older one', () => {
+    for (const [id, other] of [
+      ['billing', 'finance'],
+      ['dasb', 'bh'],
+      ['cbs', 'cvm'],
+    ] as const)
+      assert.equal(service(id).data.authorizedAs?.service, other);
+    for (const [id, other] of [
+      ['cns', 'dnspod'],
+      ['ccs', 'tke'],
+      ['ccr', 'tcr'],
+    ] as const)
+      assert.equal(service(id).data.successor?.service, other);
+  });
+
+  it('knows which services and actions people use most', () => {
+    const first = shippedCatalogue.summaries
+      .filter(({ rank }) => rank !== undefined && rank < 8)
+      .map((summary) => summary.service);
+    for (const id of ['cos', 'cam', 'cvm', 'vpc']) assert.ok(first.includes(id), `${id} among ${first.join()}`);
+    assert.ok((action('cos:GetObject').rank ?? Infinity) < 10);
+    assert.ok((action('mps:ProcessMedia').rank ?? 0) < (action('mps:ProcessImage').rank ?? Infinity));
+    assert.equal(action('cvm:DescribeChcHosts').rank, undefined);
+  });
+
+  it('has sentences, required parameters and pages of the API for actions of other services', () => {
+    const details = service('tke').details('AcquireClusterAdminRole');
+    assert.match(details?.description?.en ?? '', /administrator/);
+    assert.deepEqual(details?.parameters, [{ name: 'ClusterId', type: 'string', required: true, resource: true }]);
+    assert.match(details.link ?? '', /Product=tke&Version=2018-05-25&Action=AcquireClusterAdminRole$/);
+    assert.match(service('cvm').details('CreateDisks')?.link ?? '', /Product=cbs&/);
+    assert.match(service('trtc').details('DismissRoom')?.link ?? '', /Action=DismissRoom$/);
   });
 
   it('knows other names of services', () => {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readJson } from '../src/core/syntax/json.js';
 import { plainAbilities } from '../src/features/abilities.js';
-import type { Context } from '../src/features/document.js';
+import type { Context } from '../src/features/context.js';
 import { completionAt, completionContext, take } from './completing.js';
 import { asMuchAs } from './sampling.js';
 import { shippedCatalogue } from './shipped-catalogue.js';

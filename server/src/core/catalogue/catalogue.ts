@@ -1,5 +1,6 @@
 /** Lookups over injected catalogue data. A service is loaded and indexed when it is first asked for; nothing here scans other services. */
 import type { Access, ActionData, LevelData, ResourceTypeData, ServiceData, SourceData, Text } from './data.js';
+import type { ActionDetails } from './details.js';
 
 /** What the catalogue lists without loading a service. */
 export interface ServiceSummary {
@@ -7,6 +8,8 @@ export interface ServiceSummary {
   readonly product: Text;
   /** Other abbreviations that `Catalogue.service` takes for it. */
   readonly aliases?: readonly string[];
+  /** Place among all services by how many policies name them, 0 for the most used one; absent where none was seen to. */
+  readonly rank?: number;
 }
 
 /** Brings a service's data; called at most once per service. */
@@ -16,6 +19,8 @@ export interface CatalogueSource {
   /** The day the data was made, `2026-11-22`. */
   readonly date: string;
   load(service: string): ServiceData | undefined;
+  /** The line of the pack of details for a service, see `details.ts`; called at most once per service. Empty where there is none. */
+  details?(service: string): string;
 }
 
 /** An action with its service's tables resolved. */
@@ -26,6 +31,8 @@ export interface Action {
   /** What is known of its resource-level support; undefined: nothing. */
   readonly level: LevelData | undefined;
   readonly resourceTypes: readonly ResourceTypeData[];
+  /** Place among the service's actions by how many policies name them, 0 for the most used one; undefined where none was seen to. */
+  readonly rank: number | undefined;
   /** The rest of its entry; undefined where only the name and access class are known. */
   readonly facts: ActionData | undefined;
 }
@@ -42,6 +49,8 @@ export interface Service {
   matching(pattern: string): readonly Action[];
   /** Names likely meant by `name`, best first, at most `limit` (3, 10 at most); empty where nothing is near. Remembered per name. */
   nearest(name: string, limit?: number): readonly string[];
+  /** What is shown of the action of exactly this name beside its facts: read when first asked for. */
+  details(name: string): ActionDetails | undefined;
   /** The sources behind indices found in this service's data. */
   sources(indices: readonly number[] | undefined): readonly SourceData[];
 }

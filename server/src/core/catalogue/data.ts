@@ -11,6 +11,8 @@ export type { Text };
 /** Where a fact is from. Facts name their sources by index into `ServiceData.sources`. */
 export interface SourceData {
   readonly title: string;
+  /** The title in Chinese, where it is another one. */
+  readonly zh?: string;
   /** Tencent Cloud's document number, such as `647/39549`. */
   readonly document?: string;
   readonly url?: string;
@@ -57,6 +59,8 @@ export interface ActionData {
   readonly parameters?: readonly ParameterData[];
   /** `console`: called by the console's pages only; `pseudo`: no API, a permission that a client needs. */
   readonly kind?: 'server' | 'console' | 'pseudo';
+  /** Whether conditions on tags, and on the caller's IP address, work on this very action; absent: see the service. */
+  readonly conditions?: { readonly tag?: boolean; readonly ip?: boolean };
   /** Renamed or gone; either name may still be the one CAM checks. */
   readonly status?: {
     readonly kind: 'renamed' | 'gone';
@@ -116,6 +120,14 @@ export interface ServiceConditionKeyData {
   readonly sources?: readonly number[];
 }
 
+/** Whether a kind of condition works: all of a product's actions, some of them, or none. */
+export type Support = 'yes' | 'partially' | 'no';
+
+export interface ConditionsData {
+  readonly tag?: { readonly support: Support; readonly sources: readonly number[] };
+  readonly ip?: { readonly support: Support; readonly sources: readonly number[] };
+}
+
 export interface ServiceData {
   /** The abbreviation CAM uses in actions and resources. */
   readonly service: string;
@@ -127,12 +139,16 @@ export interface ServiceData {
   /** Product and version under which the API Explorer shows the actions of kind `server`. */
   readonly api?: { readonly product: string; readonly version: string };
   readonly granularity?: { readonly level: 'service' | 'operation' | 'resource'; readonly sources: readonly number[] };
+  /** Whether conditions on tags, and on the caller's IP address, work on the product's actions; `partially`: on some, and which is not known. */
+  readonly conditions?: ConditionsData;
   /** Holds for each action that has no level of its own, and for names we do not know. */
   readonly levelOfRest?: LevelData;
   /** Our list of actions is whole enough that an unknown one is probably a mistake. */
   readonly complete?: true;
   /** Region segment: `ap-guangzhou`, `gz`, or none at all. */
   readonly region?: 'modern' | 'short' | 'none';
+  /** Another form of region that CAM itself prints in this product's resources. */
+  readonly regionAlso?: 'modern' | 'short';
   readonly account?: 'uin' | 'uid';
   readonly resourceTypes?: readonly ResourceTypeData[];
   readonly presets?: readonly PresetData[];
@@ -140,9 +156,13 @@ export interface ServiceData {
   readonly companions?: readonly CompanionData[];
   readonly conditionKeys?: readonly ServiceConditionKeyData[];
   readonly successor?: { readonly service: string; readonly note: Text; readonly sources?: readonly number[] };
+  /** The service by whose abbreviation CAM knows the product, where the SDK has this one. */
+  readonly authorizedAs?: { readonly service: string; readonly note: Text; readonly sources?: readonly number[] };
   /** Where sources conflict on the service as a whole. */
   readonly conflicts?: readonly Text[];
   readonly sources?: readonly SourceData[];
+  /** Names of the actions that policies name, the most used one first, separated by blanks. */
+  readonly used?: string;
   /** Names of which nothing but the access class is known, separated by blanks. */
   readonly names?: { readonly [access in Access]?: string };
   /** Actions of which more is known. */

@@ -1,6 +1,7 @@
 /** Reads the shipped form of the catalogue: an index, and one line of JSON per service that is parsed when first asked for. */
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
 import type { ActionData, LevelData, ParameterData, ServiceData } from './data.js';
+import { explorer } from './details.js';
 
 /** `[abbreviation, English name, Chinese name, number of the pack, line in it, aliases]`; lines count from 0. */
 export type PackEntry = readonly [string, string, string, number, number, (readonly string[])?];
@@ -12,6 +13,8 @@ export type Lines = (line: number) => string;
 export interface PackIndex {
   readonly date: string;
   readonly services: readonly PackEntry[];
+  /** Abbreviations of those that policies name, the most used one first, separated by blanks. */
+  readonly used: string;
 }
 
 /** Parameters as one string, `Name!:type Other:type[]`, where `!` is required and `=` names the resource; the level by its place in `levels`. */
@@ -33,14 +36,19 @@ export function linesOf(text: string): Lines {
   return (line) => (lines ??= text.split('\n'))[line] ?? '';
 }
 
-/** A source over packs that are opened when first needed; the first one begins with the index of all. */
-export function readPacks(first: Lines, others: readonly (() => Lines)[]): CatalogueSource {
+/**
+ * A source over packs that are opened when first needed: the first one begins with the index of all; the lines of the details are in
+ * the order of the index.
+ */
+export function readPacks(first: Lines, others: readonly (() => Lines)[], openDetails?: () => Lines): CatalogueSource {
   const index = JSON.parse(first(0)) as PackIndex;
   const packs: (Lines | undefined)[] = [first];
   const entries = new Map(index.services.map((entry) => [entry[0], entry]));
+  const ranks = ranksOf(index.used);
+  let details: Lines | undefined;
   return {
     date: index.date,
-    summaries: index.services.map(summarize),
+    summaries: index.services.map((entry) => ranked(summarize(entry), ranks)),
     load(service) {
       const entry = entries.get(service);
       if (!entry) return undefined;
@@ -48,7 +56,21 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[]): Catal
       const lines = (packs[pack] ??= others[pack - 1]?.());
       return lines && unpack(summarize(entry), JSON.parse(lines(line)) as PackedService);
     },
+    details(service) {
+      const line = index.services.findIndex(([id]) => id === service);
+      details ??= openDetails?.();
+      return line < 0 || !details ? '' : details(line);
+    },
   };
+}
+
+/** The place of each name in a list, 0 for the first. */
+export const ranksOf = (list: string | undefined): ReadonlyMap<string, number> =>
+  new Map(list === undefined || list === '' ? [] : list.split(' ').map((name, rank) => [name, rank]));
+
+function ranked(summary: ServiceSummary, ranks: ReadonlyMap<string, number>): ServiceSummary {
+  const rank = ranks.get(summary.service);
+  return rank === undefined ? summary : { ...summary, rank };
 }
 
 function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {
@@ -59,7 +81,7 @@ function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {
 export function unpack(summary: ServiceSummary, { actions: own, groups, levels, ...rest }: PackedService): ServiceData {
   const actions: Record<string, ActionData> = {};
   const add = (name: string, { parameters, level, ...facts }: PackedAction): void => {
-    const link = rest.api && facts.kind === 'server' ? explorer(rest.api, name) : undefined;
+    const link = rest.api && facts.kind === 'server' ? explorer(rest.api.product, rest.api.version, name) : undefined;
     const known = level === undefined ? undefined : levels?.[level];
     const action = { ...facts, ...(known && { level: known }), ...(link !== undefined && { link }) };
     actions[name] = parameters === undefined ? action : withParameters(action, parameters);
@@ -68,12 +90,6 @@ export function unpack(summary: ServiceSummary, { actions: own, groups, levels, 
   for (const [name, facts] of Object.entries(own ?? {})) add(name, facts);
   return { ...summary, ...rest, ...(Object.keys(actions).length > 0 && { actions }) };
 }
-
-/** The page of the API Explorer, which shows an action's documentation by name and keeps working when documents move. */
-const explorer = (
-  { product, version }: { readonly product: string; readonly version: string },
-  action: string,
-): string => `https://console.cloud.tencent.com/api/explorer?Product=${product}&Version=${version}&Action=${action}`;
 
 /** Adds the parameters, unpacked when first read: a service has thousands, and few are ever looked at. */
 function withParameters(action: ActionData, packed: string): ActionData {

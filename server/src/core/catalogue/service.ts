@@ -3,7 +3,9 @@ import { memoByText } from '../memo.js';
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
+import { readDetails, type ActionDetails, type ReadDetails } from './details.js';
 import { indexNearest, type FindNearest } from './nearest.js';
+import { ranksOf } from './pack.js';
 
 /** Answers remembered per service and question: typing asks many. */
 const rememberedAnswers = 100;
@@ -11,11 +13,12 @@ const rememberedAnswers = 100;
 /** Nobody asks for more near names at once. */
 const mostNearest = 10;
 
-/** Indexes `data`; cost is proportional to the service's own actions and is paid once. */
-export function createService(data: ServiceData): Service {
+/** Indexes `data`; cost is proportional to the service's own actions and is paid once. `loadDetails` is called once, when first needed. */
+export function createService(data: ServiceData, loadDetails: () => string = () => ''): Service {
   const byName = new Map<string, Action>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
   let findNearest: FindNearest | undefined;
+  let packedDetails: ReadDetails | undefined;
   const nearest = memoByText(rememberedAnswers, (name) =>
     (findNearest ??= indexNearest(byName.keys()))(name, mostNearest),
   );
@@ -30,6 +33,10 @@ export function createService(data: ServiceData): Service {
     matching: memoByText(rememberedAnswers, (pattern) =>
       pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name)),
     ),
+    details(name) {
+      packedDetails ??= readDetails(loadDetails(), sorted.map(nameOf), data.api);
+      return withFacts(byName.get(name), packedDetails(name));
+    },
     nearest: (name, limit = 3) => nearest(name).slice(0, limit),
     sources: (indices) =>
       (indices ?? []).flatMap((index): SourceData[] => (data.sources?.[index] ? [data.sources[index]] : [])),
@@ -39,15 +46,31 @@ export function createService(data: ServiceData): Service {
   return service;
 }
 
+const nameOf = ({ name }: Action): string => name;
+
+/** What the facts of a first-class action say goes before the pack of details. */
+function withFacts(action: Action | undefined, packed: ActionDetails | undefined): ActionDetails | undefined {
+  if (!action) return undefined;
+  const { facts } = action;
+  const description = facts?.description ?? packed?.description;
+  const link = facts?.link ?? packed?.link;
+  return {
+    ...(description && { description }),
+    parameters: facts?.parameters ?? packed?.parameters ?? [],
+    ...(link !== undefined && { link }),
+  };
+}
+
 /** All actions of the service, sorted by name, with ids of resource types resolved. */
 function actionsOf(service: Service): readonly Action[] {
   const { data } = service;
   const types = new Map((data.resourceTypes ?? []).map((type) => [type.id, type]));
   const rest = data.levelOfRest;
+  const ranks = ranksOf(data.used);
   const actions: Action[] = [];
   for (const [access, names] of Object.entries(data.names ?? {}) as [Access, string][]) {
     for (const name of names.split(' ')) {
-      actions.push({ service, name, access, level: rest, resourceTypes: [], facts: undefined });
+      actions.push({ service, name, access, level: rest, resourceTypes: [], rank: ranks.get(name), facts: undefined });
     }
   }
   for (const [name, facts] of Object.entries(data.actions ?? {})) {
@@ -55,7 +78,15 @@ function actionsOf(service: Service): readonly Action[] {
       const type = types.get(id);
       return type ? [type] : [];
     });
-    actions.push({ service, name, access: facts.access, level: facts.level ?? rest, resourceTypes, facts });
+    actions.push({
+      service,
+      name,
+      access: facts.access,
+      level: facts.level ?? rest,
+      resourceTypes,
+      rank: ranks.get(name),
+      facts,
+    });
   }
   return actions.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -88,7 +88,7 @@ for (const [index, others] of [
 const direction = /^[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]$/u;
 /** Format and control characters, unpaired surrogates, variation selectors, fillers: nothing is drawn for them. */
 const invisible =
-  /^(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034f|[\u115f\u1160]|[\u3164\uffa0]|\u17b4|\u17b5)$/u;
+  /^(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034f|[\u115f\u1160]|[\u3164\uffa0]|\u17b4|\u17b5)$/u;
 const blank = /^(?! )\p{Zs}$/u;
 
 /** Whether a text may hold one; false is sure, and cheap to know: nearly all texts are plain ASCII. */

@@ -1,34 +1,36 @@
 /** Writes a wildcard out as the actions it stands for, as far as they are known. */
 import { actionsOf } from '../knowledge/level.js';
+import { countedLength, maxPolicyLength } from '../policy/length.js';
 import { hasWildcard } from '../policy/action.js';
 import type { PolicyAction, StringList } from '../policy/model.js';
 import { touches } from '../span.js';
 import { plainList, removeItem, replaceItem } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
-/** A policy may have 6144 characters: more actions than this do not fit. */
-const maxActions = 250;
+/** More actions than this are not what anyone wants to have written out. */
+const maxActions = 1000;
 
 /** Offered on an action with a wildcard in its name whose service is known. */
-export function expand({ statement, selection, text, catalogue }: RefactoringContext): Refactoring | undefined {
+export function expand({ policy, statement, selection, text, catalogue }: RefactoringContext): Refactoring | undefined {
   const list = plainList(statement.actions);
   const pattern = list?.items.find(({ node, name }) => touches(node, selection.start) && hasWildcard(name));
   if (!list || !pattern) return undefined;
   const actions = actionsOf(catalogue, pattern);
   const [first] = actions;
   if (!first || actions.length > maxActions) return undefined;
+  const names = actions.map(({ name }) => name);
+  const length = countedLength(policy.tree) + addedLength(pattern, names);
   return {
     name: first.service.data.complete ? 'expand' : 'expand-known',
     data: { pattern: pattern.node.value, count: actions.length },
-    edits: () =>
-      expandTo(
-        text,
-        list,
-        pattern,
-        actions.map(({ name }) => name),
-      ),
+    edits: () => expandTo(text, list, pattern, names),
+    ...(length > maxPolicyLength && { tooLong: length }),
   };
 }
+
+/** How many characters the names take more than the pattern: each with its quotes, its service and a comma. Names that stand there already count, too. */
+const addedLength = ({ node, prefix, service }: PolicyAction, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + prefix.length + service.length + name.length + 4, 0) - node.value.length - 3;
 
 /** Names that the statement has already are not written again. */
 function expandTo(text: string, list: StringList<PolicyAction>, pattern: PolicyAction, names: readonly string[]) {

@@ -6,6 +6,7 @@ import { tinyCatalogue } from '../../../test/tiny-catalogue.js';
 import { runs } from '../../../test/sampling.js';
 import { actionsOf } from '../knowledge/level.js';
 import { hasWildcard } from '../policy/action.js';
+import { countedLength } from '../policy/length.js';
 import { readPolicy } from '../policy/read.js';
 import { applyEdits, type Span } from '../span.js';
 import { organize, refactorings, type Refactoring, type RefactoringName } from './index.js';
@@ -47,6 +48,16 @@ describe('expanding a wildcard', () => {
       }),
       policy(allow('["cam:GetRole", "name/mps:DescribeTaskDetail", "name/mps:DescribeUserInfo", "cam:ListUsers"]')),
     );
+  });
+
+  it('tells where CAM would no longer take the policy', () => {
+    const long = (length: number): string =>
+      policy(allow('["mps:D|escribe*"]'), allow(JSON.stringify([`cvm:${'A'.repeat(length)}`])));
+    const tooLong = (length: number): number | undefined =>
+      offeredAt(long(length)).offered.find(({ name }) => name === 'expand')?.tooLong;
+    assert.equal(tooLong(100), undefined);
+    const [fits, told] = [after(long(100), 'expand'), tooLong(6000)];
+    assert.equal(told, countedLength(readPolicy(fits).tree) + 5900);
   });
 
   it('keeps lines, indentation and line ends', () => {

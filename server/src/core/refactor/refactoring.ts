@@ -20,6 +20,8 @@ export interface Refactoring {
   /** What its title tells. */
   readonly data: TextData;
   readonly edits: () => readonly Edit[];
+  /** How many characters the policy would then have, as CAM counts, where that is more than it takes. */
+  readonly tooLong?: number;
 }
 
 /** What a refactoring starts from: a policy that is whole JSON, and the statement in which the selection begins. */

@@ -1,9 +1,10 @@
 /** Offers the refactorings of the statement at the selection. */
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { refactorings, type RefactoringName } from '../../core/refactor/index.js';
-import { say } from '../../core/text.js';
+import { maxPolicyLength } from '../../core/policy/length.js';
+import { refactorings, type Refactoring, type RefactoringName } from '../../core/refactor/index.js';
+import { say, type Locale } from '../../core/text.js';
 import type { Offer, OfferContext } from './offer.js';
-import { refactoringTitles } from './words.js';
+import { refactoringTitles, titles } from './words.js';
 
 const kinds: { readonly [name in RefactoringName]: CodeActionKind } = {
   split: CodeActionKind.RefactorExtract,
@@ -19,10 +20,21 @@ const kinds: { readonly [name in RefactoringName]: CodeActionKind } = {
 
 export const refactorKinds: readonly CodeActionKind[] = [...new Set(Object.values(kinds))];
 
-export const refactor = ({ document, selection, catalogue, locale }: OfferContext): readonly Offer[] =>
-  refactorings(document.policy, selection, catalogue).map(({ name, data, edits }) => ({
-    id: name,
-    title: say(refactoringTitles[name], locale, data),
-    kind: kinds[name],
-    edits,
-  }));
+/** Of the first policy at the selection: a refactoring starts from the statement in which the selection begins. */
+export const refactor = ({ touched, catalogue, locale }: OfferContext): readonly Offer[] =>
+  touched.slice(0, 1).flatMap(({ document, selection }) =>
+    refactorings(document.policy, selection, catalogue).map((refactoring) => ({
+      id: refactoring.name,
+      title: titleOf(refactoring, locale),
+      kind: kinds[refactoring.name],
+      edits: () => document.textEdits(refactoring.edits()),
+    })),
+  );
+
+/** What it does, and whether CAM would still take the policy. */
+function titleOf({ name, data, tooLong }: Refactoring, locale: Locale): string {
+  const title = say(refactoringTitles[name], locale, data);
+  return tooLong === undefined
+    ? title
+    : say(titles['too-long'], locale, { title, length: tooLong, limit: maxPolicyLength });
+}

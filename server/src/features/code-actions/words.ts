@@ -14,6 +14,10 @@ export const titles = {
   'rule-off': { en: 'Turn off the rule {code} in this workspace', zh: '在此工作区关闭规则 {code}' },
   'rule-page': { en: 'Show the page of the rule {code}', zh: '查看规则 {code} 的说明' },
   'fix-all': { en: 'Fix all that can be fixed safely', zh: '修复所有可安全修复的问题' },
+  'too-long': {
+    en: '{title} (the policy then has {length} characters, and CAM takes {limit})',
+    zh: '{title}（策略将有 {length} 个字符，CAM 最多接受 {limit} 个）',
+  },
   organize: { en: 'Sort actions and resources, and drop repeated ones', zh: '对操作和资源排序并去重' },
 } as const satisfies { readonly [id: string]: Text };
 

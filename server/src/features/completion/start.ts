@@ -46,7 +46,7 @@ export const statementStarts = (offset: number, context: CompletionContext): rea
 
 /** Members for between the braces around `offset`: on lines of their own, unless the line there is theirs already. */
 function membersText(members: readonly string[], offset: number, { document }: CompletionContext): string {
-  const alone = /^[\s"\w]*$/u.test(lineAt(document.text.getText(), offset));
+  const alone = /^[\s"\w]*$/u.test(lineAt(document.policy.tree.text, offset));
   return alone ? members.join(',\n') : lines(members);
 }
 

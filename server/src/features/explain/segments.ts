@@ -5,7 +5,7 @@ import type { SegmentName } from '../../core/policy/resource.js';
 import { fit, readFormat } from '../../core/policy/resource-format.js';
 import type { ResourcePattern } from '../../core/policy/resource.js';
 import { say, type Locale } from '../../core/text.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import { cell, cellCode, plain } from '../markdown.js';
 import { clauses, listed } from './words.js';
 import { resourceTexts as texts } from './wording.js';

@@ -1,0 +1,76 @@
+/** Writes what is shown of single actions only, sentences and parameters, as a pack of its own that is opened when first asked for. */
+import type { PackedDetails } from '../../server/src/core/catalogue/details.js';
+import type { Compiled } from './compile.js';
+import type { Layer } from './layer.js';
+
+/** `[English, Chinese]` per action. */
+export type Descriptions = { readonly [action: string]: readonly [string, string] };
+
+/** One line per service, in the order of `services`; empty where nothing more is known. */
+export function writeDetails(
+  services: readonly Compiled[],
+  layers: readonly Layer[],
+  descriptions: ReadonlyMap<string, Descriptions>,
+): string {
+  const byService = new Map<string, Layer[]>();
+  for (const layer of layers) byService.set(layer.service, [...(byService.get(layer.service) ?? []), layer]);
+  return services
+    .map((service) => lineOf(service, byService.get(service.service) ?? [], descriptions.get(service.service) ?? {}))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function lineOf(service: Compiled, layers: readonly Layer[], descriptions: Descriptions): string {
+  const names = namesOf(service);
+  const required = Object.assign({}, ...layers.map((layer) => layer.required)) as NonNullable<Layer['required']>;
+  const apis = Object.assign({}, ...layers.map((layer) => layer.apis)) as NonNullable<Layer['apis']>;
+  const ofSdk = new Set(layers.flatMap((layer) => (layer.api ? (layer.names ?? []) : [])));
+  const packed: PackedDetails = [
+    joined(names.map((name) => descriptions[name]?.[0] ?? '')),
+    joined(names.map((name) => descriptions[name]?.[1] ?? '')),
+    joined(
+      names.map((name) => (ofSdk.has(name) ? `.${shorten(markResource(required[name] ?? '', service, name))}` : '')),
+    ),
+    Object.fromEntries(Object.entries(apis).map(([api, members]) => [api, members.join(' ')])),
+  ];
+  return packed.slice(0, 3).every((text) => text === '') ? '' : JSON.stringify(packed);
+}
+
+/** All actions of a service, as the server sorts them. */
+export const namesOf = ({ names, actions }: Compiled): readonly string[] =>
+  [...Object.values(names ?? {}).flatMap((list) => list.split(' ')), ...Object.keys(actions ?? {})].sort((a, b) =>
+    a < b ? -1 : 1,
+  );
+
+const joined = (cells: readonly string[]): string => cells.join('\t').replace(/\t+$/, '');
+
+/** Most parameters are strings, which goes without saying. */
+const shorten = (parameters: string): string => parameters.replaceAll(/:string(?= |$)/g, '');
+
+/** Marks with `=` the parameters that are called as a variable of the action's resources is, whatever the case and number. */
+function markResource(parameters: string, { actions, resourceTypes = [] }: Compiled, action: string): string {
+  const types = actions?.[action]?.resourceTypes ?? [];
+  const variables = new Set(
+    resourceTypes
+      .filter(({ id }) => types.includes(id))
+      .flatMap(
+        ({ format }) =>
+          format
+            .split(':')
+            .slice(5)
+            .join(':')
+            .match(/(?<=\$\{)\w+(?=\})/g) ?? [],
+      )
+      .map(bare),
+  );
+  if (variables.size === 0) return parameters;
+  return parameters
+    .split(' ')
+    .map((parameter) =>
+      variables.has(bare(/^\w*/.exec(parameter)?.[0] ?? '')) ? parameter.replace(':', '=:') : parameter,
+    )
+    .join(' ');
+}
+
+/** `InstanceIds`, `InstanceId` and `instanceid` are one. */
+const bare = (name: string): string => name.toLowerCase().replace(/s$|set$/, '');

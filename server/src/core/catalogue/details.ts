@@ -1,0 +1,52 @@
+/** What is shown of single actions only: a sentence, the required parameters, the page of the API. Read when first asked for. */
+import type { ParameterData, ServiceData, Text } from './data.js';
+
+/**
+ * One line of the pack of details, cells in the order of the service's actions sorted by name, separated by tabs: sentences in English,
+ * sentences in Chinese, required parameters after a dot where the action is one of an SDK; then `product@version` of actions whose API is
+ * another than the service's → their names.
+ */
+export type PackedDetails = readonly [string, string, string, { readonly [api: string]: string }];
+
+export interface ActionDetails {
+  readonly description?: Text;
+  /** The required ones, or all of them where the service is of first class. */
+  readonly parameters: readonly ParameterData[];
+  /** The page of the API Explorer. */
+  readonly link?: string;
+}
+
+/** The details of an action by name, as far as a line of the pack has them; undefined without one. */
+export type ReadDetails = (name: string) => ActionDetails | undefined;
+
+/** Reads a line for a service whose actions, sorted, are `names`. */
+export function readDetails(line: string, names: readonly string[], api: ServiceData['api']): ReadDetails {
+  if (line === '') return () => undefined;
+  const [english, chinese, parameters, others] = JSON.parse(line) as PackedDetails;
+  const [en, zh, required] = [english.split('\t'), chinese.split('\t'), parameters.split('\t')];
+  const places = new Map(names.map((name, place) => [name, place]));
+  const otherApis = new Map(
+    Object.entries(others).flatMap(([other, members]) => members.split(' ').map((name) => [name, other] as const)),
+  );
+  return (name) => {
+    const place = places.get(name);
+    if (place === undefined) return undefined;
+    const cell = required[place] ?? '';
+    const [product, version] = otherApis.get(name)?.split('@') ?? [api?.product, api?.version];
+    return {
+      ...(en[place] && zh[place] && { description: { en: en[place], zh: zh[place] } }),
+      parameters: cell.length > 1 ? cell.slice(1).split(' ').map(requiredParameter) : [],
+      ...(cell !== '' && product && version && { link: explorer(product, version, name) }),
+    };
+  };
+}
+
+/** `Name:type`, or `Name=:type` where the parameter names the resource; without a type it is a string. */
+function requiredParameter(packed: string): ParameterData {
+  const [, name = '', mark = '', type = 'string'] = /^([^=:]+)(=?)(?::(.*))?$/.exec(packed) ?? [];
+  return { name, type, required: true, ...(mark !== '' && { resource: true as const }) };
+}
+
+/** The page of the API Explorer, which shows an action's documentation by name and keeps working when documents move. */
+export const explorer = (product: string, version: string, action: string): string =>
+  `https://console.cloud.tencent.com/api/explorer?Product=${product}&Version=${version}&Action=${action}`;
