@@ -86,6 +86,8 @@ export interface ResourceTypeData {
   /** Six segments in one notation: `qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}`. */
   readonly format: string;
   readonly variables?: readonly VariableData[];
+  /** A form of older documents: accepted, and not offered. */
+  readonly older?: true;
   readonly conflict?: Text;
   readonly sources?: readonly number[];
 }
