@@ -36,6 +36,19 @@ function lineOf(service: Compiled, layers: readonly Layer[], descriptions: Descr
   return packed.slice(0, 3).every((text) => text === '') ? '' : JSON.stringify(packed);
 }
 
+/** How many actions an SDK has: those have a page of the API, and their required parameters are known. */
+export function countLinked(services: readonly Compiled[], layers: readonly Layer[]): number {
+  const ofSdk = new Set(
+    layers.flatMap((layer) =>
+      layer.api
+        ? [...(layer.names ?? []), ...Object.keys(layer.actions ?? {})].map((name) => `${layer.service}:${name}`)
+        : [],
+    ),
+  );
+  return services.flatMap((service) => namesOf(service).filter((name) => ofSdk.has(`${service.service}:${name}`)))
+    .length;
+}
+
 /** All actions of a service, as the server sorts them. */
 export const namesOf = ({ names, actions }: Compiled): readonly string[] =>
   [...Object.values(names ?? {}).flatMap((list) => list.split(' ')), ...Object.keys(actions ?? {})].sort((a, b) =>
