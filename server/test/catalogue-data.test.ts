@@ -43,6 +43,18 @@ describe('catalogue data: whole', () => {
     }
   });
 
+  it('titles sources in both languages, with links to documents, and names no repository', () => {
+    const sources = [...services.flatMap(({ data }) => data.sources ?? []), ...shippedLanguage.data.sources];
+    for (const { title, zh = '', document, url, date } of sources) {
+      assert.match(title, /^[^\p{Script=Han}]+$/u);
+      assert.notEqual(zh, '', title);
+      assert.doesNotMatch(`${title}${zh}`, /[\w-]+\/[\w-]+:|intlcloud-documents|qcloud-documents|\.md/, title);
+      assert.equal(document === undefined || url !== undefined, true, `${title}: no link to ${document ?? ''}`);
+      if (document?.startsWith('598/') && date === undefined)
+        assert.match(title, /without a date|Conditions/, document);
+    }
+  });
+
   it('says of every level where it is from', () => {
     for (const { data, actions } of services) {
       for (const { name, level } of actions) if (level) assert.ok(level.sources.length > 0, `${data.service}:${name}`);
