@@ -129,6 +129,16 @@ describe('reading the newer tables', () => {
     );
   });
 
+  it('reads of single actions whether conditions work on them', () => {
+    const layer = read({
+      [rows]: ['svc|DoThing|operation|*|598/9'],
+      'service action tag ip document': ['svc|DoThing||no|598/9 2025-01-02', 'svc|DoAll|yes|yes|598/9 2025-01-02'],
+    });
+    assert.deepEqual(layer.actions?.['DoThing']?.conditions, { ip: false });
+    assert.equal(layer.actions['DoThing'].level?.level, 'operation');
+    assert.deepEqual(layer.actions['DoAll'], { conditions: { tag: true, ip: true }, sources: ['p2'] });
+  });
+
   it('stops on a page it cannot name', () => {
     assert.throws(() => read({ [rows]: ['svc|DoAll|operation|*|77/1'] }), /77\/1: no title/);
     assert.throws(() => read({ [rows]: ['svc|DoAll|sometimes|*|598/1'] }), /sometimes/);

@@ -248,6 +248,14 @@ describe('catalogue data: facts', () => {
       assert.equal(service(id).data.successor?.service, other);
   });
 
+  it('knows of products and of single actions whether conditions on tags and IP addresses work', () => {
+    assert.equal(service('waf').data.conditions?.tag?.support, 'yes');
+    assert.equal(service('ocr').data.conditions?.tag?.support, 'no');
+    assert.equal(service('ms').data.conditions?.ip?.support, 'no');
+    assert.equal(service('mps').data.conditions?.ip, undefined);
+    assert.deepEqual(action('kms:BindCloudResource').facts?.conditions, { ip: false });
+  });
+
   it('knows which services and actions people use most', () => {
     const first = shippedCatalogue.summaries
       .filter(({ rank }) => rank !== undefined && rank < 8)
