@@ -44,7 +44,7 @@ export const newerTables: readonly Table[] = [
 ];
 
 function readProduct(row: Row, context: ImportContext): void {
-  const draft = context.draftOf(row);
+  const draft = context.productDraftOf(row);
   if (!draft) return;
   const [number, url, printed] = [cell(row, 'document'), cell(row, 'url'), cell(row, 'date')];
   const date = /^\d{4}-/.test(printed) ? printed : undefined;

@@ -252,7 +252,8 @@ describe('catalogue data: facts', () => {
     assert.equal(service('waf').data.conditions?.tag?.support, 'yes');
     assert.equal(service('ocr').data.conditions?.tag?.support, 'no');
     assert.equal(service('ms').data.conditions?.ip?.support, 'no');
-    assert.equal(service('mps').data.conditions?.ip, undefined);
+    assert.equal(service('mps').data.conditions?.tag?.support, 'yes');
+    assert.equal(service('cam').data.conditions?.tag?.support, 'no');
     assert.deepEqual(action('kms:BindCloudResource').facts?.conditions, { ip: false });
   });
 
