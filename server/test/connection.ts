@@ -92,7 +92,8 @@ function createQueue<Item>() {
 }
 
 /** Two ends of a connection. */
-function createPipe(): { readonly server: ProtocolConnection; readonly client: ProtocolConnection } {
+/** The two ends of a connection in this process. */
+export function createPipe(): { readonly server: ProtocolConnection; readonly client: ProtocolConnection } {
   const up = new PassThrough();
   const down = new PassThrough();
   const logger = { error: console.error, warn: console.error, info: () => undefined, log: () => undefined };
