@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { documentOf, onlyPolicy, testContext } from '../../test/documents.js';
-import { semanticTokens } from './semantic-tokens.js';
+import { documentOf, onlyPolicy, testContext } from '../../../test/documents.js';
+import { semanticTokens } from './index.js';
 import { semanticTokensLegend } from './token-types.js';
 
 /** `type[.modifier…]:text` for each token. */

@@ -1,7 +1,7 @@
 /** Semantic tokens: what the parts of a policy's strings are. Agrees with the grammar in `syntaxes/source/`, and adds what only the catalogue knows. */
 import type { Range } from 'vscode-languageserver-types';
-import type { Catalogue } from '../core/catalogue/catalogue.js';
-import type { Policy, Principal } from '../core/policy/model.js';
+import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import type { Policy, Principal } from '../../core/policy/model.js';
 import {
   actionParts,
   keyParts,
@@ -9,12 +9,12 @@ import {
   resourceParts,
   variableParts,
   type Part as StringPart,
-} from '../core/policy/parts.js';
-import { encloses, type Span } from '../core/span.js';
-import { spanInString } from '../core/syntax/edit.js';
-import type { JsonNode } from '../core/syntax/json.js';
-import type { Context } from './context.js';
-import type { HostDocument, PolicyDocument } from './document.js';
+} from '../../core/policy/parts.js';
+import { encloses, type Span } from '../../core/span.js';
+import { spanInString } from '../../core/syntax/edit.js';
+import type { JsonNode } from '../../core/syntax/json.js';
+import type { Context } from '../context.js';
+import type { HostDocument, PolicyDocument } from '../document.js';
 import { tokenTypes, typeOfPart, type TokenType } from './token-types.js';
 
 interface Token extends Span {

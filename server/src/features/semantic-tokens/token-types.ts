@@ -1,6 +1,6 @@
 /** The types and modifiers of semantic tokens, and which parts of strings have which. */
 import type { SemanticTokensLegend } from 'vscode-languageserver-types';
-import type { PartKind } from '../core/policy/parts.js';
+import type { PartKind } from '../../core/policy/parts.js';
 
 /** Standard types, so that every editor has colours for them; package.json says which scopes of the grammar they are. */
 export const tokenTypes = [
