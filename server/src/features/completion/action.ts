@@ -1,4 +1,4 @@
-/** Completion of an action: services first, then behind the colon the service's actions and the wildcards that sum some of them up. */
+/** Completion of an action: services first; behind the colon the service's actions, and wildcards. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import { memoByObject } from '../../core/memo.js';
@@ -26,7 +26,7 @@ export function completeAction({ spot, statement }: PlaceOf<'action'>, context: 
   return { candidates: [...all, ...typed].filter(({ label }) => !present.has(label)), part: { from } };
 }
 
-/** All services: those of this policy first, the rest by name; `name/` is put before them where the policy's other actions have it. */
+/** All services: those of this policy first, the rest by name. If the policy's other actions have `name/`, it is put before them. */
 function completeService(prefix: string, context: CompletionContext): Offer {
   const { catalogue, locale, document } = context;
   const used = usedIn(document.policy);
@@ -66,7 +66,7 @@ function usedIn({ statements }: Policy): { readonly services: ReadonlySet<string
   return { services, marked: marked && !plain };
 }
 
-/** The names of `service` that the statement has already, but for the string that is being completed. */
+/** The actions of `service` that the statement lists, without the one that is being completed. */
 function presentIn(
   { actions }: Statement,
   service: Service,
@@ -79,10 +79,10 @@ function presentIn(
   return names;
 }
 
-/** Candidates of a service by locale and whether the statement names resources: the same list serves every key that is typed. */
+/** The candidates of a service, by locale and whether the statement names resources: a cache, since each key that is typed asks for them. */
 const listsOf = memoByObject<Service, Map<string, readonly Candidate[]>>(() => new Map());
 
-/** Everything that may stand behind the service's colon; where the statement names resources, actions that can be restricted to some go first. */
+/** All candidates behind the service's colon. If the statement names resources, actions that can be restricted to resources come first. */
 function candidatesOf(service: Service, { resources }: Statement, locale: Locale): readonly Candidate[] {
   const restricted = resources?.items.some(narrows) === true;
   const lists = listsOf(service);
@@ -101,8 +101,8 @@ function candidatesOf(service: Service, { resources }: Statement, locale: Locale
   return list;
 }
 
-/** What was renamed or is gone stands behind everything else: no service has so many actions. */
-const behindAll = 5000;
+/** Added to the rank of deprecated actions, so that they come last: no service has so many actions. */
+const lastRanks = 5000;
 
 function actionCandidate(
   action: Action,
@@ -122,5 +122,5 @@ function actionCandidate(
   };
   return facts?.status === undefined
     ? candidate
-    : { ...candidate, order: 'last', rank: behindAll + rank, deprecated: true };
+    : { ...candidate, order: 'last', rank: lastRanks + rank, deprecated: true };
 }

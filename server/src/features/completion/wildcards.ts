@@ -6,16 +6,16 @@ import type { Locale } from '../../core/text.js';
 import { wildcardDetail } from '../explain/words.js';
 import type { Candidate, CompletionData } from './candidate.js';
 
-/** What a statement that names resources cannot grant stands behind what it can. */
+/** In a statement that names resources, actions that cannot be restricted to resources come last. */
 export const orderOf = ({ level }: Action, restricted: boolean): Candidate['order'] =>
   restricted && level?.level === 'operation' ? 'last' : 'name';
 
-/** The fewest actions that a wildcard is offered for unasked. */
+/** A wildcard is offered by itself if it matches at least so many actions. */
 const fewest = 3;
 
 /**
- * `Describe*` and its like, and `*` behind all. One that only reads stands before the names it sums up, any other behind them: nobody should grant
- * more than reading by taking the first that comes.
+ * Wildcards by verb, such as `Describe*`, and `*`, which comes last. A wildcard that only reads comes before the actions that it matches, any other
+ * behind them: nobody should grant more than reading by accepting the first item.
  */
 export function wildcardsOf(
   actions: readonly Action[],
@@ -42,7 +42,7 @@ export function wildcardsOf(
   ];
 }
 
-/** What has been typed as a wildcard, where it is more than the first word of a name and several names begin so. */
+/** What is typed, with `*` behind it: offered if it is more than a verb and several names begin with it. */
 export function wordWildcard(service: Service, typed: string, locale: Locale): readonly Candidate[] {
   const pattern = `${typed}*`;
   const count = service.matching(pattern).length;

@@ -13,7 +13,7 @@ const texts = {
 /** A source counts as old from this many years on. */
 const oldFrom = 2;
 
-/** One line that names the sources; `today` (`2026-11-22`) is what their age is told by. Undefined where there are none. */
+/** One line that names the sources, with their age on the day `today` (`2026-11-22`). Undefined: there are none. */
 export function sourceLine(sources: readonly SourceData[], locale: Locale, today: string): string | undefined {
   const distinct = [...new Set(sources)];
   return distinct.length > 0

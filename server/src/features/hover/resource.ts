@@ -39,7 +39,7 @@ const malformed = ({ segments }: ResourcePattern, locale: Locale): string =>
 
 type Service = 'serves' | 'needs-all' | 'other' | 'unknown';
 
-/** Names shown of each group before the rest is only counted. */
+/** The most names of each group; the rest is counted. */
 const shownNames = 10;
 
 /** The statement's actions by what the resource is to them, a line for each kind that there is. */
