@@ -32,6 +32,7 @@ export function compileLanguage(): LanguageData {
     principals: read('principals'),
     errorCodes: read('error-codes'),
     variables: read('variables'),
+    foreign: read('foreign'),
   }) as Omit<LanguageData, 'sources'>;
   return { ...tables, sources: Object.values(sources) };
 }
