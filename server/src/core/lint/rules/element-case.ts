@@ -1,32 +1,10 @@
 /** Elements in another case than CAM's own lower case. */
 import { isBucketPolicy } from '../../policy/bucket.js';
-import type { ElementName } from '../../policy/elements.js';
-import type { Member, Policy } from '../../policy/model.js';
+import { miswrittenElements } from '../../policy/miswritten.js';
 import { replace } from '../../span.js';
-import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { maxRelated } from '../limits.js';
 import { rule } from '../rule.js';
-
-/** A name that is not in lower case, and the element that it names. */
-interface Miswritten {
-  readonly key: JsonString;
-  readonly name: ElementName;
-}
-
-/** Those of one object. `Sid` and a name that stands there twice are other rules' business. */
-function miswritten(members: readonly Member<ElementName>[]): readonly Miswritten[] {
-  if (members.every(({ property, element }) => !element || element === property.key.value)) return [];
-  const names = new Set(members.map(({ property }) => property.key.value));
-  return members.flatMap(({ property: { key }, element }) =>
-    element && element !== 'sid' && key.value !== element && !names.has(element) ? [{ key, name: element }] : [],
-  );
-}
-
-const allMiswritten = ({ members, statements }: Policy): readonly Miswritten[] => [
-  ...miswritten(members),
-  ...statements.flatMap((statement) => miswritten(statement.members)),
-];
 
 export default rule({
   group: 'document',
@@ -60,7 +38,7 @@ export default rule({
   },
   check: {
     policy(policy, { report }) {
-      const found = allMiswritten(policy);
+      const found = miswrittenElements(policy);
       const [first, ...others] = found;
       if (!first) return;
       const bucket = isBucketPolicy(policy);
