@@ -73,7 +73,7 @@ export const targets = {
   async ship() {
     await mkdir('dist', { recursive: true });
     await Promise.all([
-      ...['first-class', 'services', 'language'].map((name) =>
+      ...['first-class', 'services', 'details', 'language'].map((name) =>
         copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
       ),
       // Node asks the nearest package.json what kind of script it starts: the extension's own takes it as long as reading the catalogue.

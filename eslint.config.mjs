@@ -15,6 +15,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         project: [
+          'protocol/tsconfig.json',
           'server/src/core/tsconfig.json',
           'server/tsconfig.json',
           'client/tsconfig.json',
@@ -48,6 +49,19 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'server/src/features/document.ts', 'server/src/server/documents.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='getText']",
+          message: 'A document may hold several policies: use the text of the policy, `policy.tree.text`.',
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.test.ts', 'server/test/**/*.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-misused-spread': 'off' },

@@ -83,6 +83,13 @@ export const rooms = [
     why: 'the public engine is part of the pure library',
   },
   {
+    name: 'protocol',
+    files: ['protocol/**'],
+    not: [],
+    deny: ['node:*', 'vscode*', '**/server/**', '**/client/**'],
+    why: 'what both sides have in common depends on neither',
+  },
+  {
     name: 'features',
     files: ['server/src/features/**'],
     not: [],

@@ -7,7 +7,8 @@ import { readPolicy } from '../server/src/core/policy/read.js';
 import { codeActions } from '../server/src/features/code-actions/index.js';
 import { complete } from '../server/src/features/completion/index.js';
 import { diagnose } from '../server/src/features/diagnostics.js';
-import { createDocument, lintOptionsOf, type Context, type PolicyDocument } from '../server/src/features/document.js';
+import { lintOptionsOf, type Context } from '../server/src/features/context.js';
+import { HostDocument, type PolicyDocument } from '../server/src/features/document.js';
 import { documentSymbols } from '../server/src/features/document-symbols.js';
 import { inlayHints } from '../server/src/features/inlay-hints.js';
 import { semanticTokens } from '../server/src/features/semantic-tokens.js';
@@ -35,25 +36,35 @@ export const documentOf = (text: string, version = 1): TextDocument =>
 export const readAndLint = (text: string): number => lint(readPolicy(text), options).length;
 
 /** A document that has been read and linted, as one that a person has been looking at. */
-export function open(text: string): PolicyDocument {
-  const document = createDocument(documentOf(text), context);
+export function open(text: string): HostDocument {
+  const document = new HostDocument(documentOf(text), context);
   diagnose(document, context);
   return document;
 }
 
-export const completeAt = (document: PolicyDocument, position: Position): CompletionList | null =>
-  complete(document, position, context);
-export const hoverAt = (document: PolicyDocument, position: Position): unknown => hover(document, position, context);
-export const symbolsOf = (document: PolicyDocument): unknown => documentSymbols(document, context);
+/** The policy at a position, as the server finds it for each request. */
+function policyAt(document: HostDocument, position: Position): PolicyDocument {
+  const policy = document.policyAt(position);
+  if (!policy) throw new Error('no policy at the position');
+  return policy;
+}
 
-export const tokensOf = (document: PolicyDocument): unknown => semanticTokens(document, undefined, context);
+export const completeAt = (document: HostDocument, position: Position): CompletionList | null =>
+  complete(policyAt(document, position), position, context);
+export const hoverAt = (document: HostDocument, position: Position): unknown =>
+  hover(policyAt(document, position), position, context);
+export const symbolsOf = (document: HostDocument): unknown => documentSymbols(document, context);
+
+export const tokensOf = (document: HostDocument): unknown => semanticTokens(document, undefined, context);
+
+const everything: Range = { start: { line: 0, character: 0 }, end: { line: 1e9, character: 0 } };
 
 /** The hints of the whole document, though editors ask for those of what is on the screen. */
-export const hintsOf = (document: PolicyDocument): unknown =>
-  inlayHints(document, { start: 0, end: document.text.getText().length }, defaultInlayHints, context);
+export const hintsOf = (document: HostDocument): unknown =>
+  inlayHints(document, everything, defaultInlayHints, context);
 
 /** The code actions at one position, as an editor asks for them when the cursor rests. */
-export const actionsAt = (document: PolicyDocument, position: Position): unknown =>
+export const actionsAt = (document: HostDocument, position: Position): unknown =>
   codeActions(
     document,
     { start: position, end: position },

@@ -1,14 +1,13 @@
 /** The VS Code side: starts the language client and its commands. Knows nothing of how the server runs. */
 import { Uri, type ExtensionContext } from 'vscode';
 import { vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { actionCommands, languageId } from '../../protocol/names.js';
 import { createAsk } from './ask.js';
-import { registerCommands, serverCommands } from './commands.js';
+import { registerCommands } from './commands.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
 import { createPreview, previewScheme } from './preview.js';
 import { showStatus } from './status-item.js';
-
-export const languageId = 'cam-policy';
 
 /** Makes a client for the platform: a Node process on the desktop, a worker in the browser. */
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,11 +22,11 @@ export async function startClient(
     initializationOptions: {
       rulePage: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true)}/{code}.md`,
       // The last one is VS Code's own: it asks for what may follow a completion in the same string.
-      commands: [...serverCommands, 'editor.action.triggerSuggest'],
+      commands: [...Object.values(actionCommands), 'editor.action.triggerSuggest'],
       readsFiles: true,
     },
     middleware: {
-      // What is made from a policy is not a policy to mend.
+      // No diagnostics in generated previews.
       provideDiagnostics: (document, previous, token, next) =>
         ('uri' in document ? document.uri : document).scheme === previewScheme
           ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
@@ -42,10 +41,10 @@ export async function startClient(
   context.subscriptions.push(
     preview.end,
     ...registerCommands(context.extensionUri, client),
-    ...registerPolicyCommands(languageId, client, ask, preview),
+    ...registerPolicyCommands(client, ask, preview),
     ...servePolicyFiles(client),
   );
   await client.start();
-  context.subscriptions.push(showStatus(languageId, ask));
+  context.subscriptions.push(showStatus(ask));
   return () => client.stop();
 }

@@ -1,13 +1,11 @@
 /** The commands that run in VS Code: a person's own, and those that the server's code actions name. */
 import { commands, ConfigurationTarget, l10n, Uri, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-
-/** Carried out for the server's code actions; the server offers such actions only to clients that name the commands. */
-export const serverCommands = ['camPolicy.setRuleSeverity', 'camPolicy.showRulePage'] as const;
+import { actionCommands, commands as names, section } from '../../protocol/names.js';
 
 /** Sets a rule's severity in the workspace, or, where no folder is open, for the person. Other rules keep what they are set to. */
 async function setRuleSeverity(code: string, severity: string): Promise<void> {
-  const settings = workspace.getConfiguration('camPolicy');
+  const settings = workspace.getConfiguration(section);
   const [target, current] = workspace.workspaceFolders
     ? [ConfigurationTarget.Workspace, settings.inspect<object>('rules')?.workspaceValue]
     : [ConfigurationTarget.Global, settings.inspect<object>('rules')?.globalValue];
@@ -29,14 +27,10 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 
 /** Registers all commands; disposing of what is returned takes them away. */
 export function registerCommands(extensionUri: Uri, client: BaseLanguageClient): readonly Disposable[] {
-  const handlers: {
-    readonly [command in (typeof serverCommands)[number] | 'camPolicy.restartServer']: (
-      ...args: string[]
-    ) => Promise<void>;
-  } = {
-    'camPolicy.restartServer': () => restart(client),
-    'camPolicy.setRuleSeverity': (code = '', severity = '') => setRuleSeverity(code, severity),
-    'camPolicy.showRulePage': (code = '') => showRulePage(extensionUri, code),
-  };
+  const handlers = {
+    [names.restartServer]: () => restart(client),
+    [actionCommands.setRuleSeverity]: (code = '', severity = '') => setRuleSeverity(code, severity),
+    [actionCommands.showRulePage]: (code = '') => showRulePage(extensionUri, code),
+  } satisfies { readonly [command: string]: (...args: string[]) => Promise<void> };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
 }

@@ -1,4 +1,4 @@
-/** Waiting that ends. */
+/** Waits for a promise, with a timeout. */
 import type { CancellationToken } from 'vscode';
 
 /** What `promise` resolves to; undefined where that takes longer than `ms` or is no longer wanted. A failure is a failure. */

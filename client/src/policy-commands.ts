@@ -13,17 +13,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands as names, languageId, requests } from '../../protocol/names.js';
+import type { Choice } from '../../protocol/answers.js';
 import type { Ask } from './ask.js';
 import { within } from './patience.js';
 import type { Preview } from './preview.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
-export function registerPolicyCommands(
-  languageId: string,
-  client: BaseLanguageClient,
-  ask: Ask,
-  preview: Preview,
-): readonly Disposable[] {
+export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, preview: Preview): readonly Disposable[] {
   /** The policy that the person looks at; says so where there is none. */
   function current(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
@@ -35,28 +32,28 @@ export function registerPolicyCommands(
     const document = current();
     if (document) await work(document);
   };
-  const handlers: { readonly [command: string]: (argument?: unknown) => Promise<void> } = {
-    'camPolicy.newPolicy': (id) => newPolicy(languageId, ask, id),
-    'camPolicy.addStatementFromMessage': (message) => addStatement(languageId, client, ask, message),
-    'camPolicy.copyAsPolicyDocument': onCurrent((document) => copy(document, ask, (text) => text)),
-    'camPolicy.copyAsJsonString': onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
-    'camPolicy.expandWildcards': onCurrent((document) => preview.show(document)),
+  const handlers: { readonly [command: string]: (argument?: unknown, more?: unknown) => Promise<void> } = {
+    [names.newPolicy]: (id) => newPolicy(ask, id),
+    [names.addStatementFromMessage]: (message, actions) => addStatement(client, ask, message, actions),
+    [names.copyAsPolicyDocument]: onCurrent((document) => copy(document, ask, (text) => text)),
+    [names.copyAsJsonString]: onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
+    [names.expandWildcards]: onCurrent((document) => preview.show(document)),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
 }
 
-const openEmpty = async (language: string) =>
-  window.showTextDocument(await workspace.openTextDocument({ language, content: '' }));
+const openEmpty = async () =>
+  window.showTextDocument(await workspace.openTextDocument({ language: languageId, content: '' }));
 
 /** Opens an untitled policy made from a template: the one of `id`, or the one that the person picks. */
-async function newPolicy(languageId: string, ask: Ask, id: unknown): Promise<void> {
-  const templates = (await ask('camPolicy/templates')) ?? [];
+async function newPolicy(ask: Ask, id: unknown): Promise<void> {
+  const templates = (await ask(requests.templates)) ?? [];
   const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
   const picked =
     items.find(({ template }) => template.id === id) ??
     (await window.showQuickPick(items, { placeHolder: l10n.t('Choose a policy to begin with'), matchOnDetail: true }));
   if (!picked) return;
-  const editor = await openEmpty(languageId);
+  const editor = await openEmpty();
   await editor.insertSnippet(new SnippetString(picked.template.body));
 }
 
@@ -64,19 +61,39 @@ async function newPolicy(languageId: string, ask: Ask, id: unknown): Promise<voi
 const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
 
 /** Asks for an access-denied message and adds what it misses to the policy at hand, or to a new one. */
-async function addStatement(languageId: string, client: BaseLanguageClient, ask: Ask, given: unknown): Promise<void> {
+async function addStatement(client: BaseLanguageClient, ask: Ask, given: unknown, chosen: unknown): Promise<void> {
   const message = typeof given === 'string' ? given : await askMessage();
   if (message === undefined || message.trim() === '') return;
   const active = window.activeTextEditor?.document;
-  const document = active?.languageId === languageId ? active : (await openEmpty(languageId)).document;
-  const result = await ask('camPolicy/addStatement', document, { message });
-  if (!result) return;
+  const document = active?.languageId === languageId ? active : (await openEmpty()).document;
+  const first = await ask(requests.addStatement, document, { message, actions: chosen });
+  const actions = first?.choices && (await chooseActions(first.choices, first.notes));
+  const result = actions ? await ask(requests.addStatement, document, { message, actions }) : first;
+  if (!result || (first?.choices && !actions)) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit && !(await workspace.applyEdit(edit))) return;
   if (edit) reveal(document, edit);
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);
   const notes = result.notes.join(' ');
   if (notes !== '') void (result.edit ? window.showInformationMessage(notes) : window.showWarningMessage(notes));
+}
+
+/** The actions that the person says the refused requests were; undefined where they leave. */
+async function chooseActions(
+  choices: readonly Choice[],
+  notes: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const items = choices.flatMap(({ actions, resource }) =>
+    actions.map((action) => ({ label: `cos:${action}`, description: resource, action })),
+  );
+  const picked = await window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+    title: l10n.t('Which request did COS refuse?'),
+    placeHolder: notes.join(' '),
+  });
+  return picked && picked.length > 0 ? picked.map(({ action }) => action) : undefined;
 }
 
 /** Shows the person what an edit has just put in, where it is out of sight. */
@@ -116,7 +133,7 @@ async function clipboardText(): Promise<string> {
 
 /** Copies the policy on one line, in the form that `shape` gives it. */
 async function copy(document: TextDocument, ask: Ask, shape: (text: string) => string): Promise<void> {
-  const compact = await ask('camPolicy/compact', document);
+  const compact = await ask(requests.compact, document);
   if (!compact) return;
   const { text, length, limit } = compact;
   if (text === undefined) {

@@ -9,6 +9,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { clientRequests, policyEnding } from '../../protocol/names.js';
 import { within } from './patience.js';
 import { walk, type Walk } from './walk.js';
 
@@ -18,7 +19,7 @@ const maxFiles = 20_000;
 /** How long a folder's search may take before its folders are looked through one by one beside it; in ms. */
 const patience = 3000;
 
-const isPolicy = (name: string): boolean => name.endsWith('.cam.json');
+const isPolicy = (name: string): boolean => name.endsWith(policyEnding);
 
 /** Answers the server's requests; it makes them only when a feature looks at the whole workspace. */
 export function servePolicyFiles(client: BaseLanguageClient): readonly Disposable[] {
@@ -26,12 +27,12 @@ export function servePolicyFiles(client: BaseLanguageClient): readonly Disposabl
     client.warn(message);
   });
   return [
-    client.onRequest('camPolicy/findFiles', async (_: unknown, token: CancellationToken) => {
+    client.onRequest(clientRequests.findFiles, async (_: unknown, token: CancellationToken) => {
       const found = await Promise.all((workspace.workspaceFolders ?? []).map((folder) => find(folder, token)));
       const uris = found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
       return [...new Set(uris)].slice(0, maxFiles);
     }),
-    client.onRequest('camPolicy/readFile', async ({ uri }: { readonly uri: string }) => {
+    client.onRequest(clientRequests.readFile, async ({ uri }: { readonly uri: string }) => {
       try {
         return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
       } catch {
@@ -56,7 +57,7 @@ function createFind(warn: (message: string) => void): Find {
       stop.cancel();
     });
     try {
-      const pattern = new RelativePattern(folder, '**/*.cam.json');
+      const pattern = new RelativePattern(folder, `**/*${policyEnding}`);
       const search = Promise.resolve(workspace.findFiles(pattern, undefined, maxFiles, stop.token)).catch(
         () => undefined,
       );

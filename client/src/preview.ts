@@ -1,5 +1,6 @@
 /** Shows a policy with its wildcards written out, beside the policy, without changing it. */
 import { commands, EventEmitter, l10n, Uri, window, workspace, Disposable, type TextDocument } from 'vscode';
+import { policyEnding, requests } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 
 /** Documents of this scheme are made here, and are nobody's files. */
@@ -21,7 +22,7 @@ export function createPreview(ask: Ask): Preview {
   const closing = workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
   return {
     async show(document) {
-      const expansion = await ask('camPolicy/expandWildcards', document);
+      const expansion = await ask(requests.expandWildcards, document);
       if (!expansion) return;
       const { text, expanded, left } = expansion;
       if (expanded === 0) {
@@ -35,7 +36,7 @@ export function createPreview(ask: Ask): Preview {
       const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
       const uri = Uri.from({
         scheme: previewScheme,
-        path: `/${name.endsWith('.cam.json') ? name : `${name}.cam.json`}`,
+        path: `/${name.endsWith(policyEnding) ? name : name + policyEnding}`,
         query: document.uri.toString(),
       });
       texts.set(uri.toString(), text);

@@ -1,35 +1,12 @@
-/** What the server is asked besides the Language Server Protocol, and what it answers; docs/protocol.md describes it for other clients. */
+/** What the server answers to each request beyond the Language Server Protocol. Null: the document is not open. */
 import type { WorkspaceEdit } from 'vscode-languageclient';
+import type { AddedStatement, Compact, Expansion, Summary, Template } from '../../protocol/answers.js';
+import type { requests } from '../../protocol/names.js';
 
-/** Null: the document is not open. */
 export interface Answers {
-  readonly 'camPolicy/templates': readonly Template[];
-  readonly 'camPolicy/summary': Summary | null;
-  readonly 'camPolicy/compact': (Summary & { readonly text?: string }) | null;
-  readonly 'camPolicy/expandWildcards': {
-    readonly text: string;
-    readonly expanded: number;
-    readonly left: number;
-  } | null;
-  readonly 'camPolicy/addStatement': {
-    readonly edit?: WorkspaceEdit;
-    readonly added: readonly string[];
-    readonly notes: readonly string[];
-  } | null;
-}
-
-/** A policy to begin with; the body is a snippet. */
-export interface Template {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly body: string;
-}
-
-export interface Summary {
-  /** In characters, white space not counted. */
-  readonly length: number;
-  readonly limit: number;
-  /** `2026-11-22`. */
-  readonly catalogueDate: string;
+  readonly [requests.templates]: readonly Template[];
+  readonly [requests.summary]: Summary | null;
+  readonly [requests.compact]: Compact | null;
+  readonly [requests.expandWildcards]: Expansion | null;
+  readonly [requests.addStatement]: AddedStatement<WorkspaceEdit> | null;
 }

@@ -1,19 +1,20 @@
 /** The language status item: the policy's length against CAM's limit, and how old the catalogue is. */
 import { languages, l10n, LanguageStatusSeverity, window, workspace, Disposable, type TextDocument } from 'vscode';
+import { commands, languageId, requests } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 
 /** How long typing must pause before the length is counted again, in ms. */
 const pause = 300;
 
-export function showStatus(languageId: string, ask: Ask): Disposable {
+export function showStatus(ask: Ask): Disposable {
   const item = languages.createLanguageStatusItem('camPolicy.length', { language: languageId });
   item.name = l10n.t('CAM Policy: length');
   item.text = 'CAM';
-  item.command = { command: 'camPolicy.copyAsPolicyDocument', title: l10n.t('Copy as PolicyDocument') };
+  item.command = { command: commands.copyAsPolicyDocument, title: l10n.t('Copy as PolicyDocument') };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function update(document: TextDocument): Promise<void> {
-    const summary = await ask('camPolicy/summary', document);
+    const summary = await ask(requests.summary, document);
     if (!summary || window.activeTextEditor?.document !== document) return;
     const { length, limit, catalogueDate } = summary;
     item.text = l10n.t('{0} of {1} characters', length, limit);

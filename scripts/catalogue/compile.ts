@@ -88,6 +88,10 @@ function merge(
       ),
     ),
     ...list(
+      'scenarios',
+      resolved.flatMap((layer) => layer.scenarios ?? []),
+    ),
+    ...list(
       'companions',
       resolved.flatMap((layer) => layer.companions ?? []),
     ),

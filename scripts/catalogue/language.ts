@@ -33,6 +33,9 @@ export function compileLanguage(): LanguageData {
     errorCodes: read('error-codes'),
     variables: read('variables'),
     foreign: read('foreign'),
+    segments: read('segments'),
+    identities: read('identities'),
+    elements: read('elements'),
   }) as Omit<LanguageData, 'sources'>;
   return { ...tables, sources: Object.values(sources) };
 }

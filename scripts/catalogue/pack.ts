@@ -1,5 +1,7 @@
 /** Writes the shipped form of the catalogue, which `core/catalogue/pack.ts` reads. */
-import type { LevelData } from '../../server/src/core/catalogue/data.js';
+import { isDeepStrictEqual } from 'node:util';
+import { camPage, camSites } from '../../server/src/core/catalogue/cam-page.js';
+import type { LevelData, SourceData, Text } from '../../server/src/core/catalogue/data.js';
 import type { PackedAction, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
 import type { Compiled } from './compile.js';
 import { byUse, type Usage } from './usage.js';
@@ -38,7 +40,7 @@ const textOf = (lines: readonly string[]): string => lines.map((line) => `${line
 
 /** Leaves out what the index says, and says once what several actions share. */
 export function packService(data: Compiled): PackedService {
-  const { actions, ...rest } = data;
+  const { actions, sources, ...rest } = data;
   const levels: string[] = [];
   const groups = new Map<string, string[]>();
   for (const [name, { level, ...facts }] of Object.entries(actions ?? {})) {
@@ -51,12 +53,22 @@ export function packService(data: Compiled): PackedService {
   );
   return {
     ...omit(rest, ['service', 'product', 'aliases']),
+    ...(sources && { sources: sources.map((source) => packSource(source, data.product)) }),
     ...(levels.length > 0 && { levels: levels.map((level) => JSON.parse(level) as LevelData) }),
     ...(shared.length > 0 && {
       groups: shared.map(([text, names]) => [JSON.parse(text) as PackedAction, names.join(' ')] as const),
     }),
     ...(own.length > 0 && { actions: Object.fromEntries(own) }),
   };
+}
+
+/** A page of CAM's of the product as a few letters, any other source as it is. */
+function packSource(source: SourceData, product: Text): SourceData | string {
+  const number = /^598\/(\d+)$/.exec(source.document ?? '')?.[1];
+  const packed = Object.keys(camSites)
+    .map((site) => `${site}${number ?? ''}${source.date === undefined ? '' : ` ${source.date}`}`)
+    .find((text) => number !== undefined && isDeepStrictEqual(camPage(text, product), source));
+  return packed ?? source;
 }
 
 function omit<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Omit<T, K> {

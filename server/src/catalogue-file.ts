@@ -6,9 +6,13 @@ import { createCatalogue } from './core/catalogue/index.js';
 import { readLanguage, type Language } from './core/catalogue/language.js';
 import { readPacks, type Lines } from './core/catalogue/pack.js';
 
-/** Opens the catalogue in `folder`. Throws where `first-class.pack` is missing; `services.pack` is read, and may be missed, on first use. */
+/** Opens the catalogue in `folder`. Throws where `first-class.pack` is missing; `services.pack` and `details.pack` are read, and may be missed, on first use. */
 export function createNodeCatalogue(folder: string): Catalogue {
-  return createCatalogue(readPacks(linesIn(folder, 'first-class.pack'), [() => linesIn(folder, 'services.pack')]));
+  return createCatalogue(
+    readPacks(linesIn(folder, 'first-class.pack'), [() => linesIn(folder, 'services.pack')], () =>
+      linesIn(folder, 'details.pack'),
+    ),
+  );
 }
 
 /** What is known of the policy language, from `language.pack` in `folder`. */

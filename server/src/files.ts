@@ -3,6 +3,7 @@ import { promises, readFile } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { policyEnding } from '../../protocol/names.js';
 import { maxTextLength } from './core/syntax/json.js';
 import type { FileSystem } from './server/policy-files.js';
 
@@ -30,7 +31,7 @@ export const nodeFiles: FileSystem = {
       for (const entry of await promises.readdir(current, { withFileTypes: true }).catch(() => [])) {
         const full = path.join(current, entry.name);
         if (entry.isDirectory() && !entry.name.startsWith('.') && !skipped.has(entry.name)) waiting.push(full);
-        else if (entry.isFile() && entry.name.endsWith('.cam.json')) found.push(pathToFileURL(full).href);
+        else if (entry.isFile() && entry.name.endsWith(policyEnding)) found.push(pathToFileURL(full).href);
       }
     }
     return found.sort();

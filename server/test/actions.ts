@@ -1,7 +1,6 @@
 /** Asks for code actions at a mark, as a client does, and applies them. */
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionKind, TextEdit } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../src/core/lint/rules/index.js';
 import type { Rules, RuleSettings } from '../src/core/lint/lint.js';
 import {
@@ -10,7 +9,8 @@ import {
   type CodeActionContext,
   type CodeActionRequest,
 } from '../src/features/code-actions/index.js';
-import { createDocument, rangeOf, type PolicyDocument } from '../src/features/document.js';
+import type { HostDocument } from '../src/features/document.js';
+import { documentOf, edited, onlyPolicy } from './documents.js';
 import { cursorIn, spansIn } from './marks.js';
 import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
@@ -28,7 +28,7 @@ export interface Asking {
 }
 
 export interface Offered {
-  readonly document: PolicyDocument;
+  readonly document: HostDocument;
   readonly context: CodeActionContext;
   readonly actions: readonly CodeAction[];
 }
@@ -52,10 +52,14 @@ export function offeredAt(marked: string, asking: Asking = {}): Offered {
       throw error;
     },
   };
-  const document = createDocument(TextDocument.create('file:///policy.cam.json', 'cam-policy', 7, text), context);
+  const document = documentOf(text, { uri: 'file:///policy.cam.json', version: 7, context });
   const { only, triggerKind, shown: diagnostics = [] } = asking;
   const request = { only, triggerKind, diagnostics };
-  return { document, context, actions: codeActions(document, rangeOf(document.text, selection), request, context) };
+  return {
+    document,
+    context,
+    actions: codeActions(document, onlyPolicy(document).rangeOf(selection), request, context),
+  };
 }
 
 function atCursor(marked: string) {
@@ -70,12 +74,9 @@ export function textAfter({ document, context, actions }: Offered, title: string
   const action = actions.find((each) => (typeof title === 'string' ? each.title === title : title.test(each.title)));
   assert.ok(action, `${String(title)} is not one of: ${actions.map((each) => each.title).join(' | ')}`);
   const { edit } = context.resolvesEdits ? (resolveCodeAction(action, document, context) ?? {}) : action;
-  const edits = edit?.changes?.[document.text.uri] ?? edit?.documentChanges?.flatMap(editsIn);
+  const edits = edit?.changes?.[document.uri] ?? edit?.documentChanges?.flatMap(editsIn);
   assert.ok(edits, `${action.title} has no edit`);
-  return TextDocument.applyEdits(
-    TextDocument.create(document.text.uri, 'cam-policy', 0, document.text.getText()),
-    edits,
-  );
+  return edited(document, edits);
 }
 
 const editsIn = (change: object): TextEdit[] => ('edits' in change ? (change.edits as TextEdit[]) : []);

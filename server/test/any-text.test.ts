@@ -1,7 +1,6 @@
 /** Any text at all: it is read, checked and answered for without an exception, and everything said of it lies inside it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { maxFindings } from '../src/core/lint/limits.js';
 import { applyEdits, type Edit, type Span } from '../src/core/span.js';
@@ -13,7 +12,8 @@ import { maxShown } from '../src/core/lint/limits.js';
 import { diagnose } from '../src/features/diagnostics.js';
 import { documentLinks } from '../src/features/document-links.js';
 import { documentSymbols } from '../src/features/document-symbols.js';
-import { createDocument, type Context, type PolicyDocument } from '../src/features/document.js';
+import type { Context } from '../src/features/context.js';
+import type { HostDocument } from '../src/features/document.js';
 import { expandWildcards } from '../src/features/expand-wildcards.js';
 import { foldingRanges } from '../src/features/folding.js';
 import { formatDocument } from '../src/features/formatting.js';
@@ -24,7 +24,7 @@ import { selectionRanges } from '../src/features/selection-ranges.js';
 import { semanticTokens } from '../src/features/semantic-tokens.js';
 import { compactPolicy, summarize } from '../src/features/summary.js';
 import { anyText } from './arbitrary-policy.js';
-import { testContext } from './documents.js';
+import { documentOf as documentIn, onlyPolicy, testContext, textOf } from './documents.js';
 
 const context: Context = {
   ...testContext,
@@ -33,15 +33,15 @@ const context: Context = {
   },
 };
 
-const documentOf = (text: string): PolicyDocument =>
-  createDocument(TextDocument.create('file:///any.cam.json', 'cam-policy', 1, text), context);
+const documentOf = (text: string): HostDocument => documentIn(text, { context });
 
 function assertInside({ start, end }: Span, length: number): void {
   assert.ok(0 <= start && start <= end && end <= length, `${start}–${end} of ${length}`);
 }
 
 /** A range whose ends are places of the text, in order. */
-function assertPlaced({ text }: PolicyDocument, { start, end }: Range): void {
+function assertPlaced(document: HostDocument, { start, end }: Range): void {
+  const text = textOf(document);
   assert.deepEqual(text.positionAt(text.offsetAt(start)), start);
   assert.deepEqual(text.positionAt(text.offsetAt(end)), end);
   assert.ok(text.offsetAt(start) <= text.offsetAt(end));
@@ -100,7 +100,7 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         const document = documentOf(text);
         const counts = new Map<string, number>();
-        for (const { code, span, related = [], fix, suggestions = [] } of document.findings) {
+        for (const { code, span, related = [], fix, suggestions = [] } of onlyPolicy(document).findings) {
           counts.set(code, (counts.get(code) ?? 0) + 1);
           for (const each of [span, ...related.map((other) => other.span)]) assertInside(each, text.length);
           for (const each of [...(fix ? [fix] : []), ...suggestions]) assertApplies(each.edits(), text);
@@ -124,12 +124,13 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyText, fc.array(fc.oneof(fc.nat(2000), place), { minLength: 4, maxLength: 8 }), (text, places) => {
         const document = documentOf(text);
+        const policy = onlyPolicy(document);
         for (const each of places) {
-          const position = typeof each === 'number' ? document.text.positionAt(each % (text.length + 1)) : each;
-          const list = complete(document, position, context);
+          const position = typeof each === 'number' ? textOf(document).positionAt(each % (text.length + 1)) : each;
+          const list = complete(policy, position, context);
           const [first] = list?.items ?? [];
           if (first) resolveCompletion(first, context);
-          const explained = hover(document, position, context);
+          const explained = hover(policy, position, context);
           if (explained?.range) assertPlaced(document, explained.range);
           for (const { range } of highlights(document, position)) assertPlaced(document, range);
           const range = { start: position, end: position };
@@ -153,19 +154,20 @@ describe('any text', () => {
           assertPlaced(document, range);
           assertPlaced(document, selectionRange);
         }
-        const { line: last } = document.text.positionAt(text.length);
+        const { line: last } = textOf(document).positionAt(text.length);
         for (const { startLine, endLine } of foldingRanges(document))
           assert.ok(0 <= startLine && startLine <= endLine && endLine <= last);
         for (const { range } of documentLinks(document, context)) assertPlaced(document, range);
         for (const { range } of formatDocument(document, undefined, { tabSize: 2, insertSpaces: true }))
           assertPlaced(document, range);
-        const whole = { start: 0, end: text.length };
+        const whole = onlyPolicy(document).rangeOf({ start: 0, end: text.length });
+        const policy = onlyPolicy(document);
         semanticTokens(document, undefined, context);
         inlayHints(document, whole, { wildcards: true, regions: true, levels: true }, context);
-        compactPolicy(document, context);
-        summarize(document, context);
-        expandWildcards(document, context);
-        addStatement(document, text, context);
+        compactPolicy(policy, context);
+        summarize(policy, context);
+        expandWildcards(policy, context);
+        addStatement(policy, text, context);
       }),
     );
   });

@@ -1,13 +1,13 @@
 /** Asks for completions at a mark, ranks them as VS Code does, and takes them. */
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { InsertReplaceEdit, type CompletionItem, type CompletionList, type Range } from 'vscode-languageserver-types';
 import { applyEdits, type Edit } from '../src/core/span.js';
 import type { Abilities } from '../src/features/abilities.js';
 import { complete } from '../src/features/completion/index.js';
 import { withoutStops } from '../src/features/completion/snippet.js';
-import { createDocument, type Context, type PolicyDocument } from '../src/features/document.js';
-import { testContext } from './documents.js';
+import type { Context } from '../src/features/context.js';
+import type { HostDocument } from '../src/features/document.js';
+import { documentOf, testContext, textOf } from './documents.js';
 import { cursorIn } from './marks.js';
 
 /** What VS Code says of itself. */
@@ -31,7 +31,7 @@ export const completionContext: Context = {
 };
 
 export interface Completion {
-  readonly document: PolicyDocument;
+  readonly document: HostDocument;
   readonly offset: number;
   /** Ranked as VS Code shows them; those that the typed text filters out are left out. */
   readonly items: readonly CompletionItem[];
@@ -39,9 +39,16 @@ export interface Completion {
 }
 
 /** The completions at `offset` of `text`. */
-export function completionAt(text: string, offset: number, context: Context = completionContext): Completion {
-  const document = createDocument(TextDocument.create('file:///a.cam.json', 'cam-policy', 1, text), context);
-  const list = complete(document, document.text.positionAt(offset), context);
+export function completionAt(
+  text: string,
+  offset: number,
+  context: Context = completionContext,
+  language = 'cam-policy',
+): Completion {
+  const document = documentOf(text, { context, language });
+  const position = textOf(document).positionAt(offset);
+  const policy = document.policyAt(position);
+  const list = policy ? complete(policy, position, context) : null;
   const items = list ? ranked(list, document, offset) : [];
   return { document, offset, list, items };
 }
@@ -62,9 +69,14 @@ export interface Expected {
 }
 
 /** Asserts what is offered at the `|` of `marked` and what taking it makes of the text. */
-export function completes(marked: string, expected: Expected, context: Context = completionContext): void {
+export function completes(
+  marked: string,
+  expected: Expected,
+  context: Context = completionContext,
+  language = 'cam-policy',
+): void {
   const { text, offset } = cursorIn(marked);
-  const completion = completionAt(text, offset, context);
+  const completion = completionAt(text, offset, context, language);
   const labels = completion.items.map(({ label }) => label);
   const shown = `${marked} offers ${labels.slice(0, 12).join(', ')}`;
   for (const label of expected.offers ?? []) assert.ok(labels.includes(label), `${label} expected: ${shown}`);
@@ -79,7 +91,7 @@ export function completes(marked: string, expected: Expected, context: Context =
 
 /** The text once `item` is taken, nothing being typed at its tab stops. */
 export function take({ document, list }: Completion, item: CompletionItem, mode: 'insert' | 'replace'): string {
-  const { text } = document;
+  const text = textOf(document);
   const spanOf = ({ start, end }: Range) => ({ start: text.offsetAt(start), end: text.offsetAt(end) });
   const range = rangeOfItem(item, list, mode);
   assert.ok(range, `${item.label} has no range`);
@@ -124,7 +136,8 @@ function isSubsequence(wanted: string, word: string): boolean {
 }
 
 /** By fit, then by `sortText`, then by label, as VS Code does. */
-function ranked(list: CompletionList, { text }: PolicyDocument, offset: number): readonly CompletionItem[] {
+function ranked(list: CompletionList, document: HostDocument, offset: number): readonly CompletionItem[] {
+  const text = textOf(document);
   const cursor = text.positionAt(offset);
   return list.items
     .flatMap((item) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Context } from '../src/features/document.js';
+import type { Context } from '../src/features/context.js';
 import { plainAbilities } from '../src/features/abilities.js';
 import { resolveCompletion } from '../src/features/completion/index.js';
 import { clientOf } from '../src/server/client.js';

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createDocument, type Context } from '../src/features/document.js';
+import type { Context } from '../src/features/context.js';
 import { hover } from '../src/features/hover/index.js';
 import { plain } from '../src/features/markdown.js';
-import { testContext, textIn } from './documents.js';
+import { documentAt, testContext, textIn } from './documents.js';
 import { fullAbilities } from './completing.js';
-import { cursorIn } from './marks.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
 const statement = (members: string): string => `{"version":"2.0","statement":[{${members}}]}`;
@@ -18,9 +16,8 @@ interface Shown {
 }
 
 function hoverAt(marked: string, context: Context = testContext): Shown | undefined {
-  const { text, offset } = cursorIn(marked);
-  const document = createDocument(TextDocument.create('file:///a.cam.json', 'cam-policy', 1, text), context);
-  const found = hover(document, document.text.positionAt(offset), context);
+  const { document, policy, position } = documentAt(marked, { context });
+  const found = hover(policy, position, context);
   if (!found) return undefined;
   assert.ok(found.range);
   return { text: (found.contents as MarkupContent).value, about: textIn(document, found.range) };

@@ -1,6 +1,15 @@
 /** What the manifest, the grammar and the client say too: one of two that must agree. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  actionCommands,
+  clientRequests,
+  commands,
+  languageId,
+  policyEnding,
+  requests,
+  section,
+} from '../../protocol/names.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens.js';
 import { defaultInlayHints } from '../src/server/settings.js';
 
@@ -9,7 +18,8 @@ interface Manifest {
     readonly configuration: {
       readonly properties: { readonly [name: string]: { readonly default?: unknown } };
     };
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
     readonly menus: { readonly [menu: string]: readonly { readonly command?: string; readonly submenu?: string }[] };
     readonly semanticTokenScopes: readonly { readonly scopes: { readonly [type: string]: readonly string[] } }[];
   };
@@ -17,8 +27,6 @@ interface Manifest {
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const { contributes } = JSON.parse(read('package.json')) as Manifest;
-const namesIn = (text: string): readonly string[] =>
-  [...new Set([...text.matchAll(/'(camPolicy\/\w+)'/g)].map(([, name = '']) => name))].sort();
 
 describe('the manifest', () => {
   it('has the settings of inlay hints, with their defaults', () => {
@@ -37,22 +45,49 @@ describe('the manifest', () => {
       assert.ok(grammar.includes(scope.replace(/\.cam-policy$/, '')), scope);
   });
 
-  it('names in menus only commands that it has, and the client registers', () => {
-    const commands = contributes.commands.map(({ command }) => command);
-    for (const { command } of Object.values(contributes.menus).flat())
-      if (command !== undefined) assert.ok(commands.includes(command), command);
+  it('has the commands, each with a title in both languages, and the client registers them', () => {
+    const found = contributes.commands.map(({ command }) => command);
+    assert.deepEqual([...found].sort(), Object.values(commands).sort());
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const titles = JSON.parse(read(file)) as { readonly [key: string]: string };
+      for (const { title } of contributes.commands) assert.ok(titles[title.slice(1, -1)], `${title} in ${file}`);
+    }
     const client = ['commands', 'policy-commands'].map((name) => read(`client/src/${name}.ts`)).join('');
-    for (const command of commands) assert.ok(client.includes(`'${command}'`), command);
+    for (const name of Object.keys(commands)) assert.ok(client.includes(`[names.${name}]:`), name);
+    for (const name of Object.keys(actionCommands)) assert.ok(client.includes(`[actionCommands.${name}]:`), name);
+  });
+
+  it('names in menus only commands that it has', () => {
+    for (const { command } of Object.values(contributes.menus).flat())
+      if (command !== undefined) assert.ok(Object.values<string>(commands).includes(command), command);
+  });
+
+  it('has the language and the section of the settings', () => {
+    assert.deepEqual(
+      contributes.languages.map(({ id, extensions }) => ({ id, extensions })),
+      [{ id: languageId, extensions: [policyEnding] }],
+    );
+    for (const name of Object.keys(contributes.configuration.properties))
+      assert.ok(name.startsWith(`${section}.`), name);
+    for (const name of [...Object.values(commands), ...Object.values(actionCommands)])
+      assert.ok(name.startsWith(`${section}.`), name);
   });
 });
 
 describe('requests of our own', () => {
-  it('are the same on both sides', () => {
-    const answered = namesIn(read('server/src/server/command-requests.ts'));
-    assert.deepEqual(namesIn(read('client/src/protocol.ts')), answered);
-    assert.deepEqual(namesIn(read('client/src/policy-files.ts')), namesIn(read('server/src/server/policy-files.ts')));
-    const documented = read('docs/protocol.md');
-    for (const name of [...answered, ...namesIn(read('server/src/server/policy-files.ts'))])
-      assert.ok(documented.includes(`\`${name}\``), name);
+  it('are those that the documentation describes', () => {
+    const described = [...read('docs/protocol.md').matchAll(/`(camPolicy\/\w+)`/gu)].map(([, name]) => name);
+    const names = [...Object.values(requests), ...Object.values(clientRequests)];
+    assert.deepEqual([...new Set(described)].sort(), [...names].sort());
+  });
+
+  it('are spelt out in one place only, and commands too', () => {
+    const names = [requests, clientRequests, commands, actionCommands].flatMap((each) => Object.values<string>(each));
+    for (const folder of ['server/src', 'client/src'])
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+        const text = read(`${folder}/${file}`);
+        for (const name of names) assert.ok(!text.includes(`'${name}'`), `${name} in ${file}`);
+      }
   });
 });

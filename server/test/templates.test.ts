@@ -7,8 +7,17 @@ import { withoutStops } from '../src/features/completion/snippet.js';
 import { templates } from '../src/features/completion/template-text.js';
 import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
 
-/** What a template is for, and lint says so: a trust in an account is access across accounts where that is not one's own. */
-const meant: { readonly [id: string]: readonly string[] } = { 'trust-account': ['cross-account-principal'] };
+/**
+ * What a template is for, and lint says so: a trust in an account is access across accounts where that is not one's own, and everything on one thing leaves
+ * out what is not on one thing.
+ */
+const meant: { readonly [id: string]: readonly string[] } = {
+  'trust-account': ['cross-account-principal'],
+  'trtc-application': ['wildcard-left-out'],
+  'trtc-all-but-one': ['wildcard-left-out'],
+  'cmq-queue-administrator': ['wildcard-left-out'],
+  'cmq-topic-administrator': ['wildcard-left-out'],
+};
 
 const templatesIn = (locale: Locale) => templates({ language: shippedLanguage, locale });
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { documentOf, testContext } from '../../test/documents.js';
+import { documentOf, edited, onlyPolicy, testContext } from '../../test/documents.js';
 import { addStatement, type AddStatementResult } from './add-statement/index.js';
 import { expandWildcards } from './expand-wildcards.js';
 import { compactPolicy, summarize } from './summary.js';
@@ -12,12 +11,8 @@ describe('adding what a message misses', () => {
     ...chosen: readonly string[]
   ): AddStatementResult & { readonly text: string } => {
     const document = documentOf(text);
-    const result = addStatement(document, message, testContext, chosen);
-    const edits = result.edit?.changes?.[document.text.uri] ?? [];
-    return {
-      ...result,
-      text: TextDocument.applyEdits(TextDocument.create('file:///x', 'cam-policy', 1, text), edits),
-    };
+    const result = addStatement(onlyPolicy(document), message, testContext, chosen);
+    return { ...result, text: edited(document, result.edit?.changes?.[document.uri] ?? []) };
   };
   const refusal = (action: string, resource = '*'): string =>
     `you are not authorized to perform operation (${action})\nresource (${resource}) has no permission`;
@@ -77,7 +72,7 @@ describe('adding what a message misses', () => {
 
 describe('adding what a message misses, where that is not all', () => {
   const add = (text: string, message: string, ...chosen: readonly string[]) =>
-    addStatement(documentOf(text), message, testContext, chosen);
+    addStatement(onlyPolicy(documentOf(text)), message, testContext, chosen);
   const refusal = (rest: string): string =>
     `you are not authorized to perform operation (cvm:StopInstances) resource (qcs::cvm:gz:uin/1:instance/ins-1) has no permission ${rest}`;
   const newText = ({ edit }: AddStatementResult): string => Object.values(edit?.changes ?? {}).flat()[0]?.newText ?? '';
@@ -127,7 +122,7 @@ describe('expanding wildcards', () => {
   it('writes out what stands behind them, laid out as the array is', () => {
     const text =
       '{"statement":[{"action":[\n  "name/mps:Describe*",\n  "mps:EditMedia"\n]},{"action":"mps:DescribeUser*"}]}';
-    assert.deepEqual(expandWildcards(documentOf(text), testContext), {
+    assert.deepEqual(expandWildcards(onlyPolicy(documentOf(text)), testContext), {
       text: '{"statement":[{"action":[\n  "name/mps:DescribeTaskDetail",\n  "name/mps:DescribeUserInfo",\n  "mps:EditMedia"\n]},{"action":["mps:DescribeUserInfo"]}]}',
       expanded: 2,
       left: 0,
@@ -136,18 +131,18 @@ describe('expanding wildcards', () => {
 
   it('leaves what the catalogue does not know, and what is there already', () => {
     const text = '{"statement":[{"action":["none:*","*","mps:DescribeUser*","mps:DescribeUserInfo","a"]}]}';
-    assert.deepEqual(expandWildcards(documentOf(text), testContext), { text, expanded: 1, left: 2 });
+    assert.deepEqual(expandWildcards(onlyPolicy(documentOf(text)), testContext), { text, expanded: 1, left: 2 });
   });
 });
 
 describe('summaries', () => {
   it('count characters without white space and comments', () => {
-    const { length, limit, catalogueDate } = summarize(documentOf('{ "a b":\n "😀" } // x'), testContext);
+    const { length, limit, catalogueDate } = summarize(onlyPolicy(documentOf('{ "a b":\n "😀" } // x')), testContext);
     assert.deepEqual([length, limit, catalogueDate], ['{"ab":"_"}'.length, 6144, '2026-11-22']);
   });
 
   it('compact a policy, unless that takes guessing', () => {
-    assert.equal(compactPolicy(documentOf('{ "version": "2.0", }'), testContext).text, '{"version":"2.0"}');
-    assert.equal(compactPolicy(documentOf('{ "version": '), testContext).text, undefined);
+    assert.equal(compactPolicy(onlyPolicy(documentOf('{ "version": "2.0", }')), testContext).text, '{"version":"2.0"}');
+    assert.equal(compactPolicy(onlyPolicy(documentOf('{ "version": ')), testContext).text, undefined);
   });
 });

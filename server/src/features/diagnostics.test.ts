@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { documentOf, testContext } from '../../test/documents.js';
 import type { RuleSettings } from '../core/lint/lint.js';
 import { diagnose } from './diagnostics.js';
-import type { PolicyDocument } from './document.js';
+import type { HostDocument } from './document.js';
 
 const statements = (count: number): string =>
   `{"version":"2.0","statement":[${Array.from({ length: count }, () => '{"Effect":"allow"}').join(',')}]}`;
 
 /** How many diagnostics there are of each code, in the order of their first. */
-function counted(document: PolicyDocument, settings: RuleSettings = {}): { readonly [code: string]: number } {
+function counted(document: HostDocument, settings: RuleSettings = {}): { readonly [code: string]: number } {
   const counts: Record<string, number> = {};
   for (const { code = '' } of diagnose(document, { ...testContext, settings })) counts[code] = (counts[code] ?? 0) + 1;
   return counts;

@@ -5,14 +5,20 @@ import { shorten, titleOf } from './explain/title.js';
 import type { Span } from '../core/span.js';
 import { contentSpan } from '../core/syntax/edit.js';
 import type { JsonNode, JsonProperty, JsonString } from '../core/syntax/json.js';
-import { createLocator, type Context, type Locate, type PolicyDocument } from './document.js';
+import type { Context } from './context.js';
+import type { HostDocument, PolicyDocument } from './document.js';
+import type { Locate } from './positions.js';
 
 /** As many statements are shown: nobody looks through more, and clients take long to draw them. */
 const maxStatements = 5000;
 
 /** What the outline shows, as a tree. */
-export function documentSymbols({ text, policy }: PolicyDocument, { locale }: Context): DocumentSymbol[] {
-  const locate = createLocator(text);
+export const documentSymbols = ({ policies }: HostDocument, context: Context): DocumentSymbol[] =>
+  policies.flatMap((document) => symbolsIn(document, context));
+
+function symbolsIn(document: PolicyDocument, { locale }: Context): DocumentSymbol[] {
+  const { policy } = document;
+  const locate = document.locator();
   return policy.members.flatMap((member) =>
     // The statements are those of the first element of that name.
     member.property === policy.element.statement
@@ -24,8 +30,8 @@ export function documentSymbols({ text, policy }: PolicyDocument, { locale }: Co
 }
 
 /** The same as a list, for clients that know no tree. */
-export function flatSymbols(document: PolicyDocument, context: Context): SymbolInformation[] {
-  const { uri } = document.text;
+export function flatSymbols(document: HostDocument, context: Context): SymbolInformation[] {
+  const { uri } = document;
   const flatten = (symbols: readonly DocumentSymbol[], containerName: string): SymbolInformation[] =>
     symbols.flatMap(({ name, kind, range, children = [] }) => [
       { name, kind, location: { uri, range }, ...(containerName ? { containerName } : {}) },
@@ -43,9 +49,9 @@ function symbolOf(
   selection: Span,
   children: DocumentSymbol[] = [],
 ): DocumentSymbol {
-  const start = locate(span.start);
-  const selectionRange = { start: locate(selection.start), end: locate(selection.end) };
-  const symbol: DocumentSymbol = { name, kind, range: { start, end: locate(span.end) }, selectionRange };
+  // First, since it stands on the line on which the symbol begins.
+  const selectionRange = locate(selection);
+  const symbol: DocumentSymbol = { name, kind, range: locate(span), selectionRange };
   if (children.length > 0) symbol.children = children;
   return symbol;
 }

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLocator } from './document.js';
+import { documentOf, onlyPolicy } from '../../test/documents.js';
 
-describe('positions of many offsets', () => {
+describe('ranges of many spans', () => {
   it('are those of each, in whatever order and with whatever ends of lines', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab\r\n中'), maxLength: 30 });
     fc.assert(
-      fc.property(text, fc.array(fc.nat(32), { maxLength: 20 }), (content, offsets) => {
-        const document = TextDocument.create('file:///a.cam.json', 'cam-policy', 1, content);
+      fc.property(text, fc.array(fc.tuple(fc.nat(32), fc.nat(32)), { maxLength: 20 }), (content, pairs) => {
+        const policy = onlyPolicy(documentOf(content));
+        const spans = pairs.map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
         assert.deepEqual(
-          offsets.map(createLocator(document)),
-          offsets.map((offset) => document.positionAt(offset)),
+          spans.map(policy.locator()),
+          spans.map((span) => policy.rangeOf(span)),
         );
       }),
     );

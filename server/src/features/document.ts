@@ -1,109 +1,136 @@
-/** A document as features see it: its text, and what is read from it once per version. */
-import type { Position, Range } from 'vscode-languageserver-types';
-import type { Catalogue } from '../core/catalogue/catalogue.js';
-import type { Language } from '../core/catalogue/language.js';
+/** Documents as features see them: a host document, and the policies in it. This is where offsets become positions, and edits text of the host. */
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import { hostOffset, hostSpan, ownOffset, type Embedded } from '../core/embed/embedded.js';
+import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
+import { policiesIn, type HostKind } from '../core/embed/hosts.js';
 import type { Finding } from '../core/lint/finding.js';
-import { lint, type LintOptions, type Rules, type RuleSettings } from '../core/lint/lint.js';
+import { lint } from '../core/lint/lint.js';
 import type { Policy } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
-import type { Span } from '../core/span.js';
-import type { Locale } from '../core/text.js';
-import type { Abilities } from './abilities.js';
+import { touches, type Edit, type Span } from '../core/span.js';
+import { lintOptionsOf, type Context } from './context.js';
+import { createLocator, type Locate, type Text } from './positions.js';
 
-/** The part of a text document that features need; `TextDocument` of vscode-languageserver-textdocument has it. */
-export interface Text {
-  readonly uri: string;
-  readonly version: number;
-  getText(): string;
-  positionAt(offset: number): Position;
-  offsetAt(position: Position): number;
-}
+/** A policy in a host document. Offsets and spans are those of the policy's own text, positions and ranges those of the host document. */
+export class PolicyDocument {
+  private read: Policy | undefined;
+  private linted: readonly Finding[] | undefined;
 
-/** What the other policies of the workspace hold, as far as it is known already; asking costs no search. */
-export interface Workspace {
-  /** Account segments that resources and principals name, such as `uin/100000000001`, the most used first. */
-  accounts(): readonly string[];
-  /** Last segments of the resources of a service, such as `instance/ins-1`, the most used first. */
-  ids(service: string): readonly string[];
-}
+  constructor(
+    private readonly host: Text,
+    /** How the policy stands in the host. */
+    readonly embedded: Embedded,
+    private readonly context: Context,
+  ) {}
 
-/** What features are given besides the document. */
-export interface Context {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
-  /** What the client can do; without it the plainest answers are given. */
-  readonly abilities?: Abilities;
-  /** Absent: only the open file is known. */
-  readonly workspace?: Workspace;
-  /** The time now, for values that begin with today's date. */
-  readonly now?: () => Date;
-  readonly rules: Rules;
-  readonly settings: RuleSettings;
-  readonly locale: Locale;
-  /** Where a rule's page is; `{code}` stands for its name. */
-  readonly rulePage: string | undefined;
-  readonly onFailure?: (code: string, error: unknown) => void;
-}
+  get uri(): string {
+    return this.host.uri;
+  }
 
-export interface PolicyDocument {
-  readonly text: Text;
+  get version(): number {
+    return this.host.version;
+  }
+
   /** Read when first asked for. */
-  readonly policy: Policy;
+  get policy(): Policy {
+    return (this.read ??= readPolicy(this.embedded.text));
+  }
+
   /** Linted when first asked for. */
-  readonly findings: readonly Finding[];
+  get findings(): readonly Finding[] {
+    return (this.linted ??= lint(this.policy, lintOptionsOf(this.context)));
+  }
+
+  positionAt(offset: number): Position {
+    return this.host.positionAt(hostOffset(this.embedded, offset));
+  }
+
+  /** The own offset at a position; the nearest one where the position is none of the policy's. */
+  offsetAt(position: Position): number {
+    return ownOffset(this.embedded, this.host.offsetAt(position));
+  }
+
+  rangeOf(span: Span): Range {
+    const { start, end } = hostSpan(this.embedded, span);
+    return { start: this.host.positionAt(start), end: this.host.positionAt(end) };
+  }
+
+  /** An own span in offsets of the host. */
+  hostSpan(span: Span): Span {
+    return hostSpan(this.embedded, span);
+  }
+
+  /** Edits of the policy's own text as edits of the host document, in the host's own writing. */
+  textEdits(edits: readonly Edit[]): TextEdit[] {
+    return hostEdits(this.embedded, edits).map(({ span: { start, end }, newText }) => ({
+      range: { start: this.host.positionAt(start), end: this.host.positionAt(end) },
+      newText,
+    }));
+  }
+
+  /** Text that is to go into the policy as the host has it; `indented`: new lines get the indentation of the host. */
+  written(text: string, indented = true): string {
+    return writtenIn(this.embedded, text, indented);
+  }
+
+  /** As `rangeOf`, quicker where many spans follow one another on a line. */
+  locator(): Locate {
+    return createLocator(this.host, this.host.getText(), this.embedded);
+  }
 }
 
-/** The part of the context that lint needs. */
-export const lintOptionsOf = ({ catalogue, language, rules, settings, onFailure }: Context): LintOptions => ({
-  catalogue,
-  language,
-  rules,
-  settings,
-  ...(onFailure ? { onFailure } : {}),
-});
-
-/** The document of one version of a text. */
-export function createDocument(text: Text, context: Context): PolicyDocument {
-  let policy: Policy | undefined;
-  let findings: readonly Finding[] | undefined;
-  return {
-    text,
-    get policy() {
-      return (policy ??= readPolicy(text.getText()));
-    },
-    get findings() {
-      return (findings ??= lint(this.policy, lintOptionsOf(context)));
-    },
-  };
+/** A policy and the part of it that a range of the host covers. */
+export interface Touched {
+  readonly document: PolicyDocument;
+  /** In own offsets. */
+  readonly selection: Span;
 }
 
-/** A span as lines and UTF-16 columns. */
-export const rangeOf = (text: Text, { start, end }: Span): Range => ({
-  start: text.positionAt(start),
-  end: text.positionAt(end),
-});
+/** A text that holds policies, one version of it. A policy file is one that holds one policy and nothing else. */
+export class HostDocument {
+  private found: readonly PolicyDocument[] | undefined;
 
-export type Locate = (offset: number) => Position;
+  constructor(
+    private readonly text: Text,
+    private readonly context: Context,
+    private readonly kinds?: readonly HostKind[],
+  ) {}
 
-/** Offsets to positions as `positionAt` does, quicker where many follow one another on a line. For one version of the text. */
-export function createLocator(text: Text): Locate {
-  const content = text.getText();
-  let line = 0;
-  let start = 0;
-  let end = -1;
-  return (offset) => {
-    if (offset < start || offset > end) {
-      ({ line } = text.positionAt(offset));
-      start = text.offsetAt({ line, character: 0 });
-      end = text.offsetAt({ line: line + 1, character: 0 });
-      while (end > start && '\r\n'.includes(content.charAt(end - 1))) end--;
-    }
-    return { line, character: Math.min(offset, end) - start };
-  };
+  get uri(): string {
+    return this.text.uri;
+  }
+
+  get version(): number {
+    return this.text.version;
+  }
+
+  /** In the order of the text; looked for when first asked for. */
+  get policies(): readonly PolicyDocument[] {
+    const { text, context } = this;
+    this.found ??= policiesIn(text.getText(), text.languageId, text.uri, this.kinds).map(
+      (embedded) => new PolicyDocument(text, embedded, context),
+    );
+    return this.found;
+  }
+
+  /** The policy at a position; undefined where none stands there. */
+  policyAt(position: Position): PolicyDocument | undefined {
+    const offset = this.text.offsetAt(position);
+    return this.policies.find(({ embedded }) => touches(embedded.span, offset));
+  }
+
+  /** A range in offsets of the host. */
+  spanOf({ start, end }: Range): Span {
+    return { start: this.text.offsetAt(start), end: this.text.offsetAt(end) };
+  }
+
+  /** The policies that a span of the host touches. */
+  touchedBy({ start, end }: Span): readonly Touched[] {
+    return this.policies
+      .filter(({ embedded: { span } }) => span.start <= end && span.end >= start)
+      .map((document) => ({
+        document,
+        selection: { start: ownOffset(document.embedded, start), end: ownOffset(document.embedded, end) },
+      }));
+  }
 }
-
-/** Lines and UTF-16 columns as a span. */
-export const spanOf = (text: Text, { start, end }: Range): Span => ({
-  start: text.offsetAt(start),
-  end: text.offsetAt(end),
-});

@@ -1,17 +1,12 @@
 /** A policy with each wildcard of its actions written out, to look at. */
+import type { Expansion } from '../../../protocol/answers.js';
 import { actionsOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, Statement } from '../core/policy/model.js';
 import { applyEdits, replace, type Edit } from '../core/span.js';
 import { indentAt, isMultiline, lineEnd } from '../core/syntax/edit.js';
-import type { Context, PolicyDocument } from './document.js';
-
-export interface Expansion {
-  readonly text: string;
-  /** How many patterns were written out, and how many were left because the catalogue does not know what they stand for. */
-  readonly expanded: number;
-  readonly left: number;
-}
+import type { Context } from './context.js';
+import type { PolicyDocument } from './document.js';
 
 /** The whole text, wildcards in place of which stand the actions that the catalogue knows behind them. */
 export function expandWildcards({ policy }: PolicyDocument, context: Context): Expansion {

@@ -1,38 +1,33 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from 'vscode-languageserver-types';
-import { documentAt, documentOf } from '../../test/documents.js';
+import { documentAt, documentOf, edited } from '../../test/documents.js';
 import { asMuchAs } from '../../test/sampling.js';
-import type { PolicyDocument } from './document.js';
 import { formatDocument, formatOnType } from './formatting.js';
 
 const options = { tabSize: 2, insertSpaces: true };
-const result = ({ text }: PolicyDocument, edits: TextEdit[]): string =>
-  TextDocument.applyEdits(TextDocument.create(text.uri, 'cam-policy', 1, text.getText()), edits);
 
 describe('formatting of documents', () => {
   it('lays out all of it', () => {
     const document = documentOf('{"version" :"2.0"}');
-    assert.equal(result(document, formatDocument(document, undefined, options)), '{\n  "version": "2.0"\n}');
+    assert.equal(edited(document, formatDocument(document, undefined, options)), '{\n  "version": "2.0"\n}');
   });
 
   it('ends with a line end where the editor wants one', () => {
     const document = documentOf('{}');
     const edits = formatDocument(document, undefined, { ...options, insertFinalNewline: true });
-    assert.equal(result(document, edits), '{}\n');
+    assert.equal(edited(document, edits), '{}\n');
   });
 
   it('lays out a range', () => {
     const document = documentOf('{\n  "a":1,\n"b":2}');
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 8 } };
-    assert.equal(result(document, formatDocument(document, range, options)), '{\n  "a": 1,\n"b":2}');
+    assert.equal(edited(document, formatDocument(document, range, options)), '{\n  "a": 1,\n"b":2}');
   });
 
   it('indents by no more than sixteen blanks', () => {
     const document = documentOf('{"a":1}');
     const edits = formatDocument(document, undefined, { ...options, tabSize: 1e9 });
-    assert.equal(result(document, edits), `{\n${' '.repeat(16)}"a": 1\n}`);
-    assert.equal(result(document, formatDocument(document, undefined, { ...options, tabSize: -1 })), '{\n "a": 1\n}');
+    assert.equal(edited(document, edits), `{\n${' '.repeat(16)}"a": 1\n}`);
+    assert.equal(edited(document, formatDocument(document, undefined, { ...options, tabSize: -1 })), '{\n "a": 1\n}');
   });
 
   it('leaves alone what is nested too deep or too long to be read', () => {
@@ -41,12 +36,12 @@ describe('formatting of documents', () => {
   });
 
   it('lays out what has just been closed', () => {
-    const { document, position } = documentAt('{\n  "statement": [{"effect":"allow"}|\n}');
+    const { document, policy, position } = documentAt('{\n  "statement": [{"effect":"allow"}|\n}');
     assert.equal(
-      result(document, formatOnType(document, position, options)),
+      edited(document, formatOnType(policy, position, options)),
       '{\n  "statement": [{\n      "effect": "allow"\n    }\n}',
     );
     const inside = documentAt('{"a": |{}}');
-    assert.deepEqual(formatOnType(inside.document, inside.position, options), []);
+    assert.deepEqual(formatOnType(inside.policy, inside.position, options), []);
   });
 });

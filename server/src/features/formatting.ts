@@ -3,37 +3,35 @@ import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-langua
 import type { Span } from '../core/span.js';
 import type { JsonNode } from '../core/syntax/json.js';
 import { formatJson } from '../core/syntax/format.js';
-import { rangeOf, spanOf, type PolicyDocument } from './document.js';
+import type { HostDocument, PolicyDocument } from './document.js';
 
 /** Wider indentation is nobody's wish, and a billion blanks take the server down. */
 const maxTabSize = 16;
 
-/** The edits that lay out the document, or the lines of `range`. */
-export function formatDocument(
-  document: PolicyDocument,
+/** The edits that lay out the policies of the document, or what of them is on the lines of `range`. */
+export const formatDocument = (
+  document: HostDocument,
   range: Range | undefined,
   options: FormattingOptions,
-): TextEdit[] {
-  const { text } = document;
-  return format(document, range && spanOf(text, range), options);
-}
+): TextEdit[] =>
+  range
+    ? document.touchedBy(document.spanOf(range)).flatMap((part) => format(part.document, part.selection, options))
+    : document.policies.flatMap((policy) => format(policy, undefined, options));
 
 /** The edits that lay out the object or array whose closing bracket has just been typed before `position`. */
 export function formatOnType(document: PolicyDocument, position: Position, options: FormattingOptions): TextEdit[] {
-  const { text, policy } = document;
-  const closed = policy.tree.root && nodeClosedAt(policy.tree.root, text.offsetAt(position));
+  const { root } = document.policy.tree;
+  const closed = root && nodeClosedAt(root, document.offsetAt(position));
   return closed ? format(document, closed, options) : [];
 }
 
 /** Nothing where the text is beyond the limits of reading: indenting hostile depth would write more than memory holds. */
-function format({ text, policy }: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
-  if (policy.tree.problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) return [];
+function format(document: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
+  const { text, problems } = document.policy.tree;
+  if (problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) return [];
   const { insertSpaces, insertFinalNewline = false } = options;
   const tabSize = Math.min(Math.max(options.tabSize, 1), maxTabSize);
-  return formatJson(text.getText(), span, { tabSize, insertSpaces, insertFinalNewline }).map((edit) => ({
-    range: rangeOf(text, edit.span),
-    newText: edit.newText,
-  }));
+  return document.textEdits(formatJson(text, span, { tabSize, insertSpaces, insertFinalNewline }));
 }
 
 /** The object or array that ends at `offset`. */

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
-import { documentOf, testContext } from '../../test/documents.js';
+import { documentOf, testContext, textOf } from '../../test/documents.js';
 import { plainAbilities } from './abilities.js';
 import { inlayHints, type InlayHintSettings } from './inlay-hints.js';
 
 /** The text with `‹label›` where a hint stands. */
 function hinted(text: string, settings: Partial<InlayHintSettings>, within = { start: 0, end: text.length }): string {
   const document = documentOf(text);
+  const range = { start: textOf(document).positionAt(within.start), end: textOf(document).positionAt(within.end) };
   const all = { wildcards: false, regions: false, levels: false, ...settings };
-  const hints = inlayHints(document, within, all, testContext);
+  const hints = inlayHints(document, range, all, testContext);
   let result = text;
   for (const { position, label } of [...hints].reverse()) {
-    const offset = document.text.offsetAt(position);
+    const offset = textOf(document).offsetAt(position);
     result = `${result.slice(0, offset)}‹${typeof label === 'string' ? label : ''}›${result.slice(offset)}`;
   }
   return result;
 }
+
+const everything = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
 
 describe('inlay hints', () => {
   const wildcards =
@@ -30,7 +33,7 @@ describe('inlay hints', () => {
   it('say in their tooltip which, and where the list is not complete', () => {
     const [known, , open] = inlayHints(
       documentOf(wildcards),
-      { start: 0, end: wildcards.length },
+      everything,
       { wildcards: true, regions: false, levels: false },
       testContext,
     );
@@ -41,7 +44,7 @@ describe('inlay hints', () => {
   it('say it in plain words to clients that read no Markdown', () => {
     const [hint] = inlayHints(
       documentOf(wildcards),
-      { start: 0, end: wildcards.length },
+      everything,
       { wildcards: true, regions: false, levels: false },
       { ...testContext, abilities: plainAbilities },
     );

@@ -1,5 +1,5 @@
 /** Inlay hints: how many actions a wildcard stands for, what a region is called, which actions know no resources. */
-import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
+import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
 import { actionsOf, operationLevelOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, PolicyResource } from '../core/policy/model.js';
@@ -8,7 +8,8 @@ import type { Span } from '../core/span.js';
 import { spanInString } from '../core/syntax/edit.js';
 import { say } from '../core/text.js';
 import { plainAbilities } from './abilities.js';
-import type { Context, PolicyDocument } from './document.js';
+import type { Context } from './context.js';
+import type { HostDocument, PolicyDocument } from './document.js';
 import { blocks, bounded, code } from './markdown.js';
 import { markup } from './markup.js';
 import { listed } from './explain/words.js';
@@ -38,13 +39,18 @@ const texts = {
 /** Names shown in a tooltip before the rest is only counted. */
 const shownNames = 20;
 
-/** The hints in `within`. */
-export function inlayHints(
-  document: PolicyDocument,
-  within: Span,
+/** The hints in `range`. */
+export const inlayHints = (
+  document: HostDocument,
+  range: Range,
   settings: InlayHintSettings,
   context: Context,
-): InlayHint[] {
+): InlayHint[] =>
+  document
+    .touchedBy(document.spanOf(range))
+    .flatMap((part) => hintsIn(part.document, part.selection, settings, context));
+
+function hintsIn(document: PolicyDocument, within: Span, settings: InlayHintSettings, context: Context): InlayHint[] {
   const visible = ({ node }: { readonly node: Span }): boolean => node.start <= within.end && node.end >= within.start;
   return document.policy.statements
     .filter((statement) => visible(statement))
@@ -63,13 +69,13 @@ export function inlayHints(
 
 /** Behind the closing quote. */
 const behind = (
-  { text }: PolicyDocument,
+  document: PolicyDocument,
   { end }: Span,
   label: string,
   tooltip: string,
   { abilities = plainAbilities }: Context,
 ): InlayHint => ({
-  position: text.positionAt(end),
+  position: document.positionAt(end),
   label,
   tooltip: markup(tooltip, abilities.hoverFormat),
   paddingLeft: true,
@@ -103,7 +109,6 @@ function regionHint(document: PolicyDocument, resource: PolicyResource, { langua
   const name = language.region(segment(resource, 'region'))?.name[locale];
   if (!name) return [];
   const end = resource.segments.slice(0, 4).join(':').length;
-  const { text, policy } = document;
-  const span = spanInString(policy.tree.text, resource.node, end, end);
-  return [{ position: text.positionAt(span.end), label: name, kind: InlayHintKind.Type, paddingLeft: true }];
+  const span = spanInString(document.policy.tree.text, resource.node, end, end);
+  return [{ position: document.positionAt(span.end), label: name, kind: InlayHintKind.Type, paddingLeft: true }];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { documentAt, documentOf, testContext } from '../../test/documents.js';
+import { documentAt, documentOf, onlyPolicy, testContext } from '../../test/documents.js';
 import { plainAbilities } from './abilities.js';
 import { hover } from './hover/index.js';
 import { blocks, bullets, cell, cellCode, code, codeBlock, link, plain, table } from './markdown.js';
@@ -58,8 +58,8 @@ describe('Markdown as words', () => {
   it('is what clients get that read no Markdown', () => {
     assert.deepEqual(markup('**a**', 'markdown'), { kind: 'markdown', value: '**a**' });
     assert.deepEqual(markup('**a**', 'plaintext'), { kind: 'plaintext', value: 'a' });
-    const { document, position } = documentAt('{"statement":{"action":"name/trtc:Dismiss|Room"}}');
-    assert.deepEqual(hover(document, position, { ...testContext, abilities: plainAbilities })?.contents, {
+    const { policy, position } = documentAt('{"statement":{"action":"name/trtc:Dismiss|Room"}}');
+    assert.deepEqual(hover(policy, position, { ...testContext, abilities: plainAbilities })?.contents, {
       kind: 'plaintext',
       value: [
         'trtc:DismissRoom — write, server API',
@@ -74,17 +74,18 @@ describe('Markdown as words', () => {
   });
 
   it('has no notation left in any hover', () => {
-    const policy = `{"version":"2.0","statement":[{"effect":"allow","principal":{"qcs":["qcs::cam::uin/1:root"]},"action":["mps:*","trtc:CreateTrtcApp"],
+    const text = `{"version":"2.0","statement":[{"effect":"allow","principal":{"qcs":["qcs::cam::uin/1:root"]},"action":["mps:*","trtc:CreateTrtcApp"],
       "resource":["*","qcs::cmqqueue:gz:uin/1:queueName/uin/2/x","qcs::cvm::uin/1:instance/\${uin}"],
       "condition":{"for_any_value:string_equal_if_exist":{"qcs:tag":["a&b"]},"ip_equal":{"qcs:ip":"10.0.0.0/8"}}}]}`;
-    const document = documentOf(policy);
+    const document = documentOf(text);
+    const policy = onlyPolicy(document);
     const seen = new Set<string>();
-    for (let offset = 0; offset < policy.length; offset++) {
-      const found = hover(document, document.text.positionAt(offset), { ...testContext, abilities: plainAbilities });
+    for (let offset = 0; offset < text.length; offset++) {
+      const found = hover(policy, policy.positionAt(offset), { ...testContext, abilities: plainAbilities });
       if (found) seen.add((found.contents as MarkupContent).value);
     }
-    for (const text of seen) assert.doesNotMatch(text, /`|\*\*|\\|^\||\]\(/mu);
+    for (const each of seen) assert.doesNotMatch(each, /`|\*\*|\\|^\||\]\(/mu);
     assert.ok(seen.size > 20, String(seen.size));
-    assert.ok([...seen].some((text) => text.includes('\nregion: gz — Guangzhou, also written ap-guangzhou\n')));
+    assert.ok([...seen].some((each) => each.includes('\nregion: gz — Guangzhou, also written ap-guangzhou\n')));
   });
 });

@@ -3,8 +3,9 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types
 import type { AccountMention, IdMention } from '../core/place/mentions.js';
 import { bucketForm } from '../core/policy/parts.js';
 import { say } from '../core/text.js';
-import { rangeOf, type Context, type PolicyDocument } from './document.js';
-import { mentionAtPosition, references } from './references.js';
+import type { Context } from './context.js';
+import type { PolicyDocument } from './document.js';
+import { mentionAtPosition, references } from './mentions.js';
 import type { WorkspaceFacts } from './workspace-facts.js';
 
 const texts = {
@@ -31,7 +32,7 @@ export type Renaming =
 export function prepareRename(document: PolicyDocument, position: Position, { locale }: Context): Renaming {
   const mention = mentionAtPosition(document, position);
   return mention?.kind === 'account' || mention?.kind === 'id'
-    ? { target: mention, range: rangeOf(document.text, mention) }
+    ? { target: mention, range: document.rangeOf(mention) }
     : { refusal: say(texts.nothing, locale) };
 }
 

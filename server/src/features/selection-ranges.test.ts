@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { documentAt, documentOf, textIn } from '../../test/documents.js';
+import { documentAt, documentOf, textIn, textOf } from '../../test/documents.js';
 import { asMuchAs } from '../../test/sampling.js';
 import { selectionRanges } from './selection-ranges.js';
 
@@ -45,7 +45,7 @@ describe('selection ranges', () => {
     for (let end = 0; end <= text.length; end += asMuchAs(3, 29)) {
       const document = documentOf(text.slice(0, end));
       for (let offset = 0; offset <= end; offset++) {
-        const [first] = selectionRanges(document, [document.text.positionAt(offset)]);
+        const [first] = selectionRanges(document, [textOf(document).positionAt(offset)]);
         for (let range = first; range?.parent; range = range.parent) {
           const [inner, outer] = [range.range, range.parent.range];
           assert.ok(

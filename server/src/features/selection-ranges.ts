@@ -6,21 +6,25 @@ import { segmentAt } from '../core/policy/resource.js';
 import { touches, type Span } from '../core/span.js';
 import { contentSpan, offsetInString, spanInString } from '../core/syntax/edit.js';
 import type { JsonNode, JsonString } from '../core/syntax/json.js';
-import { rangeOf, type PolicyDocument } from './document.js';
+import type { HostDocument, PolicyDocument } from './document.js';
 
 /** For each position the chain of ever larger ranges around it. */
-export const selectionRanges = (document: PolicyDocument, positions: readonly Position[]): SelectionRange[] =>
-  positions.map((position) => chainOf(document, document.text.offsetAt(position)));
+export const selectionRanges = (document: HostDocument, positions: readonly Position[]): SelectionRange[] =>
+  positions.map((position) => {
+    const policy = document.policyAt(position);
+    return policy ? chainOf(policy, policy.offsetAt(position)) : { range: { start: position, end: position } };
+  });
 
-function chainOf({ text, policy }: PolicyDocument, offset: number): SelectionRange {
+function chainOf(document: PolicyDocument, offset: number): SelectionRange {
+  const { policy } = document;
   let chain: SelectionRange | undefined;
   let last: Span | undefined;
-  for (const span of [{ start: 0, end: text.getText().length }, ...spansAt(policy, offset)]) {
+  for (const span of [{ start: 0, end: policy.tree.text.length }, ...spansAt(policy, offset)]) {
     if (last && last.start === span.start && last.end === span.end) continue;
     last = span;
-    chain = { range: rangeOf(text, span), ...(chain ? { parent: chain } : {}) };
+    chain = { range: document.rangeOf(span), ...(chain ? { parent: chain } : {}) };
   }
-  return chain ?? { range: rangeOf(text, { start: offset, end: offset }) };
+  return chain ?? { range: document.rangeOf({ start: offset, end: offset }) };
 }
 
 /** From the policy's object inwards. */

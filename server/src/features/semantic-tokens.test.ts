@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { documentOf, testContext } from '../../test/documents.js';
+import { documentOf, onlyPolicy, testContext } from '../../test/documents.js';
 import { semanticTokens, semanticTokensLegend } from './semantic-tokens.js';
 
 /** `type[.modifier…]:text` for each token. */
 function tokens(text: string, within?: { start: number; end: number }): string[] {
   const document = documentOf(text);
   const lines = text.split('\n');
-  const data = semanticTokens(document, within, testContext);
+  const data = semanticTokens(document, within && onlyPolicy(document).rangeOf(within), testContext);
   const shown: string[] = [];
   let line = 0;
   let character = 0;

@@ -1,5 +1,5 @@
 /** Semantic tokens: what the parts of a policy's strings are. Agrees with the grammar in `syntaxes/source/`, and adds what only the catalogue knows. */
-import type { SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { Range, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Policy, Principal } from '../core/policy/model.js';
 import {
@@ -8,13 +8,14 @@ import {
   operatorParts,
   resourceParts,
   variableParts,
-  type Part,
+  type Part as StringPart,
   type PartKind,
 } from '../core/policy/parts.js';
 import { encloses, type Span } from '../core/span.js';
 import { spanInString } from '../core/syntax/edit.js';
 import type { JsonNode } from '../core/syntax/json.js';
-import { createLocator, type Context, type PolicyDocument, type Text } from './document.js';
+import type { Context } from './context.js';
+import type { HostDocument, PolicyDocument } from './document.js';
 
 /** Standard types, so that every editor has colours for them; package.json says which scopes of the grammar they are. */
 const tokenTypes = [
@@ -67,19 +68,33 @@ interface Token extends Span {
   readonly modifiers: number;
 }
 
-/** The tokens, of the whole document or of `within`, as LSP encodes them: five numbers each, relative to the one before. */
-export function semanticTokens({ text, policy }: PolicyDocument, within: Span | undefined, context: Context): number[] {
-  const all = tokensOf(policy, context.catalogue).sort((a, b) => a.start - b.start);
-  const wanted = within
+/** The tokens, of the whole document or of `range`, as LSP encodes them: five numbers each, relative to the one before. */
+export function semanticTokens(document: HostDocument, range: Range | undefined, context: Context): number[] {
+  const encoded: Encoded = { data: [], line: 0, character: 0 };
+  const parts = range ? document.touchedBy(document.spanOf(range)) : document.policies.map(whole);
+  for (const part of parts) encode(part.document, tokensIn(part, context), encoded);
+  return encoded.data;
+}
+
+const whole = (document: PolicyDocument): Part => ({ document, selection: undefined });
+
+/** A policy, or what of it is wanted. */
+interface Part {
+  readonly document: PolicyDocument;
+  readonly selection: Span | undefined;
+}
+
+function tokensIn({ document, selection: within }: Part, { catalogue }: Context): readonly Token[] {
+  const all = tokensOf(document.policy, catalogue).sort((a, b) => a.start - b.start);
+  return within
     ? all.filter((token) => encloses(within, token) || (token.start < within.end && token.end > within.start))
     : all;
-  return encode(text, wanted);
 }
 
 function tokensOf(policy: Policy, catalogue: Catalogue): Token[] {
   const { text } = policy.tree;
   const tokens: Token[] = [];
-  const add = (node: JsonNode | undefined, partsOf: (value: string) => readonly Part[], modifiers = 0): void => {
+  const add = (node: JsonNode | undefined, partsOf: (value: string) => readonly StringPart[], modifiers = 0): void => {
     if (node?.kind !== 'string') return;
     for (const { kind, start, end } of partsOf(node.value)) {
       const type = typeOfPart[kind];
@@ -115,22 +130,26 @@ function modifiersOf(catalogue: Catalogue, service: string, name: string): numbe
   return (action.facts?.status ? 1 : 0) | (readOnly ? 2 : 0);
 }
 
-function encode(text: Text, tokens: readonly Token[]): number[] {
-  const data: number[] = [];
-  const locate = createLocator(text);
-  let line = 0;
-  let character = 0;
-  for (const { start, end, type, modifiers } of tokens) {
-    const at = locate(start);
-    const sameLine = at.line === line;
-    data.push(
-      at.line - line,
-      sameLine ? at.character - character : at.character,
-      end - start,
-      tokenTypes.indexOf(type),
-      modifiers,
+/** What is encoded already, and where its last token begins. */
+interface Encoded {
+  readonly data: number[];
+  line: number;
+  character: number;
+}
+
+/** Puts the tokens of a policy, which are in order, behind what is encoded. A token that the host breaks into lines is left out: no client takes it. */
+function encode(document: PolicyDocument, tokens: readonly Token[], into: Encoded): void {
+  const locate = document.locator();
+  for (const token of tokens) {
+    const { start, end } = locate(token);
+    if (end.line !== start.line) continue;
+    into.data.push(
+      start.line - into.line,
+      start.line === into.line ? start.character - into.character : start.character,
+      end.character - start.character,
+      tokenTypes.indexOf(token.type),
+      token.modifiers,
     );
-    ({ line, character } = at);
+    ({ line: into.line, character: into.character } = start);
   }
-  return data;
 }

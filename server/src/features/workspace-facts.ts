@@ -3,7 +3,7 @@ import { SymbolKind, type Range } from 'vscode-languageserver-types';
 import { mentionsOf, type Mention } from '../core/place/mentions.js';
 import { shorten, titleOf } from './explain/title.js';
 import type { Locale } from '../core/text.js';
-import { rangeOf, type PolicyDocument } from './document.js';
+import type { HostDocument } from './document.js';
 
 export interface PlacedMention {
   readonly mention: Mention;
@@ -23,18 +23,22 @@ export interface WorkspaceFacts {
   readonly names: readonly NamedPlace[];
 }
 
-export function workspaceFacts({ text, policy }: PolicyDocument, locale: Locale): WorkspaceFacts {
-  const mentions = mentionsOf(policy).map((mention) => ({ mention, range: rangeOf(text, mention) }));
-  const statements = policy.statements.map((statement) => ({
-    name: titleOf(statement, locale),
-    kind: SymbolKind.Class,
-    range: rangeOf(text, statement.node),
-  }));
+export function workspaceFacts({ uri, policies }: HostDocument, locale: Locale): WorkspaceFacts {
+  const mentions = policies.flatMap((document) =>
+    mentionsOf(document.policy).map((mention) => ({ mention, range: document.rangeOf(mention) })),
+  );
+  const statements = policies.flatMap((document) =>
+    document.policy.statements.map((statement) => ({
+      name: titleOf(statement, locale),
+      kind: SymbolKind.Class,
+      range: document.rangeOf(statement.node),
+    })),
+  );
   const named = new Map<string, NamedPlace>();
   for (const { mention, range } of mentions) {
     if (mention.kind !== 'action' && mention.kind !== 'resource') continue;
     const kind = mention.kind === 'action' ? SymbolKind.Method : SymbolKind.Object;
     if (!named.has(mention.name)) named.set(mention.name, { name: shorten(mention.name), kind, range });
   }
-  return { uri: text.uri, mentions, names: [...statements, ...named.values()] };
+  return { uri, mentions, names: [...statements, ...named.values()] };
 }

@@ -1,31 +1,33 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { documentAt, documentOf, testContext, textIn } from '../../test/documents.js';
-import type { PolicyDocument } from './document.js';
-import { mentionAtPosition, references } from './references.js';
+import { documentAt, documentOf, edited, testContext, textIn } from '../../test/documents.js';
+import type { HostDocument } from './document.js';
+import { mentionAtPosition, references } from './mentions.js';
 import { prepareRename, refuseName, rename } from './rename.js';
 import { workspaceFacts, type WorkspaceFacts } from './workspace-facts.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 const statement = (action: string, resource: string): string =>
   `{"statement":[{"effect":"allow","action":["${action}"],"resource":["${resource}"]}]}`;
-const factsOf = (document: PolicyDocument): WorkspaceFacts => workspaceFacts(document, 'en');
+const factsOf = (document: HostDocument): WorkspaceFacts => workspaceFacts(document, 'en');
 
 /** A workspace of the document with the cursor and others. */
 function workspaceOf(marked: string, ...others: readonly string[]) {
-  const { document, position } = documentAt(marked);
-  const documents = [document, ...others.map((text, index) => documentOf(text, `file:///policies/${index}.cam.json`))];
-  return { document, position, documents, files: documents.map(factsOf) };
+  const { document, policy, position } = documentAt(marked);
+  const documents = [
+    document,
+    ...others.map((text, index) => documentOf(text, { uri: `file:///policies/${index}.cam.json` })),
+  ];
+  return { policy, position, documents, files: documents.map(factsOf) };
 }
 
 describe('references', () => {
   const found = (marked: string, ...others: readonly string[]): string[] => {
-    const { document, position, documents, files } = workspaceOf(marked, ...others);
-    const target = mentionAtPosition(document, position);
+    const { policy, position, documents, files } = workspaceOf(marked, ...others);
+    const target = mentionAtPosition(policy, position);
     return !target
       ? []
       : references(target, files).map(({ uri, range }) => {
-          const other = documents.find(({ text }) => text.uri === uri);
+          const other = documents.find((each) => each.uri === uri);
           return other ? textIn(other, range) : '';
         });
   };
@@ -56,15 +58,13 @@ describe('references', () => {
 describe('rename', () => {
   /** The texts of all files after the rename, or why it is refused. */
   function renamed(newName: string, marked: string, ...others: readonly string[]): readonly string[] | string {
-    const { document, position, documents, files } = workspaceOf(marked, ...others);
-    const { target, refusal } = prepareRename(document, position, testContext);
+    const { policy, position, documents, files } = workspaceOf(marked, ...others);
+    const { target, refusal } = prepareRename(policy, position, testContext);
     if (!target) return refusal;
     const refused = refuseName(target, newName, testContext);
     if (refused !== undefined) return refused;
     const { changes = {} } = rename(target, newName, files);
-    return documents.map(({ text }) =>
-      TextDocument.applyEdits(TextDocument.create(text.uri, 'cam-policy', 1, text.getText()), changes[text.uri] ?? []),
-    );
+    return documents.map((each) => edited(each, changes[each.uri] ?? []));
   }
 
   it('changes an account number in all policies', () => {
@@ -113,7 +113,7 @@ describe('rename', () => {
 
 describe('workspace symbols', () => {
   const files = [statement('mps:EditMedia', 'qcs::mps::uin/1:vts/*'), statement('trtc:*', '*')].map((text, index) =>
-    factsOf(documentOf(text, `file:///p/${index}%20.cam.json`)),
+    factsOf(documentOf(text, { uri: `file:///p/${index}%20.cam.json` })),
   );
   const found = (query: string): string[] =>
     workspaceSymbols(query, files).map(({ name, containerName = '' }) => `${containerName}: ${name}`);

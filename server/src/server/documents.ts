@@ -1,20 +1,22 @@
 /** The open documents: their texts as the client edits them, each read at most once per version. */
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createDocument, type Context, type PolicyDocument } from '../features/document.js';
+import type { HostKind } from '../core/embed/hosts.js';
+import type { Context } from '../features/context.js';
+import { HostDocument } from '../features/document.js';
 
 export interface DocumentCache {
   /** The document of a text's current version. */
-  of(text: TextDocument): PolicyDocument;
+  of(text: TextDocument): HostDocument;
   forget(uri: string): void;
   /** Forgets everything, as when settings change. */
   clear(): void;
 }
 
-export function createDocumentCache(context: () => Context): DocumentCache {
+export function createDocumentCache(contextOf: (uri: string) => Context, hosts?: readonly HostKind[]): DocumentCache {
   const known = new Map<
     string,
-    { readonly version: number; readonly content: string; readonly document: PolicyDocument }
+    { readonly version: number; readonly content: string; readonly document: HostDocument }
   >();
   return {
     of(text) {
@@ -22,7 +24,7 @@ export function createDocumentCache(context: () => Context): DocumentCache {
       const content = text.getText();
       // Some clients use a version twice, as when they open a document again that they never closed.
       if (found?.version === text.version && found.content === content) return found.document;
-      const document = createDocument(text, context());
+      const document = new HostDocument(text, contextOf(text.uri), hosts);
       known.set(text.uri, { version: text.version, content, document });
       return document;
     },

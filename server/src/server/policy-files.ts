@@ -1,6 +1,8 @@
 /** Where the workspace's policies come from: the client, which knows every file system and what is excluded, or else the platform's own. */
 import { DidChangeWatchedFilesNotification, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { clientRequests, policyEnding } from '../../../protocol/names.js';
 import type { Client } from './client.js';
+import { forever, within } from './waiting.js';
 import type { PolicyFiles } from './workspace.js';
 
 /** A platform's file system; absent where there is none. */
@@ -11,49 +13,55 @@ export interface FileSystem {
   read(uri: string): Promise<string | undefined>;
 }
 
-/** Requests of the server to a client that has said that it `readsFiles`. */
-const findFiles = 'camPolicy/findFiles';
-const readFile = 'camPolicy/readFile';
+export interface PolicyFilesPorts {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly fileSystem: FileSystem | undefined;
+  /** How long the client may take to answer what the server can do without; in ms. */
+  readonly patience?: number | undefined;
+}
 
 const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-export function createPolicyFiles(
-  connection: Connection,
-  client: () => Client | undefined,
-  fileSystem: FileSystem | undefined,
-): PolicyFiles {
-  async function folders(): Promise<readonly string[]> {
-    const { answersFolders, folders: first = [] } = client() ?? {};
-    if (!answersFolders) return first;
-    return (await connection.workspace.getWorkspaceFolders())?.map(({ uri }) => uri) ?? first;
+export function createPolicyFiles({ connection, client, fileSystem, patience = 3000 }: PolicyFilesPorts): PolicyFiles {
+  /** As they are now; where the client does not say, as they were at the start. */
+  async function folders(token: CancellationToken): Promise<readonly string[]> {
+    if (!client.answersFolders) return client.folders;
+    const found = await within(patience, connection.workspace.getWorkspaceFolders(), token);
+    return found?.map(({ uri }) => uri) ?? client.folders;
   }
 
   return {
     async list(token) {
-      if (client()?.readsFiles) {
-        const found: unknown = await connection.sendRequest(findFiles, {}, token);
+      if (client.readsFiles) {
+        const found: unknown = await within(
+          forever,
+          connection.sendRequest(clientRequests.findFiles, {}, token),
+          token,
+        );
         return isStrings(found) ? found : [];
       }
       if (!fileSystem) return [];
-      const found = await Promise.all((await folders()).map((folder) => fileSystem.find(folder, token)));
+      const found = await Promise.all((await folders(token)).map((folder) => fileSystem.find(folder, token)));
       return [...new Set(found.flat())];
     },
 
     // Files that the server can reach itself need no way through the client.
     async read(uri, token) {
       const own = uri.startsWith('file:') ? await fileSystem?.read(uri) : undefined;
-      if (own !== undefined || !client()?.readsFiles) return own;
-      const text: unknown = await connection.sendRequest(readFile, { uri }, token);
+      if (own !== undefined || !client.readsFiles) return own;
+      const asked = connection.sendRequest(clientRequests.readFile, { uri }, token);
+      const text: unknown = await within(forever, asked, token);
       return typeof text === 'string' ? text : undefined;
     },
 
     async watch() {
-      if (!client()?.watchesFiles) return false;
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.cam.json' }],
+      if (!client.watchesFiles) return false;
+      const asked = connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/*${policyEnding}` }],
       });
-      return true;
+      return (await within(patience, asked)) !== undefined;
     },
   };
 }

@@ -1,8 +1,7 @@
 /** The person's settings below `camPolicy`, read with distrust: what is not of the right form is as if it were not there. */
+import { section } from '../../../protocol/names.js';
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
-
-export const section = 'camPolicy';
 
 export interface Settings {
   readonly rules: RuleSettings;
@@ -47,6 +46,32 @@ export function settingsOf(value: unknown): Settings {
 function memberOf(value: unknown, name: string): { readonly [name: string]: unknown } {
   const member = isObject(value) ? value[name] : undefined;
   return isObject(member) ? member : {};
+}
+
+/** The settings in force. */
+export interface SettingsStore {
+  /** For a document's address. Today all addresses have the same. */
+  of(uri: string | undefined): Settings;
+  /** Takes what a client sent for the section. */
+  apply(value: unknown): void;
+  /** Calls `listener` whenever settings have been taken; `changed`: they are not as they were before. */
+  onApplied(listener: (changed: boolean) => void): void;
+}
+
+export function createSettings(first: Settings): SettingsStore {
+  const listeners: ((changed: boolean) => void)[] = [];
+  let current = first;
+  return {
+    of: () => current,
+    apply(value) {
+      const next = settingsOf(value);
+      // Most clients only repeat what the server took for granted: what it has found since holds.
+      const changed = JSON.stringify(next) !== JSON.stringify(current);
+      current = next;
+      for (const listener of listeners) listener(changed);
+    },
+    onApplied: (listener) => void listeners.push(listener),
+  };
 }
 
 /** The section in the whole settings object that older clients send with `workspace/didChangeConfiguration`. */

@@ -1,7 +1,7 @@
 /** What completion may offer from the workspace's other policies: as far as they are read already, never waited for. */
 import { CancellationToken } from 'vscode-languageserver';
 import { readResource, segment } from '../core/policy/resource.js';
-import type { Workspace as WorkspaceUse } from '../features/document.js';
+import type { Workspace as WorkspaceUse } from '../features/context.js';
 import type { WorkspaceFacts } from '../features/workspace-facts.js';
 import type { Workspace } from './workspace.js';
 

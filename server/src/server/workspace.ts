@@ -1,10 +1,13 @@
 /** The workspace's policies: listed and read when a feature first asks, kept until they change. Open documents go before what is on disk. Knows no platform. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { HostKind } from '../core/embed/hosts.js';
 import { maxTextLength } from '../core/syntax/json.js';
-import { createDocument, type Context } from '../features/document.js';
+import type { Context } from '../features/context.js';
+import { HostDocument } from '../features/document.js';
 import { workspaceFacts, type WorkspaceFacts } from '../features/workspace-facts.js';
 import type { DocumentCache } from './documents.js';
+import { forever, within } from './waiting.js';
 
 /** Where policies that are not open come from. */
 export interface PolicyFiles {
@@ -21,14 +24,14 @@ export interface Workspace {
   facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined>;
   /** The file has changed, appeared or gone. */
   forget(uri: string): void;
-  clear(): void;
 }
 
 export interface WorkspacePorts {
   readonly files: PolicyFiles;
   readonly documents: TextDocuments<TextDocument>;
   readonly cache: DocumentCache;
-  readonly context: () => Context;
+  readonly contextOf: (uri: string) => Context;
+  readonly hosts?: readonly HostKind[] | undefined;
   /** Lets messages in, so that a cancellation is seen. */
   readonly nextTurn: () => Promise<void>;
 }
@@ -39,18 +42,22 @@ const ownSchemes = /^(?:file|untitled):/;
 /** Files read at the same time. */
 const batchSize = 50;
 
-export function createWorkspace({ files, documents, cache, context, nextTurn }: WorkspacePorts): Workspace {
+export function createWorkspace({ files, documents, cache, contextOf, hosts, nextTurn }: WorkspacePorts): Workspace {
   const known = new Map<string, WorkspaceFacts | undefined>();
   let watching: Promise<boolean> | undefined;
   let changes = 0;
+
+  function factsOf(uri: string, content: string): WorkspaceFacts {
+    const context = contextOf(uri);
+    // Nobody has chosen a language for what is not open.
+    return workspaceFacts(new HostDocument(TextDocument.create(uri, '', 0, content), context, hosts), context.locale);
+  }
 
   async function load(uri: string, token: CancellationToken): Promise<WorkspaceFacts | undefined> {
     const before = changes;
     const text = await files.read(uri, token);
     const isPolicy = text !== undefined && text.length <= maxTextLength;
-    const facts = isPolicy
-      ? workspaceFacts(createDocument(TextDocument.create(uri, 'cam-policy', 0, text), context()), context().locale)
-      : undefined;
+    const facts = isPolicy ? factsOf(uri, text) : undefined;
     // What was read before a change is told of may be out of date: the next request reads it again.
     if (changes === before) known.set(keyOf(uri), facts);
     return facts;
@@ -58,7 +65,7 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
 
   async function facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined> {
     watching ??= files.watch().catch(() => false);
-    if (!(await watching)) known.clear();
+    if (!(await within(forever, watching, token))) known.clear();
     const listed = await files.list(token);
     const closed = new Map(listed.map((uri) => [keyOf(uri), uri]));
     const open = new Map(
@@ -77,7 +84,7 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
       await nextTurn();
     }
     if (token.isCancellationRequested) return undefined;
-    const opened = [...open.values()].map((text) => workspaceFacts(cache.of(text), context().locale));
+    const opened = [...open.values()].map((text) => workspaceFacts(cache.of(text), contextOf(text.uri).locale));
     return [...opened, ...kept, ...fresh].filter((found) => found !== undefined);
   }
 
@@ -86,10 +93,6 @@ export function createWorkspace({ files, documents, cache, context, nextTurn }: 
     forget(uri) {
       changes++;
       known.delete(keyOf(uri));
-    },
-    clear() {
-      changes++;
-      known.clear();
     },
   };
 }

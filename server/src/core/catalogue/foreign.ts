@@ -22,12 +22,8 @@ export interface ForeignKeyData {
   readonly values?: { readonly [value: string]: string };
   /** CAM's values hold the tag's key before an `&`. */
   readonly pairs?: true;
-  /** CAM's values have special characters URL-encoded. */
-  readonly encoded?: true;
   /** Values name things of the other cloud, so a person must give others. */
   readonly ownValues?: true;
-  /** The only actions of CAM whose requests carry the key. */
-  readonly actions?: readonly string[];
 }
 
 export interface ForeignData {

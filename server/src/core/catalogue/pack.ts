@@ -1,6 +1,7 @@
 /** Reads the shipped form of the catalogue: an index, and one line of JSON per service that is parsed when first asked for. */
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
-import type { ActionData, LevelData, ParameterData, ServiceData } from './data.js';
+import { camPage } from './cam-page.js';
+import type { ActionData, LevelData, ParameterData, ServiceData, SourceData } from './data.js';
 import { explorer } from './details.js';
 
 /** `[abbreviation, English name, Chinese name, number of the pack, line in it, aliases]`; lines count from 0. */
@@ -23,7 +24,9 @@ export type PackedAction = Omit<ActionData, 'parameters' | 'link' | 'level'> & {
   readonly level?: number;
 };
 
-export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' | 'actions'> & {
+export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' | 'actions' | 'sources'> & {
+  /** CAM's pages of the product as `camPage` reads them. */
+  readonly sources?: readonly (SourceData | string)[];
   readonly actions?: { readonly [name: string]: PackedAction };
   readonly levels?: readonly LevelData[];
   /** Actions that share all that is known of them: the facts, then the names separated by blanks. */
@@ -37,8 +40,8 @@ export function linesOf(text: string): Lines {
 }
 
 /**
- * A source over packs that are opened when first needed: the first one begins with the index of all; the lines of the details are in
- * the order of the index.
+ * A source over packs that are opened when first needed: the first one begins with the index of all; the details have as many lines of
+ * each kind, in the order of the index.
  */
 export function readPacks(first: Lines, others: readonly (() => Lines)[], openDetails?: () => Lines): CatalogueSource {
   const index = JSON.parse(first(0)) as PackIndex;
@@ -59,7 +62,9 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
     details(service) {
       const line = index.services.findIndex(([id]) => id === service);
       details ??= openDetails?.();
-      return line < 0 || !details ? '' : details(line);
+      if (line < 0 || !details) return undefined;
+      const { length } = index.services;
+      return [details(line), details(length + line), details(2 * length + line), details(3 * length + line)];
     },
   };
 }
@@ -78,7 +83,10 @@ function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {
 }
 
 /** The service's data as the rest of the core knows it. */
-export function unpack(summary: ServiceSummary, { actions: own, groups, levels, ...rest }: PackedService): ServiceData {
+export function unpack(
+  summary: ServiceSummary,
+  { actions: own, groups, levels, sources, ...rest }: PackedService,
+): ServiceData {
   const actions: Record<string, ActionData> = {};
   const add = (name: string, { parameters, level, ...facts }: PackedAction): void => {
     const link = rest.api && facts.kind === 'server' ? explorer(rest.api.product, rest.api.version, name) : undefined;
@@ -88,7 +96,14 @@ export function unpack(summary: ServiceSummary, { actions: own, groups, levels, 
   };
   for (const [facts, names] of groups ?? []) for (const name of names.split(' ')) add(name, facts);
   for (const [name, facts] of Object.entries(own ?? {})) add(name, facts);
-  return { ...summary, ...rest, ...(Object.keys(actions).length > 0 && { actions }) };
+  return {
+    ...summary,
+    ...rest,
+    ...(sources && {
+      sources: sources.map((source) => (typeof source === 'string' ? camPage(source, summary.product) : source)),
+    }),
+    ...(Object.keys(actions).length > 0 && { actions }),
+  };
 }
 
 /** Adds the parameters, unpacked when first read: a service has thousands, and few are ever looked at. */

@@ -24,13 +24,18 @@ export function splitStatement(
   moved: ReadonlySet<Span>,
   changeCopy: readonly Edit[] = setResourceToAll(statement),
 ): readonly Edit[] {
-  const { node, actions, element } = statement;
+  const { actions } = statement;
   if (!actions?.array) return [];
-  const inCopy = [
-    ...removeMembers(text, actions.array, (item) => !moved.has(item)),
-    ...changeCopy,
-    ...(element.sid ? removeMembers(text, node, (member) => member === element.sid) : []),
+  return [
+    ...removeMembers(text, actions.array, (item) => moved.has(item)),
+    ...addCopy(text, statement, [...removeMembers(text, actions.array, (item) => !moved.has(item)), ...changeCopy]),
   ];
+}
+
+/** Puts a copy of the statement behind it, changed by `changes`, edits of the text that lie in the statement. A `sid` stays with the first. */
+export function addCopy(text: string, statement: Statement, changes: readonly Edit[]): readonly Edit[] {
+  const { node, element } = statement;
+  const inCopy = [...changes, ...(element.sid ? removeMembers(text, node, (member) => member === element.sid) : [])];
   const copy = applyEdits(
     text.slice(node.start, node.end),
     inCopy.map(({ span, newText }) => ({
@@ -38,10 +43,7 @@ export function splitStatement(
       newText,
     })),
   );
-  return [
-    ...removeMembers(text, actions.array, (item) => moved.has(item)),
-    ...insertStatementsAfter(text, statement, [copy]),
-  ];
+  return insertStatementsAfter(text, statement, [copy]);
 }
 
 /** Puts statements (JSON texts) behind another one; a lone statement object becomes an array. */

@@ -2,6 +2,7 @@
 import type { ForeignKey } from '../catalogue/foreign.js';
 import type { Language } from '../catalogue/language.js';
 import { writeOperator, type Qualifier } from '../policy/operator.js';
+import { cosKey, urlEncoded } from './cos-keys.js';
 import { knownOperator } from './operators.js';
 
 const qualifiers: ReadonlyMap<string, Qualifier> = new Map([
@@ -38,16 +39,13 @@ export function keyInCam({ data, rest }: ForeignKey, operator: string): KeyInCam
     if (text.includes('${')) return undefined;
     if (data.values) return own(data.values, text);
     if (data.pairs) return `${rest}&${text}`;
-    return data.encoded ? encoded(text) : text;
+    return cosKey(data.equal)?.from === 'parameter' ? urlEncoded(text, operator.includes('like')) : text;
   };
   return { key: data.pairs ? data.equal : data.equal + rest, operator: wanted, value };
 }
 
 const own = (table: { readonly [name: string]: string }, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
-
-/** URL-encoded, wildcards left as they are; undefined where half a character stands in it. */
-const encoded = (text: string): string | undefined => (/\p{Cs}/u.test(text) ? undefined : encodeURIComponent(text));
 
 /** What an unknown key of another cloud may be renamed to, for a person to look at. */
 export const nearestKeyInCam = ({ data, rest }: ForeignKey): string => (data.pairs ? data.equal : data.equal + rest);

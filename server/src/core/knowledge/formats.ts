@@ -1,5 +1,6 @@
 /** Which documented formats of resources belong to a service and to an action. */
 import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
+import type { VariableData } from '../catalogue/data.js';
 import type { ActionPattern } from '../policy/action.js';
 import { readFormat, type ResourceFormat } from '../policy/resource-format.js';
 import { memoByObject, memoByText } from '../memo.js';
@@ -11,6 +12,23 @@ export const formatsOfService = memoByObject(({ data }: Service): readonly Resou
   return resourceTypes
     .map(({ format }) => readFormat(format))
     .filter((format) => format.service === id || aliases.includes(format.service));
+});
+
+/** A format, and the kind of the variable that each of its parts is; undefined for literal parts and those that hold more than a variable. */
+export interface DocumentedType {
+  readonly format: ResourceFormat;
+  readonly kinds: readonly (VariableData['kind'] | undefined)[];
+}
+
+/** The types of the service's own resources. */
+export const typesOfService = memoByObject((service: Service): readonly DocumentedType[] => {
+  const own = new Set(formatsOfService(service));
+  return (service.data.resourceTypes ?? []).flatMap(({ format: text, variables = [] }): readonly DocumentedType[] => {
+    const format = readFormat(text);
+    const kindOf = (part: string): VariableData['kind'] | undefined =>
+      variables.find(({ name }) => part === `\${${name}}`)?.kind;
+    return own.has(format) ? [{ format, kinds: format.parts.map(kindOf) }] : [];
+  });
 });
 
 /** The formats that an action takes, and the day of the document that says so where it is not today's word. */

@@ -42,6 +42,21 @@ function weakestOf(catalogue: Catalogue, pattern: ActionPattern): OperationLevel
   return hasWildcard(pattern.name) && !weakest?.action.service.data.complete ? undefined : weakest;
 }
 
+/**
+ * The actions inside a wildcard that have no resource-level support, sorted by name; empty for anything but a wildcard, and where `operationLevelOf` speaks
+ * of all of them.
+ */
+export const operationLevelInside = (catalogue: Catalogue, pattern: ActionPattern): readonly Action[] =>
+  inside(catalogue)(pattern);
+
+const inside = memoByObject((catalogue: Catalogue) =>
+  memoByObject((pattern: ActionPattern): readonly Action[] =>
+    hasWildcard(pattern.name) && !weakestOf(catalogue, pattern)
+      ? actionsOf(catalogue, pattern).filter(({ level }) => level?.level === 'operation')
+      : [],
+  ),
+);
+
 /** Whether a source is today's word: of 2024 or newer, or marked as current. */
 export const isCurrent = ({ current, date }: SourceData): boolean =>
   current === true || (date !== undefined && date >= '2024');

@@ -16,18 +16,20 @@ export const isReading = ({ access }: Action): boolean => access === 'read' || a
 export const readingPartOf = memoByObject((service: Service): ReadingPart => {
   const actions = service.actions();
   const writes = actions.filter((action) => !isReading(action));
-  return { writes, reads: readingPatterns(actions.filter(isReading), writes) };
+  return { writes, reads: patternsOf(actions.filter(isReading), writes) };
 });
 
-function readingPatterns(reads: readonly Action[], writes: readonly Action[]): readonly string[] {
+/** `Describe*` and its like, and single names, that together stand for the actions `wanted` and for none of `others`; sorted. */
+export function patternsOf(wanted: readonly Action[], others: readonly Action[]): readonly string[] {
   const count = new Map<string, number>();
-  for (const { name } of reads) count.set(verbOf(name), (count.get(verbOf(name)) ?? 0) + 1);
-  // A verb that one action has is better named whole, and one that a changing action begins with must not be a pattern.
+  for (const { name } of wanted) count.set(verbOf(name), (count.get(verbOf(name)) ?? 0) + 1);
+  const names = others.map(({ name }) => name);
+  // A verb that one action has is better named whole, and one that another action begins with must not be a pattern.
   const verbs = new Set(
     [...count].flatMap(([verb, times]) =>
-      verb !== '' && times > 1 && !writes.some(({ name }) => name.startsWith(verb)) ? [verb] : [],
+      verb !== '' && times > 1 && !names.some((name) => name.startsWith(verb)) ? [verb] : [],
     ),
   );
-  const rest = reads.filter(({ name }) => !verbs.has(verbOf(name))).map(({ name }) => name);
+  const rest = wanted.filter(({ name }) => !verbs.has(verbOf(name))).map(({ name }) => name);
   return [...[...verbs].map((verb) => `${verb}*`), ...rest].sort();
 }

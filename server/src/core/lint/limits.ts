@@ -18,6 +18,9 @@ export const maxLookups = 200;
 /** Different wildcards that one rule compares with other strings of the policy. */
 export const maxPatterns = 60;
 
+/** Actions that one rule compares with condition keys, each pair counted. */
+export const maxKeyLookups = 20_000;
+
 /** Length of an action that is looked at closely, in UTF-16 units. */
 export const maxActionLength = 300;
 

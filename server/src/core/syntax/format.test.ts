@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../span.js';
+import { runs } from '../../../test/sampling.js';
 import { formatJson } from './format.js';
 
 const options = { tabSize: 2, insertSpaces: true };
@@ -40,6 +41,67 @@ describe('formatting', () => {
           assert.equal(bare(formatted(text)), bare(text));
         },
       ),
+    );
+  });
+
+  it('leaves a text alone where it cannot be told what is in a string', () => {
+    for (const text of [
+      '{"resource":["qcs::cvm:gz::*\', "qcs::cvm:gz::instance/*"]}',
+      '{"resource":“qcs::cvm:gz::*”}',
+      "{'resource':'qcs::cvm:gz::*'}",
+      '{"resource":"qcs::cvm:gz::*}',
+      '{"resource":qcs::cvm:gz::*}',
+      '{"a":"b\n","c":1}',
+    ])
+      assert.equal(formatted(text), text);
+  });
+
+  it('lays out what only lacks or repeats a comma, a colon or a bracket', () => {
+    assert.equal(formatted('{"a":[1,2,],}'), '{\n  "a": [\n    1,\n    2,\n  ],\n}');
+    assert.equal(formatted('{"a":"b::c"'), '{\n  "a": "b::c"');
+    assert.equal(formatted('{"a":1 // c\n}'), '{\n  "a": 1 // c\n}');
+  });
+
+  it('changes nothing when done again, and no string, whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        '"qcs::a b"',
+        '1',
+        '-',
+        'true',
+        ' ',
+        '\n',
+        '\t',
+        '\r\n',
+        '"',
+        "'",
+        '“',
+        '”',
+        '`',
+        'x',
+      ],
+      ...['// c\n', '/* c */', '/*', '\\', 'qcs::', '"a":', '：', '，', '\u00a0', '\ufeff', '{"a":[1,2]}'],
+    );
+    const strings = (text: string): readonly string[] => text.match(/"qcs::a b"|qcs::(?!a b)/gu) ?? [];
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+        fc.boolean(),
+        (text, insertSpaces) => {
+          const lay = (from: string): string =>
+            applyEdits(from, formatJson(from, undefined, { tabSize: 2, insertSpaces }));
+          const once = lay(text);
+          assert.equal(lay(once), once);
+          assert.deepEqual(strings(once), strings(text));
+        },
+      ),
+      runs(20_000),
     );
   });
 });

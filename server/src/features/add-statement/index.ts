@@ -1,5 +1,6 @@
 /** Adds what an access-denied message misses to a policy. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { AddedStatement } from '../../../../protocol/answers.js';
 import { denialsOf, mayDeny } from '../../core/access/coverage.js';
 import { addGrants } from '../../core/edits/add-statement.js';
 import type { Grant } from '../../core/edits/statement-text.js';
@@ -7,29 +8,22 @@ import { readAction } from '../../core/policy/action.js';
 import type { Policy } from '../../core/policy/model.js';
 import { readResource } from '../../core/policy/resource.js';
 import { say } from '../../core/text.js';
-import { rangeOf, type Context, type PolicyDocument } from '../document.js';
+import type { Context } from '../context.js';
+import type { PolicyDocument } from '../document.js';
 import { listed } from '../explain/words.js';
-import { needsOf, type Choice, type Need, type Needs } from './needs.js';
+import { needsOf, type Need, type Needs } from './needs.js';
 import { texts } from './words.js';
 
-export interface AddStatementResult {
-  /** Absent where nothing is to be changed. */
-  readonly edit?: WorkspaceEdit;
-  /** The actions that are allowed now and were not before. */
-  readonly added: readonly string[];
-  /** For the person: why nothing was added, or what to look at. */
-  readonly notes: readonly string[];
-  /** Requests whose action the message does not name: ask the person, and call again with the names chosen. */
-  readonly choices?: readonly Choice[];
-}
+export type AddStatementResult = AddedStatement<WorkspaceEdit>;
 
 /** The edit that allows what `message` says is refused, and what the person should know. `chosen`: actions chosen from an earlier answer's `choices`. */
 export function addStatement(
-  { text, policy }: PolicyDocument,
+  document: PolicyDocument,
   message: string,
   context: Context,
   chosen: readonly string[] = [],
 ): AddStatementResult {
+  const { policy } = document;
   const found = needsOf(message, policy, context, chosen);
   const { needs, choices, understood } = found;
   const notes = [...notesBefore(found, context)];
@@ -50,8 +44,7 @@ export function addStatement(
   const { edits, added } = addition;
   notes.push(...notesAfter(policy, needs, grants, added, context));
   if (edits.length === 0) return { added, notes };
-  const changes = { [text.uri]: edits.map(({ span, newText }) => ({ range: rangeOf(text, span), newText })) };
-  return { edit: { changes }, added, notes };
+  return { edit: { changes: { [document.uri]: document.textEdits(edits) } }, added, notes };
 }
 
 const grantOf = ({ action, resources, conditions }: Need): Grant => ({

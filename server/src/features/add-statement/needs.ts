@@ -1,4 +1,5 @@
 /** Reads a message into what the policy would need, and what no permission can mend. */
+import type { Choice } from '../../../../protocol/answers.js';
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import type { Language } from '../../core/catalogue/language.js';
 import { readDenied, type Denied, type NamedCondition } from '../../core/denial/denied-message.js';
@@ -19,13 +20,6 @@ export interface Need {
   readonly conditions: readonly GrantCondition[];
   /** Named without an operator that could be told. */
   readonly unread: readonly NamedCondition[];
-}
-
-/** A request of COS whose action the person has to choose. */
-export interface Choice {
-  readonly resource: string;
-  /** Names of COS actions, the likeliest first. */
-  readonly actions: readonly string[];
 }
 
 export interface Needs {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { offeredAt, textAfter, titlesOf } from '../../../test/actions.js';
+import { documentOf, textOf } from '../../../test/documents.js';
 import { diagnose } from '../diagnostics.js';
-import { documentOf, resolveCodeAction } from './index.js';
+import { addressOf, resolveCodeAction } from './index.js';
 import { refactoringTitles, titles } from './words.js';
 
 const quick = { only: [CodeActionKind.QuickFix] };
@@ -50,9 +51,8 @@ describe('quick fixes', () => {
     const [action] = actions;
     assert.ok(action);
     assert.equal(action.edit, undefined);
-    assert.equal(documentOf(action), document.text.uri);
-    const { text } = document;
-    const later = { ...document, text: { ...text, uri: text.uri, version: text.version + 1 } };
+    assert.equal(addressOf(action), document.uri);
+    const later = documentOf(textOf(document).getText(), { uri: document.uri, version: document.version + 1 });
     assert.equal(resolveCodeAction(action, later, context), undefined);
     assert.equal(resolveCodeAction({ ...action, data: { id: 3 } }, document, context), undefined);
   });
@@ -105,7 +105,7 @@ describe('what concerns a rule', () => {
       ],
     );
     const [, off] = actions;
-    assert.equal(off && documentOf(off), undefined);
+    assert.equal(off && addressOf(off), undefined);
   });
 
   it('speaks Chinese', () => {

@@ -8,8 +8,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Edit, Span } from '../../core/span.js';
-import { rangeOf, type PolicyDocument } from '../document.js';
+import type { Span } from '../../core/span.js';
+import type { HostDocument } from '../document.js';
 import { fixAllKind, organizeKind, type CodeActionContext, type Offer, type OfferContext } from './offer.js';
 import { quickFixes } from './quick-fixes.js';
 import { refactor, refactorKinds } from './refactor.js';
@@ -52,20 +52,20 @@ const wants = (only: readonly CodeActionKind[] | undefined, kind: CodeActionKind
 interface ActionData {
   readonly uri: string;
   readonly version: number;
+  /** In the host document. */
   readonly selection: Span;
   readonly id: string;
 }
 
 /** The code actions for `range`. */
 export function codeActions(
-  document: PolicyDocument,
+  document: HostDocument,
   range: Range,
   { only, triggerKind, diagnostics }: CodeActionRequest,
   context: CodeActionContext,
 ): CodeAction[] {
-  const { text } = document;
-  const selection = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
-  const offering: OfferContext = { ...context, document, selection, shown: diagnostics };
+  const selection = document.spanOf(range);
+  const offering: OfferContext = { ...context, document, touched: document.touchedBy(selection), shown: diagnostics };
   const automatic = triggerKind === CodeActionTriggerKind.Automatic && selection.start === selection.end;
   return (
     providers
@@ -74,16 +74,17 @@ export function codeActions(
       .filter(({ offers }) => offers !== refactor || !automatic)
       .flatMap(({ offers }) => offers(offering))
       .filter(({ kind }) => wants(only, kind))
-      .map((offer) => actionOf(offer, offering))
+      .map((offer) => actionOf(offer, selection, offering))
   );
 }
 
 function actionOf(
   { id, title, kind, diagnostics, preferred, edits, command }: Offer,
+  selection: Span,
   context: OfferContext,
 ): CodeAction {
-  const { document, selection, resolvesEdits } = context;
-  const data = (): ActionData => ({ uri: document.text.uri, version: document.text.version, selection, id });
+  const { document, resolvesEdits } = context;
+  const data = (): ActionData => ({ uri: document.uri, version: document.version, selection, id });
   return {
     title,
     kind,
@@ -95,17 +96,18 @@ function actionOf(
 }
 
 /** The address of the document that an action is for; undefined where nothing is left to resolve. */
-export const documentOf = (action: CodeAction): string | undefined => dataOf(action)?.uri;
+export const addressOf = (action: CodeAction): string | undefined => dataOf(action)?.uri;
 
 /** The action with its edit; undefined where it was offered for another version of the document. */
 export function resolveCodeAction(
   action: CodeAction,
-  document: PolicyDocument,
+  document: HostDocument,
   context: CodeActionContext,
 ): CodeAction | undefined {
   const data = dataOf(action);
-  if (data?.uri !== document.text.uri || data.version !== document.text.version) return undefined;
-  const offering: OfferContext = { ...context, document, selection: data.selection, shown: [] };
+  if (data?.uri !== document.uri || data.version !== document.version) return undefined;
+  const touched = document.touchedBy(data.selection);
+  const offering: OfferContext = { ...context, document, touched, shown: [] };
   for (const { kinds, offers } of providers) {
     if (!kinds.some((kind) => kind === action.kind)) continue;
     const offer = offers(offering).find(({ id }) => id === data.id);
@@ -123,10 +125,12 @@ function dataOf({ data: given }: CodeAction): ActionData | undefined {
     : undefined;
 }
 
-function editOf({ text }: PolicyDocument, edits: readonly Edit[], { versionsEdits }: CodeActionContext): WorkspaceEdit {
-  const { uri, version } = text;
-  const changes = edits.map(({ span, newText }): TextEdit => ({ range: rangeOf(text, span), newText }));
+function editOf(
+  { uri, version }: HostDocument,
+  edits: readonly TextEdit[],
+  { versionsEdits }: CodeActionContext,
+): WorkspaceEdit {
   return versionsEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
+    : { changes: { [uri]: [...edits] } };
 }

@@ -1,7 +1,7 @@
 /** What a provider of code actions offers, before it is an LSP code action: its edits are made when they are asked for. */
-import type { CodeActionKind, Command, Diagnostic } from 'vscode-languageserver-types';
-import type { Edit, Span } from '../../core/span.js';
-import type { Context, PolicyDocument } from '../document.js';
+import type { CodeActionKind, Command, Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { Context } from '../context.js';
+import type { HostDocument, Touched } from '../document.js';
 
 /** The kinds of ours that are not LSP's own. */
 export const fixAllKind: CodeActionKind = 'source.fixAll.cam';
@@ -14,7 +14,7 @@ export interface Offer {
   readonly kind: CodeActionKind;
   readonly diagnostics?: readonly Diagnostic[];
   readonly preferred?: boolean;
-  readonly edits?: () => readonly Edit[];
+  readonly edits?: () => readonly TextEdit[];
   readonly command?: Command;
 }
 
@@ -30,8 +30,9 @@ export interface CodeActionContext extends Context {
 
 /** What a provider is given. */
 export interface OfferContext extends CodeActionContext {
-  readonly document: PolicyDocument;
-  readonly selection: Span;
+  readonly document: HostDocument;
+  /** The policies that the selection touches. */
+  readonly touched: readonly Touched[];
   /** The diagnostics that the client shows at the place. */
   readonly shown: readonly Diagnostic[];
 }

@@ -1,20 +1,23 @@
 /** Quick fixes: each finding touched by the selection offers its fix, its suggestions, the same for its like, and what can be done about its rule. */
-import { CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import { actionCommands } from '../../../../protocol/names.js';
+import { CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../../core/lint/finding.js';
 import { firstFix, fixAll, safeFix } from '../../core/lint/fix-all.js';
 import { titleOf } from '../../core/lint/wording.js';
-import type { Edit, Span } from '../../core/span.js';
+import type { Span } from '../../core/span.js';
 import { say } from '../../core/text.js';
-import { diagnosticOf } from '../diagnostics.js';
-import { lintOptionsOf } from '../document.js';
+import { diagnosticOf } from '../diagnostic.js';
+import { lintOptionsOf } from '../context.js';
+import type { PolicyDocument } from '../document.js';
 import type { Offer, OfferContext } from './offer.js';
 import { titles } from './words.js';
 
 /** How many findings of a selection get fixes of their own; more would be a list that nobody reads. */
 const maxFindings = 50;
 
-/** A finding that the selection touches, with the diagnostic that the client shows for it. */
-interface Touched {
+/** A finding that the selection touches, with its policy and the diagnostic that the client shows for it. */
+interface Found {
+  readonly document: PolicyDocument;
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
@@ -23,17 +26,9 @@ const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.en
 
 /** The quick fixes for the findings in the selection, preferred ones first, then those for all findings of a kind, then what concerns rules. */
 export function quickFixes(context: OfferContext): readonly Offer[] {
-  const { document, selection, shown } = context;
-  const known = new Map(shown.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
-  const touched = document.findings
-    .filter(({ span }) => touch(span, selection))
-    .slice(0, maxFindings)
-    .map((finding): Touched => {
-      const own = diagnosticOf(document, finding, context);
-      return { finding, diagnostic: known.get(keyOf(own)) ?? own };
-    });
-  const kinds = [...new Map([...touched].reverse().map((each) => [each.finding.code, each])).values()].reverse();
-  const fixes = ownFixes(touched, context);
+  const found = findingsAt(context);
+  const kinds = [...new Map([...found].reverse().map((each) => [each.finding.code, each])).values()].reverse();
+  const fixes = ownFixes(found, context);
   return [
     ...fixes.filter(({ preferred }) => preferred),
     ...fixes.filter(({ preferred }) => !preferred),
@@ -42,15 +37,30 @@ export function quickFixes(context: OfferContext): readonly Offer[] {
   ];
 }
 
+/** The findings in the selection, in the order of the text. */
+function findingsAt(context: OfferContext): readonly Found[] {
+  const known = new Map(context.shown.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
+  return context.touched
+    .flatMap(({ document, selection }) =>
+      document.findings.filter(({ span }) => touch(span, selection)).map((finding) => ({ document, finding })),
+    )
+    .slice(0, maxFindings)
+    .map(({ document, finding }) => {
+      const own = diagnosticOf(document, finding, context);
+      return { document, finding, diagnostic: known.get(keyOf(own)) ?? own };
+    });
+}
+
 /** A diagnostic is found again by code and place, never by its text. */
 const keyOf = ({ code, range }: { readonly code?: Diagnostic['code']; readonly range: Range }): string =>
   [code, range.start.line, range.start.character, range.end.line, range.end.character].join();
 
 /** One offer per fix; a fix that several findings share, as those of one statement do, is offered once and names them all. */
-function ownFixes(touched: readonly Touched[], { rules, locale }: OfferContext): readonly Offer[] {
+function ownFixes(found: readonly Found[], { rules, locale }: OfferContext): readonly Offer[] {
   const offers = new Map<Fix['edits'], Offer & { readonly diagnostics: Diagnostic[] }>();
-  for (const { finding, diagnostic } of touched) {
-    const { code, span } = finding;
+  for (const { document, finding, diagnostic } of found) {
+    const { code } = finding;
+    const { start, end } = document.hostSpan(finding.span);
     fixesOf(finding).forEach((fix, index) => {
       const same = offers.get(fix.edits);
       if (same) {
@@ -58,11 +68,11 @@ function ownFixes(touched: readonly Touched[], { rules, locale }: OfferContext):
         return;
       }
       offers.set(fix.edits, {
-        id: ['fix', code, span.start, span.end, index].join(),
+        id: ['fix', code, start, end, index].join(),
         title: titleOf(rules, code, fix, locale),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        edits: fix.edits,
+        edits: () => document.textEdits(fix.edits()),
         ...(fix.preferred ? { preferred: true } : {}),
       });
     });
@@ -75,17 +85,25 @@ const fixesOf = ({ fix, suggestions = [] }: Finding): readonly Fix[] =>
   fix ? [{ ...fix, preferred: true }, ...suggestions] : suggestions;
 
 /** Where there is more than one: the safe fixes of all findings of a kind, or the first suggestion of each. */
-function fixesOfKind({ finding: { code }, diagnostic }: Touched, context: OfferContext): readonly Offer[] {
+function fixesOfKind({ finding: { code }, diagnostic }: Found, context: OfferContext): readonly Offer[] {
   const { document, locale } = context;
-  const alike = document.findings.filter((finding) => finding.code === code);
+  const alike = document.policies.map((each) => ({
+    document: each,
+    findings: each.findings.filter((finding) => finding.code === code),
+  }));
+  const all = alike.flatMap(({ findings }) => findings);
   const offer = (id: 'fix-kind' | 'suggest-kind', choose: (finding: Finding) => Fix | undefined): readonly Offer[] => {
-    const count = alike.filter(choose).length;
+    const count = all.filter(choose).length;
     if (count < 2) return [];
-    const edits = (): readonly Edit[] => fixAll(document.policy, alike, onlyRule(code, context), choose).edits;
+    const options = onlyRule(code, context);
+    const edits = (): readonly TextEdit[] =>
+      alike.flatMap((each) =>
+        each.document.textEdits(fixAll(each.document.policy, each.findings, options, choose).edits),
+      );
     const title = say(titles[id], locale, { count, code });
     return [{ id: [id, code].join(), title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edits }];
   };
-  return alike.some(safeFix) ? offer('fix-kind', safeFix) : offer('suggest-kind', firstFix);
+  return all.some(safeFix) ? offer('fix-kind', safeFix) : offer('suggest-kind', firstFix);
 }
 
 function onlyRule(code: string, context: OfferContext) {
@@ -93,15 +111,8 @@ function onlyRule(code: string, context: OfferContext) {
   return { ...lintOptionsOf(context), rules: rule ? { [code]: rule } : {} };
 }
 
-/** The commands that the client carries out: arguments are the rule's code, and what to set it to. */
-export const setRuleSeverity = 'camPolicy.setRuleSeverity';
-export const showRulePage = 'camPolicy.showRulePage';
-
 /** Turning the rule off, and reading about it, where the client can. */
-function ruleCommands(
-  { finding: { code }, diagnostic }: Touched,
-  { commands, locale }: OfferContext,
-): readonly Offer[] {
+function ruleCommands({ finding: { code }, diagnostic }: Found, { commands, locale }: OfferContext): readonly Offer[] {
   const offer = (id: 'rule-off' | 'rule-page', command: string, args: readonly string[]): readonly Offer[] => {
     if (!commands.has(command)) return [];
     const title = say(titles[id], locale, { code });
@@ -115,5 +126,8 @@ function ruleCommands(
       },
     ];
   };
-  return [...offer('rule-off', setRuleSeverity, [code, 'off']), ...offer('rule-page', showRulePage, [code])];
+  return [
+    ...offer('rule-off', actionCommands.setRuleSeverity, [code, 'off']),
+    ...offer('rule-page', actionCommands.showRulePage, [code]),
+  ];
 }

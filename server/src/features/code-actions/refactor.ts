@@ -20,13 +20,16 @@ const kinds: { readonly [name in RefactoringName]: CodeActionKind } = {
 
 export const refactorKinds: readonly CodeActionKind[] = [...new Set(Object.values(kinds))];
 
-export const refactor = ({ document, selection, catalogue, locale }: OfferContext): readonly Offer[] =>
-  refactorings(document.policy, selection, catalogue).map((refactoring) => ({
-    id: refactoring.name,
-    title: titleOf(refactoring, locale),
-    kind: kinds[refactoring.name],
-    edits: refactoring.edits,
-  }));
+/** Of the first policy at the selection: a refactoring starts from the statement in which the selection begins. */
+export const refactor = ({ touched, catalogue, locale }: OfferContext): readonly Offer[] =>
+  touched.slice(0, 1).flatMap(({ document, selection }) =>
+    refactorings(document.policy, selection, catalogue).map((refactoring) => ({
+      id: refactoring.name,
+      title: titleOf(refactoring, locale),
+      kind: kinds[refactoring.name],
+      edits: () => document.textEdits(refactoring.edits()),
+    })),
+  );
 
 /** What it does, and whether CAM would still take the policy. */
 function titleOf({ name, data, tooLong }: Refactoring, locale: Locale): string {

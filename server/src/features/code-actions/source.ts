@@ -2,21 +2,23 @@
 import { fixAll } from '../../core/lint/fix-all.js';
 import { organize } from '../../core/refactor/index.js';
 import { say } from '../../core/text.js';
-import { lintOptionsOf } from '../document.js';
+import { lintOptionsOf } from '../context.js';
 import { fixAllKind, organizeKind, type Offer, type OfferContext } from './offer.js';
 import { titles } from './words.js';
 
 /** All safe fixes, where there are any. */
 export function fixEverything(context: OfferContext): readonly Offer[] {
   const { document, locale } = context;
-  if (!document.findings.some(({ fix }) => fix)) return [];
-  const edits = () => fixAll(document.policy, document.findings, lintOptionsOf(context)).edits;
+  const fixable = document.policies.filter(({ findings }) => findings.some(({ fix }) => fix));
+  if (fixable.length === 0) return [];
+  const edits = () =>
+    fixable.flatMap((each) => each.textEdits(fixAll(each.policy, each.findings, lintOptionsOf(context)).edits));
   return [{ id: 'fix-all', title: say(titles['fix-all'], locale), kind: fixAllKind, edits }];
 }
 
 /** Sorting, where anything is out of order. */
 export function organizeEverything({ document, locale }: OfferContext): readonly Offer[] {
-  const edits = organize(document.policy);
+  const edits = document.policies.flatMap((each) => each.textEdits(organize(each.policy)));
   return edits.length > 0
     ? [{ id: 'organize', title: say(titles.organize, locale), kind: organizeKind, edits: () => edits }]
     : [];

@@ -3,7 +3,7 @@ import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import type { ResourceTypeData } from '../../core/catalogue/data.js';
 import { actionsOf } from '../../core/knowledge/level.js';
 import type { Statement } from '../../core/policy/model.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 
 /** The statement's actions as far as they are known; a wildcard gives all it stands for. */
 export const knownActions = ({ actions }: Statement, { catalogue }: Context): readonly Action[] =>

@@ -3,7 +3,8 @@ import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place/place.js';
 import type { JsonNode } from '../../core/syntax/json.js';
 import { plainAbilities } from '../abilities.js';
-import type { Context, PolicyDocument } from '../document.js';
+import type { Context } from '../context.js';
+import type { PolicyDocument } from '../document.js';
 import { completeAction } from './action.js';
 import {
   completeCondition,
@@ -44,7 +45,7 @@ const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
 
 /** What may stand at `position`; null: nothing. Documentation of most items is added by `resolveCompletion`. */
 export function complete(document: PolicyDocument, position: Position, context: Context): CompletionList | null {
-  const offset = document.text.offsetAt(position);
+  const offset = document.offsetAt(position);
   const place = placeAt(document.policy, offset);
   if (place.kind === 'nothing' || isInText(document, place.spot.node, offset)) return null;
   const completion: CompletionContext = { ...context, abilities: context.abilities ?? plainAbilities, document };

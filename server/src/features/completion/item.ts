@@ -12,10 +12,11 @@ import {
 import type { Qualifier } from '../../core/policy/operator.js';
 import type { Spot } from '../../core/place/place.js';
 import type { Abilities } from '../abilities.js';
-import { rangeOf, type Context, type PolicyDocument, type Text } from '../document.js';
+import type { Context } from '../context.js';
+import type { PolicyDocument } from '../document.js';
 import { markup } from '../markup.js';
 import { frameAt, type Form, type Frame, type Part } from './insertion.js';
-import { literal, withoutStops } from './snippet.js';
+import { literal, mapText, withoutStops } from './snippet.js';
 
 /** What every completer is given besides its place. */
 export interface CompletionContext extends Context {
@@ -87,7 +88,7 @@ export function listOf({ candidates, part: common }: Offer, spot: Spot, context:
     const key = part ? `${form} ${part.from} ${part.to ?? ''}` : form;
     if (!frames.has(key)) {
       const frame = frameAt(tree, spot, form, part);
-      frames.set(key, frame && { ...frame, target: targetOf(document.text, frame, abilities) });
+      frames.set(key, frame && { ...frame, target: targetOf(document, frame, abilities) });
     }
     return frames.get(key);
   };
@@ -119,7 +120,12 @@ function madeBefore(
   shared: TargetFrame | undefined,
   sharedData: CompletionData | undefined,
 ): CompletionItem {
-  const kept = candidate.rank !== undefined && frame === shared && sharedData === candidate.data && isBare(frame);
+  const kept =
+    candidate.rank !== undefined &&
+    frame === shared &&
+    sharedData === candidate.data &&
+    isBare(frame) &&
+    !context.document.embedded.writing;
   if (!kept) return itemOf(candidate, index, frame, context, shared, sharedData);
   const known = made.get(candidate);
   if (known?.abilities === context.abilities) return known.item;
@@ -137,13 +143,14 @@ function itemOf(
   candidate: Candidate,
   index: number,
   frame: TargetFrame,
-  { document, abilities }: CompletionContext,
+  context: CompletionContext,
   shared: TargetFrame | undefined,
   sharedData: CompletionData | undefined,
 ): CompletionItem {
+  const { document, abilities } = context;
   const { label, data, description, documentation } = candidate;
-  const { newText, snippet } = textOf(candidate, frame, abilities);
-  const filter = frame.typed + (candidate.filter ?? label);
+  const { newText, snippet } = inHost(textOf(candidate, frame, abilities), context);
+  const filter = document.written(frame.typed + (candidate.filter ?? label));
   const sortText = sortTextOf(candidate, index);
   const item: CompletionItem = { label, kind: candidate.kind };
   if (frame !== shared) item.textEdit = { newText, ...frame.target };
@@ -152,11 +159,7 @@ function itemOf(
   if (newText.includes('\n') && abilities.adjustsIndentation) item.insertTextMode = InsertTextMode.adjustIndentation;
   if (filter !== label) item.filterText = filter;
   if (sortText) item.sortText = sortText;
-  if (frame.additional.length > 0)
-    item.additionalTextEdits = frame.additional.map((edit) => ({
-      range: rangeOf(document.text, edit.span),
-      newText: edit.newText,
-    }));
+  if (frame.additional.length > 0) item.additionalTextEdits = document.textEdits(frame.additional);
   if (description && abilities.labelDetails) item.labelDetails = { description };
   else if (description) item.detail = description;
   if (documentation) item.documentation = markup(documentation, abilities.documentationFormat);
@@ -167,12 +170,25 @@ function itemOf(
   return item;
 }
 
+interface ItemText {
+  readonly newText: string;
+  readonly snippet: boolean;
+}
+
+/** The text as the policy's host has it. */
+function inHost(text: ItemText, { document, abilities }: CompletionContext): ItemText {
+  if (!document.embedded.writing) return text;
+  // A client that adjusts indentation brings new lines to that of the host's line by itself.
+  const write = (part: string): string => document.written(part, !abilities.adjustsIndentation);
+  return { ...text, newText: text.snippet ? mapText(text.newText, write) : write(text.newText) };
+}
+
 /** The candidate's text in its frame; plain where the client takes no snippets. */
 function textOf(
   { label, text = label, snippet, value, goesOn }: Candidate,
   { lead, quote, valueMissing, comma }: Frame,
   abilities: Abilities,
-): { readonly newText: string; readonly snippet: boolean } {
+): ItemText {
   const stays = goesOn === true && quote !== '' && !valueMissing;
   if (!snippet && !valueMissing && !stays) return { newText: lead + text + quote + comma, snippet: false };
   const body = snippet ? text : literal(text);
@@ -187,7 +203,7 @@ const suggest = (command: string): Command => ({ title: 'Suggest', command });
 const sortTextOf = ({ order, rank, sortName }: Candidate, index: number): string | undefined =>
   order === 'name' ? sortName : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 
-const targetOf = (text: Text, { insert, replace }: Frame, abilities: Abilities): Target =>
+const targetOf = (document: PolicyDocument, { insert, replace }: Frame, abilities: Abilities): Target =>
   abilities.insertReplace
-    ? { insert: rangeOf(text, insert), replace: rangeOf(text, replace) }
-    : { range: rangeOf(text, replace) };
+    ? { insert: document.rangeOf(insert), replace: document.rangeOf(replace) }
+    : { range: document.rangeOf(replace) };

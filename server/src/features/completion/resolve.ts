@@ -4,7 +4,7 @@ import { documentAction } from '../explain/action.js';
 import { documentConditionKey, documentOperator } from '../explain/condition.js';
 import { plainAbilities } from '../abilities.js';
 import { markup } from '../markup.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import type { CompletionData } from './item.js';
 
 /** The item with its documentation; an item of another server comes back as it is. */

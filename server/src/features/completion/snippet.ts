@@ -12,12 +12,40 @@ export const choice = (number: number, choices: readonly string[]): string =>
     ? stop(number, choices[0] ?? '')
     : `\${${number}|${choices.map((text) => text.replace(/[\\$},|]/gu, '\\$&')).join(',')}|}`;
 
-const part = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\|])*)\|\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$(?:\d+|\{\d+\})/gu;
+const part = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\|$])*)\|\}|\$\{\d+:((?:\\.|[^\\}$])*)\}|\$(?:\d+|\{\d+\})/gu;
+
+/** The snippet whose texts, those at its stops included, are what `change` makes of them. */
+export function mapText(snippet: string, change: (text: string) => string): string {
+  let result = '';
+  let run = '';
+  const flush = (): void => {
+    result += literal(change(run));
+    run = '';
+  };
+  let at = 0;
+  for (const { 0: found, index, ...groups } of snippet.matchAll(part)) {
+    const [escaped, choices, text] = [groups[1], groups[2], groups[3]];
+    run += snippet.slice(at, index) + (escaped ?? '');
+    at = index + found.length;
+    if (escaped !== undefined) continue;
+    flush();
+    const number = Number(/\d+/u.exec(found)?.[0]);
+    if (choices !== undefined) result += choice(number, choicesOf(choices).map(change));
+    else result += text === undefined ? found : stop(number, change(unescaped(text)));
+  }
+  run += snippet.slice(at);
+  flush();
+  return result;
+}
+
+const unescaped = (text: string): string => text.replace(/\\(.)/gu, '$1');
+
+const choicesOf = (choices: string): readonly string[] => (choices.match(/(?:\\.|[^\\,])+/gu) ?? []).map(unescaped);
 
 /** The text that a snippet inserts when nothing is typed at its stops; stops do not nest. */
 export const withoutStops = (snippet: string): string =>
   snippet.replace(part, (_, escaped?: string, choices?: string, text?: string) => {
     if (escaped !== undefined) return escaped;
     const first = choices === undefined ? text : /^(?:\\.|[^\\,])*/u.exec(choices)?.[0];
-    return (first ?? '').replace(/\\(.)/gu, '$1');
+    return unescaped(first ?? '');
   });

@@ -1,15 +1,7 @@
 /** Writes templates as JSON with tab stops: `\n` between lines and `\t` for each level, which clients turn into the person's own. */
-import type { Context } from '../document.js';
+import type { Template } from '../../../../protocol/answers.js';
+import type { Context } from '../context.js';
 import { policyTemplates, type PolicyTemplate, type StatementTemplate } from './templates.js';
-
-/** A whole policy to start from, as a picker shows it. */
-export interface Template {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** The policy with tab stops, in the snippet notation of the protocol. */
-  readonly body: string;
-}
 
 /** The whole policies to start from, in the order to show them. */
 export const templates = ({ language, locale }: Pick<Context, 'language' | 'locale'>): readonly Template[] =>

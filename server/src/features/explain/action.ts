@@ -3,7 +3,7 @@ import type { Action } from '../../core/catalogue/catalogue.js';
 import type { ActionData, LevelData, ParameterData } from '../../core/catalogue/data.js';
 import { hasWildcard } from '../../core/policy/action.js';
 import { say, type Locale } from '../../core/text.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import { blocks, bullets, code, link, plain } from '../markdown.js';
 import { accessNames, labelled, levelTexts, listed } from './words.js';
 import { documentService } from './service.js';
@@ -42,10 +42,10 @@ function documentOne(
   isLink: boolean,
 ): string {
   const { locale, catalogue } = context;
+  const { description, parameters = [], link: page } = service.details(name) ?? {};
   const kind = facts?.kind;
   const title = listed([accessNames[access][locale], kind && texts[kind][locale]], locale);
-  const documentation =
-    facts?.link === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), facts.link)}`;
+  const documentation = page === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), page)}`;
   const sources = service.sources([
     ...(level?.sources ?? []),
     ...(facts?.sources ?? []),
@@ -53,7 +53,7 @@ function documentOne(
   ]);
   return blocks(
     `**${code(`${service.data.service}:${name}`)}** — ${title}${documentation}`,
-    facts?.description && plain(facts.description[locale]),
+    description && plain(description[locale]),
     facts?.status && statusLine(facts.status, locale),
     say(texts.level, locale, {
       product: plain(service.data.product[locale]),
@@ -63,7 +63,7 @@ function documentOne(
     resourceTypes.length > 0
       ? labelled(texts.formats, `\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`, locale)
       : undefined,
-    parametersLine(facts?.parameters ?? [], level?.level !== 'operation', locale),
+    parametersLine(parameters, level?.level !== 'operation', locale),
     facts?.conflict && labelled(texts.conflict, plain(facts.conflict[locale]), locale),
     level && groundsLine(level, locale),
     sourceLine(sources, locale, catalogue.date),

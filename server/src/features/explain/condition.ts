@@ -4,7 +4,7 @@ import { isTagListKey } from '../../core/policy/condition.js';
 import { readOperator, type OperatorPattern } from '../../core/policy/operator.js';
 import type { Statement } from '../../core/policy/model.js';
 import { say, type Locale } from '../../core/text.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
 import { labelled, listed } from './words.js';
 import { sourceLine } from './sources.js';

@@ -5,7 +5,7 @@ import type { SegmentName } from '../../core/policy/resource.js';
 import { fit, readFormat } from '../../core/policy/resource-format.js';
 import type { ResourcePattern } from '../../core/policy/resource.js';
 import { say, type Locale } from '../../core/text.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import { cell, cellCode, plain } from '../markdown.js';
 import { clauses, listed } from './words.js';
 import { resourceTexts as texts } from './wording.js';
@@ -78,7 +78,7 @@ function partsOf(value: string, { format, variables = [] }: ResourceTypeData, lo
     const variable = variables.find(({ name }) => part === `\${${name}}`);
     const own = written[index];
     if (!variable || own === undefined || own === '' || own === '*') return [];
-    const text = plain((variable.description?.[locale] ?? '').replace(/[;；].*$/u, ''));
+    const text = plain((variable.description?.[locale] ?? '').split(/[;；]/u, 1).join(''));
     const data = { name: cellCode(variable.name), value: cellCode(own), text: cell(text) };
     return say(text ? texts['is-described'] : texts.is, locale, data);
   });

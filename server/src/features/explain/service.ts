@@ -3,7 +3,7 @@ import type { Service } from '../../core/catalogue/catalogue.js';
 import type { CompanionData, ResourceTypeData } from '../../core/catalogue/data.js';
 import { readResource, segment } from '../../core/policy/resource.js';
 import { say, type Locale, type Text } from '../../core/text.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import { blocks, bullets, code, plain } from '../markdown.js';
 import { described, labelled, listed, wildcardText } from './words.js';
 import { sourceLine } from './sources.js';

@@ -4,7 +4,7 @@ import type { Access } from '../../core/catalogue/data.js';
 import type { Statement } from '../../core/policy/model.js';
 import { say, type Locale } from '../../core/text.js';
 import { matches } from '../../core/wildcard.js';
-import type { Context } from '../document.js';
+import type { Context } from '../context.js';
 import { blocks, bounded, code, plain } from '../markdown.js';
 import { isReading } from '../../core/knowledge/reading-part.js';
 import { accessNames, labelled, listed, wildcardText } from './words.js';

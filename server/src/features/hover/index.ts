@@ -2,7 +2,8 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place/place.js';
 import { plainAbilities } from '../abilities.js';
-import { rangeOf, type Context, type PolicyDocument } from '../document.js';
+import type { Context } from '../context.js';
+import type { PolicyDocument } from '../document.js';
 import { markup } from '../markup.js';
 import { hoverAction } from './action.js';
 import { hoverConditionKey, hoverConditionValue, hoverOperator } from './condition.js';
@@ -37,8 +38,8 @@ const explainers: { readonly [Kind in PlaceKind]: Explainer<Kind> } = {
 /** What stands at `position`, or null where there is nothing to say. */
 export function hover(document: PolicyDocument, position: Position, context: Context): Hover | null {
   const { hoverFormat } = context.abilities ?? plainAbilities;
-  const place = placeAt(document.policy, document.text.offsetAt(position));
+  const place = placeAt(document.policy, document.offsetAt(position));
   const explain = explainers[place.kind] as (place: Place, context: HoverContext) => Explanation | undefined;
   const found = explain(place, { ...context, document });
-  return found ? { contents: markup(found.markdown, hoverFormat), range: rangeOf(document.text, found.span) } : null;
+  return found ? { contents: markup(found.markdown, hoverFormat), range: document.rangeOf(found.span) } : null;
 }

@@ -1,6 +1,7 @@
 /** Converts the actions and resources of a statement. What one says depends on the other, so that nothing is allowed that was not. */
 import type { Foreign } from '../../catalogue/foreign.js';
 import type { Facts } from '../../knowledge/facts.js';
+import { cosKey } from '../../knowledge/cos-keys.js';
 import { actionsInCam, isAboutBuckets, type Around } from '../../knowledge/foreign-action.js';
 import { foreignOperator } from '../../knowledge/foreign-condition.js';
 import { arnOf, bucketsNamedIn, storedIn, storedInCam } from '../../knowledge/foreign-resource.js';
@@ -79,9 +80,9 @@ function carryingOf(statement: Statement, source: Source): ReadonlySet<string> |
   for (const { operator, keys } of statement.conditions) {
     const written = foreignOperator(operator, source.facts.language);
     for (const key of written === undefined ? [] : keys) {
-      const actions = source.foreign.conditionKey(key.key)?.data.actions;
+      const actions = cosKey(source.foreign.conditionKey(key.key)?.data.equal ?? '')?.actions;
       if (!actions || !convertibleKey(key, written ?? '', source, isOfStorage(statement, source))) continue;
-      carrying = new Set(actions.filter((action) => carrying?.has(action) ?? true));
+      carrying = new Set(actions.map((name) => `cos:${name}`).filter((action) => carrying?.has(action) ?? true));
     }
   }
   return carrying;

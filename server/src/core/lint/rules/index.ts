@@ -2,6 +2,8 @@
 import type { Rules } from '../lint.js';
 import actionCase from './action-case.js';
 import allowAll from './allow-all.js';
+import bucketOwner from './bucket-owner.js';
+import conditionKeyAction from './condition-key-action.js';
 import conditionOperatorMismatch from './condition-operator-mismatch.js';
 import conditionValue from './condition-value.js';
 import contradictoryCondition from './contradictory-condition.js';
@@ -34,6 +36,7 @@ import publicPrincipal from './public-principal.js';
 import redundantAction from './redundant-action.js';
 import redundantResource from './redundant-resource.js';
 import regionForm from './region-form.js';
+import resourceId from './resource-id.js';
 import resourceProject from './resource-project.js';
 import resourceTypeMismatch from './resource-type-mismatch.js';
 import serviceWideWrite from './service-wide-write.js';
@@ -43,6 +46,7 @@ import tagQualifier from './tag-qualifier.js';
 import tooDeep from './too-deep.js';
 import tooLarge from './too-large.js';
 import trustAction from './trust-action.js';
+import unencodedConditionValue from './unencoded-condition-value.js';
 import unexpectedPrincipal from './unexpected-principal.js';
 import unknownAction from './unknown-action.js';
 import unknownConditionKey from './unknown-condition-key.js';
@@ -52,6 +56,7 @@ import unknownRegion from './unknown-region.js';
 import unknownService from './unknown-service.js';
 import unknownVariable from './unknown-variable.js';
 import unusedResource from './unused-resource.js';
+import wildcardLeftOut from './wildcard-left-out.js';
 import wildcardMatchesNothing from './wildcard-matches-nothing.js';
 import wildcardPosition from './wildcard-position.js';
 import wildcardService from './wildcard-service.js';
@@ -61,6 +66,8 @@ import wrongType from './wrong-type.js';
 export const rules = {
   'action-case': actionCase,
   'allow-all': allowAll,
+  'bucket-owner': bucketOwner,
+  'condition-key-action': conditionKeyAction,
   'condition-operator-mismatch': conditionOperatorMismatch,
   'condition-value': conditionValue,
   'contradictory-condition': contradictoryCondition,
@@ -93,6 +100,7 @@ export const rules = {
   'redundant-action': redundantAction,
   'redundant-resource': redundantResource,
   'region-form': regionForm,
+  'resource-id': resourceId,
   'resource-project': resourceProject,
   'resource-type-mismatch': resourceTypeMismatch,
   'service-wide-write': serviceWideWrite,
@@ -102,6 +110,7 @@ export const rules = {
   'too-deep': tooDeep,
   'too-large': tooLarge,
   'trust-action': trustAction,
+  'unencoded-condition-value': unencodedConditionValue,
   'unexpected-principal': unexpectedPrincipal,
   'unknown-action': unknownAction,
   'unknown-condition-key': unknownConditionKey,
@@ -111,6 +120,7 @@ export const rules = {
   'unknown-service': unknownService,
   'unknown-variable': unknownVariable,
   'unused-resource': unusedResource,
+  'wildcard-left-out': wildcardLeftOut,
   'wildcard-matches-nothing': wildcardMatchesNothing,
   'wildcard-position': wildcardPosition,
   'wildcard-service': wildcardService,

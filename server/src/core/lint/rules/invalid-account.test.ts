@@ -3,6 +3,8 @@ import { testRule } from '../../../../test/rule-tester.js';
 const of = (account: string, service = 'cvm'): string =>
   `{"statement":[{"effect":"allow","action":"cvm:DescribeInstances","resource":"qcs::${service}:gz:${account}:a/b"}]}`;
 
+const bucket = (account: string): string => of(account, 'cos').replace('a/b', 'examplebucket-1250000000/*');
+
 testRule('invalid-account', {
   valid: [
     ...[
@@ -31,6 +33,14 @@ testRule('invalid-account', {
     { text: of('«UIN/12345678»'), messages: ['case'], fixed: of('uin/12345678') },
     { text: of('«uid/1250000000»'), messages: ['uid'], says: '`cvm`', fixed: null, suggested: [of('')] },
     { text: of('«uin/12345678»', 'cos'), messages: ['uin'], fixed: null, suggested: [of('', 'cos')] },
+    // The name of a bucket shows whose it is.
+    ...['uin/100000000001', 'uin/', '100000000001', '1250000000', 'uid/root', 'owner'].map((account) => ({
+      text: bucket(`«${account}»`),
+      messages: [
+        account.startsWith('1') ? 'prefix' : account === 'owner' ? 'form' : account === 'uid/root' ? 'number' : 'uin',
+      ],
+      fixed: bucket('uid/1250000000'),
+    })),
     { text: of('«uin/root»'), messages: ['number'], suggested: [of('')] },
     { text: of('«ownerUin»'), messages: ['form'], suggested: [of('')] },
   ],

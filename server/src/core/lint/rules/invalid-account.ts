@@ -5,6 +5,7 @@ import { replace, type Span } from '../../span.js';
 import { isUnfilled, placeholdersIn } from '../../policy/placeholders.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
+import { bucketIn, isAppId } from '../../knowledge/bucket-name.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule, type FixOf } from '../rule.js';
 
@@ -24,7 +25,18 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const service = segment(resource, 'service');
   const onlyAppId = byAppId.has(service);
   const fault = faultIn(found, onlyAppId ? 'uid' : facts.catalogue.service(service)?.data.account, onlyAppId);
-  return fault && !isPrincipalOfAll(service, found) && !resourceFlaw(resource, facts) ? fault : undefined;
+  if (!fault || isPrincipalOfAll(service, found) || resourceFlaw(resource, facts)) return undefined;
+  const owner = ownerOf(resource);
+  return owner !== undefined && inPlaceOfAppId.has(fault[0]) ? [fault[0], owner] : fault;
+}
+
+/** The mistakes that a bucket's name tells how to mend. */
+const inPlaceOfAppId: ReadonlySet<Kind> = new Set(['prefix', 'uin', 'number', 'form']);
+
+/** The account that the name of a bucket shows. */
+function ownerOf(resource: ResourcePattern): string | undefined {
+  const appId = bucketIn(resource)?.appId;
+  return appId !== undefined && isAppId(appId, '') ? `uid/${appId}` : undefined;
 }
 
 function faultIn(found: string, kind: 'uin' | 'uid' | undefined, onlyAppId: boolean): Fault | undefined {

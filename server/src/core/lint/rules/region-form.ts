@@ -18,6 +18,8 @@ function oddForm(resource: ResourcePattern, { catalogue, language }: Facts): Wri
   const known = region && catalogue.service(segment(resource, 'service'));
   if (!region || !known) return undefined;
   const form = known.data.region ?? 'modern';
+  // CAM itself prints the other form in messages about this product.
+  if (known.data.regionAlso === (found === region.region ? 'modern' : 'short')) return undefined;
   if (form === 'none') return { wanted: undefined, form };
   const wanted = form === 'short' ? region.short?.[0] : region.region;
   if (wanted === undefined || wanted === found || (form === 'short') !== (found === region.region)) return undefined;

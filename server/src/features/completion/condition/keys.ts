@@ -42,14 +42,14 @@ export const completeConditionKeys = (
   });
 
 /** A key as it is offered: the language's own or one that a service documents. */
-export type OfferedKey = Pick<ConditionKeyData, 'key' | 'example'> & {
+type OfferedKey = Pick<ConditionKeyData, 'key' | 'example'> & {
   readonly type: ValueType | undefined;
   readonly note: string | undefined;
   readonly rank: number;
 };
 
 /** The keys that fit `operator`, the most likely ones first: the statement's services', the current ones, the older ones. */
-export function keysFor(operator: string, statement: Statement, context: CompletionContext): readonly OfferedKey[] {
+function keysFor(operator: string, statement: Statement, context: CompletionContext): readonly OfferedKey[] {
   const { locale, language } = context;
   const { name, qualifier } = readOperator(operator);
   const type = language.operator(name)?.type;

@@ -1,14 +1,14 @@
-/** References: everywhere in the workspace's policies where the same action, resource, id or account number stands. */
+/** What is mentioned where: what references, rename and highlights have in common. */
 import type { Location, Position } from 'vscode-languageserver-types';
 import { meansSame, mentionAt, mentionsOf, type Mention } from '../core/place/mentions.js';
 import type { PolicyDocument } from './document.js';
 import type { WorkspaceFacts } from './workspace-facts.js';
 
 /** What is mentioned at `position`. */
-export const mentionAtPosition = ({ text, policy }: PolicyDocument, position: Position): Mention | undefined =>
-  mentionAt(mentionsOf(policy), text.offsetAt(position));
+export const mentionAtPosition = (document: PolicyDocument, position: Position): Mention | undefined =>
+  mentionAt(mentionsOf(document.policy), document.offsetAt(position));
 
-/** Where `target` is meant, file by file. */
+/** References: everywhere in the workspace's policies where the same as `target` is meant, file by file. */
 export const references = (target: Mention, files: readonly WorkspaceFacts[]): Location[] =>
   files.flatMap(({ uri, mentions }) =>
     mentions.filter(({ mention }) => meansSame(target, mention)).map(({ range }) => ({ uri, range })),

@@ -1,0 +1,50 @@
+/** What the server answers to requests beyond the Language Server Protocol. */
+
+/** A policy to begin with, as a picker shows it. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The policy with tab stops, in the snippet notation of the protocol. */
+  readonly body: string;
+}
+
+export interface Summary {
+  /** In characters, white space not counted. */
+  readonly length: number;
+  /** CAM's limit. */
+  readonly limit: number;
+  /** The day of the catalogue's data: `2026-11-22`. */
+  readonly catalogueDate: string;
+}
+
+export interface Compact extends Summary {
+  /** The policy on one line; absent where it is not JSON, so that nothing is copied that CAM would refuse. */
+  readonly text?: string | undefined;
+}
+
+export interface Expansion {
+  /** The policy with its wildcards written out. */
+  readonly text: string;
+  /** How many patterns were written out, and how many were left because the catalogue does not know what they stand for. */
+  readonly expanded: number;
+  readonly left: number;
+}
+
+export interface AddedStatement<Edit> {
+  /** Absent where nothing is to be changed. */
+  readonly edit?: Edit;
+  /** The actions that are allowed now and were not before. */
+  readonly added: readonly string[];
+  /** For the person: why nothing was added, or what to look at. */
+  readonly notes: readonly string[];
+  /** Requests whose action the message does not name: ask the person, and ask again with the names chosen. */
+  readonly choices?: readonly Choice[];
+}
+
+/** A request of COS whose action the person has to choose. */
+export interface Choice {
+  readonly resource: string;
+  /** Names of COS actions, the likeliest first. */
+  readonly actions: readonly string[];
+}

@@ -1,0 +1,41 @@
+/** Names that the server, the client and package.json have in common. docs/protocol.md describes the requests for other clients. */
+
+/** What VS Code calls the language of policies. */
+export const languageId = 'cam-policy';
+
+/** How the names of policy files end. */
+export const policyEnding = '.cam.json';
+
+/** The settings' section. */
+export const section = 'camPolicy';
+
+/** Requests of a client to the server. */
+export const requests = {
+  templates: 'camPolicy/templates',
+  summary: 'camPolicy/summary',
+  compact: 'camPolicy/compact',
+  expandWildcards: 'camPolicy/expandWildcards',
+  addStatement: 'camPolicy/addStatement',
+} as const;
+
+/** Requests of the server to a client that has said that it `readsFiles`. */
+export const clientRequests = {
+  findFiles: 'camPolicy/findFiles',
+  readFile: 'camPolicy/readFile',
+} as const;
+
+/** Commands that people run in VS Code; package.json has their titles. */
+export const commands = {
+  newPolicy: 'camPolicy.newPolicy',
+  addStatementFromMessage: 'camPolicy.addStatementFromMessage',
+  copyAsPolicyDocument: 'camPolicy.copyAsPolicyDocument',
+  copyAsJsonString: 'camPolicy.copyAsJsonString',
+  expandWildcards: 'camPolicy.expandWildcards',
+  restartServer: 'camPolicy.restartServer',
+} as const;
+
+/** Commands that the server's code actions name, where the client has said that it carries them out. */
+export const actionCommands = {
+  setRuleSeverity: 'camPolicy.setRuleSeverity',
+  showRulePage: 'camPolicy.showRulePage',
+} as const;

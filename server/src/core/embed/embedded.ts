@@ -1,0 +1,91 @@
+/** A policy in a host, a text that holds policies among other things. Knows texts and offsets only. */
+import type { Span } from '../span.js';
+
+/** A stretch of a policy's own text, and the stretch of the host that stands for it. */
+export interface Piece {
+  readonly own: Span;
+  readonly host: Span;
+  /** Character for character the same. Any other piece is a whole, such as an escape: nothing points into it. */
+  readonly verbatim: boolean;
+}
+
+/** How text that is put into a policy is written in its host. */
+export interface Writing {
+  /**
+   * Escapes what means something to the host. It must be the reverse of reading for every text, texts that stand in the policy already included:
+   * they may be moved. Indentation is not its business.
+   */
+  readonly encode: (text: string) => string;
+  /** What the host has before each line of the policy and the policy has not. */
+  readonly indent: string;
+}
+
+/** A policy in a host. "Own" offsets are those of `text`, "host" offsets those of the host's text; both in UTF-16 units. */
+export interface Embedded {
+  /** The policy as CAM gets it. */
+  readonly text: string;
+  /** Where it stands in the host, from the indentation of its first line on. */
+  readonly span: Span;
+  /**
+   * In order, without a gap or an overlap in `text`. What lies between two of them in the host is none of the policy's, as indentation is.
+   * Undefined: the text stands in the host as it is, from the host's offset 0 on.
+   */
+  readonly pieces: readonly Piece[] | undefined;
+  /** Undefined: text is written as it is. */
+  readonly writing: Writing | undefined;
+}
+
+/** A host that is a policy from its first character to its last. */
+export const wholeText = (text: string): Embedded => ({
+  text,
+  span: { start: 0, end: text.length },
+  pieces: undefined,
+  writing: undefined,
+});
+
+/** The index of the last piece whose `side` begins at or before `offset`; -1 where there is none. */
+export function pieceAt(pieces: readonly Piece[], side: 'own' | 'host', offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && piece[side].start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Where in the host the character at an own offset begins. */
+export function hostOffset({ pieces, span }: Embedded, own: number): number {
+  if (!pieces) return own;
+  const piece = pieces[pieceAt(pieces, 'own', own)];
+  // An empty policy: behind its indentation, if it has any.
+  if (!piece) return span.end;
+  if (own >= piece.own.end) return piece.host.end;
+  return piece.verbatim ? piece.host.start + own - piece.own.start : piece.host.start;
+}
+
+/** Where in the host the character before an own offset ends. */
+export function hostEnd({ pieces, span }: Embedded, own: number): number {
+  if (!pieces) return own;
+  const piece = pieces[pieceAt(pieces, 'own', own - 1)];
+  if (!piece) return span.start;
+  return piece.verbatim && own < piece.own.end ? piece.host.start + own - piece.own.start : piece.host.end;
+}
+
+/** The own offset of what stands at a host offset; the nearest one before it where that is none of the policy's. */
+export function ownOffset({ pieces }: Embedded, host: number): number {
+  if (!pieces) return host;
+  const piece = pieces[pieceAt(pieces, 'host', host)];
+  if (!piece) return 0;
+  if (host >= piece.host.end) return piece.own.end;
+  return piece.verbatim ? piece.own.start + host - piece.host.start : piece.own.start;
+}
+
+/** The stretch of the host that stands for an own span, without what is not the policy's at its ends. */
+export function hostSpan(embedded: Embedded, span: Span): Span {
+  if (!embedded.pieces) return span;
+  const start = hostOffset(embedded, span.start);
+  return { start, end: span.end > span.start ? hostEnd(embedded, span.end) : start };
+}

@@ -1,0 +1,55 @@
+/**
+ * Names of COS buckets in resources: `examplebucket-1250000000` ends in the APPID of the account that owns it.
+ * Source: COS, bucket overview, 436/13312, and guide to API policies, 436/31923 (2025-05).
+ */
+import { isUnfilled } from '../policy/placeholders.js';
+import { segment, type ResourcePattern } from '../policy/resource.js';
+
+export interface BucketName {
+  /** As it is written, with its APPID or without. */
+  readonly name: string;
+  /** Where it starts in the last segment, in UTF-16 units. */
+  readonly start: number;
+  /** The digits behind its last hyphen, or before it in the older form; undefined where there are none. */
+  readonly appId: string | undefined;
+  /** The older form `prefix//<APPID>/<bucket>/<key>`, where the name goes without the APPID. */
+  readonly older: boolean;
+}
+
+const olderStart = 'prefix//';
+/** What stands before the bucket in the last segment; none for COS itself and for its dedicated clusters. */
+const before: ReadonlyMap<string, string> = new Map([
+  ['cos', ''],
+  ['cdcs', ''],
+  ['ci', 'bucket/'],
+]);
+
+/** The bucket that a resource names; undefined where it names none, or one that is not filled in or has wildcards before its end. */
+export function bucketIn(resource: ResourcePattern): BucketName | undefined {
+  const start = before.get(segment(resource, 'service'));
+  const path = segment(resource, 'path');
+  if (resource.form !== 'six' || start === undefined || !path.startsWith(start)) return undefined;
+  if (path.startsWith(olderStart)) {
+    const [appId = '', name = ''] = path.slice(olderStart.length).split('/', 2);
+    return isNumber(appId) ? { name, start: olderStart.length, appId, older: true } : undefined;
+  }
+  const slash = path.indexOf('/', start.length);
+  const name = path.slice(start.length, slash < 0 ? undefined : slash);
+  // `prefix/…` is an older form still, and a host is told of elsewhere.
+  if (name === '' || name === 'prefix' || name.includes('.') || isUnfilled(name)) return undefined;
+  const number = name.slice(name.lastIndexOf('-') + 1);
+  const appId = number !== name && isNumber(number) ? number : undefined;
+  return name.includes('*') && appId === undefined
+    ? undefined
+    : { name, start: start.length, appId: name.startsWith('-') ? undefined : appId, older: false };
+}
+
+/** Whether a text is nothing but digits. */
+export const isNumber = (text: string): boolean => /^\d+$/u.test(text);
+
+/**
+ * Whether the digits behind a bucket's last hyphen are an APPID, and not a year or a number of its own: newer ones have ten digits, older ones less,
+ * so that nine or ten digits are one, and any that are as many as those of the account beside it.
+ */
+export const isAppId = (digits: string, account: string): boolean =>
+  digits === account || digits.length === account.length || digits.length === 9 || digits.length === 10;

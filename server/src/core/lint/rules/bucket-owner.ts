@@ -1,0 +1,127 @@
+/** COS buckets whose name and account do not go together. */
+import { bucketIn, isAppId, isNumber, type BucketName } from '../../knowledge/bucket-name.js';
+import { resourceFlaw } from '../../knowledge/resource-flaw.js';
+import type { Facts } from '../../knowledge/facts.js';
+import type { PolicyResource } from '../../policy/model.js';
+import { segmentSpan } from '../../policy/resource-span.js';
+import { segment, segmentStart, type ResourcePattern } from '../../policy/resource.js';
+import { replace, type Span } from '../../span.js';
+import { spanInString } from '../../syntax/edit.js';
+import { rule, type FixOf } from '../rule.js';
+
+interface Fault {
+  readonly message: 'other' | 'root' | 'older' | 'short' | 'short-open' | 'any' | 'any-bucket';
+  readonly bucket: BucketName | undefined;
+  /** The number behind `uid/`; empty where the account is. */
+  readonly account: string;
+}
+
+/** Numbers of root accounts have twelve digits and begin so; no APPID does. Source: CAM and COS samples, 598/10606. */
+const isUin = (number: string): boolean => number.length === 12 && number.startsWith('100');
+
+function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
+  const found = segment(resource, 'account');
+  const bucket = bucketIn(resource);
+  if (found === 'uid/*') {
+    if (!bucket && segment(resource, 'service') !== 'cos') return undefined;
+    return { message: bucket?.appId === undefined ? 'any-bucket' : 'any', bucket, account: '*' };
+  }
+  const account = found.startsWith('uid/') ? found.slice('uid/'.length) : found;
+  if (!bucket || (found !== '' && (account === found || !isNumber(account)))) return undefined;
+  if (resourceFlaw(resource, facts)) return undefined;
+  const message = disagreement(bucket, account);
+  return message && { message, bucket, account };
+}
+
+function disagreement({ appId, older }: BucketName, account: string): Fault['message'] | undefined {
+  if (older) return appId === account || account === '' ? undefined : 'older';
+  if (appId === undefined || (account !== '' && !isAppId(appId, account)))
+    return account === '' ? 'short-open' : 'short';
+  if (account === '' || appId === account) return undefined;
+  return isUin(account) ? 'root' : 'other';
+}
+
+const nameSpan = (text: string, resource: PolicyResource, { start, name }: BucketName): Span => {
+  const from = segmentStart(resource, 'path') + start;
+  return spanInString(text, resource.node, from, from + name.length);
+};
+
+const replacement = (span: Span, found: string, preferred = false): FixOf<'replace'> => ({
+  title: 'replace',
+  data: { found },
+  edits: () => [replace(span, found)],
+  ...(preferred ? { preferred } : {}),
+});
+
+function suggestionsFor(
+  text: string,
+  resource: PolicyResource,
+  { message, bucket, account }: Fault,
+): readonly FixOf<'replace' | 'clear'>[] {
+  const span = segmentSpan(text, resource, 'account');
+  const owner = bucket?.appId === undefined ? [] : [replacement(span, `uid/${bucket.appId}`, message !== 'other')];
+  if (message === 'any-bucket') return [{ title: 'clear', edits: () => [replace(span, '')] }];
+  if (message === 'short' && bucket)
+    return isUin(account) ? [] : [replacement(nameSpan(text, resource, bucket), `${bucket.name}-${account}`, true)];
+  if (message !== 'other' || bucket?.appId === undefined) return owner;
+  const renamed = bucket.name.slice(0, -bucket.appId.length) + account;
+  return [...owner, replacement(nameSpan(text, resource, bucket), renamed)];
+}
+
+export default rule({
+  group: 'resource',
+  severity: 'warning',
+  summary: {
+    en: 'A COS bucket is named with its APPID, which is that of the resource’s account.',
+    zh: 'COS 存储桶名称须带 APPID，且与资源账号段的 APPID 一致。',
+  },
+  messages: {
+    other: {
+      en: 'The bucket {name} belongs to APPID {appId}, not to {account}, so this resource matches nothing.',
+      zh: '存储桶 {name} 属于 APPID {appId}，而不是 {account}，该资源匹配不到任何内容。',
+    },
+    root: {
+      en: '{account} is the number of an account, not an APPID: the bucket {name} belongs to APPID {appId}, so this resource matches nothing.',
+      zh: '{account} 是账号 UIN 而非 APPID：存储桶 {name} 属于 APPID {appId}，该资源匹配不到任何内容。',
+    },
+    older: {
+      en: 'The path names APPID {appId}, the account {account}: this resource matches nothing.',
+      zh: '路径中的 APPID 为 {appId}，账号段为 {account}，该资源匹配不到任何内容。',
+    },
+    short: {
+      en: 'COS documents buckets with their APPID: "{name}-{account}". Whether it knows a bucket by the rest of its name is not documented any more.',
+      zh: 'COS 文档中的存储桶名称带有 APPID："{name}-{account}"。现行文档不再说明能否省略 APPID。',
+    },
+    'short-open': {
+      en: 'COS documents buckets with their APPID, {name}-1250000000 for example. Whether it knows a bucket by the rest of its name is not documented any more.',
+      zh: 'COS 文档中的存储桶名称带有 APPID，例如 {name}-1250000000。现行文档不再说明能否省略 APPID。',
+    },
+    any: {
+      en: 'No document shows `*` as the owner of a bucket. The bucket {name} belongs to APPID {appId}.',
+      zh: '文档中没有以 `*` 作存储桶所有者的写法。存储桶 {name} 属于 APPID {appId}。',
+    },
+    'any-bucket': {
+      en: 'No document shows `*` as the owner of a bucket. Write `uid/` with an APPID, or leave the account empty for the policy’s own.',
+      zh: '文档中没有以 `*` 作存储桶所有者的写法。请写 `uid/` 加 APPID，或留空表示策略所属账号。',
+    },
+  },
+  fixes: {
+    replace: { en: 'Change to {found}', zh: '改为 {found}' },
+    clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
+  },
+  check: {
+    resource: {
+      find: faultOf,
+      report(fault, resource, _statement, { report, text }) {
+        const { message, bucket, account } = fault;
+        const short = message === 'short' || message === 'short-open';
+        const span = short && bucket ? nameSpan(text, resource, bucket) : segmentSpan(text, resource, 'account');
+        report(span, message, {
+          data: { name: bucket?.name ?? '', appId: bucket?.appId ?? '', account },
+          ...(message === 'other' || message === 'root' || message === 'older' ? {} : { severity: 'information' }),
+          suggestions: suggestionsFor(text, resource, fault),
+        });
+      },
+    },
+  },
+});

@@ -1,0 +1,133 @@
+/** Conditions on keys that the requests of the statement's actions do not carry. */
+import type { ConditionOperator, PolicyAction, Statement } from '../../policy/model.js';
+import { keyUse, type KeyUse, type Lack } from '../../knowledge/condition-key-use.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { knownOperator, type KnownOperator } from '../../knowledge/operators.js';
+import { wellFormed } from '../../policy/well-formed.js';
+import { shown, type Text } from '../../text.js';
+import type { Severity } from '../finding.js';
+import { maxKeyLookups } from '../limits.js';
+import { rule } from '../rule.js';
+
+/** What is known of a key in a statement: no action has it, or some surely do not. Malformed actions, which CAM refuses, do not count. */
+interface Verdict {
+  readonly all: boolean;
+  /** One of the actions that lack it, and how many do. */
+  readonly action: PolicyAction;
+  readonly count: number;
+  readonly lack: Lack;
+}
+
+/** Those that are less sure come last. */
+const sureness = (lack: Lack): number => (lack.kind === 'body' ? 2 : lack.kind === 'listed' && lack.dated ? 1 : 0);
+
+/** The verdict on a key, where there is something to say. */
+function judge(key: string, actions: readonly PolicyAction[], facts: Facts): Verdict | undefined {
+  const uses = wellFormed(actions).map((action): { readonly action: PolicyAction; readonly use: KeyUse } => ({
+    action,
+    use: keyUse(key, action, facts),
+  }));
+  const lacking = uses.flatMap(({ action, use }) => (typeof use === 'string' ? [] : [{ action, lack: use }]));
+  const [first] = lacking;
+  if (!first) return undefined;
+  const weakest = lacking.reduce((a, b) => (sureness(b.lack) > sureness(a.lack) ? b : a), first);
+  const all = lacking.length === uses.length;
+  return all || sureness(weakest.lack) === 0 ? { all, count: lacking.length, ...weakest } : undefined;
+}
+
+/** Items of a list that a message names. */
+const named = 5;
+
+function reasonOf(lack: Lack): Text {
+  if (lack.kind === 'service')
+    return { en: `It is a key of \`${lack.service}\`.`, zh: `它是 \`${lack.service}\` 的条件键。` };
+  if (lack.kind === 'body')
+    return { en: 'It is a header of requests that send a body.', zh: '其值取自带有请求体的请求的头部。' };
+  const some = lack.actions.slice(0, named).map((action) => `\`${action}\``);
+  const [en, zh] = lack.actions.length > named ? [' and others', '等'] : ['', ''];
+  const dated = lack.dated ?? '';
+  return {
+    en: `Documents list it for ${some.join(', ')}${en} only${dated && `, as of ${dated}`}.`,
+    zh: `文档仅列出 ${some.join('、')}${zh} 支持它${dated && `（截至 ${dated}）`}。`,
+  };
+}
+
+type Message = 'allow' | 'deny' | 'met' | 'unclear' | 'some' | 'body';
+
+/** What becomes of requests without the key; undefined where operators compare just that, or nothing is lost. */
+function messageOf(operator: KnownOperator, { effect }: Statement, { all, lack }: Verdict): Message | undefined {
+  if (!effect || operator.data.type === 'null') return undefined;
+  const met = operator.ifExist || operator.qualifier === 'for_all_value:';
+  if (!all) return met ? undefined : 'some';
+  if (met) return 'met';
+  if (lack.kind === 'body') return 'body';
+  // COS documents that a missing key meets no operator but those with the suffix; CAM does not say so of negated ones.
+  const documented = lack.kind !== 'service';
+  return operator.name.includes('_not_') && !documented ? 'unclear' : effect;
+}
+
+export default rule({
+  group: 'condition',
+  severity: 'warning',
+  summary: {
+    en: 'A condition compares keys that the requests of the statement’s actions carry.',
+    zh: '条件所用的键须是语句中操作的请求所携带的键。',
+  },
+  messages: {
+    allow: {
+      en: 'No action of this statement has the condition key `{key}`, so the condition is not met and the statement never allows anything. {reason}',
+      zh: '此语句中没有操作支持条件键 `{key}`，条件不会满足，语句永远不会允许任何操作。{reason}',
+    },
+    deny: {
+      en: 'No action of this statement has the condition key `{key}`, so the condition is not met and the statement never denies anything. {reason}',
+      zh: '此语句中没有操作支持条件键 `{key}`，条件不会满足，语句永远不会拒绝任何操作。{reason}',
+    },
+    met: {
+      en: 'No action of this statement has the condition key `{key}`, and `{operator}` takes a missing key as met: this comparison restricts nothing. {reason}',
+      zh: '此语句中没有操作支持条件键 `{key}`，而 `{operator}` 在键不存在时视为满足：此比较不起限制作用。{reason}',
+    },
+    unclear: {
+      en: 'No action of this statement has the condition key `{key}`, so this comparison tells its requests apart in no way. {reason}',
+      zh: '此语句中没有操作支持条件键 `{key}`，此比较无法区分其请求。{reason}',
+    },
+    body: {
+      en: 'The requests of this statement send no body, and `{key}` is a header of those that do: where it is missing, the condition is not met.',
+      zh: '此语句的请求不带请求体，而 `{key}` 取自带有请求体的请求的头部：缺少该头部时条件不会满足。',
+    },
+    some: {
+      en: '{count} of the actions, such as `{action}`, have no condition key `{key}`: under this condition the statement never applies to them. {reason}',
+      zh: '有 {count} 个操作（如 `{action}`）不支持条件键 `{key}`：在此条件下语句永远不会对其生效。{reason}',
+    },
+  },
+  check: {
+    policy({ statements }, context) {
+      let left = maxKeyLookups;
+      for (const statement of statements) {
+        const actions = statement.actions?.items ?? [];
+        if (actions.length === 0) continue;
+        const known = new Map<string, Verdict | undefined>();
+        for (const condition of statement.conditions) {
+          for (const { key, property } of condition.keys) {
+            if (!known.has(key)) {
+              if ((left -= actions.length) < 0) return;
+              known.set(key, judge(key, actions, context));
+            }
+            const verdict = known.get(key);
+            const told = verdict && tell(condition, statement, verdict, context);
+            if (told) context.report(property.key, told.message, told.details(key));
+          }
+        }
+      }
+    },
+  },
+});
+
+function tell(condition: ConditionOperator, statement: Statement, verdict: Verdict, { language }: Facts) {
+  const operator = knownOperator(condition.operator, language);
+  const message = operator && messageOf(operator, statement, verdict);
+  if (!message) return undefined;
+  const { action, count, lack, all } = verdict;
+  const severity: Severity = all && sureness(lack) === 0 ? 'warning' : 'information';
+  const data = { operator: shown(condition.operator), action: shown(action.text), count, reason: reasonOf(lack) };
+  return { message, details: (key: string) => ({ severity, data: { ...data, key: shown(key) } }) };
+}

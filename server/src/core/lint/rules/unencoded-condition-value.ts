@@ -1,0 +1,47 @@
+/** Values of COS's condition keys that are compared with a part of a URL, and are not written as it stands there. */
+import { cosKey, urlEncoded } from '../../knowledge/cos-keys.js';
+import { knownOperator } from '../../knowledge/operators.js';
+import { placeholdersIn } from '../../policy/placeholders.js';
+import { replace } from '../../span.js';
+import { shown } from '../../text.js';
+import { rule } from '../rule.js';
+
+export default rule({
+  group: 'condition',
+  severity: 'warning',
+  summary: {
+    en: 'What COS takes from a request’s query is compared URL-encoded.',
+    zh: '取自 COS 请求参数的条件值须经 URL 编码。',
+  },
+  messages: {
+    plain: {
+      en: 'COS compares `{key}` with the query of the request, where special characters are URL-encoded, so "{found}" matches no request. Write "{encoded}".',
+      zh: 'COS 以请求参数与 `{key}` 比较，其中特殊字符经过 URL 编码，因此 "{found}" 不会匹配任何请求。请写作 "{encoded}"。',
+    },
+  },
+  fixes: { encode: { en: 'Change to "{encoded}"', zh: '改为 "{encoded}"' } },
+  check: {
+    condition({ operator: name, keys }, _statement, { language, report }) {
+      const operator = knownOperator(name, language);
+      if (operator?.data.type !== 'string') return;
+      const like = operator.name.includes('like');
+      for (const { key, values } of keys) {
+        if (cosKey(key)?.from !== 'parameter') continue;
+        for (const node of values) {
+          if (node.kind !== 'string' || placeholdersIn(node.value).length > 0) continue;
+          const encoded = urlEncoded(node.value, like);
+          if (encoded === undefined || encoded === node.value) continue;
+          report(node, 'plain', {
+            data: { key, found: shown(node.value), encoded: shown(encoded) },
+            fix: {
+              title: 'encode',
+              data: { encoded: shown(encoded) },
+              edits: () => [replace(node, JSON.stringify(encoded))],
+              preferred: true,
+            },
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,131 @@
+/** Wildcards on narrowed resources that hold actions which CAM checks against `*` only: those are left out. */
+import type { Action, Catalogue } from '../../catalogue/catalogue.js';
+import { denialsOf } from '../../access/coverage.js';
+import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
+import { replaceItem } from '../../edits/list.js';
+import { addCopy, setResourceToAll } from '../../edits/statement-edits.js';
+import { operationLevelInside } from '../../knowledge/level.js';
+import { patternsOf } from '../../knowledge/reading-part.js';
+import { countedResources } from '../../knowledge/resource-flaw.js';
+import { readAction, type ActionPattern } from '../../policy/action.js';
+import { coversAction } from '../../policy/action-pattern.js';
+import type { Effect } from '../../policy/elements.js';
+import type { Policy, PolicyAction, Statement } from '../../policy/model.js';
+import { narrows, readResource } from '../../policy/resource.js';
+import { removeMembers } from '../../syntax/edit.js';
+import { budget, maxPatterns } from '../limits.js';
+import { rule, type FixOf } from '../rule.js';
+
+const everything = readResource('*');
+
+/** More actions and patterns than this make no statement that anyone reads. */
+const maxItems = 100;
+
+/**
+ * Whether statements of an effect that are not narrowed speak of an action, under a condition or not. Where there are more patterns than anyone compares, it
+ * is said of all.
+ */
+function wideActions(statements: readonly EffectiveStatement[], effect: Effect): (action: ActionPattern) => boolean {
+  const exact = new Set<string>();
+  const patterns: ActionPattern[] = [];
+  for (const statement of statements) {
+    if (statement.effect !== effect || statement.resources.every(narrows)) continue;
+    for (const action of statement.actions) {
+      if (action.exact) exact.add(`${action.service}:${action.name}`);
+      else if (patterns.length < maxPatterns) patterns.push(action);
+      else return () => true;
+    }
+  }
+  return (action) => exact.has(action.text) || patterns.some((pattern) => coversAction(pattern, action));
+}
+
+/** The actions inside wildcards that no statement of the effect speaks of, and no deny takes away. */
+function createLookup(policy: Policy, effect: Effect, catalogue: Catalogue): (action: string) => readonly Action[] {
+  const isWide = wideActions(effectiveStatements(policy), effect);
+  const isDenied = (action: ActionPattern): boolean =>
+    effect === 'allow' && denialsOf(policy).covering(action, [everything]) !== undefined;
+  const look = budget(maxPatterns, (text): readonly Action[] => {
+    const pattern = readAction(text);
+    return operationLevelInside(catalogue, pattern).filter(({ name }) => {
+      const action = readAction(`${pattern.service}:${name}`);
+      return !isWide(action) && !isDenied(action);
+    });
+  });
+  return (text) => look(text) ?? [];
+}
+
+function splitOff(
+  text: string,
+  statement: Statement,
+  action: PolicyAction,
+  left: readonly Action[],
+): FixOf<'split'> | undefined {
+  const list = statement.actions;
+  const gone = new Set(left);
+  const others = left[0]?.service.actions().filter((other) => !gone.has(other)) ?? [];
+  const items = patternsOf(left, others).map((name) => JSON.stringify(`${action.prefix}${action.service}:${name}`));
+  if (!list || items.length > maxItems) return undefined;
+  return {
+    title: 'split',
+    data: { count: left.length },
+    edits: () =>
+      addCopy(text, statement, [
+        ...(list.array ? removeMembers(text, list.array, (item) => item !== action.node) : []),
+        ...replaceItem(text, list, action.node, items),
+        ...setResourceToAll(statement),
+      ]),
+  };
+}
+
+export default rule({
+  group: 'resource',
+  severity: 'information',
+  summary: {
+    en: 'A wildcard on resources leaves out the actions that need `"resource": "*"`.',
+    zh: '限定资源的通配符不包含必须使用 `"resource": "*"` 的操作。',
+  },
+  messages: {
+    allow: {
+      en: '{count} of the actions that `{action}` stands for cannot be restricted to resources, such as `{example}`: this statement does not allow them.',
+      zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会允许它们。',
+    },
+    deny: {
+      en: '{count} of the actions that `{action}` stands for cannot be restricted to resources, such as `{example}`: this statement does not deny them.',
+      zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会拒绝它们。',
+    },
+  },
+  fixes: {
+    split: {
+      en: 'Add a statement on "*" for the actions without resource-level support ({count})',
+      zh: '为不支持资源级授权的操作（{count} 个）添加 resource 为 "*" 的语句',
+    },
+  },
+  check: {
+    policy(policy, context) {
+      const { catalogue, report, text } = context;
+      const lookups = {
+        allow: createLookup(policy, 'allow', catalogue),
+        deny: createLookup(policy, 'deny', catalogue),
+      };
+      for (const effective of effectiveStatements(policy)) {
+        const { statement, effect, principals, actions } = effective;
+        const resources = countedResources(statement.resources?.items ?? [], context);
+        if (principals.kind !== 'attached' || !resources.every(narrows)) continue;
+        for (const action of actions) {
+          const left = action.exact ? [] : lookups[effect](action.text);
+          const [first] = left;
+          if (!first) continue;
+          const fix = splitOff(text, statement, action, left);
+          report(action.node, effect, {
+            data: {
+              count: left.length,
+              action: `${action.service}:${action.name}`,
+              example: `${action.service}:${first.name}`,
+            },
+            suggestions: fix && [fix],
+          });
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,41 @@
+/** What features are given besides the document. */
+import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { Language } from '../core/catalogue/language.js';
+import type { LintOptions, Rules, RuleSettings } from '../core/lint/lint.js';
+import type { Locale } from '../core/text.js';
+import type { Abilities } from './abilities.js';
+
+/** What the other policies of the workspace hold, as far as it is known already; asking costs no search. */
+export interface Workspace {
+  /** Account segments that resources and principals name, such as `uin/100000000001`, the most used first. */
+  accounts(): readonly string[];
+  /** Last segments of the resources of a service, such as `instance/ins-1`, the most used first. */
+  ids(service: string): readonly string[];
+}
+
+/** Made for one address: settings may differ from folder to folder. */
+export interface Context {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  /** What the client can do; without it the plainest answers are given. */
+  readonly abilities?: Abilities;
+  /** Absent: only the open file is known. */
+  readonly workspace?: Workspace;
+  /** The time now, for values that begin with today's date. */
+  readonly now?: () => Date;
+  readonly rules: Rules;
+  readonly settings: RuleSettings;
+  readonly locale: Locale;
+  /** Where a rule's page is; `{code}` stands for its name. */
+  readonly rulePage: string | undefined;
+  readonly onFailure?: (code: string, error: unknown) => void;
+}
+
+/** The part of the context that lint needs. */
+export const lintOptionsOf = ({ catalogue, language, rules, settings, onFailure }: Context): LintOptions => ({
+  catalogue,
+  language,
+  rules,
+  settings,
+  ...(onFailure ? { onFailure } : {}),
+});

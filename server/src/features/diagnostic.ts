@@ -1,0 +1,41 @@
+/** One finding as an LSP diagnostic: of those that are shown, and of those that code actions mend. */
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../core/lint/finding.js';
+import { messageOf } from '../core/lint/wording.js';
+import type { Context } from './context.js';
+import type { PolicyDocument } from './document.js';
+
+const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** One finding as a diagnostic. */
+export function diagnosticOf(
+  document: PolicyDocument,
+  finding: Finding,
+  { rules, locale, rulePage }: Context,
+): Diagnostic {
+  const { code, severity, span, related, tag } = finding;
+  return {
+    range: document.rangeOf(span),
+    severity: severities[severity],
+    code,
+    ...(rulePage === undefined ? {} : { codeDescription: { href: rulePage.replace('{code}', code) } }),
+    source: 'cam',
+    message: messageOf(rules, code, finding, locale),
+    ...(tag ? { tags: [tags[tag]] } : {}),
+    ...(related
+      ? {
+          relatedInformation: related.map((other) => ({
+            location: { uri: document.uri, range: document.rangeOf(other.span) },
+            message: messageOf(rules, code, other, locale),
+          })),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,67 @@
+/** Handlers of requests on open documents. */
+import type { CancellationToken, Position, ResponseError, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Context } from '../features/context.js';
+import type { HostDocument, PolicyDocument } from '../features/document.js';
+import type { DocumentCache } from './documents.js';
+import type { Guard } from './guard.js';
+
+/** What every request on a document names. */
+export interface OnTextDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** What a request names that is made at a place. */
+export interface AtPosition extends OnTextDocument {
+  readonly position: Position;
+}
+
+type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+
+export interface Handlers {
+  /** The open document that a request names, as it is now. */
+  readonly documentOf: (params: OnTextDocument) => HostDocument | undefined;
+  /** The policy at the position that a request names. */
+  readonly policyOf: (params: AtPosition) => PolicyDocument | undefined;
+  /** Guards `handle`, which is given the open document; `fallback` is the answer where it is not open, or `handle` throws. */
+  readonly onDocument: <Params extends OnTextDocument, Result>(
+    method: string,
+    fallback: Result,
+    handle: (document: HostDocument, params: Params, context: Context) => Result,
+  ) => Handler<Params, Result>;
+  /** The same for the policy at the position; `fallback` is the answer where there is none. */
+  readonly onPolicy: <Params extends AtPosition, Result>(
+    method: string,
+    fallback: Result,
+    handle: (document: PolicyDocument, params: Params, context: Context) => Result,
+  ) => Handler<Params, Result>;
+}
+
+export interface HandlerPorts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly cache: DocumentCache;
+  readonly guard: Guard;
+  readonly contextOf: (uri: string) => Context;
+}
+
+export function createHandlers({ documents, cache, guard, contextOf }: HandlerPorts): Handlers {
+  const documentOf: Handlers['documentOf'] = ({ textDocument }) => {
+    const text = documents.get(textDocument.uri);
+    return text && cache.of(text);
+  };
+  const policyOf: Handlers['policyOf'] = (params) => documentOf(params)?.policyAt(params.position);
+  return {
+    documentOf,
+    policyOf,
+    onDocument: (method, fallback, handle) =>
+      guard(method, fallback, (params) => {
+        const document = documentOf(params);
+        return document ? handle(document, params, contextOf(document.uri)) : fallback;
+      }),
+    onPolicy: (method, fallback, handle) =>
+      guard(method, fallback, (params) => {
+        const document = policyOf(params);
+        return document ? handle(document, params, contextOf(document.uri)) : fallback;
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+/** Code actions, and their edits when one is chosen. */
+import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
+import {
+  addressOf,
+  codeActionKinds,
+  codeActions,
+  resolveCodeAction,
+  type CodeActionContext,
+} from '../../features/code-actions/index.js';
+import type { Context } from '../../features/context.js';
+import type { Client } from '../client.js';
+import type { Area } from './area.js';
+
+const withClient = (context: Context, { commands, resolvesEdits, versionsEdits }: Client): CodeActionContext => ({
+  ...context,
+  commands,
+  resolvesEdits,
+  versionsEdits,
+});
+
+export const codeActionRequests: Area = {
+  capabilities: ({ resolvesEdits }) => ({
+    codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
+  }),
+  register({ connection, client, guard, onDocument, documentOf, contextOf }) {
+    connection.onCodeAction(
+      onDocument('textDocument/codeAction', [], (document, { range, context: request }, context) =>
+        codeActions(document, range, request, withClient(context, client)),
+      ),
+    );
+    connection.onCodeActionResolve((action, token) =>
+      guard('codeAction/resolve', action, (): CodeAction | ResponseError<never> => {
+        const uri = addressOf(action);
+        if (uri === undefined) return action;
+        const document = documentOf({ textDocument: { uri } });
+        const resolved = document && resolveCodeAction(action, document, withClient(contextOf(uri), client));
+        return resolved ?? new ResponseError<never>(LSPErrorCodes.ContentModified, 'the document has changed');
+      })(action, token),
+    );
+  },
+};

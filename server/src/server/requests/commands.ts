@@ -1,0 +1,51 @@
+/** Requests behind the client's commands. Documented for other clients in docs/protocol.md. */
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import { requests } from '../../../../protocol/names.js';
+import { addStatement } from '../../features/add-statement/index.js';
+import { templates } from '../../features/completion/template-text.js';
+import type { Context } from '../../features/context.js';
+import type { HostDocument, PolicyDocument } from '../../features/document.js';
+import { expandWildcards } from '../../features/expand-wildcards.js';
+import { compactPolicy, summarize } from '../../features/summary.js';
+import type { OnTextDocument } from '../handlers.js';
+import type { Area } from './area.js';
+
+/** A request on one policy of a document: the one at `position`, the one of that number (from 0), or else the first. */
+interface OnPolicy extends OnTextDocument {
+  readonly position?: Position;
+  readonly policy?: number;
+  /** What was printed, for `addStatement`. */
+  readonly message?: string;
+  /** For `addStatement`: what was chosen from an earlier answer's `choices`. */
+  readonly actions?: readonly string[];
+}
+
+const policyIn = (document: HostDocument, { position, policy = 0 }: OnPolicy): PolicyDocument | undefined =>
+  position ? document.policyAt(position) : document.policies[policy];
+
+export const commandRequests: Area = {
+  capabilities: () => ({}),
+  register({ connection, guard, onDocument, contextOf }) {
+    /** Answers with null where the document is not open, holds no such policy, or the parameters do not fit. */
+    const on = (
+      method: string,
+      handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object,
+    ): void => {
+      const answer = onDocument<OnPolicy, object | null>(method, null, (document, params, context) => {
+        const policy = policyIn(document, params);
+        return policy ? handle(policy, context, params) : null;
+      });
+      connection.onRequest(method, (params: OnPolicy, token: CancellationToken) => answer(params, token));
+    };
+    connection.onRequest(
+      requests.templates,
+      guard(requests.templates, [], () => templates(contextOf())),
+    );
+    on(requests.summary, summarize);
+    on(requests.compact, compactPolicy);
+    on(requests.expandWildcards, expandWildcards);
+    on(requests.addStatement, (document, context, { message = '', actions = [] }) =>
+      addStatement(document, message, context, actions),
+    );
+  },
+};

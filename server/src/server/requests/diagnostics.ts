@@ -1,0 +1,88 @@
+/** Brings diagnostics to the client: pulled where it can, pushed after each change where it cannot. */
+import { DocumentDiagnosticReportKind, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnose } from '../../features/diagnostics.js';
+import { describe } from '../guard.js';
+import type { Session } from '../session.js';
+import type { Area } from './area.js';
+
+export const diagnosticRequests: Area = {
+  capabilities: ({ pullsDiagnostics }) =>
+    pullsDiagnostics ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {},
+  register(session) {
+    if (session.client.pullsDiagnostics) pull(session);
+    else push(session);
+  },
+};
+
+/** Answers `textDocument/diagnostic`. */
+function pull({ connection, client, settings, onDocument }: Session): void {
+  const noItems: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    onDocument<{ readonly textDocument: { readonly uri: string } }, DocumentDiagnosticReport>(
+      'textDocument/diagnostic',
+      noItems,
+      (document, _, context) => ({ kind: DocumentDiagnosticReportKind.Full, items: diagnose(document, context) }),
+    ),
+  );
+  // Also where nothing has changed: clients that start anew may not have asked yet.
+  settings.onApplied(() => {
+    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
+  });
+}
+
+/** Diagnostics that took longer are put off by as long as they took, so that typing goes before them; in ms. */
+const slow = 100;
+
+/** Publishes after the changes that have arrived together; a document that closes is cleared. */
+function push(session: Session): void {
+  const { connection, documents, settings, onShutdown } = session;
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const costs = new Map<string, number>();
+
+  function schedule(text: TextDocument): void {
+    clearTimeout(waiting.get(text.uri));
+    const cost = costs.get(text.uri) ?? 0;
+    const send = (): void => {
+      waiting.delete(text.uri);
+      costs.set(text.uri, publish(text, session));
+    };
+    waiting.set(text.uri, setTimeout(send, cost > slow ? cost : 0));
+  }
+
+  // Fired on open as well as on change.
+  documents.onDidChangeContent(({ document }) => {
+    schedule(document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    costs.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  settings.onApplied(() => {
+    documents.all().forEach(schedule);
+  });
+  onShutdown(() => {
+    waiting.forEach(clearTimeout);
+    waiting.clear();
+  });
+}
+
+/** Sends the diagnostics of a text's current version; gives how long it took to find them, in ms. */
+function publish(text: TextDocument, { connection, cache, contextOf, log }: Session): number {
+  const { uri, version } = text;
+  const started = performance.now();
+  const found = () => {
+    try {
+      return diagnose(cache.of(text), contextOf(uri));
+    } catch (error) {
+      log(`diagnostics failed: ${describe(error)}`);
+      return [];
+    }
+  };
+  const diagnostics = found();
+  const took = performance.now() - started;
+  void connection.sendDiagnostics({ uri, version, diagnostics });
+  return took;
+}

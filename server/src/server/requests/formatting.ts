@@ -1,0 +1,28 @@
+/** Formatting: of all, of a range, and of what has just been closed. */
+import { formatDocument, formatOnType } from '../../features/formatting.js';
+import type { Area } from './area.js';
+
+export const formattingRequests: Area = {
+  capabilities: () => ({
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: [']'] },
+  }),
+  register({ connection, onDocument, onPolicy }) {
+    connection.onDocumentFormatting(
+      onDocument('textDocument/formatting', [], (document, { options }) =>
+        formatDocument(document, undefined, options),
+      ),
+    );
+    connection.onDocumentRangeFormatting(
+      onDocument('textDocument/rangeFormatting', [], (document, { range, options }) =>
+        formatDocument(document, range, options),
+      ),
+    );
+    connection.onDocumentOnTypeFormatting(
+      onPolicy('textDocument/onTypeFormatting', [], (document, { position, options }) =>
+        formatOnType(document, position, options),
+      ),
+    );
+  },
+};

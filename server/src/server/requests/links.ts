@@ -1,0 +1,16 @@
+/** What is the same elsewhere in the document, and where more is written about it. */
+import { documentLinks } from '../../features/document-links.js';
+import { highlights } from '../../features/highlights.js';
+import type { Area } from './area.js';
+
+export const linkRequests: Area = {
+  capabilities: () => ({ documentHighlightProvider: true, documentLinkProvider: { resolveProvider: false } }),
+  register({ connection, onDocument }) {
+    connection.onDocumentHighlight(
+      onDocument('textDocument/documentHighlight', [], (document, { position }) => highlights(document, position)),
+    );
+    connection.onDocumentLinks(
+      onDocument('textDocument/documentLink', [], (document, _, context) => documentLinks(document, context)),
+    );
+  },
+};

@@ -1,0 +1,23 @@
+/** The person's settings: asked for where the client answers, else taken as they are sent. */
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { section } from '../../../../protocol/names.js';
+import { sectionIn } from '../settings.js';
+import type { Area } from './area.js';
+
+export const settingsRequests: Area = {
+  capabilities: () => ({}),
+  register({ connection, client, settings }) {
+    const ask = async (): Promise<void> => {
+      settings.apply(await connection.workspace.getConfiguration(section));
+    };
+    connection.onInitialized(async () => {
+      if (client.registersSettings)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section });
+      if (client.answersSettings) await ask();
+    });
+    connection.onDidChangeConfiguration(async ({ settings: sent }) => {
+      if (client.answersSettings) await ask();
+      else settings.apply(sectionIn(sent));
+    });
+  },
+};

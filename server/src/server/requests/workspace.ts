@@ -1,0 +1,85 @@
+/** Requests over all policies of the workspace. Each looks at the files only when it comes, and stops when it is no longer wanted. */
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { mentionAtPosition, references } from '../../features/mentions.js';
+import { prepareRename, refuseName, rename, type Renaming } from '../../features/rename.js';
+import type { WorkspaceFacts } from '../../features/workspace-facts.js';
+import { workspaceSymbols } from '../../features/workspace-symbols.js';
+import { cancelled } from '../guard.js';
+import type { AtPosition } from '../handlers.js';
+import type { Session } from '../session.js';
+import type { Area } from './area.js';
+
+export const workspaceRequests: Area = {
+  capabilities: () => ({
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    workspaceSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  }),
+  register(session) {
+    registerSymbols(session);
+    registerReferences(session);
+    registerRename(session);
+    session.connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) session.workspace.forget(uri);
+    });
+  },
+};
+
+/** What `answer` makes of all policies. */
+async function over<Result>(
+  { workspace }: Session,
+  token: CancellationToken,
+  answer: (files: readonly WorkspaceFacts[]) => Result,
+): Promise<Result | ResponseError<never>> {
+  const files = await workspace.facts(token);
+  return files ? answer(files) : cancelled();
+}
+
+function registerSymbols(session: Session): void {
+  session.connection.onWorkspaceSymbol((params, token) =>
+    session.guard('workspace/symbol', [], (_, inner) =>
+      over(session, inner, (files) => workspaceSymbols(params.query, files)),
+    )(params, token),
+  );
+}
+
+function registerReferences(session: Session): void {
+  session.connection.onReferences(
+    session.guard('textDocument/references', [], (params: AtPosition, token) => {
+      const document = session.policyOf(params);
+      const target = document && mentionAtPosition(document, params.position);
+      return target ? over(session, token, (files) => references(target, files)) : [];
+    }),
+  );
+}
+
+/** A refusal that the client shows to the person. */
+const refused = (message: string): ResponseError<never> =>
+  new ResponseError<never>(LSPErrorCodes.RequestFailed, message);
+
+function registerRename(session: Session): void {
+  const { connection, guard, policyOf, contextOf } = session;
+  const renaming = (params: AtPosition): Renaming | undefined => {
+    const document = policyOf(params);
+    return document && prepareRename(document, params.position, contextOf(document.uri));
+  };
+  connection.onPrepareRename(
+    guard('textDocument/prepareRename', null, (params: AtPosition) => {
+      const found = renaming(params);
+      if (!found) return null;
+      return found.target ? { range: found.range, placeholder: found.target.name } : refused(found.refusal);
+    }),
+  );
+  connection.onRenameRequest(
+    guard('textDocument/rename', null, (params: AtPosition & { readonly newName: string }, token) => {
+      const found = renaming(params);
+      if (!found?.target) return found ? refused(found.refusal) : null;
+      const { target } = found;
+      const refusal = refuseName(target, params.newName, contextOf(params.textDocument.uri));
+      return refusal === undefined
+        ? over(session, token, (files) => rename(target, params.newName, files))
+        : refused(refusal);
+    }),
+  );
+}

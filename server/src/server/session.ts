@@ -1,0 +1,118 @@
+/** A session: what the requests of one client share, from `initialize` on. */
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { Language } from '../core/catalogue/language.js';
+import type { HostKind } from '../core/embed/hosts.js';
+import { rules } from '../core/lint/rules/index.js';
+import type { Context } from '../features/context.js';
+import type { Client } from './client.js';
+import { createDocumentCache, texts, type DocumentCache } from './documents.js';
+import { createGuard, describe, type Guard } from './guard.js';
+import { createHandlers, type Handlers } from './handlers.js';
+import { createPolicyFiles, type FileSystem } from './policy-files.js';
+import { createSettings, type SettingsStore } from './settings.js';
+import { createWorkspaceUse } from './workspace-use.js';
+import { createWorkspace, type Workspace } from './workspace.js';
+
+/** What an entry brings from its platform. */
+export interface ServerPorts {
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. Absent: nowhere known. */
+  readonly rulePage?: string;
+  readonly nextTurn: () => Promise<void>;
+  /** For clients that do not read files for the server. */
+  readonly fileSystem?: FileSystem;
+  /** Texts that hold policies; those of `core/embed/hosts.ts` unless given. */
+  readonly hosts?: readonly HostKind[];
+  /** How long a client may take to answer what the server can do without; in ms. */
+  readonly patience?: number;
+}
+
+export interface Session extends Handlers {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly settings: SettingsStore;
+  /** The open documents' texts. */
+  readonly documents: TextDocuments<TextDocument>;
+  readonly cache: DocumentCache;
+  readonly workspace: Workspace;
+  readonly guard: Guard;
+  /** For a document's address; without one for what concerns no document. */
+  readonly contextOf: ContextOf;
+  readonly log: (message: string) => void;
+  /** Calls `stop` when the client asks the server to shut down. */
+  readonly onShutdown: (stop: () => void) => void;
+  /** Whether it has asked so. */
+  readonly isShutDown: () => boolean;
+}
+
+export type ContextOf = (uri?: string) => Context;
+
+export function createSession(connection: Connection, client: Client, ports: ServerPorts): Session {
+  const { nextTurn, hosts } = ports;
+  const log = (message: string): void => {
+    connection.console.error(message);
+  };
+  const settings = createSettings(client.settings);
+  const contextOf: ContextOf = (uri) => ({
+    catalogue: ports.catalogue,
+    language: ports.language,
+    rules,
+    settings: settings.of(uri).rules,
+    locale: client.locale,
+    rulePage: client.rulePage ?? ports.rulePage,
+    abilities: client.abilities,
+    workspace: used,
+    now: () => new Date(),
+    onFailure: (code, error) => {
+      log(`rule ${code} failed: ${describe(error)}`);
+    },
+  });
+  // Before the areas hear of it: what was read under other settings is void.
+  settings.onApplied((changed) => {
+    if (changed) cache.clear();
+  });
+  const documents = new TextDocuments<TextDocument>(texts);
+  const cache = createDocumentCache(contextOf, hosts);
+  const end = new Set<() => void>();
+  let shutDown = false;
+  connection.onShutdown(() => {
+    shutDown = true;
+    for (const stop of end) stop();
+  });
+  const isShutDown = (): boolean => shutDown;
+  const guard = createGuard({ log, nextTurn, isShutDown });
+  const files = createPolicyFiles({ connection, client, fileSystem: ports.fileSystem, patience: ports.patience });
+  const workspace = createWorkspace({ files, documents, cache, contextOf, nextTurn, hosts });
+  const used = createWorkspaceUse({
+    workspace,
+    clock: () => Date.now(),
+    log: (error) => {
+      log(`reading the workspace failed: ${describe(error)}`);
+    },
+    nextTurn,
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    cache.forget(uri);
+    workspace.forget(uri);
+  });
+  const handlers = createHandlers({ documents, cache, guard, contextOf });
+  const onShutdown: Session['onShutdown'] = (stop) => void end.add(stop);
+  return {
+    connection,
+    client,
+    settings,
+    documents,
+    cache,
+    workspace,
+    guard,
+    contextOf,
+    log,
+    onShutdown,
+    isShutDown,
+    ...handlers,
+  };
+}

@@ -1,0 +1,35 @@
+/** Waits for what others may never answer. */
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** A limit for what a person waits for, who can cancel it. */
+export const forever = Infinity;
+
+/** What `promise` resolves to; undefined where that takes longer than `ms`, or `token` is cancelled first. A failure is a failure. */
+export function within<Value>(
+  ms: number,
+  promise: Promise<Value>,
+  token?: CancellationToken,
+): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      cancelled?.dispose();
+    };
+    const leave = (): void => {
+      end();
+      resolve(undefined);
+    };
+    const timer = ms === forever ? undefined : setTimeout(leave, ms);
+    const cancelled = token?.onCancellationRequested(leave);
+    promise.then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (error: unknown) => {
+        end();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+  });
+}
