@@ -15,8 +15,8 @@ import { startServer } from './server/start.js';
 interface Channel {
   addEventListener(type: 'message', listen: (event: { readonly data: Packs }) => void, options: { once: true }): void;
 }
-declare const self: Channel & ConstructorParameters<typeof BrowserMessageReader>[0];
-const channel: Channel = self;
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+const channel = globalThis as unknown as Channel;
 
 // What the client says next comes after this message, when the reader listens.
 channel.addEventListener(
