@@ -1,5 +1,6 @@
 /** The person's settings below `camPolicy`, read with distrust: what is not of the right form is as if it were not there. */
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
+import { own } from '../core/own.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
 
 export const section = 'camPolicy';
@@ -45,7 +46,7 @@ export function settingsOf(value: unknown): Settings {
 
 /** The object of that name; an empty one where there is none. */
 function memberOf(value: unknown, name: string): { readonly [name: string]: unknown } {
-  const member = isObject(value) ? value[name] : undefined;
+  const member = isObject(value) ? own(value, name) : undefined;
   return isObject(member) ? member : {};
 }
 

@@ -57,16 +57,16 @@ function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {
 
 /** The service's data as the rest of the core knows it. */
 export function unpack(summary: ServiceSummary, { actions: own, groups, levels, ...rest }: PackedService): ServiceData {
-  const actions: Record<string, ActionData> = {};
+  const actions = new Map<string, ActionData>();
   const add = (name: string, { parameters, level, ...facts }: PackedAction): void => {
     const link = rest.api && facts.kind === 'server' ? explorer(rest.api, name) : undefined;
     const known = level === undefined ? undefined : levels?.[level];
     const action = { ...facts, ...(known && { level: known }), ...(link !== undefined && { link }) };
-    actions[name] = parameters === undefined ? action : withParameters(action, parameters);
+    actions.set(name, parameters === undefined ? action : withParameters(action, parameters));
   };
   for (const [facts, names] of groups ?? []) for (const name of names.split(' ')) add(name, facts);
   for (const [name, facts] of Object.entries(own ?? {})) add(name, facts);
-  return { ...summary, ...rest, ...(Object.keys(actions).length > 0 && { actions }) };
+  return { ...summary, ...rest, ...(actions.size > 0 && { actions: Object.fromEntries(actions) }) };
 }
 
 /** The page of the API Explorer, which shows an action's documentation by name and keeps working when documents move. */

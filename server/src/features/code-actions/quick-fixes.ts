@@ -3,6 +3,7 @@ import { CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserv
 import type { Finding, Fix } from '../../core/lint/finding.js';
 import { firstFix, fixAll, safeFix } from '../../core/lint/fix-all.js';
 import { titleOf } from '../../core/lint/wording.js';
+import { own } from '../../core/own.js';
 import type { Edit, Span } from '../../core/span.js';
 import { say } from '../../core/text.js';
 import { diagnosticOf } from '../diagnostics.js';
@@ -89,7 +90,7 @@ function fixesOfKind({ finding: { code }, diagnostic }: Touched, context: OfferC
 }
 
 function onlyRule(code: string, context: OfferContext) {
-  const rule = context.rules[code];
+  const rule = own(context.rules, code);
   return { ...lintOptionsOf(context), rules: rule ? { [code]: rule } : {} };
 }
 

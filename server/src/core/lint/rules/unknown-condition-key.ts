@@ -11,14 +11,14 @@ import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
 /** Keys of AWS that CAM has under a name of its own. */
-const awsKeys: { readonly [key: string]: string } = {
-  sourceip: 'qcs:ip',
-  currenttime: 'qcs:current_time',
-  resourcetag: 'qcs:resource_tag',
-  requesttag: 'qcs:request_tag',
-  multifactorauthpresent: 'qcs:mfa',
-  sourcevpc: 'vpc:requester_vpc',
-};
+const awsKeys: ReadonlyMap<string, string> = new Map([
+  ['sourceip', 'qcs:ip'],
+  ['currenttime', 'qcs:current_time'],
+  ['resourcetag', 'qcs:resource_tag'],
+  ['requesttag', 'qcs:request_tag'],
+  ['multifactorauthpresent', 'qcs:mfa'],
+  ['sourcevpc', 'vpc:requester_vpc'],
+]);
 
 interface Verdict {
   readonly message: 'unknown' | 'near' | 'case' | 'blank' | 'aws' | 'service';
@@ -60,7 +60,7 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
 
 function meantOfAws(name: string): { readonly meant?: string } {
   const [head = '', ...tail] = name.split('/');
-  const meant = awsKeys[squash(head)];
+  const meant = awsKeys.get(squash(head));
   return meant === undefined ? {} : { meant: [meant, ...tail].join('/') };
 }
 

@@ -1,6 +1,7 @@
 /** Region segments that name no region. */
 import type { Language } from '../../catalogue/language.js';
 import { nearest } from '../../catalogue/nearest.js';
+import { own } from '../../own.js';
 import { hasWildcard } from '../../policy/action.js';
 import { segment } from '../../policy/resource.js';
 import { replace } from '../../span.js';
@@ -18,7 +19,7 @@ const regionOfZone = (code: string): string | undefined => /^([a-z]+-[a-z-]+)-\d
 function candidatesFor(code: string, language: Language): readonly string[] {
   const lower = code.toLowerCase();
   const { data } = language;
-  const misspelt = data.misspeltRegions[lower];
+  const misspelt = own(data.misspeltRegions, lower);
   if (misspelt !== undefined) return [misspelt];
   if (language.region(lower)) return [lower];
   const names = data.regions.flatMap(({ region: name }) => name ?? []);
