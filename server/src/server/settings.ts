@@ -1,6 +1,7 @@
 /** The person's settings below `camPolicy`, read with distrust: what is not of the right form is as if it were not there. */
 import { section } from '../../../protocol/names.js';
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
+import { own } from '../core/own.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
 
 export interface Settings {
@@ -44,7 +45,7 @@ export function settingsOf(value: unknown): Settings {
 
 /** The object of that name; an empty one where there is none. */
 function memberOf(value: unknown, name: string): { readonly [name: string]: unknown } {
-  const member = isObject(value) ? value[name] : undefined;
+  const member = isObject(value) ? own(value, name) : undefined;
   return isObject(member) ? member : {};
 }
 
