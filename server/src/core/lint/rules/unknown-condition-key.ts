@@ -22,7 +22,7 @@ const awsKeys: { readonly [key: string]: string } = {
 };
 
 interface Verdict {
-  readonly message: 'unknown' | 'near' | 'case' | 'blank' | 'aws' | 'service';
+  readonly message: 'unknown' | 'near' | 'spelling' | 'case' | 'blank' | 'aws' | 'service';
   readonly meant?: string;
 }
 
@@ -53,7 +53,9 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
   const cased = spelling(plain, keys, (key) => key.toLowerCase());
   if (cased !== undefined) return { message: 'case', meant: cased };
   if (prefix === 'aws') return { message: 'aws', ...meantOfAws(plain.slice(colon + 1)) };
-  const near = spelling(plain, keys, squash) ?? nearKey(plain, prefix, keys);
+  const same = spelling(plain, keys, squash);
+  if (same !== undefined) return { message: 'spelling', meant: same };
+  const near = nearKey(plain, prefix, keys);
   if (near !== undefined) return { message: 'near', meant: near };
   return { message: prefix === 'qcs' ? 'unknown' : 'service' };
 }
@@ -76,6 +78,12 @@ const verdicts = memoByObject(({ catalogue, language }: RunContext) =>
   budget(maxLookups, (text) => judge(text, catalogue, language) ?? null),
 );
 
+/** A key that only one of the documented ones is written nearly like is likely a slip; of one that is like none nothing is known but the service. */
+function severityOf({ message }: Verdict, key: string): { readonly severity?: 'information' | 'hint' } {
+  if (key.startsWith('qcs:') || (message !== 'near' && message !== 'service')) return {};
+  return { severity: message === 'near' ? 'information' : 'hint' };
+}
+
 export default rule({
   group: 'condition',
   severity: 'warning',
@@ -95,6 +103,10 @@ export default rule({
     near: {
       en: 'No document we know has the condition key `{found}`. Did you mean `{meant}`?',
       zh: '已知文档中没有条件键 `{found}`。是否想写 `{meant}`？',
+    },
+    spelling: {
+      en: 'Documents write this condition key `{meant}`, not `{found}`; where a service does not have a key, the condition is not met.',
+      zh: '文档中该条件键写作 `{meant}`，而不是 `{found}`；服务不支持的键，条件不会满足。',
     },
     case: {
       en: 'Condition keys are case-sensitive: `{meant}`, not `{found}`.',
@@ -121,7 +133,7 @@ export default rule({
         const certain = message === 'case' || message === 'blank';
         context.report(key.property.key, message, {
           data: { found: shown(key.key), meant: meant ?? '' },
-          ...(certain || message === 'aws' || key.key.startsWith('qcs:') ? {} : { severity: 'hint' }),
+          ...severityOf(verdict, key.key),
           ...(certain ? { fix } : { suggestions: fix && [fix] }),
         });
       }

@@ -48,6 +48,11 @@ testRule('wildcard-left-out', {
       messages: ['deny'],
       says: 'does not deny them',
     },
+    {
+      text: policy(one('cvm:*', 'qcs::cvm:ap-guangzhou::instance/*').replace('"cvm:*"', '«"cvm:*"»')),
+      messages: ['allow'],
+      says: 'such as `cvm:AllocateAddresses`',
+    },
     // What allows them does not deny them.
     {
       text: policy(one('trtc:*', app, 'deny').replace('"trtc:*"', '«"trtc:*"»'), one('trtc:*', '*')),
