@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands as names, languageId, requests } from '../../protocol/names.js';
+import type { Choice } from '../../protocol/answers.js';
 import type { Ask } from './ask.js';
 import { within } from './patience.js';
 import type { Preview } from './preview.js';
@@ -31,9 +32,9 @@ export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, pre
     const document = current();
     if (document) await work(document);
   };
-  const handlers: { readonly [command: string]: (argument?: unknown) => Promise<void> } = {
+  const handlers: { readonly [command: string]: (argument?: unknown, more?: unknown) => Promise<void> } = {
     [names.newPolicy]: (id) => newPolicy(ask, id),
-    [names.addStatementFromMessage]: (message) => addStatement(client, ask, message),
+    [names.addStatementFromMessage]: (message, actions) => addStatement(client, ask, message, actions),
     [names.copyAsPolicyDocument]: onCurrent((document) => copy(document, ask, (text) => text)),
     [names.copyAsJsonString]: onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
     [names.expandWildcards]: onCurrent((document) => preview.show(document)),
@@ -60,19 +61,39 @@ async function newPolicy(ask: Ask, id: unknown): Promise<void> {
 const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
 
 /** Asks for an access-denied message and adds what it misses to the policy at hand, or to a new one. */
-async function addStatement(client: BaseLanguageClient, ask: Ask, given: unknown): Promise<void> {
+async function addStatement(client: BaseLanguageClient, ask: Ask, given: unknown, chosen: unknown): Promise<void> {
   const message = typeof given === 'string' ? given : await askMessage();
   if (message === undefined || message.trim() === '') return;
   const active = window.activeTextEditor?.document;
   const document = active?.languageId === languageId ? active : (await openEmpty()).document;
-  const result = await ask(requests.addStatement, document, { message });
-  if (!result) return;
+  const first = await ask(requests.addStatement, document, { message, actions: chosen });
+  const actions = first?.choices && (await chooseActions(first.choices, first.notes));
+  const result = actions ? await ask(requests.addStatement, document, { message, actions }) : first;
+  if (!result || (first?.choices && !actions)) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit && !(await workspace.applyEdit(edit))) return;
   if (edit) reveal(document, edit);
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);
   const notes = result.notes.join(' ');
   if (notes !== '') void (result.edit ? window.showInformationMessage(notes) : window.showWarningMessage(notes));
+}
+
+/** The actions that the person says the refused requests were; undefined where they leave. */
+async function chooseActions(
+  choices: readonly Choice[],
+  notes: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const items = choices.flatMap(({ actions, resource }) =>
+    actions.map((action) => ({ label: `cos:${action}`, description: resource, action })),
+  );
+  const picked = await window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDescription: true,
+    title: l10n.t('Which request did COS refuse?'),
+    placeHolder: notes.join(' '),
+  });
+  return picked && picked.length > 0 ? picked.map(({ action }) => action) : undefined;
 }
 
 /** Shows the person what an edit has just put in, where it is out of sight. */

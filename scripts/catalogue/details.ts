@@ -1,12 +1,12 @@
 /** Writes what is shown of single actions only, sentences and parameters, as a pack of its own that is opened when first asked for. */
-import type { PackedDetails } from '../../server/src/core/catalogue/details.js';
+import { kindsOfDetails, type PackedDetails } from '../../server/src/core/catalogue/details.js';
 import type { Compiled } from './compile.js';
 import type { Layer } from './layer.js';
 
 /** `[English, Chinese]` per action. */
 export type Descriptions = { readonly [action: string]: readonly [string, string] };
 
-/** One line per service, in the order of `services`; empty where nothing more is known. */
+/** The lines of each kind, one per service in the order of `services`; empty where nothing more is known. */
 export function writeDetails(
   services: readonly Compiled[],
   layers: readonly Layer[],
@@ -14,26 +14,41 @@ export function writeDetails(
 ): string {
   const byService = new Map<string, Layer[]>();
   for (const layer of layers) byService.set(layer.service, [...(byService.get(layer.service) ?? []), layer]);
-  return services
-    .map((service) => lineOf(service, byService.get(service.service) ?? [], descriptions.get(service.service) ?? {}))
-    .map((line) => `${line}\n`)
-    .join('');
+  const packed = services.map((service) =>
+    linesOf(service, byService.get(service.service) ?? [], descriptions.get(service.service) ?? {}),
+  );
+  return Array.from({ length: kindsOfDetails }, (_, kind) =>
+    packed.map((lines) => `${lines[kind] ?? ''}\n`).join(''),
+  ).join('');
 }
 
-function lineOf(service: Compiled, layers: readonly Layer[], descriptions: Descriptions): string {
+function linesOf(service: Compiled, layers: readonly Layer[], descriptions: Descriptions): PackedDetails {
   const names = namesOf(service);
   const required = Object.assign({}, ...layers.map((layer) => layer.required)) as NonNullable<Layer['required']>;
   const apis = Object.assign({}, ...layers.map((layer) => layer.apis)) as NonNullable<Layer['apis']>;
   const ofSdk = new Set(layers.flatMap((layer) => (layer.api ? (layer.names ?? []) : [])));
-  const packed: PackedDetails = [
+  const others = Object.entries(apis).map(([api, members]) => [api, members.join(' ')] as const);
+  return [
     joined(names.map((name) => descriptions[name]?.[0] ?? '')),
     joined(names.map((name) => descriptions[name]?.[1] ?? '')),
     joined(
       names.map((name) => (ofSdk.has(name) ? `.${shorten(markResource(required[name] ?? '', service, name))}` : '')),
     ),
-    Object.fromEntries(Object.entries(apis).map(([api, members]) => [api, members.join(' ')])),
+    others.length > 0 ? JSON.stringify(Object.fromEntries(others)) : '',
   ];
-  return packed.slice(0, 3).every((text) => text === '') ? '' : JSON.stringify(packed);
+}
+
+/** How many actions an SDK has: those have a page of the API, and their required parameters are known. */
+export function countLinked(services: readonly Compiled[], layers: readonly Layer[]): number {
+  const ofSdk = new Set(
+    layers.flatMap((layer) =>
+      layer.api
+        ? [...(layer.names ?? []), ...Object.keys(layer.actions ?? {})].map((name) => `${layer.service}:${name}`)
+        : [],
+    ),
+  );
+  return services.flatMap((service) => namesOf(service).filter((name) => ofSdk.has(`${service.service}:${name}`)))
+    .length;
 }
 
 /** All actions of a service, as the server sorts them. */

@@ -4,10 +4,10 @@ import type { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
 import { createCatalogue } from '../../server/src/core/catalogue/index.js';
 import { linesOf, readPacks, type Lines } from '../../server/src/core/catalogue/pack.js';
 import { createClassifier, type AccessRules } from './access.js';
-import { compile, type Compiled, type Inputs } from './compile.js';
+import { compile, type Inputs } from './compile.js';
 import { readDescriptions } from './descriptions.js';
-import { writeDetails } from './details.js';
-import { countFigures } from './figures.js';
+import { countLinked, writeDetails } from './details.js';
+import { countFigures, type Figures } from './figures.js';
 import { print, readFolder, readJson } from './files.js';
 import { compileLanguage } from './language.js';
 import type { Layer } from './layer.js';
@@ -33,11 +33,8 @@ export function readInputs(): Inputs {
   };
 }
 
-/** The generated files by name, and the services they hold. */
-export function compileCatalogue(): {
-  readonly files: ReadonlyMap<string, string>;
-  readonly services: readonly Compiled[];
-} {
+/** The generated files by name, and the figures among them as a value. */
+export function compileCatalogue(): { readonly files: ReadonlyMap<string, string>; readonly figures: Figures } {
   const inputs = readInputs();
   const services = compile(inputs);
   const [first, rest] = writePacks(
@@ -46,14 +43,17 @@ export function compileCatalogue(): {
     inputs.date,
     readJson(usageFile) as Usage,
   );
+  const descriptions = readDescriptions(services);
+  const described = [...descriptions.values()].reduce((sum, texts) => sum + Object.keys(texts).length, 0);
+  const figures = countFigures(services, described, countLinked(services, inputs.layers));
   const files = new Map([
     ['first-class.pack', first],
     ['services.pack', rest],
-    ['details.pack', writeDetails(services, inputs.layers, readDescriptions(services))],
+    ['details.pack', writeDetails(services, inputs.layers, descriptions)],
     ['language.pack', `${JSON.stringify(compileLanguage())}\n`],
-    ['figures.json', `${print(countFigures(services))}\n`],
+    ['figures.json', `${print(figures)}\n`],
   ]);
-  return { files, services };
+  return { files, figures };
 }
 
 /** The catalogue as it was last generated. */

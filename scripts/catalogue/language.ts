@@ -32,6 +32,9 @@ export function compileLanguage(): LanguageData {
     principals: read('principals'),
     errorCodes: read('error-codes'),
     variables: read('variables'),
+    segments: read('segments'),
+    identities: read('identities'),
+    elements: read('elements'),
   }) as Omit<LanguageData, 'sources'>;
   return { ...tables, sources: Object.values(sources) };
 }

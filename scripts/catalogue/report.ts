@@ -1,12 +1,13 @@
 /** Prints what the catalogue holds and how large it is. */
 import { gzipSync } from 'node:zlib';
-import { countFigures } from './figures.js';
 import { compileCatalogue } from './generate.js';
 import { firstClass } from './paths.js';
 
 export function report(): string {
-  const { files, services } = compileCatalogue();
-  const { perService, ...figures } = countFigures(services);
+  const {
+    files,
+    figures: { perService, ...figures },
+  } = compileCatalogue();
   const packs = [...files].filter(([name]) => name.endsWith('.pack'));
   const size = (texts: readonly string[]): string => {
     const bytes = Buffer.from(texts.join(''));
@@ -14,12 +15,16 @@ export function report(): string {
   };
   return [
     `services        ${figures.services}`,
-    `actions         ${figures.actions}: ${figures.described} described`,
+    `actions         ${figures.actions}: ${figures.described} described, ${figures.linked} with the page of their API and required parameters`,
     `levels          ${figures.evidence.documented} documented, ${figures.evidence.derived} derived, ${figures.evidence.unknown} unknown`,
     `                ${figures.levels.resource} resource-level, ${figures.levels.operation} operation-level`,
-    `resource types  ${figures.resourceTypes}`,
+    `by year         ${Object.entries(figures.documentedByYear)
+      .map(([year, count]) => `${year}: ${count}`)
+      .join(', ')}`,
+    `resource types  ${figures.resourceTypes}; of resource-level actions ${figures.formats.known} have a format, ${figures.formats.unknown} none`,
     `presets         ${figures.presets}`,
-    `condition keys  ${figures.conditionKeys} of services`,
+    `condition keys  ${figures.conditionKeys} of services; tags known of ${figures.conditions.tag} services, IP addresses of ${figures.conditions.ip}`,
+    `conflicts       ${figures.conflicts}`,
     '',
     'first class     actions, documented, derived, unknown',
     ...firstClass.map((service) => `  ${service.padEnd(14)}${perService[service] ?? ''}`),

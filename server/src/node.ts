@@ -28,6 +28,8 @@ function main(args: readonly string[]): void {
     console.log = console.info = console.debug = console.error;
     // Short-lived objects are collected in small portions: after a long policy the process holds a quarter less, and is as quick.
     setFlagsFromString('--semi-space-growth-factor=1');
+    // The channel is the only way to the client: without it nobody could end the server while the parent lives.
+    process.once('disconnect', () => process.exit());
     startServer(createConnection(ProposedFeatures.all), {
       version,
       catalogue: createNodeCatalogue(__dirname),

@@ -43,6 +43,18 @@ describe('catalogue data: whole', () => {
     }
   });
 
+  it('titles sources in both languages, with links to documents, and names no repository', () => {
+    const sources = [...services.flatMap(({ data }) => data.sources ?? []), ...shippedLanguage.data.sources];
+    for (const { title, zh = '', document, url, date } of sources) {
+      assert.match(title, /^[^\p{Script=Han}]+$/u);
+      assert.notEqual(zh, '', title);
+      assert.doesNotMatch(`${title}${zh}`, /[\w-]+\/[\w-]+:|intlcloud-documents|qcloud-documents|\.md/, title);
+      assert.equal(document === undefined || url !== undefined, true, `${title}: no link to ${document ?? ''}`);
+      if (document?.startsWith('598/') && date === undefined)
+        assert.match(title, /without a date|Conditions/, document);
+    }
+  });
+
   it('says of every level where it is from', () => {
     for (const { data, actions } of services) {
       for (const { name, level } of actions) if (level) assert.ok(level.sources.length > 0, `${data.service}:${name}`);
@@ -88,6 +100,8 @@ describe('catalogue data: whole', () => {
 });
 
 describe('catalogue data: facts', () => {
+  const services = shippedCatalogue.summaries.map((summary) => service(summary.service));
+
   const levels: readonly (readonly [string, 'resource' | 'operation' | undefined, string | undefined])[] = [
     ['mps:CreateResource', 'resource', 'action'],
     ['mps:BindSdkAuthInfo', 'resource', 'action'],
@@ -124,6 +138,20 @@ describe('catalogue data: facts', () => {
       assert.equal(action(name).level?.scope, scope);
     });
   }
+
+  it('lets no level follow from a word on a product that is old, undated or contradicted by its rows', () => {
+    for (const id of ['dsgc', 'cwp', 'waf', 'tem', 'ocr', 'faceid', 'ses', 'tag', 'cam', 'sms', 'vms'])
+      assert.equal(service(id).data.levelOfRest, undefined, id);
+    for (const { data } of services) {
+      const { levelOfRest, sources = [] } = data;
+      if (levelOfRest?.scope !== 'product') continue;
+      assert.ok(
+        levelOfRest.sources.some((index) => (sources[index]?.date ?? '') >= '2024-11-22'),
+        data.service,
+      );
+    }
+    for (const id of ['msp', 'advisor']) assert.notEqual(service(id).data.granularity?.level, 'service', id);
+  });
 
   it('leaves no action of CMQ without a level, and says which are derived', () => {
     for (const id of ['cmqqueue', 'cmqtopic']) {
@@ -234,6 +262,15 @@ describe('catalogue data: facts', () => {
       ['ccr', 'tcr'],
     ] as const)
       assert.equal(service(id).data.successor?.service, other);
+  });
+
+  it('knows of products and of single actions whether conditions on tags and IP addresses work', () => {
+    assert.equal(service('waf').data.conditions?.tag?.support, 'yes');
+    assert.equal(service('ocr').data.conditions?.tag?.support, 'no');
+    assert.equal(service('ms').data.conditions?.ip?.support, 'no');
+    assert.equal(service('mps').data.conditions?.tag?.support, 'yes');
+    assert.equal(service('cam').data.conditions?.tag?.support, 'no');
+    assert.deepEqual(action('kms:BindCloudResource').facts?.conditions, { ip: false });
   });
 
   it('knows which services and actions people use most', () => {

@@ -39,8 +39,13 @@ export interface Completion {
 }
 
 /** The completions at `offset` of `text`. */
-export function completionAt(text: string, offset: number, context: Context = completionContext): Completion {
-  const document = documentOf(text, { context });
+export function completionAt(
+  text: string,
+  offset: number,
+  context: Context = completionContext,
+  language = 'cam-policy',
+): Completion {
+  const document = documentOf(text, { context, language });
   const position = textOf(document).positionAt(offset);
   const policy = document.policyAt(position);
   const list = policy ? complete(policy, position, context) : null;
@@ -64,9 +69,14 @@ export interface Expected {
 }
 
 /** Asserts what is offered at the `|` of `marked` and what taking it makes of the text. */
-export function completes(marked: string, expected: Expected, context: Context = completionContext): void {
+export function completes(
+  marked: string,
+  expected: Expected,
+  context: Context = completionContext,
+  language = 'cam-policy',
+): void {
   const { text, offset } = cursorIn(marked);
-  const completion = completionAt(text, offset, context);
+  const completion = completionAt(text, offset, context, language);
   const labels = completion.items.map(({ label }) => label);
   const shown = `${marked} offers ${labels.slice(0, 12).join(', ')}`;
   for (const label of expected.offers ?? []) assert.ok(labels.includes(label), `${label} expected: ${shown}`);

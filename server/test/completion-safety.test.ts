@@ -59,6 +59,29 @@ const oneLine = JSON.stringify({
   ],
 });
 
+/** Keys that are there already, alone and beside others, with every kind of value and none. */
+const small: readonly string[] = [
+  '',
+  '{}',
+  '[]',
+  '{"statement":[{"effect":"allow","action":"*","resource":"*"}]}',
+  '{"statement":[]}',
+  '{ "st": [] }',
+  '{"version":"2.0"}',
+  '{\n  "version": "2.0"\n}',
+  '{"principal":{}}',
+  '{"version"}',
+  '{"version":}',
+  '{vers}',
+  '{"statement":[{"effect":"allow"}]}',
+  '{"statement":[{"action":["cos:GetObject"]}]}',
+  '{"statement":[{"eff":"deny"},{"resource":{}}]}',
+  '{"statement":[{"condition":{"ip_equal":{"qcs:ip":["10.0.0.1"]}}}]}',
+  '{"statement":{"effect":"allow"}}',
+  '{"statement":[{"principal":"*"}]}',
+  '{"statement":[{"principal":{"qcs":[]}}]}',
+];
+
 /** Every so many offsets are tried; `COMPLETION_STEP=1` tries them all. */
 const step = Number(process.env['COMPLETION_STEP'] ?? '0');
 
@@ -80,6 +103,10 @@ describe('taking a completion', function () {
       taken += takeAll(text, offset);
     });
     assert.ok(taken > asMuchAs(200, 20), `only ${taken} items were taken`);
+  });
+
+  it('never breaks a small policy, wherever the cursor is', () => {
+    for (const text of small) for (let offset = 0; offset <= text.length; offset++) takeAll(text, offset);
   });
 
   it('never breaks a policy that ends at the cursor', () => {

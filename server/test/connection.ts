@@ -24,8 +24,10 @@ import {
 } from 'vscode-languageserver';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
+import { hostKinds } from '../src/core/embed/hosts.js';
 import type { FileSystem } from '../src/server/policy-files.js';
 import { startServer } from '../src/server/start.js';
+import { markedHost } from './marked-host.js';
 import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
@@ -37,6 +39,8 @@ export interface ClientOptions {
   /** The platform's; none unless given. */
   readonly fileSystem?: FileSystem;
   readonly workspaceFolders?: readonly string[];
+  /** How long the client may take to answer, in ms. */
+  readonly patience?: number;
   /** Instead of one turn of the event loop before each request is worked on. */
   readonly nextTurn?: () => Promise<void>;
   /** What the client answers when it is asked for its settings below `camPolicy`. */
@@ -49,7 +53,7 @@ export interface TestClient {
   /** What the server logged so far. */
   readonly log: readonly string[];
   /** Opens a document of `text`; gives its address. */
-  open(text: string, uri?: string): Promise<string>;
+  open(text: string, uri?: string, languageId?: string): Promise<string>;
   /** Replaces the whole text by another version. */
   change(uri: string, text: string): Promise<void>;
   close(uri: string): Promise<void>;
@@ -88,7 +92,8 @@ function createQueue<Item>() {
 }
 
 /** Two ends of a connection. */
-function createPipe(): { readonly server: ProtocolConnection; readonly client: ProtocolConnection } {
+/** The two ends of a connection in this process. */
+export function createPipe(): { readonly server: ProtocolConnection; readonly client: ProtocolConnection } {
   const up = new PassThrough();
   const down = new PassThrough();
   const logger = { error: console.error, warn: console.error, info: () => undefined, log: () => undefined };
@@ -108,6 +113,7 @@ export async function connect({
   settings: firstSettings,
   fileSystem,
   workspaceFolders,
+  patience,
 }: ClientOptions = {}): Promise<TestClient> {
   const { server, client } = createPipe();
   const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: () => undefined };
@@ -120,6 +126,8 @@ export async function connect({
       rulePage: 'file:///docs/rules/{code}.md',
       nextTurn,
       ...(fileSystem ? { fileSystem } : {}),
+      hosts: [...hostKinds, markedHost],
+      ...(patience === undefined ? {} : { patience }),
     },
   );
 
@@ -161,8 +169,8 @@ export async function connect({
     connection: client,
     initialized,
     log,
-    async open(text, uri = 'file:///policy.cam.json') {
-      const textDocument = { uri, languageId: 'cam-policy', version: version++, text };
+    async open(text, uri = 'file:///policy.cam.json', languageId = 'cam-policy') {
+      const textDocument = { uri, languageId, version: version++, text };
       await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
       return uri;
     },

@@ -10,6 +10,7 @@ import {
   DocumentSymbolRequest,
   FileChangeType,
   FoldingRangeRequest,
+  HoverRequest,
   InlayHintRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
@@ -21,10 +22,12 @@ import {
   SemanticTokensRequest,
   WorkspaceSymbolRequest,
   type Location,
+  type Position,
   type SemanticTokens,
   type SemanticTokensDelta,
 } from 'vscode-languageserver';
 import { connect, type ClientOptions, type TestClient } from './connection.js';
+import { blockOf } from './marked-host.js';
 
 const policy = (action: string, account = '1'): string =>
   `{\n"statement":[{"effect":"allow","action":["${action}"],"resource":["qcs::cmqqueue:gz:uin/${account}:queueName/q"]}]\n}`;
@@ -266,6 +269,74 @@ describe('workspace requests over the protocol', () => {
       },
     });
     assert.equal((await symbols('mps:')).length, 2);
+  });
+
+  /** A client that takes such requests, and never answers any. */
+  async function silent(patience: number): Promise<void> {
+    client = await connect({
+      patience,
+      capabilities: { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+      workspaceFolders: ['file:///w'],
+      fileSystem: {
+        find: (folder) => Promise.resolve([`${folder}/a.cam.json`]),
+        read: (uri) => Promise.resolve(uri === a ? policy('mps:EditMedia') : undefined),
+      },
+    });
+    const never = (): Promise<never> => new Promise(() => undefined);
+    client.connection.onRequest('workspace/workspaceFolders', never);
+    client.connection.onRequest('client/registerCapability', never);
+  }
+
+  it('take the folders of the start where the client does not say which there are now', async () => {
+    await silent(20);
+    assert.equal((await symbols('mps:')).length, 2);
+  });
+
+  it('can be given up while the client does not answer', async () => {
+    await silent(60_000);
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' }, source.token);
+    setTimeout(() => {
+      source.cancel();
+    }, 20);
+    await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  });
+});
+
+describe('a host of several policies over the protocol', () => {
+  afterEach(() => client.end());
+
+  it('is answered for at the policy that a request names', async () => {
+    client = await connect({ capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } });
+    const two = `${blockOf(policy('mps:EditMedia'))}\ntext\n${blockOf('{"statement":{"effect":"Deny"}}', 2)}\n`;
+    const uri = await client.open(two, 'file:///a.txt', 'marked');
+    const { diagnostics } = await client.published();
+    const lines = two.split('\n');
+    const at = (marker: string) => {
+      const line = lines.findIndex((text) => text.includes(marker));
+      return { line, character: (lines[line] ?? '').indexOf(marker) + 1 };
+    };
+    const deny = at('Deny');
+    assert.ok(diagnostics.some(({ code, range }) => code === 'invalid-effect' && range.start.line === deny.line));
+    const hoverAt = (position: Position) =>
+      client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    assert.match(JSON.stringify(await hoverAt(at('EditMedia'))), /mps:EditMedia/u);
+    assert.equal(await hoverAt(at('text')), null);
+    const lengthOf = async (more: object): Promise<number | undefined> =>
+      (
+        await client.connection.sendRequest<{ length: number } | null>('camPolicy/summary', {
+          textDocument: { uri },
+          ...more,
+        })
+      )?.length;
+    const first = await lengthOf({});
+    assert.ok(first);
+    assert.deepEqual(
+      await Promise.all(
+        [{ policy: 1 }, { position: deny }, { position: at('EditMedia') }, { policy: 7 }].map(lengthOf),
+      ),
+      [31, 31, first, undefined],
+    );
   });
 });
 

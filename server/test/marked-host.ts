@@ -31,13 +31,13 @@ function readIndented(host: string, from: number, to: number, indent: number): E
     }
     at = end;
   }
-  return builder.finish({ encode, indent: ' '.repeat(indent) });
+  return builder.finish(to, { encode, indent: ' '.repeat(indent) });
 }
 
 function readPlain(host: string, from: number, to: number): Embedded {
   const builder = new PolicyBuilder(host, from);
   builder.copy(from, to);
-  return builder.finish(undefined);
+  return builder.finish(to, undefined);
 }
 
 const block = /^#policy(?: (?<indent>\d))?\n(?<body>[^]*?)\n#end$/gmu;

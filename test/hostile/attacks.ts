@@ -1,4 +1,5 @@
 /** Documents made to keep a server busy. Each is built anew when it is asked for: together they are long. */
+import { kinds, manyStrings, oneString, positions, type Position } from '../../server/test/long-strings.js';
 
 export interface Attack {
   readonly name: string;
@@ -20,7 +21,21 @@ const readable = 960_000;
 /** As many items as make a text of about the greatest length that is read. */
 const full = (item: (index: number) => string): string => many(Math.floor(readable / (item(10_000).length + 1)), item);
 
+const places = Object.keys(positions) as readonly Position[];
+
+/** Single strings of 200,000 characters, and as many as are read of those that are just short enough to be read, of every kind in every place. */
+const longStrings: readonly Attack[] = kinds.flatMap((kind) =>
+  places.flatMap((place) => [
+    { name: `200,000 characters of ${kind.name} in one ${place}`, text: () => oneString(kind, place) },
+    {
+      name: `as many strings of ${kind.name} as are read, each a ${place}`,
+      text: () => manyStrings(kind, place, readable),
+    },
+  ]),
+);
+
 export const attacks: readonly Attack[] = [
+  ...longStrings,
   { name: '100,000 opening brackets', text: () => '['.repeat(100_000) },
   { name: '100,000 brackets, opened and closed', text: () => '['.repeat(100_000) + ']'.repeat(100_000) },
   { name: '80,000 objects in one another', text: () => '{"a":'.repeat(80_000) },
@@ -125,11 +140,11 @@ export const attacks: readonly Attack[] = [
       ),
   },
   {
-    name: 'the pattern a*a*a*…b, 10,000 stars, and what it nearly matches',
+    name: 'the pattern a*a*a*…b, 3,000 stars, and what it nearly matches',
     text: () =>
       allow(
-        `"mps:${'a*'.repeat(10_000)}b","mps:${'a'.repeat(100_000)}"`,
-        `"qcs::mps::uin/1:${'a*'.repeat(10_000)}b","qcs::mps::uin/1:${'a'.repeat(100_000)}"`,
+        `"mps:${'a*'.repeat(3_000)}b","mps:${'a'.repeat(6_000)}"`,
+        `"qcs::mps::uin/1:${'a*'.repeat(3_000)}b","qcs::mps::uin/1:${'a'.repeat(6_000)}"`,
       ),
   },
   {
@@ -140,8 +155,8 @@ export const attacks: readonly Attack[] = [
       ),
   },
   {
-    name: '10,000 stars side by side',
-    text: () => allow(`"mps:${'*'.repeat(10_000)}"`, `"qcs::mps::uin/1:${'*'.repeat(10_000)}"`),
+    name: '6,000 stars side by side',
+    text: () => allow(`"mps:${'*'.repeat(6_000)}"`, `"qcs::mps::uin/1:${'*'.repeat(6_000)}"`),
   },
   {
     name: '100,000 variables that never close',

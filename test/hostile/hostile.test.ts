@@ -51,7 +51,10 @@ describe('the packaged server, over standard input and output', () => {
     ['a million actions', 'too-large'],
     ['100,000 statements', 'too-large'],
     ['the pattern a*a*a*', 'unknown-action'],
-    ['10,000 stars side by side', 'placeholder'],
+    ['6,000 stars side by side', 'placeholder'],
+    ['200,000 characters of a…***! in one resource', 'too-large'],
+    ['200,000 characters of halves of surrogate pairs in one condition key', 'too-large'],
+    ['as many strings of *a…b as are read, each a last segment', 'policy-too-long'],
     ['960,000 single quotes', 'json-syntax'],
     ['as many empty statements', 'too-large'],
   ];

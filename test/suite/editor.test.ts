@@ -142,6 +142,19 @@ describe('the commands', () => {
     });
   });
 
+  it('add a statement from a refusal of COS, for the action that was chosen', async () => {
+    const { document } = await openUntitled(policy);
+    const message =
+      '<Error><Code>AccessDenied</Code><Resource>img-1250000000.cos.ap-beijing.myqcloud.com/a.png</Resource></Error>';
+    await ask('camPolicy.addStatementFromMessage', message, ['PutObject']);
+    const { statement } = JSON.parse(document.getText()) as { readonly statement: readonly unknown[] };
+    assert.deepEqual(statement[1], {
+      effect: 'allow',
+      action: ['cos:PutObject'],
+      resource: ['qcs::cos:ap-beijing:uid/1250000000:img-1250000000/a.png'],
+    });
+  });
+
   it('show the statement that they add', async () => {
     const editor = await openUntitled(policy.replace('{', `{${'\n'.repeat(300)}`));
     await ask('camPolicy.addStatementFromMessage', 'you are not authorized to perform operation (sms:SendSms)');

@@ -32,5 +32,18 @@ const visible = (value: string): string =>
     (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
   );
 
+/** `text` without the run of `sign`, one UTF-16 unit, that it ends in. */
+export function withoutTrailing(text: string, sign: string): string {
+  let end = text.length;
+  while (end > 0 && text.charAt(end - 1) === sign) end--;
+  return text.slice(0, end);
+}
+
+/** `text` up to the first `sign`; all of it where there is none. */
+export function upTo(text: string, sign: string): string {
+  const at = text.indexOf(sign);
+  return at < 0 ? text : text.slice(0, at);
+}
+
 /** A value as a message names it: cut where it is long. */
 export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}…` : value);

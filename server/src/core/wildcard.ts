@@ -1,27 +1,30 @@
 /** Patterns with `*`, which stands for any run of characters. CAM documents no other wildcard. */
 
-/** Whether `pattern` stands for `text`. Linear in practice: it never goes back beyond the last `*`. */
+/** Whether `pattern` stands for `text`. Linear: what stands between two `*` is looked for behind what was found for the one before. */
 export function matches(pattern: string, text: string): boolean {
-  let p = 0;
-  let t = 0;
-  let star = -1;
-  let resume = 0;
-  while (t < text.length) {
-    if (pattern[p] === '*') {
-      star = p++;
-      resume = t;
-    } else if (pattern[p] === text[t]) {
-      p++;
-      t++;
-    } else if (star >= 0) {
-      p = star + 1;
-      t = ++resume;
-    } else {
-      return false;
-    }
+  const first = pattern.indexOf('*');
+  if (first < 0) return pattern === text;
+  const last = first === pattern.length - 1 ? first : pattern.lastIndexOf('*');
+  const tail = pattern.length - 1 - last;
+  const end = text.length - tail;
+  if (end < first || !same(pattern, 0, text, 0, first) || !same(pattern, last + 1, text, end, tail)) return false;
+  let at = first;
+  for (let star = first; star < last;) {
+    const next = pattern.indexOf('*', star + 1);
+    const middle = pattern.slice(star + 1, next);
+    const found = text.indexOf(middle, at);
+    if (found < 0 || found + middle.length > end) return false;
+    at = found + middle.length;
+    star = next;
   }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
+  return true;
+}
+
+/** Whether `length` UTF-16 units of two texts are the same. */
+function same(a: string, atA: number, b: string, atB: number, length: number): boolean {
+  for (let index = 0; index < length; index++)
+    if (a.charCodeAt(atA + index) !== b.charCodeAt(atB + index)) return false;
+  return true;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Documents as features see them: a host document, and the policies in it. This is where offsets become positions, and edits text of the host. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { hostEdits, hostOffset, hostSpan, ownOffset, writtenIn, type Embedded } from '../core/embed/embedded.js';
+import { hostOffset, hostSpan, ownOffset, type Embedded } from '../core/embed/embedded.js';
+import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
 import { policiesIn, type HostKind } from '../core/embed/hosts.js';
 import type { Finding } from '../core/lint/finding.js';
 import { lint } from '../core/lint/lint.js';

@@ -7,9 +7,10 @@
 export const plain = (text: string): string =>
   text
     .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_{}[\]()<>|~&@]|:(?=\/)|(?<=www)\.|^ ?[#+=-]|(?<=^ ?\d+)[.)]/giu, (found) =>
+    .replace(/[\\`*_{}[\]()<>|~&@]|:(?=\/)|(?<=www)\.|^ ?[#+=-]/giu, (found) =>
       found.startsWith(' ') ? ` \\${found.slice(1)}` : `\\${found}`,
-    );
+    )
+    .replace(/^( ?\d+)\./u, '$1\\.');
 
 /** `text` in a code span, whatever backticks it holds; one line. */
 export function code(text: string): string {

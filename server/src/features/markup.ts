@@ -40,18 +40,38 @@ function row(line: string): string {
   return [title, rest.filter(Boolean).join(' — ')].filter(Boolean).join(': ');
 }
 
-/** An escaped character, a code span, a link, or a mark of emphasis. */
-const notation = /\\(.)|(`+)(.*?[^`])\2(?!`)|\[((?:\\.|[^\\\]])*)\]\(([^\s()]*)\)|\*+/gu;
+/** An escaped character, the fence of a code span, a link, or a mark of emphasis. */
+const notation = (): RegExp => /\\(.)|(`+)|\[((?:\\.|[^\\[\]])*)\]\(([^\s()]*)\)|\*+/gu;
 
-const inline = (line: string): string =>
-  line.replace(
-    notation,
-    (_: string, escaped?: string, ticks?: string, code?: string, text?: string, url?: string): string => {
-      if (escaped !== undefined) return escaped;
-      if (ticks !== undefined) return unpadded(code ?? '');
-      return text === undefined ? '' : `${inline(text)} (${url ?? ''})`;
-    },
-  );
+function inline(line: string): string {
+  const expression = notation();
+  let words = '';
+  let at = 0;
+  for (let found = expression.exec(line); found; found = expression.exec(line)) {
+    const [, escaped, fence, text, url = ''] = found;
+    words += line.slice(at, found.index);
+    at = expression.lastIndex;
+    if (escaped !== undefined) words += escaped;
+    else if (text !== undefined) words += `${inline(text)} (${url})`;
+    else if (fence !== undefined) {
+      const end = closingFence(line, at, fence.length);
+      // A fence that nothing closes is none of ours: the rest is left as it is.
+      if (end < 0) return words + line.slice(found.index);
+      words += unpadded(line.slice(at, end));
+      expression.lastIndex = at = end + fence.length;
+    }
+  }
+  return words + line.slice(at);
+}
+
+/** Where the next run of just `length` backticks begins, or -1. */
+function closingFence(line: string, from: number, length: number): number {
+  const ticks = /`+/gu;
+  ticks.lastIndex = from;
+  let run = ticks.exec(line);
+  while (run && run[0].length !== length) run = ticks.exec(line);
+  return run ? run.index : -1;
+}
 
 /** A code span's text: one that begins or ends in a backtick, or is empty, stands between two blanks. */
 const unpadded = (code: string): string => (/^ (?:`.*|.*`|) $/u.test(code) ? code.slice(1, -1) : code);

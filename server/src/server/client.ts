@@ -38,36 +38,57 @@ export interface Client {
   readonly folders: readonly string[];
 }
 
-/** Reads the first request. `initializationOptions` may hold `settings`, `rulePage`, `commands` and `readsFiles`. */
+/**
+ * Reads the first request; whatever it holds, never throws. What is not of the form that the protocol gives it is as if it were not there.
+ * `initializationOptions` may hold `settings`, `rulePage`, `commands` and `readsFiles`.
+ */
 export function clientOf(params: InitializeParams): Client {
-  const { capabilities, locale, ...rest } = params;
-  const given: unknown = params.initializationOptions;
-  const options = isObject(given) ? given : {};
-  const { workspace, textDocument } = capabilities;
-  const { codeAction, documentSymbol } = textDocument ?? {};
-  const commands = new Set(stringsIn(options['commands']));
-  // Deprecated, and all that older clients send.
-  const { rootUri }: { readonly rootUri?: unknown } = rest;
+  const can = (...path: readonly string[]): boolean => memberAt(params, 'capabilities', ...path) === true;
+  const option = (name: string): unknown => memberAt(params, 'initializationOptions', name);
+  const commands = new Set(stringsIn(option('commands')));
+  const [locale, rulePage] = [memberAt(params, 'locale'), option('rulePage')];
   return {
-    locale: localeOf(locale),
-    settings: settingsOf(options['settings']),
-    rulePage: typeof options['rulePage'] === 'string' ? options['rulePage'] : undefined,
+    locale: localeOf(typeof locale === 'string' ? locale : undefined),
+    settings: settingsOf(option('settings')),
+    rulePage: typeof rulePage === 'string' ? rulePage : undefined,
     commands,
     abilities: abilitiesOf(params, commands),
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    answersSettings: workspace?.configuration === true,
-    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
-    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
-    nestsSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
-    readsFiles: options['readsFiles'] === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    answersFolders: workspace?.workspaceFolders === true,
-    folders: rest.workspaceFolders?.map(({ uri }) => uri) ?? stringsIn([rootUri]),
+    pullsDiagnostics: isObject(memberAt(params, 'capabilities', 'textDocument', 'diagnostic')),
+    refreshesDiagnostics: can('workspace', 'diagnostics', 'refreshSupport'),
+    answersSettings: can('workspace', 'configuration'),
+    registersSettings: can('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    resolvesEdits:
+      can('textDocument', 'codeAction', 'dataSupport') &&
+      listAt(params, 'capabilities', 'textDocument', 'codeAction', 'resolveSupport', 'properties').includes('edit'),
+    versionsEdits: can('workspace', 'workspaceEdit', 'documentChanges'),
+    nestsSymbols: can('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
+    refreshesInlayHints: can('workspace', 'inlayHint', 'refreshSupport'),
+    readsFiles: option('readsFiles') === true,
+    watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
+    answersFolders: can('workspace', 'workspaceFolders'),
+    folders: foldersOf(params),
   };
 }
+
+/** The folders that the client begins with; older clients send `rootUri` alone. */
+function foldersOf(params: InitializeParams): readonly string[] {
+  const folders = memberAt(params, 'workspaceFolders');
+  return Array.isArray(folders)
+    ? stringsIn(folders.map((folder: unknown) => memberAt(folder, 'uri')))
+    : stringsIn([memberAt(params, 'rootUri')]);
+}
+
+/** The member at the end of a path of names; undefined where anything on the way is no object, or has no such member of its own. */
+const memberAt = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (found, name) => (isObject(found) && Object.hasOwn(found, name) ? found[name] : undefined),
+    value,
+  );
+
+const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
+  const found = memberAt(value, ...path);
+  return Array.isArray(found) ? found : [];
+};
 
 /** VS Code's own command that asks for completions; VS Code knows it without saying so. */
 const suggest = 'editor.action.triggerSuggest';
@@ -75,21 +96,26 @@ const suggest = 'editor.action.triggerSuggest';
 const itemDefaults: readonly string[] = ['editRange', 'data'] satisfies readonly ItemDefault[];
 const isItemDefault = (name: string): name is ItemDefault => itemDefaults.includes(name);
 
-function abilitiesOf({ capabilities, clientInfo }: InitializeParams, commands: ReadonlySet<string>): Abilities {
-  const { completion, hover, documentLink } = capabilities.textDocument ?? {};
-  const { completionItem: item, completionList } = completion ?? {};
+function abilitiesOf(params: InitializeParams, commands: ReadonlySet<string>): Abilities {
+  const document = ['capabilities', 'textDocument'] as const;
+  const item = [...document, 'completion', 'completionItem'] as const;
+  const can = (...path: readonly string[]): boolean => memberAt(params, ...path) === true;
+  const takes = (name: string, value: unknown): boolean => listAt(params, ...item, name, 'valueSet').includes(value);
+  const name = memberAt(params, 'clientInfo', 'name');
+  const isVsCode = typeof name === 'string' && name.startsWith('Visual Studio Code');
   return {
-    snippets: item?.snippetSupport === true,
-    insertReplace: item?.insertReplaceSupport === true,
-    labelDetails: item?.labelDetailsSupport === true,
-    deprecatedTag: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
-    adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
-    documentationFormat: formatOf(item?.documentationFormat),
-    hoverFormat: formatOf(hover?.contentFormat),
-    linkTooltips: documentLink?.tooltipSupport === true,
-    itemDefaults: (completionList?.itemDefaults ?? []).filter(isItemDefault),
-    suggestCommand:
-      commands.has(suggest) || clientInfo?.name.startsWith('Visual Studio Code') === true ? suggest : undefined,
+    snippets: can(...item, 'snippetSupport'),
+    insertReplace: can(...item, 'insertReplaceSupport'),
+    labelDetails: can(...item, 'labelDetailsSupport'),
+    deprecatedTag: takes('tagSupport', CompletionItemTag.Deprecated),
+    adjustsIndentation: takes('insertTextModeSupport', InsertTextMode.adjustIndentation),
+    documentationFormat: formatOf(memberAt(params, ...item, 'documentationFormat')),
+    hoverFormat: formatOf(memberAt(params, ...document, 'hover', 'contentFormat')),
+    linkTooltips: can(...document, 'documentLink', 'tooltipSupport'),
+    itemDefaults: stringsIn(memberAt(params, ...document, 'completion', 'completionList', 'itemDefaults')).filter(
+      isItemDefault,
+    ),
+    suggestCommand: commands.has(suggest) || isVsCode ? suggest : undefined,
   };
 }
 

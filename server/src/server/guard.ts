@@ -1,10 +1,12 @@
 /** Keeps requests from taking the server down: a crash is logged and answered with nothing, a cancelled request is not worked on. */
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
 export interface GuardPorts {
   readonly log: (message: string) => void;
   /** Resolves when the messages that have arrived so far are read, so that their cancellations are seen. */
   readonly nextTurn: () => Promise<void>;
+  /** Whether the client has asked the server to shut down. */
+  readonly isShutDown: () => boolean;
 }
 
 /** A request handler that never throws: `fallback` is the answer where `handle` does; `handle` may take its time, and refuse by a `ResponseError`. */
@@ -18,9 +20,10 @@ export type Guard = <Params, Result>(
 ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
 export const createGuard =
-  ({ log, nextTurn }: GuardPorts): Guard =>
+  ({ log, nextTurn, isShutDown }: GuardPorts): Guard =>
   (method, fallback, handle) =>
   async (params, token) => {
+    if (isShutDown()) return shutDown();
     await nextTurn();
     if (token.isCancellationRequested) return cancelled();
     try {
@@ -34,6 +37,10 @@ export const createGuard =
 /** The answer to a request that the client no longer waits for. */
 export const cancelled = (): ResponseError<never> =>
   new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+
+/** The answer to what the client asks for after it has asked the server to shut down. Source: LSP 3.17, shutdown request. */
+const shutDown = (): ResponseError<never> =>
+  new ResponseError<never>(ErrorCodes.InvalidRequest, 'the server has been shut down');
 
 /** An error for the log, with its stack. */
 export const describe = (error: unknown): string =>

@@ -43,6 +43,10 @@ export interface Session extends Handlers {
   /** For a document's address; without one for what concerns no document. */
   readonly contextOf: ContextOf;
   readonly log: (message: string) => void;
+  /** Calls `stop` when the client asks the server to shut down. */
+  readonly onShutdown: (stop: () => void) => void;
+  /** Whether it has asked so. */
+  readonly isShutDown: () => boolean;
 }
 
 export type ContextOf = (uri?: string) => Context;
@@ -73,7 +77,14 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   });
   const documents = new TextDocuments<TextDocument>(texts);
   const cache = createDocumentCache(contextOf, hosts);
-  const guard = createGuard({ log, nextTurn });
+  const end = new Set<() => void>();
+  let shutDown = false;
+  connection.onShutdown(() => {
+    shutDown = true;
+    for (const stop of end) stop();
+  });
+  const isShutDown = (): boolean => shutDown;
+  const guard = createGuard({ log, nextTurn, isShutDown });
   const files = createPolicyFiles({ connection, client, fileSystem: ports.fileSystem, patience: ports.patience });
   const workspace = createWorkspace({ files, documents, cache, contextOf, nextTurn, hosts });
   const used = createWorkspaceUse({
@@ -89,5 +100,19 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     workspace.forget(uri);
   });
   const handlers = createHandlers({ documents, cache, guard, contextOf });
-  return { connection, client, settings, documents, cache, workspace, guard, contextOf, log, ...handlers };
+  const onShutdown: Session['onShutdown'] = (stop) => void end.add(stop);
+  return {
+    connection,
+    client,
+    settings,
+    documents,
+    cache,
+    workspace,
+    guard,
+    contextOf,
+    log,
+    onShutdown,
+    isShutDown,
+    ...handlers,
+  };
 }

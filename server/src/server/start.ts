@@ -4,7 +4,6 @@ import {
   ResponseError,
   TextDocumentSyncKind,
   type Connection,
-  type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -22,7 +21,7 @@ import { semanticTokenRequests } from './requests/semantic-tokens.js';
 import { settingsRequests } from './requests/settings.js';
 import { structureRequests } from './requests/structure.js';
 import { workspaceRequests } from './requests/workspace.js';
-import { createSession, type ServerPorts } from './session.js';
+import { createSession, type ServerPorts, type Session } from './session.js';
 
 export type { ServerPorts } from './session.js';
 
@@ -44,21 +43,31 @@ const areas: readonly Area[] = [
 
 /** Wires the server to a connection and listens. */
 export function startServer(connection: Connection, ports: ServerPorts): void {
-  connection.onInitialize((params) => initialize(params, connection, ports));
+  let session: Session | undefined;
+  connection.onInitialize((params) => {
+    if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
+    session = createSession(connection, clientOf(params), ports);
+    return begin(session, ports);
+  });
+  connection.onRequest((method) => unanswered(method, session));
   connection.listen();
 }
 
-function initialize(params: InitializeParams, connection: Connection, ports: ServerPorts): InitializeResult {
-  connection.onInitialize(() => new ResponseError(ErrorCodes.InvalidRequest, 'initialized already'));
-  const client = clientOf(params);
-  const session = createSession(connection, client, ports);
+function begin(session: Session, { version }: ServerPorts): InitializeResult {
   for (const { register } of areas) register(session);
-  session.documents.listen(connection);
+  session.documents.listen(session.connection);
   return {
-    serverInfo: { name: 'cam-policy-language-server', version: ports.version },
+    serverInfo: { name: 'cam-policy-language-server', version },
     capabilities: areas.reduce<ServerCapabilities>(
-      (announced, { capabilities }) => ({ ...announced, ...capabilities(client) }),
+      (announced, { capabilities }) => ({ ...announced, ...capabilities(session.client) }),
       { textDocumentSync: TextDocumentSyncKind.Incremental },
     ),
   };
+}
+
+/** The answer to a request that no area answers. Source of the codes: LSP 3.17, initialize and shutdown requests. */
+function unanswered(method: string, session: Session | undefined): ResponseError<never> {
+  if (!session) return new ResponseError<never>(ErrorCodes.ServerNotInitialized, 'the server is not initialized');
+  if (session.isShutDown()) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'the server has been shut down');
+  return new ResponseError<never>(ErrorCodes.MethodNotFound, `the server does not answer ${method}`);
 }

@@ -7,6 +7,7 @@ import type { Context } from '../features/context.js';
 import { HostDocument } from '../features/document.js';
 import { workspaceFacts, type WorkspaceFacts } from '../features/workspace-facts.js';
 import type { DocumentCache } from './documents.js';
+import { forever, within } from './waiting.js';
 
 /** Where policies that are not open come from. */
 export interface PolicyFiles {
@@ -64,7 +65,7 @@ export function createWorkspace({ files, documents, cache, contextOf, hosts, nex
 
   async function facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined> {
     watching ??= files.watch().catch(() => false);
-    if (!(await watching)) known.clear();
+    if (!(await within(forever, watching, token))) known.clear();
     const listed = await files.list(token);
     const closed = new Map(listed.map((uri) => [keyOf(uri), uri]));
     const open = new Map(

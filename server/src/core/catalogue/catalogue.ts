@@ -1,6 +1,6 @@
 /** Lookups over injected catalogue data. A service is loaded and indexed when it is first asked for; nothing here scans other services. */
 import type { Access, ActionData, LevelData, ResourceTypeData, ServiceData, SourceData, Text } from './data.js';
-import type { ActionDetails } from './details.js';
+import type { ActionDetails, PackedDetails } from './details.js';
 
 /** What the catalogue lists without loading a service. */
 export interface ServiceSummary {
@@ -19,8 +19,8 @@ export interface CatalogueSource {
   /** The day the data was made, `2026-11-22`. */
   readonly date: string;
   load(service: string): ServiceData | undefined;
-  /** The line of the pack of details for a service, see `details.ts`; called at most once per service. Empty where there is none. */
-  details?(service: string): string;
+  /** What the pack of details has of a service; called at most once per service. */
+  details?(service: string): PackedDetails | undefined;
 }
 
 /** An action with its service's tables resolved. */

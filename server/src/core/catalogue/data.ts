@@ -57,6 +57,10 @@ export interface ActionData {
   /** The documented reason why the action cannot be restricted to resources. */
   readonly restriction?: Text;
   readonly parameters?: readonly ParameterData[];
+  /** The heading under which the product's page lists the API. */
+  readonly category?: Text;
+  /** Pages of the product's console that call it, `A > B`. */
+  readonly consolePages?: readonly Text[];
   /** `console`: called by the console's pages only; `pseudo`: no API, a permission that a client needs. */
   readonly kind?: 'server' | 'console' | 'pseudo';
   /** Whether conditions on tags, and on the caller's IP address, work on this very action; absent: see the service. */
@@ -86,6 +90,8 @@ export interface ResourceTypeData {
   /** Six segments in one notation: `qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}`. */
   readonly format: string;
   readonly variables?: readonly VariableData[];
+  /** A form of older documents: accepted, and not offered. */
+  readonly older?: true;
   readonly conflict?: Text;
   readonly sources?: readonly number[];
 }
@@ -99,7 +105,25 @@ export interface PresetData {
 export interface RoleData {
   readonly name: string;
   readonly purpose: Text;
+  /** When it is needed, when not, and who makes it. */
+  readonly when?: Text;
   readonly principal?: string;
+  readonly sources?: readonly number[];
+}
+
+/** Something to set up before a service can be used, and what fails without it. */
+export interface ScenarioData {
+  readonly name: Text;
+  /** For everyone; otherwise for some uses only. */
+  readonly required: boolean;
+  /** How its absence shows. */
+  readonly symptom: Text;
+  /** Who has to do what. */
+  readonly remedy: Text;
+  /** Actions that the symptom names, `cam:GetRole`. */
+  readonly actions?: readonly string[];
+  readonly presets?: readonly string[];
+  readonly roles?: readonly string[];
   readonly sources?: readonly number[];
 }
 
@@ -153,6 +177,7 @@ export interface ServiceData {
   readonly resourceTypes?: readonly ResourceTypeData[];
   readonly presets?: readonly PresetData[];
   readonly roles?: readonly RoleData[];
+  readonly scenarios?: readonly ScenarioData[];
   readonly companions?: readonly CompanionData[];
   readonly conditionKeys?: readonly ServiceConditionKeyData[];
   readonly successor?: { readonly service: string; readonly note: Text; readonly sources?: readonly number[] };

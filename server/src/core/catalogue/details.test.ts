@@ -3,14 +3,13 @@ import { tinySource } from '../../../test/tiny-catalogue.js';
 import { readDetails, type PackedDetails } from './details.js';
 import { createCatalogue } from './index.js';
 
-const line = (packed: PackedDetails): string => JSON.stringify(packed);
 const names = ['CreateThing', 'DeleteThing', 'ListThings'];
-const packed = line([
+const packed: PackedDetails = [
   'Makes a thing.\t\tFinds things.',
   '创建东西。\t\t查找东西。',
   '.Name Ids=:string[]\t.',
-  { 'old@2018-01-01': 'DeleteThing' },
-]);
+  '{"old@2018-01-01":"DeleteThing"}',
+];
 
 describe('details of actions', () => {
   const read = readDetails(packed, names, { product: 'svc', version: '2020-02-02' });
@@ -33,7 +32,7 @@ describe('details of actions', () => {
     });
     assert.deepEqual(read('ListThings'), { description: { en: 'Finds things.', zh: '查找东西。' }, parameters: [] });
     assert.equal(read('NoThing'), undefined);
-    assert.equal(readDetails('', names, undefined)('CreateThing'), undefined);
+    assert.equal(readDetails(undefined, names, undefined)('CreateThing'), undefined);
   });
 
   it('are loaded once per service, when first asked for, and give way to what the facts say', () => {
@@ -43,7 +42,7 @@ describe('details of actions', () => {
       ...source,
       details: (id) => {
         loaded.push(id);
-        return line(['One.\tTwo.\tThree.\tFour.\tFive.\tSix.', '一。\t二。\t三。\t四。\t五。\t六。', '', {}]);
+        return ['One.\tTwo.\tThree.\tFour.\tFive.\tSix.', '一。\t二。\t三。\t四。\t五。\t六。', '', ''];
       },
     });
     const cvm = catalogue.service('cvm');

@@ -2,11 +2,14 @@
 import type { ParameterData, ServiceData, Text } from './data.js';
 
 /**
- * One line of the pack of details, cells in the order of the service's actions sorted by name, separated by tabs: sentences in English,
- * sentences in Chinese, required parameters after a dot where the action is one of an SDK; then `product@version` of actions whose API is
- * another than the service's → their names.
+ * What the pack of details has of a service: cells in the order of its actions sorted by name, separated by tabs. Sentences in English,
+ * sentences in Chinese, required parameters after a dot where the action is one of an SDK; then, as JSON, `product@version` of actions whose
+ * API is another than the service's → their names. Each is a line, and lines of one kind stand together: so they compress by a sixth better.
  */
-export type PackedDetails = readonly [string, string, string, { readonly [api: string]: string }];
+export type PackedDetails = readonly [english: string, chinese: string, parameters: string, apis: string];
+
+/** How many kinds of lines there are. */
+export const kindsOfDetails = 4;
 
 export interface ActionDetails {
   readonly description?: Text;
@@ -16,14 +19,19 @@ export interface ActionDetails {
   readonly link?: string;
 }
 
-/** The details of an action by name, as far as a line of the pack has them; undefined without one. */
+/** The details of an action by name, as far as the pack has them; undefined without them. */
 export type ReadDetails = (name: string) => ActionDetails | undefined;
 
-/** Reads a line for a service whose actions, sorted, are `names`. */
-export function readDetails(line: string, names: readonly string[], api: ServiceData['api']): ReadDetails {
-  if (line === '') return () => undefined;
-  const [english, chinese, parameters, others] = JSON.parse(line) as PackedDetails;
+/** Reads the lines of a service whose actions, sorted, are `names`. */
+export function readDetails(
+  lines: PackedDetails | undefined,
+  names: readonly string[],
+  api: ServiceData['api'],
+): ReadDetails {
+  if (!lines) return () => undefined;
+  const [english, chinese, parameters, apis] = lines;
   const [en, zh, required] = [english.split('\t'), chinese.split('\t'), parameters.split('\t')];
+  const others = apis === '' ? {} : (JSON.parse(apis) as { readonly [api: string]: string });
   const places = new Map(names.map((name, place) => [name, place]));
   const otherApis = new Map(
     Object.entries(others).flatMap(([other, members]) => members.split(' ').map((name) => [name, other] as const)),

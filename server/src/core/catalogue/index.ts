@@ -16,7 +16,7 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
   let findNearest: FindNearest | undefined;
   const load = (id: string): Service | undefined => {
     const data = source.load(id);
-    return data && createService(data, () => source.details?.(data.service) ?? '');
+    return data && createService(data, () => source.details?.(data.service));
   };
   return {
     date,

@@ -65,6 +65,30 @@ export interface PolicyVariableData {
   readonly sources: readonly number[];
 }
 
+/** One of the six segments of a resource. */
+export interface SegmentData {
+  readonly segment: 'qcs' | 'project' | 'service' | 'region' | 'account' | 'resource';
+  readonly meaning: Text;
+  /** It cannot be left empty. */
+  readonly required?: true;
+  readonly whenEmpty?: Text;
+  readonly sources: readonly number[];
+}
+
+/** How an account or user is written as a resource of CAM. */
+export interface IdentityData {
+  readonly form: string;
+  readonly meaning: Text;
+  readonly sources: readonly number[];
+}
+
+/** What the guide to the API says of an element of the policy. */
+export interface ElementNoteData {
+  readonly element: string;
+  readonly note: Text;
+  readonly sources: readonly number[];
+}
+
 export interface LanguageData {
   readonly operators: readonly OperatorData[];
   readonly conditionKeys: readonly ConditionKeyData[];
@@ -74,6 +98,9 @@ export interface LanguageData {
   readonly principals: readonly ServicePrincipalData[];
   readonly errorCodes: readonly ErrorCodeData[];
   readonly variables: readonly PolicyVariableData[];
+  readonly segments: readonly SegmentData[];
+  readonly identities: readonly IdentityData[];
+  readonly elements: readonly ElementNoteData[];
   readonly sources: readonly SourceData[];
 }
 

@@ -3,7 +3,7 @@ import { memoByText } from '../memo.js';
 import { matches } from '../wildcard.js';
 import type { Action, Service } from './catalogue.js';
 import type { Access, ResourceTypeData, ServiceData, SourceData } from './data.js';
-import { readDetails, type ActionDetails, type ReadDetails } from './details.js';
+import { readDetails, type ActionDetails, type PackedDetails, type ReadDetails } from './details.js';
 import { indexNearest, type FindNearest } from './nearest.js';
 import { ranksOf } from './pack.js';
 
@@ -14,7 +14,7 @@ const rememberedAnswers = 100;
 const mostNearest = 10;
 
 /** Indexes `data`; cost is proportional to the service's own actions and is paid once. `loadDetails` is called once, when first needed. */
-export function createService(data: ServiceData, loadDetails: () => string = () => ''): Service {
+export function createService(data: ServiceData, loadDetails?: () => PackedDetails | undefined): Service {
   const byName = new Map<string, Action>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
   let findNearest: FindNearest | undefined;
@@ -34,7 +34,7 @@ export function createService(data: ServiceData, loadDetails: () => string = () 
       pattern === '*' ? sorted : sorted.filter(({ name }) => matches(pattern, name)),
     ),
     details(name) {
-      packedDetails ??= readDetails(loadDetails(), sorted.map(nameOf), data.api);
+      packedDetails ??= readDetails(loadDetails?.(), sorted.map(nameOf), data.api);
       return withFacts(byName.get(name), packedDetails(name));
     },
     nearest: (name, limit = 3) => nearest(name).slice(0, limit),

@@ -1,5 +1,6 @@
 /** Reads what was refused out of the messages that CAM, the SDKs and consoles print. Knows texts, not policies. */
 
+import { withoutTrailing } from '../text.js';
 import { cosRefusalsIn, type CosRefusal } from './cos-refusal.js';
 
 /** Longer texts are read up to here, in UTF-16 units. */
@@ -60,8 +61,8 @@ export function readDenied(text: string): DeniedMessage {
 /** One line, escapes undone, full-width punctuation as ASCII. */
 const normalize = (text: string): string =>
   text
-    .replace(/\\+[nrt]/gu, ' ')
-    .replace(/\\+([/"'])/gu, '$1')
+    .replace(/\\+([nrt]?)/gu, (run, letter: string) => (letter === '' ? run : ' '))
+    .replace(/\\+(["'/]?)/gu, (run, sign: string) => sign || run)
     .replace(/&(?:quot|#34|#39);/gu, '"')
     .replace(/[（【［]/gu, '(')
     .replace(/[）】］]/gu, ')')
@@ -70,11 +71,10 @@ const normalize = (text: string): string =>
     .replace(/[“”„「」『』`]/gu, '"')
     .replace(/\s+/gu, ' ');
 
-/** Words before an action and before a resource, in CAM's sentence and in consoles' forms of it. */
-const operationWord = String.raw`(?<![A-Za-z])(?:operations?|操作|接口|action)`;
-const actionForm = String.raw`(?:name/)?([A-Za-z][\w-]{0,60}):([\w*]+)`;
-const operation = new RegExp(String.raw`${operationWord}\s*[:=]?\s*[("'\[<]*\s*${actionForm}`, 'giu');
-const resourceList = /(?:resources?|资源)\s*[:=]?\s*[("'[<]+([^)\]>]*)/giu;
+/** An action and a list of resources, behind the words before them in CAM's sentence and in consoles' forms of it. Blanks stand alone by now. */
+const operation =
+  /(?<![A-Za-z])(?:operations?|操作|接口|action) ?[:=]? ?[("'[<]* ?(?:name\/)?([A-Za-z][\w-]{0,60}):([\w*]+)/giu;
+const resourceList = /(?:resources?|资源) ?[:=]? ?[("'[<]([^)\]>]*)/giu;
 /** A six-segment string ends at a blank, a quote or a bracket; variables have braces of their own. */
 const resourceForm = /qcs:(?:[^\s"'(){}[\]<>,;]|\$\{\w+\})*/gu;
 
@@ -122,11 +122,14 @@ function resourcesIn(text: string): readonly string[] {
   const [own = ''] = text.split(/with or without condition|requestid|request id/iu);
   const exact = (own.match(resourceForm) ?? []).map(clearProject);
   if (exact.length > 0) return [...new Set(exact)];
-  return [...own.matchAll(resourceList)].some(([, list = '']) => list.trim() === '*') ? ['*'] : [];
+  return [...own.matchAll(resourceList)].some(([, list = '']) => isAll(list)) ? ['*'] : [];
 }
 
+/** Whether what stands in brackets is `*`, in further brackets or quotes or not. */
+const isAll = (list: string): boolean => list.replace(/^[("'[<]*/u, '').trim() === '*';
+
 /** CAM prints the project, `qcs:id/0:…`, and refuses it in a policy. */
-const clearProject = (resource: string): string => resource.replace(/^qcs:[^:]*:/u, 'qcs::').replace(/[.]+$/u, '');
+const clearProject = (resource: string): string => withoutTrailing(resource.replace(/^qcs:[^:]*:/u, 'qcs::'), '.');
 
 /** Whether a sentence speaks of a missing permission. */
 const aboutPermission = /permission|authori[sz]|not allowed|denied|forbidden|权限|授权|鉴权|拒绝/iu;
@@ -159,15 +162,12 @@ function permissionsIn(text: string): readonly Denied[] {
   });
 }
 
-const name = String.raw`(?<![\w])["'(]?\s?(?<action>[A-Z][a-z]+[A-Z]\w{0,100})\s?["')]?`;
+/** Names of actions beside words that say so, the product perhaps named too. The part that names the action is the same in each. */
 const bareNames = [
-  new RegExp(
-    String.raw`${name}\s*(?:API|interface|action|operation)s?(?:\s+(?:of|for|in)\s+(?:the\s+)?(?<product>[A-Za-z]\w{0,40}))?`,
-    'gu',
-  ),
-  new RegExp(String.raw`(?:API|interface|action|operation)\s*:?\s*${name}`, 'gu'),
-  new RegExp(String.raw`(?:(?<!\w)(?<product>[A-Za-z]\w{0,40})\s?的?\s?)?${name}\s*(?:接口|操作|权限)`, 'gu'),
-  new RegExp(String.raw`(?:接口|操作)\s*:?\s*${name}`, 'gu'),
+  /(?<!\w)["'(]? ?(?<action>[A-Z][a-z]+[A-Z]\w{0,100}) ?["')]? ?(?:API|interface|action|operation)s?(?: (?:of|for|in) (?:the )?(?<product>[A-Za-z]\w{0,40}))?/gu,
+  /(?:API|interface|action|operation) ?:? ?(?<!\w)["'(]? ?(?<action>[A-Z][a-z]+[A-Z]\w{0,100}) ?["')]?/gu,
+  /(?:(?<!\w)(?<product>[A-Za-z]\w{0,40}) ?的? ?)?(?<!\w)["'(]? ?(?<action>[A-Z][a-z]+[A-Z]\w{0,100}) ?["')]? ?(?:接口|操作|权限)/gu,
+  /(?:接口|操作) ?:? ?(?<!\w)["'(]? ?(?<action>[A-Z][a-z]+[A-Z]\w{0,100}) ?["')]?/gu,
 ];
 
 function distinct(all: readonly Denied[]): readonly Denied[] {

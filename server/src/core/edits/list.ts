@@ -2,7 +2,7 @@
 import type { StringList } from '../policy/model.js';
 import { memoByObject } from '../memo.js';
 import { replace, type Edit } from '../span.js';
-import { indentAt, indentUnit, isMultiline, lineEnd, removeMember } from '../syntax/edit.js';
+import { indentAt, indentUnit, isMultiline, lineEnd, lineStartAt, removeMember } from '../syntax/edit.js';
 import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
 
 /** What is edited: one string, or an array that holds strings and perhaps other values. */
@@ -34,9 +34,6 @@ function arrayText(text: string, { property }: Items, items: readonly string[]):
   const inner = end + indent + indentUnit(text);
   return `[${inner}${items.join(`,${inner}`)}${end}${indent}]`;
 }
-
-const lineStartAt = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** Whether the text does without blanks: none behind the colon. */
 const isCompact = (text: string, colon: number): boolean =>

@@ -23,10 +23,10 @@ export class PolicyBuilder {
     if (end > start) this.add({ start, end }, text, false);
   }
 
-  /** The policy, whose further text is written by `writing`. */
-  finish(writing: Writing | undefined): Embedded {
+  /** The policy, which reaches up to `end` in the host. */
+  finish(end: number, writing: Writing | undefined): Embedded {
     const { pieces, text, start } = this;
-    return { text, span: { start, end: pieces.at(-1)?.host.end ?? start }, pieces, writing };
+    return { text, span: { start, end }, pieces, writing };
   }
 
   private add(host: Span, text: string, verbatim: boolean): void {

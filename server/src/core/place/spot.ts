@@ -1,6 +1,7 @@
 /** The spot in the text that a place is about: the node there, or the word that is to become one. */
 import type { Span } from '../span.js';
 import { offsetInString } from '../syntax/edit.js';
+import { withoutTrailing } from '../text.js';
 import type { JsonArray, JsonNode } from '../syntax/json.js';
 
 /** The spot in the text that a place is about. */
@@ -36,12 +37,21 @@ export function spotInArray(text: string, array: JsonArray, offset: number): Spo
 }
 
 /** What may stand in a string that still lacks its quotes: `mps:Pro` is three tokens of JSON and one word of a person's. A comment is none. */
-const bareBefore = /(?:[\w:*.$-]|(?<!\/)\/)*$/u;
+const bareCharacter = /[\w:*.$-]/u;
 const bareAfter = /(?:[\w:*.$-]|\/(?![/*]))*/uy;
+
+/** The run of such characters that `text` ends in. */
+function bareEnd(text: string): string {
+  let start = text.length;
+  const isBare = (character: string): boolean =>
+    bareCharacter.test(character) || (character === '/' && text.charAt(start - 2) !== '/');
+  while (start > 0 && isBare(text.charAt(start - 1))) start--;
+  return text.slice(start);
+}
 
 /** The spot on a run of characters without quotes around `offset`, which does not begin before `from`. */
 function bareSpot(text: string, offset: number, array: JsonArray | undefined, from: number): Spot {
-  const before = bareBefore.exec(text.slice(Math.max(from, offset - longestWord), offset))?.[0] ?? '';
+  const before = bareEnd(text.slice(Math.max(from, offset - longestWord), offset));
   bareAfter.lastIndex = offset;
   const after = bareAfter.exec(text)?.[0] ?? '';
   const end = offset + after.length;
@@ -52,7 +62,7 @@ function bareSpot(text: string, offset: number, array: JsonArray | undefined, fr
 /** The spot on a key without quotes around `offset`, which begins at `from` or later; the colon behind it is not part of it. */
 export function spotOnWord(text: string, offset: number, from: number): Spot {
   const { before, after, span } = bareSpot(text, offset, undefined, from);
-  const own = after.replace(/:+$/u, '');
+  const own = withoutTrailing(after, ':');
   const end = own === after ? span.end : offset + own.length;
   return { ...emptySpot(offset), before, after: own, span: { start: span.start, end } };
 }

@@ -4,16 +4,19 @@ import type { JsonNode } from '../syntax/json.js';
 /** A run of IPv4 addresses as numbers, both ends included; or an IPv6 address or range, whose bits are not looked at. */
 export type IpRange = { readonly from: number; readonly to: number } | 'ipv6';
 
-const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-const ipv4 = new RegExp(`^${octet}\\.${octet}\\.${octet}\\.${octet}(?:/(3[0-2]|[12]?\\d))?$`, 'u');
+const ipv4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/u;
+const octet = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)$/u;
+const prefixLength = /^(?:3[0-2]|[12]?\d)$/u;
 const ipv6 = /^(?=.*:.*:)[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?::?\d{1,3}(?:\.\d{1,3}){3})?(?:\/\d{1,3})?$/iu;
 
 /** Reads a single address or a CIDR range; bits behind the prefix may be set, as in CAM's own samples `10.217.182.3/24`. */
 export function readIp(text: string): IpRange | undefined {
   const parts = ipv4.exec(text);
   if (!parts) return ipv6.test(text) ? 'ipv6' : undefined;
-  const address = parts.slice(1, 5).reduce((sum, part) => sum * 256 + Number(part), 0);
-  const size = 2 ** (32 - Number(parts[5] ?? 32));
+  const [octets, length = '32'] = [parts.slice(1, 5), parts[5]];
+  if (!octets.every((part) => octet.test(part)) || !prefixLength.test(length)) return undefined;
+  const address = octets.reduce((sum, part) => sum * 256 + Number(part), 0);
+  const size = 2 ** (32 - Number(length));
   const from = Math.floor(address / size) * size;
   return { from, to: from + size - 1 };
 }

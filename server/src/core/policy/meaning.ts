@@ -11,7 +11,10 @@ export function meaningOf(text: string, node: JsonNode | undefined, depth = 0): 
   switch (node.kind) {
     case 'object':
       return `{${node.properties
-        .map(({ key, value }) => `${JSON.stringify(key.value)}:${meaningOf(text, value, depth + 1)}`)
+        .map(
+          ({ key, value }) =>
+            `${key.unread ? text.slice(key.start, key.end) : JSON.stringify(key.value)}:${meaningOf(text, value, depth + 1)}`,
+        )
         .sort()
         .join()}}`;
     case 'array': {

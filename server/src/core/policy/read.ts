@@ -10,6 +10,7 @@ import {
   type JsonTree,
 } from '../syntax/json.js';
 import { readAction } from './action.js';
+import { maxPolicyLength } from './length.js';
 import { isEffect, policyElementNamed, statementElementNamed } from './elements.js';
 import type {
   ConditionKey,
@@ -25,8 +26,8 @@ import type {
 } from './model.js';
 import { readResource } from './resource.js';
 
-/** Reads `text`; never throws. */
-export const readPolicy = (text: string): Policy => policyOf(readJson(text));
+/** Reads `text`; never throws. A string that is longer than a whole policy is no part of the policy, whatever it stands for. */
+export const readPolicy = (text: string): Policy => policyOf(readJson(text, maxPolicyLength));
 
 /** The policy in a syntax tree. */
 function policyOf(tree: JsonTree): Policy {
@@ -118,14 +119,14 @@ function principalOf(property: JsonProperty | undefined): Principal | undefined 
   const { value } = property;
   const entries: readonly PrincipalEntry[] =
     value?.kind === 'object'
-      ? value.properties.map((entry) => ({ property: entry, kind: entry.key.value, values: stringsOf(entry.value) }))
+      ? readable(value).map((entry) => ({ property: entry, kind: entry.key.value, values: stringsOf(entry.value) }))
       : [{ property: undefined, kind: '', values: stringsOf(value) }];
   return { property, entries };
 }
 
 function conditionsOf(value: JsonNode | undefined): readonly ConditionOperator[] {
   return value?.kind === 'object'
-    ? value.properties.map((property) => ({
+    ? readable(value).map((property) => ({
         property,
         operator: property.key.value,
         keys: conditionKeysOf(property.value),
@@ -137,9 +138,18 @@ const unconditional: readonly ConditionOperator[] = [];
 
 function conditionKeysOf(value: JsonNode | undefined): readonly ConditionKey[] {
   if (value?.kind !== 'object') return [];
-  return value.properties.map((property) => ({
+  return readable(value).map((property) => ({
     property,
     key: property.key.value,
-    values: property.value?.kind === 'array' ? property.value.items : property.value ? [property.value] : [],
+    values: valuesOf(property.value),
   }));
 }
+
+function valuesOf(value: JsonNode | undefined): readonly JsonNode[] {
+  const values = value?.kind === 'array' ? value.items : value ? [value] : [];
+  return values.some(({ kind }) => kind === 'unread') ? values.filter(({ kind }) => kind !== 'unread') : values;
+}
+
+/** The properties whose names are read. */
+const readable = ({ properties }: JsonObject): readonly JsonProperty[] =>
+  properties.some(({ key }) => key.unread) ? properties.filter(({ key }) => !key.unread) : properties;

@@ -4,13 +4,14 @@ import { hasWildcard } from '../policy/action.js';
 import type { PolicyAction } from '../policy/model.js';
 import { meets, replace, type Span } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
+import { upTo } from '../text.js';
 import { covers, matches } from '../wildcard.js';
 import { plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 /** How the selected actions' names begin alike, in whole words; of one action: its verb. Undefined where nothing sensible is common. */
 function commonStart(selected: readonly PolicyAction[]): string | undefined {
-  const [first, ...others] = selected.map(({ name }) => name.replace(/\*.*$/u, ''));
+  const [first, ...others] = selected.map(({ name }) => upTo(name, '*'));
   if (first === undefined) return undefined;
   if (others.length === 0) return verbOf(first) || undefined;
   let length = first.length;

@@ -1,8 +1,14 @@
 /** Writes a syntax tree on one line without white space, for places that take a policy as a string. */
 import { maxDepth, type JsonNode, type JsonProblemKind, type JsonTree } from './tree.js';
 
-/** Mistakes that leave no doubt about what is meant: writing the tree mends them. */
-const harmless: ReadonlySet<JsonProblemKind> = new Set(['byte-order-mark', 'comment', 'trailing-comma', 'wrong-space']);
+/** Mistakes that leave no doubt about what is meant: writing the tree mends them, or they are none of JSON. */
+const harmless: ReadonlySet<JsonProblemKind> = new Set([
+  'byte-order-mark',
+  'comment',
+  'trailing-comma',
+  'wrong-space',
+  'long-string',
+]);
 
 /** The text of `tree` as JSON without white space; strings and numbers keep their spelling. Undefined where the text cannot be read as JSON without guessing. */
 export function compactJson({ text, root, problems }: JsonTree): string | undefined {

@@ -111,9 +111,13 @@ export function appendContent<Container extends JsonArray | JsonObject>(
   return [{ span: { start: last.end, end: last.end }, newText: `, ${text.slice(start, end)}` }];
 }
 
+/** Where the line of `offset` starts. */
+export const lineStartAt = (text: string, offset: number): number =>
+  offset > 0 ? Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1 : 0;
+
 /** The white space at the start of the line of `offset`. */
 export function indentAt(text: string, offset: number): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const lineStart = lineStartAt(text, offset);
   let end = lineStart;
   while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end++;
   return text.slice(lineStart, end);

@@ -18,6 +18,8 @@ function plainOf(node: JsonNode | undefined, text: string): unknown {
     case 'string':
     case 'literal':
       return node.value;
+    case 'unread':
+      return undefined;
   }
 }
 

@@ -1,9 +1,11 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
+import { contentSpan } from './edit.js';
 import { readTokens, type Report, type Tokens } from './tokens.js';
 import {
   maxDepth,
   maxProblems,
   maxTextLength,
+  type JsonKey,
   type JsonNode,
   type JsonProblem,
   type JsonProblemKind,
@@ -15,7 +17,7 @@ export type * from './tree.js';
 export { maxDepth, maxTextLength } from './tree.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenProperty = { key: JsonString; colon: number; value: JsonNode | undefined; start: number; end: number };
+type OpenProperty = { key: JsonKey; colon: number; value: JsonNode | undefined; start: number; end: number };
 
 interface OpenObject {
   readonly node: { kind: 'object'; start: number; end: number; closed: boolean; properties: OpenProperty[] };
@@ -36,9 +38,10 @@ type Open = OpenObject | OpenArray;
 
 /**
  * Reads `text` without recursion, so depth cannot overflow the stack, and without throwing.
- * A missing comma, colon, value or closing bracket is noted and read over. Of a text longer than `maxTextLength` only that is noted.
+ * A missing comma, colon, value or closing bracket is noted and read over. Of a text longer than `maxTextLength` only that is noted,
+ * and of a string whose value has more than `longestString` UTF-16 units.
  */
-export function readJson(text: string): JsonTree {
+export function readJson(text: string, longestString = Infinity): JsonTree {
   const problems: JsonProblem[] = [];
   const report = (kind: JsonProblemKind, start: number, end: number, what?: string): void => {
     if (problems.length < maxProblems)
@@ -49,7 +52,7 @@ export function readJson(text: string): JsonTree {
     return { text, root: undefined, problems, blanks: undefined };
   }
   const tokens = readTokens(text, report);
-  const reader = new Reader(text, tokens, report);
+  const reader = new Reader(text, tokens, report, longestString);
   while (tokens.kind !== 'end') {
     reader.take();
     tokens.next();
@@ -75,6 +78,7 @@ class Reader {
     private readonly text: string,
     private readonly tokens: Tokens,
     private readonly report: Report,
+    private readonly longestString: number,
   ) {}
 
   /** Where the last thing in `frame` ends: a missing comma belongs there. */
@@ -144,7 +148,7 @@ class Reader {
     return this.text.charAt(at) === ':' || this.text.charAt(at) === '：';
   }
 
-  private takeKey(frame: OpenObject, key: JsonString): void {
+  private takeKey(frame: OpenObject, key: JsonKey): void {
     const previous = frame.node.properties.at(-1);
     if (frame.expects === 'comma') this.report('comma-expected', this.lastEnd(frame), this.lastEnd(frame));
     if (frame.expects === 'colon' && previous) this.report('colon-expected', previous.key.end, previous.key.end);
@@ -155,14 +159,13 @@ class Reader {
   }
 
   private takeString(): void {
-    const node: JsonString = {
-      kind: 'string',
-      start: this.tokens.start,
-      end: this.tokens.end,
-      value: this.tokens.value,
-      quotes: this.tokens.quotes,
-      closed: this.tokens.closed,
-    };
+    const { start, end, value, quotes, closed } = this.tokens;
+    const unread = value.length > this.longestString;
+    const node: JsonString = { kind: 'string', start, end, value: unread ? '' : value, quotes, closed };
+    if (unread) {
+      const content = contentSpan(node);
+      this.report('long-string', content.start, content.end);
+    }
     // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
     if (
       this.top?.kind === 'array' &&
@@ -180,8 +183,8 @@ class Reader {
       this.top?.kind === 'object' &&
       (this.top.expects === 'key' || this.top.expects === 'comma' || this.beforeColon(node.end))
     )
-      this.takeKey(this.top, node);
-    else this.attach(node);
+      this.takeKey(this.top, unread ? { ...node, unread } : node);
+    else this.attach(unread ? { kind: 'unread', start, end } : node);
   }
 
   private takeComma(): void {

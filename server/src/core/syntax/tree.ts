@@ -1,7 +1,7 @@
 /** The syntax tree of a JSON text and what is wrong with it. Knows JSON, not policies. */
 import type { Span } from '../span.js';
 
-export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonLiteral;
+export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonLiteral | JsonUnread;
 
 /** A node is its own span: `start` and `end` are offsets of its first character and behind its last. */
 export interface JsonObject extends Span {
@@ -12,7 +12,7 @@ export interface JsonObject extends Span {
 }
 
 export interface JsonProperty extends Span {
-  readonly key: JsonString;
+  readonly key: JsonKey;
   /** Offset of the colon, or -1 where it is missing. */
   readonly colon: number;
   readonly value: JsonNode | undefined;
@@ -31,6 +31,16 @@ export interface JsonString extends Span {
   /** `"…"` as JSON has it; anything else was a mistake that is read as a string all the same. */
   readonly quotes: 'double' | 'other' | 'none';
   readonly closed: boolean;
+}
+
+export interface JsonKey extends JsonString {
+  /** Whether it is too long to be read: its value is then empty, which says nothing. */
+  readonly unread?: boolean;
+}
+
+/** A string that stands as a value and is too long to be read. */
+export interface JsonUnread extends Span {
+  readonly kind: 'unread';
 }
 
 export interface JsonNumber extends Span {
@@ -66,7 +76,8 @@ export type JsonProblemKind =
   | 'unexpected'
   | 'extra-text'
   | 'too-deep'
-  | 'too-large';
+  | 'too-large'
+  | 'long-string';
 
 export interface JsonProblem extends Span {
   readonly kind: JsonProblemKind;

@@ -13,6 +13,7 @@ import type { PrincipalKind } from '../../core/policy/principal.js';
 import { isTrust } from '../../core/policy/statement-kind.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { isMultiline } from '../../core/syntax/edit.js';
+import type { JsonProperty } from '../../core/syntax/json.js';
 import { say } from '../../core/text.js';
 import { effectTexts, versionTexts, words } from '../explain/words.js';
 import { onlyOperationLevel } from './actions-of.js';
@@ -43,7 +44,7 @@ export function completePolicyKey(
   };
   return [
     ...elementCandidates(policyElements, skeletons, present, context),
-    ...(present.length === 0 ? policyStarts(spot.offset, context) : []),
+    ...(present.length === 0 && isUnwritten(property) ? policyStarts(spot.offset, context) : []),
   ];
 }
 
@@ -64,9 +65,12 @@ export function completeStatementKey(
   const left: readonly StatementElement[] = isTrust(statement, context.document.policy) ? ['resource'] : [];
   return [
     ...elementCandidates(statementElements, skeletons, [...present, ...left], context),
-    ...(present.length === 0 ? statementStarts(spot.offset, context) : []),
+    ...(present.length === 0 && isUnwritten(property) ? statementStarts(spot.offset, context) : []),
   ];
 }
+
+/** Whether nothing but the beginning of a key stands there: whole members would go between a key and its colon otherwise. */
+const isUnwritten = (property: JsonProperty | undefined): boolean => property === undefined || property.colon < 0;
 
 /** The documented elements that are not `present`: those that must stand, then the others, then the one that few policies have. */
 function elementCandidates<Name extends string>(

@@ -2,6 +2,7 @@
 import type { Spot } from '../../core/place/place.js';
 import type { Edit, Span } from '../../core/span.js';
 import { contentSpan, isBlank, spanInString } from '../../core/syntax/edit.js';
+import { withoutTrailing } from '../../core/text.js';
 import type { JsonProblemKind, JsonString, JsonTree } from '../../core/syntax/json.js';
 
 /** What is put in: a string's value, a key with its value, or any JSON. */
@@ -56,7 +57,7 @@ function wordEnd(text: string, offset: number, form: Form): number {
   const word = /(?:\$\{\w*\}|[^\s",[\]{}])*/uy;
   word.lastIndex = offset;
   const end = offset + (word.exec(text)?.[0].length ?? 0);
-  return form === 'key' ? offset + text.slice(offset, end).replace(/:+$/u, '').length : end;
+  return form === 'key' ? offset + withoutTrailing(text.slice(offset, end), ':').length : end;
 }
 
 /** Whether the string ends only where the next one on its line begins: `"mps:, "resource"` holds `mps:, ` for JSON and `mps:` for a person. */

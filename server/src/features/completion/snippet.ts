@@ -12,7 +12,7 @@ export const choice = (number: number, choices: readonly string[]): string =>
     ? stop(number, choices[0] ?? '')
     : `\${${number}|${choices.map((text) => text.replace(/[\\$},|]/gu, '\\$&')).join(',')}|}`;
 
-const part = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\|])*)\|\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$(?:\d+|\{\d+\})/gu;
+const part = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\|$])*)\|\}|\$\{\d+:((?:\\.|[^\\}$])*)\}|\$(?:\d+|\{\d+\})/gu;
 
 /** The snippet whose texts, those at its stops included, are what `change` makes of them. */
 export function mapText(snippet: string, change: (text: string) => string): string {

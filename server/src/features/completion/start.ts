@@ -1,6 +1,7 @@
 /** Completion where a policy or a statement begins: whole ones to start from. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlaceOf } from '../../core/place/place.js';
+import { lineStartAt } from '../../core/syntax/edit.js';
 import { blocks, codeBlock, plain } from '../markdown.js';
 import type { Candidate, CompletionContext } from './item.js';
 import { withoutStops } from './snippet.js';
@@ -51,7 +52,7 @@ function membersText(members: readonly string[], offset: number, { document }: C
 }
 
 const lineAt = (text: string, offset: number): string =>
-  (/[^\r\n]*$/u.exec(text.slice(0, offset))?.[0] ?? '') + (/^[^\r\n]*/u.exec(text.slice(offset))?.[0] ?? '');
+  text.slice(lineStartAt(text, offset), offset) + (/^[^\r\n]*/u.exec(text.slice(offset))?.[0] ?? '');
 
 const candidateOf = (
   { title, description }: PolicyTemplate,

@@ -78,7 +78,7 @@ function partsOf(value: string, { format, variables = [] }: ResourceTypeData, lo
     const variable = variables.find(({ name }) => part === `\${${name}}`);
     const own = written[index];
     if (!variable || own === undefined || own === '' || own === '*') return [];
-    const text = plain((variable.description?.[locale] ?? '').replace(/[;；].*$/u, ''));
+    const text = plain((variable.description?.[locale] ?? '').split(/[;；]/u, 1).join(''));
     const data = { name: cellCode(variable.name), value: cellCode(own), text: cell(text) };
     return say(text ? texts['is-described'] : texts.is, locale, data);
   });

@@ -36,7 +36,7 @@ const slow = 100;
 
 /** Publishes after the changes that have arrived together; a document that closes is cleared. */
 function push(session: Session): void {
-  const { connection, documents, settings } = session;
+  const { connection, documents, settings, onShutdown } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const costs = new Map<string, number>();
 
@@ -63,7 +63,7 @@ function push(session: Session): void {
   settings.onApplied(() => {
     documents.all().forEach(schedule);
   });
-  connection.onShutdown(() => {
+  onShutdown(() => {
     waiting.forEach(clearTimeout);
     waiting.clear();
   });

@@ -30,10 +30,8 @@ function dateFlaw(value: string): Flaw | undefined {
   if (readDate(value) !== undefined) return undefined;
   const seconds = /^\d{10}(?:\d{3})?$/u.test(value) ? Number(value.slice(0, 10)) : undefined;
   if (seconds !== undefined) return { message: 'date', meant: iso(seconds * 1000) };
-  const plain = value
-    .trim()
-    .replaceAll('/', '-')
-    .replace(/\s*T\s*/u, 'T');
+  const [day = '', ...clock] = value.trim().replaceAll('/', '-').split('T');
+  const plain = clock.length > 0 ? `${day.trimEnd()}T${clock.join('T').trimStart()}` : day;
   const time = readDate(plain);
   return { message: 'date', ...(time === undefined ? {} : { meant: iso(time) }) };
 }

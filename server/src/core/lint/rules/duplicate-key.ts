@@ -50,7 +50,7 @@ function mergeEdits(text: string, object: JsonObject, first: JsonProperty, later
   if (into?.kind === 'array' && from?.kind === 'array') moved = appendContent(text, into, from);
   if (into?.kind === 'object' && from?.kind === 'object') {
     const names = new Set(into.properties.map(({ key }) => key.value));
-    if (!from.properties.some(({ key }) => names.has(key.value))) moved = appendContent(text, into, from);
+    if (!from.properties.some(({ key }) => key.unread || names.has(key.value))) moved = appendContent(text, into, from);
   }
   return moved.length > 0 ? [...moved, ...removeMember(text, object, later.index)] : [];
 }
@@ -111,6 +111,7 @@ export default rule({
         if (isPlain(object, isElements)) return;
         const firsts = new Map<string, JsonProperty>();
         for (const [index, property] of object.properties.entries()) {
+          if (property.key.unread) continue;
           const key = isElements ? property.key.value.toLowerCase() : property.key.value;
           const first = firsts.get(key);
           if (!first) {

@@ -3,7 +3,12 @@ import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind } from '../../syntax/json.js';
 import { rule, type FixOf } from '../rule.js';
 
-type Kind = Exclude<JsonProblemKind, 'too-deep' | 'too-large'>;
+/** What other rules tell of. */
+type Elsewhere = 'too-deep' | 'too-large' | 'long-string';
+type Kind = Exclude<JsonProblemKind, Elsewhere>;
+
+const isElsewhere = (kind: JsonProblemKind): kind is Elsewhere =>
+  kind === 'too-deep' || kind === 'too-large' || kind === 'long-string';
 
 const messages = {
   empty: { en: 'A policy is a JSON object; this text is empty.', zh: '策略是一个 JSON 对象，此处内容为空。' },
@@ -128,9 +133,10 @@ export default rule({
   check: {
     tree(tree, { report }) {
       for (const problem of tree.problems) {
-        if (problem.kind === 'too-deep' || problem.kind === 'too-large') continue;
-        const found = mends[problem.kind]?.(problem, tree.text);
-        report(visible(problem), problem.kind, {
+        const { kind } = problem;
+        if (isElsewhere(kind)) continue;
+        const found = mends[kind]?.(problem, tree.text);
+        report(visible(problem), kind, {
           data: { text: problem.text },
           ...(found ? (found.safe ? { fix: found.fix } : { suggestions: [found.fix] }) : {}),
         });

@@ -5,6 +5,7 @@ import { readAction } from '../../policy/action.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace } from '../../span.js';
 import { shown } from '../../text.js';
+import { trimAround } from '../../knowledge/resource-flaw.js';
 import { budget, maxActionLength, maxLookups } from '../limits.js';
 import { rule, type FixOf, type RunContext } from '../rule.js';
 
@@ -58,10 +59,7 @@ const isWellFormed = (value: string): boolean => readAction(value).form !== 'mal
 
 /** The string without what plainly does not belong: width, blanks around its parts, a doubled colon, a misspelt marker. */
 function repair(value: string): string {
-  return value
-    .normalize('NFKC')
-    .trim()
-    .replaceAll(/\s*([:/])\s*/gu, '$1')
+  return trimAround(trimAround(value.normalize('NFKC').trim(), ':'), '/')
     .replace(/::+/u, ':')
     .replace(/^perm(?:it|ids|_id)?\/(?=\d+$)/iu, 'permid/')
     .replace(/^(?:name\/)+/iu, 'name/');

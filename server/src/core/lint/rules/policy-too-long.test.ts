@@ -45,9 +45,10 @@ describe('policy-too-long', () => {
   it('counts a character outside the Basic Multilingual Plane once', () =>
     accepts(policyOf(6144).replace('xx', '𠮷x')));
   it('says nothing of bucket policies, which COS keeps', () =>
-    accepts(policyOf(7000, '', '"principal":{"qcs":["*"]},')));
+    accepts(policyOf(7000, '', `"principal":{"qcs":["*"]},"note":"${'x'.repeat(3000)}",`)));
 
   it('reports one character more', () => reports(policyOf(6145), 6145));
+  it('counts a string that is too long to be read', () => reports(policyOf(9000), 9000));
   it('reports a long policy behind a line end', () => reports(`\n${policyOf(9000, ' ')}`, 9000));
   it('reports what is too long without its comments', () =>
     reports(policyOf(6160, '/* why */'), 6160 - '/*why*/'.length));

@@ -1,6 +1,7 @@
-/** Texts far beyond the length of any policy, which are not read, and documents with more findings than are shown. */
+/** Texts and strings far beyond the length of any policy, which are not read, and documents with more findings than are shown. */
 import { maxPolicyLength } from '../../policy/length.js';
 import { maxTextLength } from '../../syntax/json.js';
+import { firstCharacter } from '../../span.js';
 import { rule } from '../rule.js';
 
 export default rule({
@@ -15,6 +16,10 @@ export default rule({
       en: 'This text has {count} characters and is not checked: it is longer than {limit}, and CAM takes policies of {most}.',
       zh: '此文本有 {count} 个字符，超过 {limit}，不会被检查；CAM 策略最多 {most} 个字符。',
     },
+    string: {
+      en: 'This string has {count} characters and is not read: it alone is longer than a whole policy, of which CAM takes {most}.',
+      zh: '此字符串有 {count} 个字符，超过整个策略的上限 {most} 个字符，不会被读取。',
+    },
     findings: {
       en: 'Of {count} findings the first {limit} are shown, errors before warnings.',
       zh: '共有 {count} 个问题，只显示前 {limit} 个，错误优先于警告。',
@@ -22,9 +27,12 @@ export default rule({
   },
   check: {
     tree({ text, problems }, { report }) {
+      const most = maxPolicyLength;
       for (const problem of problems)
         if (problem.kind === 'too-large')
-          report(problem, 'text', { data: { count: text.length, limit: maxTextLength, most: maxPolicyLength } });
+          report(problem, 'text', { data: { count: text.length, limit: maxTextLength, most } });
+        else if (problem.kind === 'long-string')
+          report(firstCharacter(problem), 'string', { data: { count: problem.end - problem.start, most } });
     },
   },
 });

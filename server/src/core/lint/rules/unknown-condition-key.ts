@@ -5,7 +5,7 @@ import { distance, nearest } from '../../catalogue/nearest.js';
 import { meanOpposite } from '../../knowledge/verbs.js';
 import { squash } from '../../knowledge/operators.js';
 import { memoByObject } from '../../memo.js';
-import { shown } from '../../text.js';
+import { shown, upTo } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
 import { isUnfilled } from '../../policy/placeholders.js';
 import { budget, maxLookups } from '../limits.js';
@@ -28,7 +28,7 @@ interface Verdict {
 
 /** The keys that a text with this prefix may have meant, without `<key>` at their end. */
 function candidates(prefix: string, catalogue: Catalogue, language: Language): readonly string[] {
-  const general = language.data.conditionKeys.map(({ key }) => key.replace(/<.*$/u, ''));
+  const general = language.data.conditionKeys.map(({ key }) => upTo(key, '<'));
   const own = catalogue.service(prefix)?.data.conditionKeys ?? [];
   return [...general, ...own.map(({ key }) => key)];
 }
@@ -37,7 +37,8 @@ function candidates(prefix: string, catalogue: Catalogue, language: Language): r
 function spelling(text: string, keys: readonly string[], same: (text: string) => string): string | undefined {
   const slash = text.indexOf('/') + 1;
   const [head, tail] = slash > 0 ? [text.slice(0, slash), text.slice(slash)] : [text, ''];
-  const found = keys.find((key) => key.endsWith('/') === slash > 0 && same(key) === same(head));
+  const own = same(head);
+  const found = keys.find((key) => key.endsWith('/') === slash > 0 && same(key) === own);
   return found === undefined || (slash > 0 && tail === '') ? undefined : found + tail;
 }
 

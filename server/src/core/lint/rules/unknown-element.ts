@@ -115,7 +115,7 @@ export default rule({
       ): void => {
         if (members.every(({ element }) => element !== undefined && !isUndocumented(table, element))) return;
         for (const [index, { property, element }] of members.entries()) {
-          if (element !== undefined && !isUndocumented(table, element)) continue;
+          if (property.key.unread || (element !== undefined && !isUndocumented(table, element))) continue;
           const key = shown(property.key.value);
           const remove: FixOf<'remove'> = {
             title: 'remove',

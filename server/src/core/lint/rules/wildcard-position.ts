@@ -3,6 +3,7 @@ import { segment, type ResourcePattern, type SegmentName, segmentStart } from '.
 import { isBucketService } from '../../knowledge/bucket-name.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
+import { withoutTrailing } from '../../text.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { rule } from '../rule.js';
 
@@ -32,7 +33,7 @@ function oddPlaces(resource: ResourcePattern): readonly Place[] | undefined {
     .filter((name) => name !== 'account' || !isAccountTold(resource))
     .map((name): Place => ({ segment: name }));
   const path = segment(resource, 'path');
-  const at = path === '*/*' ? -1 : path.replace(/\*+$/u, '').search(lone);
+  const at = path === '*/*' ? -1 : withoutTrailing(path, '*').search(lone);
   const all = at < 0 ? odd : [...odd, { segment: 'path', at } as const];
   return all.length > 0 ? all : undefined;
 }

@@ -22,8 +22,10 @@ const typeNames: { readonly [type in FoundType]: Text } = {
   null: { en: 'null', zh: 'null' },
 };
 
-const typeOf = (node: JsonNode): FoundType =>
-  node.kind === 'literal' ? (node.value === null ? 'null' : 'boolean') : node.kind;
+function typeOf(node: JsonNode): FoundType {
+  if (node.kind === 'literal') return node.value === null ? 'null' : 'boolean';
+  return node.kind === 'unread' ? 'string' : node.kind;
+}
 
 const fits = (node: JsonNode, types: readonly FoundType[]): boolean => types.includes(typeOf(node));
 
@@ -109,7 +111,7 @@ function checkStatement({ element, conditions }: Statement, check: Check): void 
     check(name, value, statementElements[name].types, name === 'principal' ? mendPrincipal : undefined);
     if ((name === 'action' || name === 'resource') && value?.kind === 'array')
       for (const item of value.items)
-        if (item.kind !== 'string')
+        if (typeOf(item) !== 'string')
           check(`${name}[]`, item, ['string'], (text, found) => mendItem(text, found, ['string']));
   }
   for (const { property, keys, operator } of conditions) {
