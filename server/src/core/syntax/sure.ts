@@ -16,6 +16,10 @@ const sure: ReadonlySet<JsonProblemKind> = new Set<JsonProblemKind>([
   'unclosed-array',
 ]);
 
+/** Whether there is no mistake in `span`: a copy of it brings none in. */
+export const isSound = ({ problems }: Pick<JsonTree, 'problems'>, span: Span): boolean =>
+  problems.every(({ start, end }) => end < span.start || start > span.end);
+
 /** Whether it is sure what in `span`, or in the whole text, is inside a string and what is not. */
 export const isSure = ({ problems }: Pick<JsonTree, 'problems'>, span?: Span): boolean =>
   problems.every(

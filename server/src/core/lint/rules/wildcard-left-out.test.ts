@@ -36,6 +36,12 @@ testRule('wildcard-left-out', {
     policy('{"action":["trtc:*"],"resource":["qcs::trtc:::sdkappid/1"]}'),
   ],
   invalid: [
+    // A copy would have the mistake, too.
+    {
+      text: policy('{"effect":"allow","action":[«"trtc:*"»,],"resource":"' + app + '"}'),
+      messages: ['allow'],
+      suggested: [],
+    },
     {
       text: policy(one('trtc:*').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['allow'],
