@@ -1,14 +1,15 @@
 /** Completion of an action: services first, then behind the colon the service's actions and the wildcards that sum some of them up. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
+import { memoByObject } from '../../core/memo.js';
 import { readAction } from '../../core/policy/action.js';
 import type { Policy, Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
-import { isReading } from '../../core/knowledge/reading-part.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Locale } from '../../core/text.js';
-import { accessNames, levelMark, wildcardDetail, wildcardText } from '../explain/words.js';
-import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
+import { accessNames, levelMark, wildcardText } from '../explain/words.js';
+import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
+import { orderOf, wildcardsOf, wordWildcard } from './wildcards.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
   const { prefix } = readAction(spot.before);
@@ -78,14 +79,13 @@ function presentIn(
   return names;
 }
 
-/** Candidates by service, locale and whether the statement names resources: the same list serves every key that is typed. */
-const remembered = new WeakMap<Service, Map<string, readonly Candidate[]>>();
+/** Candidates of a service by locale and whether the statement names resources: the same list serves every key that is typed. */
+const listsOf = memoByObject<Service, Map<string, readonly Candidate[]>>(() => new Map());
 
 /** Everything that may stand behind the service's colon; where the statement names resources, actions that can be restricted to some go first. */
 function candidatesOf(service: Service, { resources }: Statement, locale: Locale): readonly Candidate[] {
   const restricted = resources?.items.some(narrows) === true;
-  const lists = remembered.get(service) ?? new Map<string, readonly Candidate[]>();
-  remembered.set(service, lists);
+  const lists = listsOf(service);
   const key = `${locale} ${String(restricted)}`;
   const known = lists.get(key);
   if (known) return known;
@@ -100,10 +100,6 @@ function candidatesOf(service: Service, { resources }: Statement, locale: Locale
   lists.set(key, list);
   return list;
 }
-
-/** What a statement that names resources cannot grant stands behind what it can. */
-const orderOf = ({ level }: Action, restricted: boolean): Candidate['order'] =>
-  restricted && level?.level === 'operation' ? 'last' : 'name';
 
 /** What was renamed or is gone stands behind everything else: no service has so many actions. */
 const behindAll = 5000;
@@ -128,57 +124,3 @@ function actionCandidate(
     ? candidate
     : { ...candidate, order: 'last', rank: behindAll + rank, deprecated: true };
 }
-
-/** The fewest actions that a wildcard is offered for unasked. */
-const fewest = 3;
-
-/**
- * `Describe*` and its like, and `*` behind all. One that only reads stands before the names it sums up, any other behind them: nobody should grant
- * more than reading by taking the first that comes.
- */
-function wildcardsOf(
-  actions: readonly Action[],
-  data: CompletionData,
-  restricted: boolean,
-  locale: Locale,
-): readonly Candidate[] {
-  const verbs = new Map<string, Action[]>();
-  for (const action of actions) {
-    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(action.name)?.[0];
-    if (verb === undefined) continue;
-    const known = verbs.get(verb);
-    if (known) known.push(action);
-    else verbs.set(verb, [action]);
-  }
-  const ofVerb = ([verb, own]: readonly [string, readonly Action[]]): Candidate => {
-    const order = own.every((action) => orderOf(action, restricted) === 'last') ? 'last' : 'name';
-    const candidate = wildcardCandidate(`${verb}*`, own.length, data, order, locale);
-    return own.every(isReading) ? candidate : { ...candidate, sortName: `${verb}~` };
-  };
-  return [
-    ...[...verbs].filter(([, own]) => own.length >= fewest).map(ofVerb),
-    wildcardCandidate('*', actions.length, data, 'last', locale),
-  ];
-}
-
-/** What has been typed as a wildcard, where it is more than the first word of a name and several names begin so. */
-function wordWildcard(service: Service, typed: string, locale: Locale): readonly Candidate[] {
-  const pattern = `${typed}*`;
-  const count = service.matching(pattern).length;
-  if (count < 2 || /^[A-Z][a-z]*$/u.test(typed)) return [];
-  return [wildcardCandidate(pattern, count, { about: 'action', service: service.data.service }, 'last', locale)];
-}
-
-const wildcardCandidate = (
-  pattern: string,
-  count: number,
-  data: CompletionData,
-  order: Candidate['order'],
-  locale: Locale,
-): Candidate => ({
-  label: pattern,
-  kind: CompletionItemKind.Operator,
-  description: wildcardDetail(count, locale),
-  order,
-  data,
-});

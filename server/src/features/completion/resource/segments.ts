@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { RegionData } from '../../../core/catalogue/language.js';
 import { say, type Text } from '../../../core/text.js';
 import { servicesOf } from '../actions-of.js';
-import type { Candidate, CompletionData } from '../item.js';
+import type { Candidate, CompletionData } from '../candidate.js';
 import { codesOf, regionForm } from '../regions.js';
 import { literal } from '../snippet.js';
 import { resourceWords } from '../../explain/words.js';
