@@ -56,6 +56,7 @@ const steps: readonly Step[] = [
         'spec',
         'test/hostile/bundle.test.ts',
         'test/hostile/expressions.test.ts',
+        'test/hostile/fuzz.test.ts',
         'test/hostile/growth.test.ts',
         'test/hostile/hostile.test.ts',
       ),

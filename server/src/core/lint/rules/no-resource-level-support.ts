@@ -5,6 +5,8 @@ import type { Span } from '../../span.js';
 import { isCertain, operationLevelOf, type OperationLevel } from '../../knowledge/level.js';
 import { rule, type FixOf } from '../rule.js';
 import { setResourceToAll, splitStatement } from '../../edits/statement-edits.js';
+import { isFlawless } from '../../syntax/edit.js';
+import type { JsonTree } from '../../syntax/json.js';
 import type { Text } from '../../text.js';
 
 /** The reason a document gives, or where the fact is from. */
@@ -25,19 +27,20 @@ function reasonOf({ action, level }: OperationLevel): Text {
 }
 
 function fixesFor(
-  text: string,
+  tree: JsonTree,
   statement: Statement,
   affected: readonly PolicyAction[],
 ): readonly FixOf<'all' | 'split'>[] {
   const whole = affected.length === statement.actions?.items.length;
   const all: FixOf<'all'> = { title: 'all', edits: () => setResourceToAll(statement), preferred: whole };
   if (whole) return [all];
+  if (!isFlawless(tree, statement.node)) return [all];
   const gone = new Set<Span>(affected.map(({ node }) => node));
   return [
     {
       title: 'split',
       data: { count: affected.length },
-      edits: () => splitStatement(text, statement, gone),
+      edits: () => splitStatement(tree.text, statement, gone),
       preferred: true,
     },
     { ...all, title: 'all' },
@@ -73,7 +76,7 @@ export default rule({
     },
   },
   check: {
-    statement(statement, { catalogue, report, text }) {
+    statement(statement, { catalogue, report, policy }) {
       const resources = statement.resources?.items ?? [];
       if (resources.length === 0 || !resources.every(narrows)) return;
       const affected: { readonly action: PolicyAction; readonly found: OperationLevel }[] = [];
@@ -83,7 +86,7 @@ export default rule({
       }
       if (affected.length === 0) return;
       const suggestions = fixesFor(
-        text,
+        policy.tree,
         statement,
         affected.map(({ action }) => action),
       );

@@ -6,6 +6,7 @@ import { formatsOfAction, type DocumentedFormats } from '../../knowledge/formats
 import { addItems } from '../../edits/list.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
+import { hasSureBounds } from '../../syntax/edit.js';
 import { rule } from '../rule.js';
 
 /** All resources of a format: nothing but its type is left. */
@@ -60,11 +61,12 @@ export default rule({
   fixes: { add: { en: 'Add resource {resource}', zh: '添加资源 {resource}' } },
   check: {
     statement(statement, context) {
-      const { report, text } = context;
+      const { report, text, policy } = context;
       const resources = statement.resources?.items ?? [];
       if (resources.length === 0) return;
       const unserved = unservedIn(statement, context);
       if (unserved.length === 0 || !resources.every((resource) => isDocumented(resource, context))) return;
+      const sure = hasSureBounds(policy.tree, statement.node);
       for (const { action, formats, dated } of unserved) {
         const wanted = [...new Set(formats.map(anyOf))];
         report(action.node, dated === undefined ? (statement.effect ?? 'allow') : 'dated', {
@@ -79,7 +81,7 @@ export default rule({
           },
           suggestions: wanted
             .filter((one, index) => !wanted.some((other, at) => at < index && overlaps(other, one)))
-            .slice(0, 3)
+            .slice(0, sure ? 3 : 0)
             .map((resource) => ({
               title: 'add',
               data: { resource },
