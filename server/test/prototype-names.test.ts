@@ -12,7 +12,7 @@ import { documentSymbols } from '../src/features/document-symbols.js';
 import { lintOptionsOf, type Context } from '../src/features/context.js';
 import { hover } from '../src/features/hover/index.js';
 import { inlayHints } from '../src/features/inlay-hints.js';
-import { semanticTokens } from '../src/features/semantic-tokens.js';
+import { semanticTokens } from '../src/features/semantic-tokens/index.js';
 import { settingsOf } from '../src/server/settings.js';
 import { documentOf, onlyPolicy, testContext, textOf } from './documents.js';
 import { sampleOf } from './sampling.js';

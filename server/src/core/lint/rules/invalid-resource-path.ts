@@ -1,6 +1,6 @@
 /** Last segments that are in no form the service documents. */
 import { distance } from '../../catalogue/nearest.js';
-import { segment, type ResourcePattern } from '../../policy/resource.js';
+import { readResource, segment, type ResourcePattern } from '../../policy/resource.js';
 import { fitOf, withLostPart, type ResourceFormat } from '../../policy/resource-format.js';
 import { replace, type Span } from '../../span.js';
 import { formatsOfAction, formatsOfService } from '../../knowledge/formats.js';
@@ -36,16 +36,15 @@ function nearType(type: string, formats: readonly ResourceFormat[]): string | un
   );
 }
 
-function faultOf(path: string, formats: readonly ResourceFormat[]): Fault {
+function faultOf(path: string, formats: readonly ResourceFormat[], isDocumented: (path: string) => boolean): Fault {
   for (const format of formats) {
     const mended = withLostPart(path, format);
     if (mended !== undefined) return { message: 'lost', repaired: mended };
   }
   const type = typeOf(path);
   const near = path.includes('/') ? nearType(type, formats) : undefined;
-  return near !== undefined && near !== type
-    ? { message: 'near', repaired: near + path.slice(type.length) }
-    : { message: 'unknown' };
+  const repaired = near === undefined || near === type ? undefined : near + path.slice(type.length);
+  return repaired !== undefined && isDocumented(repaired) ? { message: 'near', repaired } : { message: 'unknown' };
 }
 
 function fixesFor(
@@ -77,9 +76,14 @@ function pathFault(resource: ResourcePattern, facts: Facts): Fault | undefined {
   if (fault || !service || isUnfilled(typeOf(path))) return fault;
   const formats = formatsOfService(service);
   if (formats.length === 0) return undefined;
-  const fits = fitOf(resource, spellingsOf(facts));
-  if (formats.some((format) => fits(format) !== 'cannot')) return undefined;
-  return faultOf(path, formats);
+  const isDocumented = (written: ResourcePattern): boolean => {
+    const fits = fitOf(written, spellingsOf(facts));
+    return formats.some((format) => fits(format) !== 'cannot');
+  };
+  if (isDocumented(resource)) return undefined;
+  const withPath = (other: string): ResourcePattern =>
+    readResource([...resource.segments.slice(0, 5), other].join(':'));
+  return faultOf(path, formats, (other) => isDocumented(withPath(other)));
 }
 
 /** What the actions of a statement take, where documents tell of each of them; undefined where one may take something else. */

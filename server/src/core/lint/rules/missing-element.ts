@@ -13,7 +13,7 @@ import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
 import { insertProperty } from '../../syntax/edit.js';
 import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
-import { isSure } from '../../syntax/sure.js';
+import { hasSureBounds } from '../../syntax/sure.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import { rule, type FixOf } from '../rule.js';
 
@@ -46,7 +46,7 @@ function insertFix<Name extends ElementName>(
 ): { fix?: FixOf<'insert'>; suggestions?: FixOf<'insert'>[] } {
   const skeleton = skeletons[name];
   // Beside a string that does not end the new member might become a part of it.
-  if (!skeleton || !isSure(tree, object)) return {};
+  if (!skeleton || !hasSureBounds(tree, object)) return {};
   const member = `"${name}": ${skeleton.value}`;
   const fix: FixOf<'insert'> = {
     title: 'insert',
