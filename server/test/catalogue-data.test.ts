@@ -85,12 +85,30 @@ describe('catalogue data: whole', () => {
     );
   });
 
+  it('gives equals in other clouds that CAM has', () => {
+    const { operators } = shippedLanguage.data;
+    const isOperator = (name: string): boolean =>
+      operators.some((operator) => name.replace(/^for_any_value:|_if_exist$/gu, '') === operator.name);
+    for (const { data, isService } of shippedLanguage.foreign) {
+      for (const { equals, denies = [] } of data.actions)
+        for (const name of [...equals, ...denies]) assert.ok(action(name).facts?.status === undefined, name);
+      for (const { key, equal, operators: own = {} } of data.conditionKeys) {
+        assert.ok(shippedLanguage.conditionKey(key.endsWith('/') && equal.endsWith('/') ? `${equal}x` : equal), equal);
+        for (const name of [...Object.keys(own), ...Object.values(own)]) assert.ok(isOperator(name), name);
+      }
+      for (const id of data.services) {
+        assert.equal(shippedCatalogue.service(id), undefined, `${id} is a service of CAM, too`);
+        assert.ok(isService(id));
+      }
+    }
+  });
+
   it('keeps to the sizes', () => {
     const sizes = ['first-class', 'services', 'language', 'details'].map((name) => {
       const text = readFileSync(`server/catalogue/generated/${name}.pack`);
       return { name, raw: text.length, packed: gzipSync(text, { level: 9 }).length };
     });
-    const limits = [250_000, 1_200_000, 40_000, 1_800_000];
+    const limits = [250_000, 1_200_000, 50_000, 1_800_000];
     sizes.forEach(({ name, raw }, at) => {
       assert.ok(raw <= (limits[at] ?? 0), `${name}: ${raw}`);
     });

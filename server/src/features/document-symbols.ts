@@ -65,16 +65,16 @@ function statementSymbol(locate: Locate, { node, members, element }: Statement, 
   return symbolOf(locate, name, SymbolKind.Class, node, selection, children);
 }
 
-const kinds: { readonly [element: string]: SymbolKind } = {
-  action: SymbolKind.Method,
-  resource: SymbolKind.Object,
-  condition: SymbolKind.Boolean,
-  principal: SymbolKind.Interface,
-  effect: SymbolKind.EnumMember,
-};
+const kinds: ReadonlyMap<string | undefined, SymbolKind> = new Map([
+  ['action', SymbolKind.Method],
+  ['resource', SymbolKind.Object],
+  ['condition', SymbolKind.Boolean],
+  ['principal', SymbolKind.Interface],
+  ['effect', SymbolKind.EnumMember],
+]);
 
 function elementSymbol(locate: Locate, { property, element }: Member<string>): DocumentSymbol {
-  const kind = kinds[element ?? ''] ?? SymbolKind.Property;
+  const kind = kinds.get(element) ?? SymbolKind.Property;
   return propertySymbol(locate, property, kind, childrenOf(locate, property.value, kind));
 }
 

@@ -1,5 +1,5 @@
 /** Rename of an account number or a resource id across the workspace's policies. Nothing else in a policy is named by a person. */
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { AccountMention, IdMention } from '../core/place/mentions.js';
 import { bucketForm } from '../core/policy/parts.js';
 import { say } from '../core/text.js';
@@ -55,7 +55,11 @@ export function rename(
   newName: string,
   files: readonly WorkspaceFacts[],
 ): WorkspaceEdit {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { uri, range } of references(target, files)) (changes[uri] ??= []).push({ range, newText: newName });
-  return { changes };
+  const changes = new Map<string, TextEdit[]>();
+  for (const { uri, range } of references(target, files)) {
+    const own = changes.get(uri) ?? [];
+    own.push({ range, newText: newName });
+    changes.set(uri, own);
+  }
+  return { changes: Object.fromEntries(changes) };
 }

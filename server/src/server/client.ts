@@ -1,5 +1,6 @@
 /** What a client announces in `initialize`. What has the wrong type is ignored. */
 import { CompletionItemTag, InsertTextMode, type InitializeParams } from 'vscode-languageserver';
+import { own } from '../core/own.js';
 import { localeOf, type Locale } from '../core/text.js';
 import type { Abilities, ItemDefault } from '../features/abilities.js';
 import type { MarkupFormat } from '../features/markup.js';
@@ -80,10 +81,7 @@ function foldersOf(params: InitializeParams): readonly string[] {
 
 /** The member at the end of a path of names; undefined where anything on the way is no object, or has no such member of its own. */
 const memberAt = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (found, name) => (isObject(found) && Object.hasOwn(found, name) ? found[name] : undefined),
-    value,
-  );
+  path.reduce<unknown>((found, name) => (isObject(found) ? own(found, name) : undefined), value);
 
 const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
   const found = memberAt(value, ...path);

@@ -1,6 +1,7 @@
 /** The person's settings below `camPolicy`. What has the wrong type is ignored. */
 import { section } from '../../../protocol/names.js';
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
+import { own } from '../core/own.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
 
 export interface Settings {
@@ -44,7 +45,7 @@ export function settingsOf(value: unknown): Settings {
 
 /** The member of that name, if it is an object; else an empty one. */
 function memberOf(value: unknown, name: string): { readonly [name: string]: unknown } {
-  const member = isObject(value) ? value[name] : undefined;
+  const member = isObject(value) ? own(value, name) : undefined;
   return isObject(member) ? member : {};
 }
 

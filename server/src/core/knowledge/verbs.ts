@@ -151,7 +151,7 @@ export function areOpposite(a: string, b: string): boolean {
 }
 
 /** The words of a name in camel case, in lower case; digits are words. */
-export const wordsOf = (name: string): readonly string[] =>
+const wordsOf = (name: string): readonly string[] =>
   (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/gu) ?? []).map((word) => word.toLowerCase());
 
 /** Whether a word that one of two names has instead of the other's turns its meaning around; also a `Not` or `Un` that only one has. */

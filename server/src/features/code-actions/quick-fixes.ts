@@ -4,6 +4,7 @@ import { CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vsco
 import type { Finding, Fix } from '../../core/lint/finding.js';
 import { firstFix, fixAll, safeFix } from '../../core/lint/fix-all.js';
 import { titleOf } from '../../core/lint/wording.js';
+import { own } from '../../core/own.js';
 import type { Span } from '../../core/span.js';
 import { say } from '../../core/text.js';
 import { diagnosticOf } from '../diagnostic.js';
@@ -107,7 +108,7 @@ function fixesOfKind({ finding: { code }, diagnostic }: Found, context: OfferCon
 }
 
 function onlyRule(code: string, context: OfferContext) {
-  const rule = context.rules[code];
+  const rule = own(context.rules, code);
   return { ...lintOptionsOf(context), rules: rule ? { [code]: rule } : {} };
 }
 

@@ -40,11 +40,42 @@ testRule('malformed-resource', {
       messages: ['blanks'],
       fixed: of('"qcs::cos:gz:uid/1:bucket-1/a b"'),
     },
+    // Blanks are not all that is wrong: one change mends both, or none is offered.
+    {
+      text: of('«"qcs::cvm:gz: instance:ins-1"»'),
+      messages: ['type'],
+      fixed: null,
+      suggested: [of('"qcs::cvm:gz::instance/ins-1"')],
+    },
+    { text: of('«"qcs: :cvm:gz:: "»'), messages: ['path'], fixed: null, suggested: [] },
+    { text: of('«" QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"qcs：：cvm：gz：：*"»'), messages: ['colon'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"qc::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
-    { text: of('«"arn:aws:s3:::bucket"»'), messages: ['form'], fixed: null, suggested: [] },
+    {
+      text: of('«"arn:aws:s3:::bucket/a/${aws:userid}"»'),
+      messages: ['foreign'],
+      fixed: null,
+      suggested: [of('"qcs::cos:<region>:uid/<APPID>:bucket-<APPID>/a/${aws:userid}"')],
+    },
+    {
+      text: of('«"arn:aws:ec2:us-east-1:123456789012:instance/i-1"»'),
+      messages: ['foreign'],
+      fixed: null,
+      suggested: [of('"qcs::cvm:<region>:uin/<UIN>:instance/<resource>"')],
+    },
+    {
+      text: of('«"arn:aws:dynamodb:us-east-1:123456789012:table/t"»'),
+      messages: ['foreign'],
+      fixed: null,
+      suggested: [],
+    },
+    {
+      text: of('«"acs:oss:*:*:media/*"»'),
+      messages: ['foreign'],
+      suggested: [of('"qcs::cos:<region>:uid/<APPID>:media-<APPID>/*"')],
+    },
     { text: of('«"resource"»'), messages: ['form'], says: 'six segments' },
     { text: of('«"*:*"»'), messages: ['form'], fixed: null, suggested: [of('"*"')] },
     {
