@@ -55,7 +55,15 @@ const coreRooms = [
 ];
 
 /** Import patterns that no file of the core may have: it is a pure library, without LSP and without a platform. */
-const outsideCore = ['node:*', 'vscode*', '**/features/**', '**/server/**'];
+const outsideCore = [
+  'node:*',
+  'vscode*',
+  '**/features/**',
+  '**/server/**',
+  '**/client/**',
+  '../index.js',
+  '../../index.js',
+];
 
 /** What a file that imports a room of the core writes, from the core's root and from below it. */
 const patternsOf = ({ name }) => (name === 'base' ? [] : [`**/${name}/**`, `./${name}/**`]);
@@ -127,7 +135,7 @@ export const rooms = [
     name: 'client',
     files: ['client/src/**'],
     not: [],
-    deny: ['**/server/src/core/**', '**/server/src/features/**', '**/server/src/server/**'],
+    deny: ['**/server/src/**'],
     why: 'the client talks to the server over the protocol only',
   },
 ];

@@ -1,5 +1,6 @@
 /** The command that adds the permission that an access-denied message asks for. */
 import {
+  commands,
   env,
   l10n,
   Range,
@@ -29,10 +30,14 @@ export async function addStatement(
   const message = typeof given === 'string' ? given : await askMessage();
   if (message === undefined || message.trim() === '') return;
   const active = window.activeTextEditor?.document;
-  const document = active?.languageId === languageId ? active : (await openEmpty()).document;
+  const isNew = active?.languageId !== languageId;
+  const document = isNew ? (await openEmpty()).document : active;
   const first = await ask(requests.addStatement, document, { message, actions: chosen });
   const actions = first?.choices && (await chooseActions(first.choices, first.notes));
   const result = actions ? await ask(requests.addStatement, document, { message, actions }) : first;
+  // No empty document stays behind where nothing was added.
+  if (isNew && (!result?.edit || (first?.choices && !actions)))
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   if (!result || (first?.choices && !actions)) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit && !(await workspace.applyEdit(edit))) return;

@@ -79,6 +79,6 @@ function createFind(warn: (message: string) => void): Find {
 const isWalk = (found: readonly Uri[] | Walk): found is Walk => 'files' in found;
 
 function told({ files, cut }: Walk, { name }: WorkspaceFolder, warn: (message: string) => void): readonly Uri[] {
-  if (cut) warn(`Nobody searches ${name}, and it is large: policies deep in it were not looked for.`);
+  if (cut) warn(`VS Code cannot search ${name}, and it is large: policies deep in it were not looked for.`);
   return files;
 }

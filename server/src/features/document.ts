@@ -7,7 +7,7 @@ import type { Finding } from '../core/lint/finding.js';
 import { lint } from '../core/lint/lint.js';
 import type { Policy } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
-import { touches, type Edit, type Span } from '../core/span.js';
+import { meets, touches, type Edit, type Span } from '../core/span.js';
 import { lintOptionsOf, type Context } from './context.js';
 import { Locator, type Text } from './positions.js';
 
@@ -127,7 +127,7 @@ export class HostDocument {
   /** The policies that a span of the host touches. */
   touchedBy({ start, end }: Span): readonly Touched[] {
     return this.policies
-      .filter(({ embedded: { span } }) => span.start <= end && span.end >= start)
+      .filter(({ embedded: { span } }) => meets(span, { start, end }))
       .map((document) => ({
         document,
         selection: { start: ownOffset(document.embedded, start), end: ownOffset(document.embedded, end) },

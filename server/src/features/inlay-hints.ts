@@ -4,7 +4,7 @@ import { actionsOf, operationLevelOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, PolicyResource } from '../core/policy/model.js';
 import { segment } from '../core/policy/resource.js';
-import type { Span } from '../core/span.js';
+import { meets, type Span } from '../core/span.js';
 import { spanInString } from '../core/syntax/edit.js';
 import { say } from '../core/text.js';
 import { plainAbilities } from './abilities.js';
@@ -51,7 +51,7 @@ export const inlayHints = (
     .flatMap((part) => hintsIn(part.document, part.selection, settings, context));
 
 function hintsIn(document: PolicyDocument, within: Span, settings: InlayHintSettings, context: Context): InlayHint[] {
-  const visible = ({ node }: { readonly node: Span }): boolean => node.start <= within.end && node.end >= within.start;
+  const visible = ({ node }: { readonly node: Span }): boolean => meets(node, within);
   return document.policy.statements
     .filter((statement) => visible(statement))
     .flatMap(({ actions, resources }) => [

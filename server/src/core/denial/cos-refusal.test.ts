@@ -33,6 +33,7 @@ describe('refusals of COS', () => {
       'ListMultipartUploads',
     ]);
     assert.equal(actionsOf(`{"method":"DELETE","url":"${at}/a.png"}`)[0], 'DeleteObject');
+    assert.equal(actionsOf(`${at}/a.png failed: PUT ${at}/a.png`)[0], 'PutObject');
   });
 
   it('have the key as it is, not as it is sent', () => {

@@ -1,5 +1,7 @@
 /** COS's refusals: they name bucket, region and key, but no action. */
 
+import { withoutTrailing } from '../text.js';
+
 /** One request that COS refused. */
 export interface CosRefusal {
   /** With its APPID, `examplebucket-1250000000`. */
@@ -25,14 +27,16 @@ const host =
 export function cosRefusalsIn(text: string): readonly CosRefusal[] {
   if (!isCosRefusal.test(text)) return [];
   const found = new Map<string, CosRefusal>();
+  const told = new Set<string>();
   for (const match of text.matchAll(host)) {
-    const [whole, bucket = '', appId = '', region = '', path = '', query = ''] = match;
-    const key = decoded(path.slice(1));
-    const method = methodBefore(text, match.index) ?? methodIn(text);
-    const known = found.get(`${bucket} ${key}`);
-    // A method stands beside one of the places where the same object is named, if anywhere.
-    if (!known || (method !== undefined && whole.includes('?')))
-      found.set(`${bucket} ${key}`, { bucket, appId, region, key, actions: actionsOf(method, key, query) });
+    const [, bucket = '', appId = '', region = '', path = '', query = ''] = match;
+    const key = decoded(withoutTrailing(path.slice(1), ':'));
+    const beside = methodBefore(text, match.index);
+    const id = `${bucket} ${key}`;
+    // The method stands beside one of the places where the same object is named, if anywhere.
+    if (told.has(id) || (found.has(id) && beside === undefined)) continue;
+    if (beside !== undefined) told.add(id);
+    found.set(id, { bucket, appId, region, key, actions: actionsOf(beside ?? methodIn(text), key, query) });
   }
   return [...found.values()];
 }

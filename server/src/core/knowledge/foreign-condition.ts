@@ -1,4 +1,5 @@
 /** What condition operators and keys of other clouds are called in CAM. */
+import { own } from '../own.js';
 import type { ForeignKey } from '../catalogue/foreign.js';
 import type { Language } from '../catalogue/language.js';
 import { writeOperator, type Qualifier } from '../policy/operator.js';
@@ -43,9 +44,6 @@ export function keyInCam({ data, rest }: ForeignKey, operator: string): KeyInCam
   };
   return { key: data.pairs ? data.equal : data.equal + rest, operator: wanted, value };
 }
-
-const own = (table: { readonly [name: string]: string }, name: string): string | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** What an unknown key of another cloud may be renamed to, for a person to look at. */
 export const nearestKeyInCam = ({ data, rest }: ForeignKey): string => (data.pairs ? data.equal : data.equal + rest);

@@ -31,7 +31,7 @@ export interface MeantOperator {
 }
 
 /** Letters and digits only, in lower case: where spellings of one thing agree. */
-export const squash = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** What an unknown operator string was probably meant to be, in CAM's spelling; also takes AWS's. */
 export function meantOperator(text: string, language: Language): MeantOperator | undefined {
@@ -47,16 +47,16 @@ export function meantOperator(text: string, language: Language): MeantOperator |
 }
 
 const meantQualifier = (text: string): Qualifier | undefined =>
-  qualifiers.find((qualifier) => squash(qualifier) === squash(text).replace(/s$/u, '')) ??
+  qualifiers.find((qualifier) => lettersOf(qualifier) === lettersOf(text).replace(/s$/u, '')) ??
   qualifiers.find((qualifier) => qualifier === nearest(`${text}:`, qualifiers, 1)[0]);
 
 function meantBase(stem: string, language: Language): OperatorData | undefined {
-  const squashed = squash(stem);
+  const squashed = lettersOf(stem);
   const { operators } = language.data;
   const found =
-    operators.find(({ name }) => squash(name) === squashed) ??
+    operators.find(({ name }) => lettersOf(name) === squashed) ??
     operators.find(({ name, aws = [] }) =>
-      [name, ...aws].some((spelling) => squash(spelling).replace(/s$/u, '') === squashed.replace(/s$/u, '')),
+      [name, ...aws].some((spelling) => lettersOf(spelling).replace(/s$/u, '') === squashed.replace(/s$/u, '')),
     );
   if (found) return found;
   const [near] = nearest(

@@ -9,7 +9,7 @@ export interface Explanation {
 }
 
 /**
- * A new array of the findings without those of other rules that lie in a span of an explanation whose own finding is among them.
+ * The findings, in a new array, without those of other rules that an explanation covers. An explanation counts only while its own finding is reported.
  * The spans of one explanation do not overlap.
  */
 export function unexplained(findings: readonly Finding[], explanations: readonly Explanation[]): Finding[] {

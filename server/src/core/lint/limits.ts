@@ -31,8 +31,7 @@ export const maxActionLength = 300;
 export function budget<Value>(limit: number, look: (key: string) => Value): (key: string) => Value | undefined {
   const known = new Map<string, Value>();
   return (key) => {
-    const found = known.get(key);
-    if (found !== undefined || known.size >= limit) return found;
+    if (known.has(key) || known.size >= limit) return known.get(key);
     const value = look(key);
     known.set(key, value);
     return value;

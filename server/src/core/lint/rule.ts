@@ -53,7 +53,7 @@ export interface RuleContext<MessageId extends string, FixId extends string> ext
 export interface StringCheck<Pattern, Item extends Pattern, Found, Context> {
   readonly find: (pattern: Pattern, facts: Facts) => Found | undefined;
   readonly report: (found: Found, item: Item, statement: Statement, context: Context) => void;
-  /** Where this finds something, no other rule is told of the string: it is not what it looks like, and what else is odd about it follows from that. */
+  /** Where this finds something, other rules do not see the string: it is not what it looks like, and what else is odd about it follows from that. */
   readonly alone?: true;
 }
 

@@ -94,26 +94,22 @@ const blank = /^(?! )\p{Zs}$/u;
 /** Whether a text may hold one; false is sure, and cheap to know: nearly all texts are plain ASCII. */
 const maybeOdd = /[^ -~]/u;
 
-/** The odd characters of a text, in order. `onlyInvisible`: letters and signs of other scripts are names there, as in the keys of objects. */
-export function oddCharactersIn(text: string, onlyInvisible = false): readonly OddCharacter[] {
+/** The odd characters of a text, in order. */
+export function oddCharactersIn(text: string): readonly OddCharacter[] {
   if (!maybeOdd.test(text)) return [];
   const found: OddCharacter[] = [];
   let index = 0;
   for (const character of text) {
-    const odd = oddCharacter(character, onlyInvisible);
+    const odd = oddCharacter(character);
     if (odd) found.push({ ...odd, index, length: character.length, code: codeOf(character) });
     index += character.length;
   }
   return found;
 }
 
-function oddCharacter(
-  character: string,
-  onlyInvisible: boolean,
-): Pick<OddCharacter, 'kind' | 'replacement'> | undefined {
+function oddCharacter(character: string): Pick<OddCharacter, 'kind' | 'replacement'> | undefined {
   if (direction.test(character)) return { kind: 'direction', replacement: '' };
   if (invisible.test(character)) return { kind: 'invisible', replacement: '' };
-  if (onlyInvisible) return undefined;
   if (blank.test(character)) return { kind: 'blank', replacement: ' ' };
   const ascii = lookAlikes.get(character);
   return ascii === undefined ? undefined : { kind: 'look-alike', replacement: ascii };

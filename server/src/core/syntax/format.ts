@@ -3,7 +3,7 @@ import { format } from 'jsonc-parser';
 import type { Edit, Span } from '../span.js';
 import { lineEnd } from './edit.js';
 import { readJson } from './json.js';
-import { isSure } from './sure.js';
+import { areStringsClear } from './sure.js';
 
 export interface FormatOptions {
   readonly tabSize: number;
@@ -16,7 +16,7 @@ export interface FormatOptions {
  * leaves open what is inside a string and what is not, there are none.
  */
 export function formatJson(text: string, range: Span | undefined, options: FormatOptions): readonly Edit[] {
-  if (!isSure(readJson(text))) return [];
+  if (!areStringsClear(readJson(text))) return [];
   const within = range && { offset: range.start, length: range.end - range.start };
   return format(text, within, { ...options, eol: lineEnd(text) }).map(({ offset, length, content }) => ({
     span: { start: offset, end: offset + length },

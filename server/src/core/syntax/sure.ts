@@ -3,7 +3,7 @@ import { meets, type Span } from '../span.js';
 import type { JsonProblemKind, JsonTree } from './tree.js';
 
 /** Mistakes that leave no doubt about where each string begins and ends. */
-const sure: ReadonlySet<JsonProblemKind> = new Set<JsonProblemKind>([
+const clear: ReadonlySet<JsonProblemKind> = new Set<JsonProblemKind>([
   'empty',
   'comment',
   'trailing-comma',
@@ -40,8 +40,6 @@ const doubtful: ReadonlySet<JsonProblemKind> = new Set([
 export const hasSureBounds = ({ problems }: Pick<JsonTree, 'problems'>, span: Span): boolean =>
   !problems.some((problem) => doubtful.has(problem.kind) && meets(problem, span));
 
-/** Whether it is sure what in `span`, or in the whole text, is inside a string and what is not. */
-export const isSure = ({ problems }: Pick<JsonTree, 'problems'>, span?: Span): boolean =>
-  problems.every(
-    ({ kind, start, end }) => sure.has(kind) || (span !== undefined && (end < span.start || start > span.end)),
-  );
+/** Whether it is clear where each string of the text begins and ends. */
+export const areStringsClear = ({ problems }: Pick<JsonTree, 'problems'>): boolean =>
+  problems.every(({ kind }) => clear.has(kind));

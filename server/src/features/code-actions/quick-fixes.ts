@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../../core/lint/finding.js';
 import { firstFix, fixAll, safeFix } from '../../core/lint/fix-all.js';
 import { titleOf } from '../../core/lint/wording.js';
 import { own } from '../../core/own.js';
-import type { Span } from '../../core/span.js';
+import { meets } from '../../core/span.js';
 import { say } from '../../core/text.js';
 import { diagnosticOf } from '../diagnostic.js';
 import { lintOptionsOf } from '../context.js';
@@ -22,8 +22,6 @@ interface Found {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
-
-const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /** The quick fixes for the findings in the selection, preferred ones first, then those for all findings of a kind, then what concerns rules. */
 export function quickFixes(context: OfferContext): readonly Offer[] {
@@ -43,7 +41,7 @@ function findingsAt(context: OfferContext): readonly Found[] {
   const known = new Map(context.shown.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
   return context.touched
     .flatMap(({ document, selection }) =>
-      document.findings.filter(({ span }) => touch(span, selection)).map((finding) => ({ document, finding })),
+      document.findings.filter(({ span }) => meets(span, selection)).map((finding) => ({ document, finding })),
     )
     .slice(0, maxFindings)
     .map(({ document, finding }) => {

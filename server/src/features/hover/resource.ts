@@ -3,7 +3,7 @@ import type { Action } from '../../core/catalogue/catalogue.js';
 import { actionsOf } from '../../core/knowledge/level.js';
 import type { PolicyAction, Statement } from '../../core/policy/model.js';
 import { fit, readFormat } from '../../core/policy/resource-format.js';
-import { readResource, segment, segmentNames, type ResourcePattern } from '../../core/policy/resource.js';
+import { narrows, readResource, segment, segmentNames, type ResourcePattern } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Locale } from '../../core/text.js';
 import { blocks, bounded, cellCode, code, table } from '../markdown.js';
@@ -78,8 +78,7 @@ function countsOf(actions: readonly Action[], resource: ResourcePattern): Readon
 /** Whether an action takes the resource; all take `*`. */
 function serviceTo({ level, resourceTypes }: Action, resource: ResourcePattern): Service {
   if (resource.form === 'all') return 'serves';
-  const isAll = /^\**(?:\/\*+)?$/u.test(segment(resource, 'path'));
-  if (level?.level === 'operation') return isAll ? 'unknown' : 'needs-all';
+  if (level?.level === 'operation') return narrows(resource) ? 'needs-all' : 'unknown';
   if (resourceTypes.length === 0) return 'unknown';
   const fits = resourceTypes.map(({ format }) => fit(resource, readFormat(format)));
   return fits.includes('fits') ? 'serves' : fits.includes('could') ? 'unknown' : 'other';

@@ -18,8 +18,8 @@ interface Verdict {
   readonly lack: Lack;
 }
 
-/** Those that are less sure come last. */
-const sureness = (lack: Lack): number => (lack.kind === 'body' ? 2 : lack.kind === 'listed' && lack.dated ? 1 : 0);
+/** How much doubt there is; those with more come last. */
+const doubt = (lack: Lack): number => (lack.kind === 'body' ? 2 : lack.kind === 'listed' && lack.dated ? 1 : 0);
 
 /** The verdict on a key, where there is something to say. */
 function judge(key: string, actions: readonly PolicyAction[], facts: Facts): Verdict | undefined {
@@ -30,9 +30,9 @@ function judge(key: string, actions: readonly PolicyAction[], facts: Facts): Ver
   const lacking = uses.flatMap(({ action, use }) => (typeof use === 'string' ? [] : [{ action, lack: use }]));
   const [first] = lacking;
   if (!first) return undefined;
-  const weakest = lacking.reduce((a, b) => (sureness(b.lack) > sureness(a.lack) ? b : a), first);
+  const weakest = lacking.reduce((a, b) => (doubt(b.lack) > doubt(a.lack) ? b : a), first);
   const all = lacking.length === uses.length;
-  return all || sureness(weakest.lack) === 0 ? { all, count: lacking.length, ...weakest } : undefined;
+  return all || doubt(weakest.lack) === 0 ? { all, count: lacking.length, ...weakest } : undefined;
 }
 
 /** Items of a list that a message names. */
@@ -87,7 +87,7 @@ export default rule({
       zh: '此语句中没有操作支持条件键 `{key}`，而 `{operator}` 在键不存在时视为满足：此比较不起限制作用。{reason}',
     },
     unclear: {
-      en: 'No action of this statement has the condition key `{key}`, so this comparison tells its requests apart in no way. {reason}',
+      en: 'No action of this statement has the condition key `{key}`, so this comparison has the same result for all its requests. {reason}',
       zh: '此语句中没有操作支持条件键 `{key}`，此比较无法区分其请求。{reason}',
     },
     body: {
@@ -127,7 +127,7 @@ function tell(condition: ConditionOperator, statement: Statement, verdict: Verdi
   const message = operator && messageOf(operator, statement, verdict);
   if (!message) return undefined;
   const { action, count, lack, all } = verdict;
-  const severity: Severity = all && sureness(lack) === 0 ? 'warning' : 'information';
+  const severity: Severity = all && doubt(lack) === 0 ? 'warning' : 'information';
   const data = { operator: shown(condition.operator), action: shown(action.text), count, reason: reasonOf(lack) };
   return { message, details: (key: string) => ({ severity, data: { ...data, key: shown(key) } }) };
 }

@@ -20,7 +20,7 @@ export default rule({
       zh: '这是{cloud}的策略，CAM 不能直接使用：请先转换，再填写占位符。',
     },
     some: {
-      en: 'This is a policy of {cloud}. CAM does not take it as it is: convert it, and see to what has no known equal in CAM and stays as it is ({count}): {found}.',
+      en: 'This is a policy of {cloud}. CAM does not take it as it is. Convert it; what has no equal in CAM stays as it is ({count}): {found}.',
       zh: '这是{cloud}的策略，CAM 不能直接使用：请先转换，再处理在 CAM 中没有已知对应写法、保持原样的内容（{count} 处）：{found}。',
     },
     action: { en: '`{found}`: no action of CAM is known to be its equal.', zh: '`{found}`：未知 CAM 中对应的操作。' },
@@ -45,12 +45,12 @@ export default rule({
       zh: '`{found}`：此处没有对应的 CAM 条件键，或其中的值没有对应写法。',
     },
     principal: {
-      en: '`{found}`: whom this is in CAM only you can say.',
+      en: '`{found}`: say yourself who this is in CAM.',
       zh: '`{found}`：对应 CAM 中的哪个主体需由您确定。',
     },
     element: {
-      en: '`{found}`: CAM has no such element. Turned around it would say something else, so nothing is made of it.',
-      zh: '`{found}`：CAM 没有此元素。反过来写会改变含义，因此不作转换。',
+      en: '`{found}`: CAM has no such element. Rewriting it as its opposite would change the meaning, so it is not converted.',
+      zh: '`{found}`：CAM 没有此元素。改写为相反的形式会改变含义，因此不作转换。',
     },
   },
   fixes: { convert: { en: 'Convert to CAM', zh: '转换为 CAM 策略' } },

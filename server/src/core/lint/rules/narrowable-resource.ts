@@ -24,7 +24,7 @@ interface Narrowable {
 const maxTemplates = 6;
 
 /** `privilege-escalation` tells of these, and says more. */
-const toldElsewhere: ReadonlySet<string> = new Set(Object.values(escalations).flatMap(({ actions }) => actions));
+const reportedElsewhere: ReadonlySet<string> = new Set(Object.values(escalations).flatMap(({ actions }) => actions));
 
 /** Whether a document says of this very action that it can be restricted. */
 const isNarrowable = (action: Action): boolean =>
@@ -33,7 +33,7 @@ const isNarrowable = (action: Action): boolean =>
   !action.level.derived &&
   action.resourceTypes.length > 0 &&
   !isReading(action) &&
-  !toldElsewhere.has(`${action.service.data.service}:${action.name}`);
+  !reportedElsewhere.has(`${action.service.data.service}:${action.name}`);
 
 /** Every type that the action takes must have a template: without one of them the action might no longer be allowed. */
 function templatesOf({ resourceTypes }: Action, account: string): readonly string[] | undefined {

@@ -54,7 +54,7 @@ testRule('resource-id', {
       text: of('qcs::trtc::uin/1:sdkappid/«abc»'),
       messages: ['number'],
       severity: 'information',
-      says: 'SdkAppId is a number; "abc" is none',
+      says: 'SdkAppId is a number; "abc" is not one',
       fixed: null,
     },
     { text: of('qcs::trtc::uin/1:sdkappid/«my-app»'), messages: ['number'] },
@@ -74,7 +74,7 @@ testRule('resource-id', {
     {
       text: of('qcs::cmqqueue:gz::«queueName/uin/100000000001»'),
       messages: ['missing'],
-      says: 'QueueName is missing here. For all of them write `queueName/uin/100000000001/*`',
+      says: 'QueueName is missing here. To mean all of them, write `queueName/uin/100000000001/*`',
       suggested: [of('qcs::cmqqueue:gz::queueName/uin/100000000001/*')],
     },
     { text: of('qcs::cmqtopic:gz::«topicName/uin/100000000001/»'), messages: ['missing'], says: 'TopicName' },

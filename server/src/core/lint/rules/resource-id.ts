@@ -65,16 +65,16 @@ export default rule({
   group: 'resource',
   severity: 'information',
   summary: {
-    en: 'Ids, numbers and names in a resource are there and look as such things do.',
+    en: 'Ids, numbers and names in a resource are present and have their documented form.',
     zh: '资源中的 ID、编号与名称应齐全，且符合各自的形式。',
   },
   messages: {
     number: {
-      en: '{variable} is a number; "{found}" is none, so the resource matches nothing.',
+      en: '{variable} is a number; "{found}" is not one, so the resource matches nothing.',
       zh: '{variable} 是数字，"{found}" 不是数字，该资源匹配不到任何内容。',
     },
     uin: {
-      en: '{variable} is the number of an account; "{found}" is none, so the resource matches nothing.',
+      en: '{variable} is the number of an account; "{found}" is not one, so the resource matches nothing.',
       zh: '{variable} 是账号 UIN，"{found}" 不是数字，该资源匹配不到任何内容。',
     },
     name: {
@@ -82,7 +82,7 @@ export default rule({
       zh: '此类资源的 ID 以 `{start}` 开头；"{found}" 像是名称，而 CAM 比较的是 ID。',
     },
     missing: {
-      en: '{variable} is missing here. For all of them write `{path}/*`.',
+      en: '{variable} is missing here. To mean all of them, write `{path}/*`.',
       zh: '此处缺少 {variable}。若指全部，请写 `{path}/*`。',
     },
   },

@@ -4,7 +4,7 @@ import type { Language } from '../../catalogue/language.js';
 import { distance, nearest } from '../../catalogue/nearest.js';
 import { meanOpposite } from '../../knowledge/verbs.js';
 import { nearestKeyInCam } from '../../knowledge/foreign-condition.js';
-import { squash } from '../../knowledge/operators.js';
+import { lettersOf } from '../../knowledge/operators.js';
 import { memoByObject } from '../../memo.js';
 import { shown, upTo, type Text } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
@@ -48,7 +48,7 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
   if (cased !== undefined) return { message: 'case', meant: cased };
   const foreign = foreignKey(plain, language);
   if (foreign) return foreign;
-  const same = spelling(plain, keys, squash);
+  const same = spelling(plain, keys, lettersOf);
   if (same !== undefined) return { message: 'spelling', meant: same };
   const near = nearKey(plain, prefix, keys);
   if (near !== undefined) return { message: 'near', meant: near };

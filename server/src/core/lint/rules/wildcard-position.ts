@@ -55,7 +55,7 @@ export default rule({
       zh: '已知文档中 {segment} 段没有通配符的写法，CAM 可能按字面处理。',
     },
     account: {
-      en: 'Of the documents that we know only those of TCR show "*" as the account. An empty segment is documented as the policy’s own account.',
+      en: 'No document but TCR’s shows "*" as the account. An empty segment is documented as the policy’s own account.',
       zh: '已知文档中仅 TCR 以 "*" 作账号。留空表示策略所属账号。',
     },
     middle: {
