@@ -182,14 +182,14 @@ describe('completion of an action', () => {
     completes(action('["mps:EditMedia", "mps:|"]'), { lacks: ['EditMedia'], offers: ['ManageTask'] });
     completes(action('["trtc:|"]'), {
       exactly: [
-        ...['CreateSpearConf', 'CreateTrtcApp', 'Describe*', 'DescribeRecordStatistic'],
-        ...['DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser', '*', 'DescribeCallDetail'],
+        ...['DescribeRecordStatistic', 'Describe*', 'DescribeTRTCMarketScaleData', 'CreateTrtcApp'],
+        ...['CreateSpearConf', 'RemoveUser', 'DismissRoom', '*', 'DescribeCallDetail'],
       ],
     });
   });
 
   it('offers wildcards for what is typed', () => {
-    completes(action('["cvm:Describe|"]'), { first: 'Describe*' });
+    completes(action('["cvm:Describe|"]'), { first: 'DescribeZones', offers: ['Describe*'] });
     completes(action('["cvm:DescribeI|"]'), { offers: ['DescribeI*'] });
     completes(action('["mps:|"]'), { offers: ['*'], result: action('["mps:*"]') });
   });
@@ -197,10 +197,37 @@ describe('completion of an action', () => {
   it('puts actions first that a restricted statement can grant', () => {
     completes(resource('["trtc:|"]', '["qcs::trtc::uin/1:sdkappid/1"]'), {
       exactly: [
-        ...['CreateSpearConf', 'Describe*', 'DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser'],
-        ...['CreateTrtcApp', 'DescribeRecordStatistic', '*', 'DescribeCallDetail'],
+        ...['DescribeTRTCMarketScaleData', 'Describe*', 'CreateSpearConf', 'RemoveUser', 'DismissRoom'],
+        ...['DescribeRecordStatistic', 'CreateTrtcApp', '*', 'DescribeCallDetail'],
       ],
     });
+  });
+
+  it('puts first what is done to the same thing as the last action, then what is named elsewhere', () => {
+    const policy = (own: string): string =>
+      `{"statement":[{"action":["cvm:RunInstances"]},{"action":[${own}"cvm:|"]}]}`;
+    completes(policy(''), { first: 'RunInstances' });
+    completes(policy('"cvm:DescribeZones","cvm:TerminateInstances",'), { first: 'DescribeInstances' });
+    const workspace = {
+      accounts: () => [],
+      ids: () => [],
+      services: () => ['trtc'],
+      actions: () => ['TerminateInstances'],
+    };
+    const context = { ...completionContext, workspace };
+    completes('{"statement":[{"action":["cvm:|"]}]}', { first: 'TerminateInstances' }, context);
+    completes('{"statement":[{"action":["|"]}]}', { first: 'trtc' }, context);
+    completes('{"statement":[{"action":["mps:EditMedia","|"]}]}', { first: 'mps' }, context);
+  });
+
+  it('finds services by their products and actions by their bare names', () => {
+    completes(action('["媒体|"]'), { first: 'mps', result: action('["mps:"]') });
+    completes(action('["media|"]'), { offers: ['mps'] });
+    completes(action('["ManageTa|"]'), { first: 'mps:ManageTask', result: action('["mps:ManageTask"]') });
+    completes(action('["name/cvm:StopInstances","ManageTa|"]'), {
+      result: action('["name/cvm:StopInstances","name/mps:ManageTask"]'),
+    });
+    completes(action('[ManageTa|]'), { first: 'mps:ManageTask', result: action('["mps:ManageTask"]') });
   });
 });
 
@@ -379,7 +406,7 @@ describe('a completion list', () => {
   it('says once what is the same for all, to clients that take it', () => {
     const list = listAt(action('["mps:|"]'));
     const item = list.items.find(({ label }) => label === 'ProcessMedia');
-    assert.deepEqual(Object.keys(item ?? {}).sort(), ['kind', 'label', 'labelDetails']);
+    assert.deepEqual(Object.keys(item ?? {}).sort(), ['kind', 'label', 'labelDetails', 'sortText']);
     assert.deepEqual(list.itemDefaults?.data, { about: 'action', service: 'mps' });
     assert.ok(list.itemDefaults.editRange && 'insert' in list.itemDefaults.editRange);
   });
@@ -466,7 +493,12 @@ describe('a completion list', () => {
   });
 
   it('offers what the workspace uses', () => {
-    const workspace = { accounts: () => ['uin/100000000009'], ids: () => ['sdkappid/1400000009', 'a"b'] };
+    const workspace = {
+      accounts: () => ['uin/100000000009'],
+      ids: () => ['sdkappid/1400000009', 'a"b'],
+      services: () => [],
+      actions: () => [],
+    };
     const context: Context = { ...completionContext, workspace };
     completes(resource('["trtc:*"]', '["qcs::trtc::|"]'), { first: 'uin/100000000009' }, context);
     const path = resource('["trtc:*"]', '["qcs::trtc::uin/1:|"]');

@@ -1,14 +1,14 @@
 /** Completion of an action: services first, then behind the colon the service's actions and the wildcards that sum some of them up. */
-import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Action, Service } from '../../core/catalogue/catalogue.js';
+import type { Service } from '../../core/catalogue/catalogue.js';
 import { readAction } from '../../core/policy/action.js';
-import type { Policy, Statement } from '../../core/policy/model.js';
+import type { Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
-import { isReading } from '../../core/knowledge/reading-part.js';
 import type { PlaceOf } from '../../core/place/place.js';
-import { say, type Locale } from '../../core/text.js';
-import { accessNames, levelMark, wildcardDetail, wildcardText } from '../explain/words.js';
-import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
+import { actionList } from './action-list.js';
+import { wordWildcard } from './action-wildcards.js';
+import type { CompletionContext, Offer } from './item.js';
+import { completeService } from './services.js';
+import { namedElsewhere } from './used-actions.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
   const { prefix } = readAction(spot.before);
@@ -20,165 +20,23 @@ export function completeAction({ spot, statement }: PlaceOf<'action'>, context: 
   const from = prefix.length + colon + 1;
   const present = presentIn(statement, service, spot.before + spot.after, context);
   const own = body.slice(colon + 1);
-  const all = candidatesOf(service, statement, context.locale);
-  const typed = own && !own.includes('*') ? wordWildcard(service, own, context.locale) : [];
-  return { candidates: [...all, ...typed].filter(({ label }) => !present.has(label)), part: { from } };
-}
-
-/** All services: those of this policy first, the rest by name; `name/` is put before them where the policy's other actions have it. */
-function completeService(prefix: string, context: CompletionContext): Offer {
-  const { catalogue, locale, document } = context;
-  const used = usedIn(document.policy);
-  const marker = prefix === '' && used.marked ? 'name/' : '';
-  const data: CompletionData = { about: 'service' };
-  const candidates = catalogue.summaries.map(({ service, product }): Candidate => ({
-    label: service,
-    text: `${marker}${service}:`,
-    kind: CompletionItemKind.Module,
-    description: product[locale],
-    order: used.services.has(service) ? 'first' : 'name',
-    goesOn: true,
-    data,
-  }));
-  const description = say(wildcardText.everything, locale);
-  return {
-    candidates: [
-      ...candidates,
-      { label: '*', kind: CompletionItemKind.Operator, description, documentation: description, order: 'last' },
-    ],
-    part: { from: prefix.length },
+  const hints = {
+    present,
+    elsewhere: namedElsewhere(service.data.service, statement, context),
+    restricted: statement.resources?.items.some(narrows) === true,
   };
-}
-
-/** The services of a policy's actions, and whether all of them are written with `name/`. */
-function usedIn({ statements }: Policy): { readonly services: ReadonlySet<string>; readonly marked: boolean } {
-  const services = new Set<string>();
-  let marked = false;
-  let plain = false;
-  for (const { actions } of statements)
-    for (const { form, service, prefix } of actions?.items ?? []) {
-      if (form !== 'action') continue;
-      services.add(service);
-      if (prefix) marked = true;
-      else plain = true;
-    }
-  return { services, marked: marked && !plain };
+  const all = actionList(service, hints, context.locale);
+  const typed = own && !own.includes('*') ? wordWildcard(service, own, context.locale) : [];
+  return { candidates: [...all, ...typed.filter(({ label }) => !present.includes(label))], part: { from } };
 }
 
 /** The names of `service` that the statement has already, but for the string that is being completed. */
-function presentIn(
+const presentIn = (
   { actions }: Statement,
   service: Service,
   own: string,
   { catalogue }: CompletionContext,
-): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { node, service: id, name } of actions?.items ?? [])
-    if (node.value !== own && catalogue.service(id) === service) names.add(name);
-  return names;
-}
-
-/** Candidates by service, locale and whether the statement names resources: the same list serves every key that is typed. */
-const remembered = new WeakMap<Service, Map<string, readonly Candidate[]>>();
-
-/** Everything that may stand behind the service's colon; where the statement names resources, actions that can be restricted to some go first. */
-function candidatesOf(service: Service, { resources }: Statement, locale: Locale): readonly Candidate[] {
-  const restricted = resources?.items.some(narrows) === true;
-  const lists = remembered.get(service) ?? new Map<string, readonly Candidate[]>();
-  remembered.set(service, lists);
-  const key = `${locale} ${String(restricted)}`;
-  const known = lists.get(key);
-  if (known) return known;
-  const data: CompletionData = { about: 'action', service: service.data.service };
-  const actions = service.actions();
-  const ofAction = (action: Action, rank: number): Candidate => actionCandidate(action, rank, data, restricted, locale);
-  const wildcards = wildcardsOf(actions, data, restricted, locale);
-  const list = [
-    ...actions.map(ofAction),
-    ...wildcards.map((candidate, index) => ({ ...candidate, rank: actions.length + index })),
-  ];
-  lists.set(key, list);
-  return list;
-}
-
-/** What a statement that names resources cannot grant stands behind what it can. */
-const orderOf = ({ level }: Action, restricted: boolean): Candidate['order'] =>
-  restricted && level?.level === 'operation' ? 'last' : 'name';
-
-/** What was renamed or is gone stands behind everything else: no service has so many actions. */
-const behindAll = 5000;
-
-function actionCandidate(
-  action: Action,
-  rank: number,
-  data: CompletionData,
-  restricted: boolean,
-  locale: Locale,
-): Candidate {
-  const { name, access, level, facts } = action;
-  const candidate: Candidate = {
-    label: name,
-    kind: CompletionItemKind.Function,
-    description: `${accessNames[access][locale]} ${levelMark(level, locale)}`.trim(),
-    order: orderOf(action, restricted),
-    rank,
-    data,
-  };
-  return facts?.status === undefined
-    ? candidate
-    : { ...candidate, order: 'last', rank: behindAll + rank, deprecated: true };
-}
-
-/** The fewest actions that a wildcard is offered for unasked. */
-const fewest = 3;
-
-/**
- * `Describe*` and its like, and `*` behind all. One that only reads stands before the names it sums up, any other behind them: nobody should grant
- * more than reading by taking the first that comes.
- */
-function wildcardsOf(
-  actions: readonly Action[],
-  data: CompletionData,
-  restricted: boolean,
-  locale: Locale,
-): readonly Candidate[] {
-  const verbs = new Map<string, Action[]>();
-  for (const action of actions) {
-    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(action.name)?.[0];
-    if (verb === undefined) continue;
-    const known = verbs.get(verb);
-    if (known) known.push(action);
-    else verbs.set(verb, [action]);
-  }
-  const ofVerb = ([verb, own]: readonly [string, readonly Action[]]): Candidate => {
-    const order = own.every((action) => orderOf(action, restricted) === 'last') ? 'last' : 'name';
-    const candidate = wildcardCandidate(`${verb}*`, own.length, data, order, locale);
-    return own.every(isReading) ? candidate : { ...candidate, sortName: `${verb}~` };
-  };
-  return [
-    ...[...verbs].filter(([, own]) => own.length >= fewest).map(ofVerb),
-    wildcardCandidate('*', actions.length, data, 'last', locale),
-  ];
-}
-
-/** What has been typed as a wildcard, where it is more than the first word of a name and several names begin so. */
-function wordWildcard(service: Service, typed: string, locale: Locale): readonly Candidate[] {
-  const pattern = `${typed}*`;
-  const count = service.matching(pattern).length;
-  if (count < 2 || /^[A-Z][a-z]*$/u.test(typed)) return [];
-  return [wildcardCandidate(pattern, count, { about: 'action', service: service.data.service }, 'last', locale)];
-}
-
-const wildcardCandidate = (
-  pattern: string,
-  count: number,
-  data: CompletionData,
-  order: Candidate['order'],
-  locale: Locale,
-): Candidate => ({
-  label: pattern,
-  kind: CompletionItemKind.Operator,
-  description: wildcardDetail(count, locale),
-  order,
-  data,
-});
+): readonly string[] =>
+  (actions?.items ?? []).flatMap(({ node, service: id, name }) =>
+    node.value !== own && catalogue.service(id) === service ? name : [],
+  );

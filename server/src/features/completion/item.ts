@@ -53,8 +53,6 @@ export interface Candidate {
   readonly documentation?: string | undefined;
   /** `first` and `last` keep the order given; between them stand those that are sorted by name. */
   readonly order: 'first' | 'name' | 'last';
-  /** What it is sorted by among those sorted by name; the label unless given. */
-  readonly sortName?: string;
   /** Its place among those; where it stands in the list unless given. */
   readonly rank?: number;
   /** More is to follow in the same string: the cursor stays in it, and the next list is asked for. */
@@ -199,9 +197,9 @@ function textOf(
 
 const suggest = (command: string): Command => ({ title: 'Suggest', command });
 
-/** Before, among or behind the items without a `sortText`, which clients sort by label. */
-const sortTextOf = ({ order, rank, sortName }: Candidate, index: number): string | undefined =>
-  order === 'name' ? sortName : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
+/** Before or behind the items without a `sortText`, which clients sort by label. */
+const sortTextOf = ({ order, rank }: Candidate, index: number): string | undefined =>
+  order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 
 const targetOf = (document: PolicyDocument, { insert, replace }: Frame, abilities: Abilities): Target =>
   abilities.insertReplace

@@ -20,7 +20,7 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
     case 'service':
       return documentAction(label, undefined, context);
     case 'action':
-      return about.service === undefined ? undefined : documentAction(about.service, label, context);
+      return about.service === undefined ? undefined : documentAction(about.service, nameIn(label), context);
     case 'operator':
       return documentOperator((about.qualifier ?? '') + label, context);
     case 'condition-key':
@@ -29,3 +29,6 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
       return undefined;
   }
 }
+
+/** The action's name where the label has its service, too. */
+const nameIn = (label: string): string => label.slice(label.indexOf(':') + 1);
