@@ -13,7 +13,6 @@ const common = {
   logLevel: 'warning',
   // jsonc-parser's `main` is UMD and breaks when bundled: prefer ES modules.
   mainFields: ['module', 'main'],
-  loader: { '.pack': 'text' },
   // Chinese texts stay as they are instead of six characters each.
   charset: 'utf8',
 };

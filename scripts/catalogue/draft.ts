@@ -3,6 +3,7 @@ import type { PresetData, SourceData, Support } from '../../server/src/core/cata
 import { decide, type Evidence } from './evidence.js';
 import { mostExact, readFormat, type FormatRules } from './format.js';
 import type { Layer, LayerAction } from './layer.js';
+import { formsOf, idFor, nameTypes } from './resource-types.js';
 
 export interface Draft {
   readonly service: string;
@@ -11,6 +12,11 @@ export interface Draft {
   readonly formats: { readonly format: string; readonly source: string }[];
   /** All that pages say of each action. */
   readonly actions: Map<string, readonly Evidence[]>;
+  /** Whether conditions on tags and IP addresses work on single actions. */
+  readonly actionConditions: Map<
+    string,
+    { readonly conditions: { tag?: boolean; ip?: boolean }; readonly source: string }
+  >;
   readonly keys: Map<string, { readonly actions: Set<string>; readonly source: string }>;
   readonly presets: Map<string, { readonly scope: PresetData['scope']; readonly source: string }>;
   readonly conditions: {
@@ -28,6 +34,7 @@ export const emptyDraft = (service: string): Draft => ({
   sources: new Map(),
   formats: [],
   actions: new Map(),
+  actionConditions: new Map(),
   keys: new Map(),
   presets: new Map(),
   conditions: {},
@@ -68,7 +75,9 @@ export function layerOfDraft(service: string, draft: Draft, rules: FormatRules):
       .slice(0, 1)
       .map(({ source }) => source),
   }));
-  const actions = [...draft.actions].map(([name, evidence]) => [name, layerAction(evidence, types, ids)] as const);
+  const actions = new Map([...draft.actions].map(([name, evidence]) => [name, layerAction(evidence, types, ids)]));
+  for (const [name, { conditions, source }] of draft.actionConditions)
+    actions.set(name, { ...actions.get(name), conditions, sources: [source] });
   return withSources(draft, {
     service,
     ...(draft.granularity && { granularity: { level: draft.granularity.level, sources: [draft.granularity.source] } }),
@@ -79,7 +88,7 @@ export function layerOfDraft(service: string, draft: Draft, rules: FormatRules):
       presets: [...draft.presets].map(([name, { scope, source }]) => ({ name, scope, sources: [source] })),
     }),
     ...keysOf(draft),
-    ...(actions.length > 0 && { actions: Object.fromEntries(actions.sort(([a], [b]) => (a < b ? -1 : 1))) }),
+    ...(actions.size > 0 && { actions: Object.fromEntries([...actions].sort(([a], [b]) => (a < b ? -1 : 1))) }),
   });
 }
 
@@ -122,42 +131,4 @@ function layerAction(
     ...(taken.length > 0 && { resourceTypes: taken }),
     ...(conflict && { conflict }),
   };
-}
-
-/** Region and account form, where the service's own formats tell. An empty region may mean that there is none, or all of them: nothing follows from it. */
-function formsOf(formats: readonly string[]): Pick<Layer, 'region' | 'account'> {
-  const hasRegion = formats.some((format) => format.split(':')[3] !== '');
-  const accounts = new Set(
-    formats.map((format) => format.split(':')[4]?.split('/')[0] ?? '').filter((account) => account !== ''),
-  );
-  return {
-    ...(hasRegion && { region: 'modern' }),
-    ...(accounts.size === 1 && { account: accounts.has('uid') ? 'uid' : 'uin' }),
-  };
-}
-
-/** Types of other services carry their abbreviation; a format that differs from a like-named one carries a number. */
-function nameTypes(formats: readonly string[], service: string): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  const used = new Set<string>();
-  for (const format of formats) {
-    const parts = format.split(':').slice(5).join(':').split('/');
-    const literal = parts.filter((part) => part !== '*' && !part.includes('${')).join('/');
-    const name = literal || (parts.length > 1 ? 'object' : 'any');
-    const owner = format.split(':')[2] ?? service;
-    const base = owner === service ? name : `${owner}:${name}`;
-    let id = base;
-    for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
-    used.add(id);
-    ids.set(format, id);
-  }
-  return ids;
-}
-
-/** The type a format belongs to: itself, its like, or the one that says it more exactly. */
-function idFor(format: string, types: readonly string[], ids: ReadonlyMap<string, string>): string {
-  const kept = types.find((type) => type === format) ?? types.find((type) => mostExact([type, format]).length === 1);
-  const id = kept === undefined ? undefined : ids.get(kept);
-  if (id === undefined) throw new Error(`no resource type for ${format}`);
-  return id;
 }

@@ -12,6 +12,8 @@ export interface ImportContext {
   readonly urls: Map<string, string>;
   /** The draft of the row's service; undefined where the service is skipped. */
   readonly draftOf: (row: Row, column?: string) => Draft | undefined;
+  /** The draft of the row's service, though other tables or the overlay say better what its actions are. */
+  readonly productDraftOf: (row: Row) => Draft | undefined;
   /** Formats in our notation. */
   readonly formats: (printed: readonly string[], service: string) => readonly string[];
 }
@@ -26,17 +28,21 @@ export interface Inputs {
 
 export function createContext({ rules, products, formatRules, drafts }: Inputs): ImportContext {
   const serviceOf = (printed: string): string => rules.rename[printed] ?? printed;
+  const draftFor = (service: string): Draft | undefined => {
+    if (!(service in products)) return undefined;
+    const draft = drafts.get(service) ?? emptyDraft(service);
+    drafts.set(service, draft);
+    return draft;
+  };
   return {
     rules,
     products,
     urls: new Map(),
     draftOf(row, column = 'service') {
       const service = serviceOf(cell(row, column));
-      if (service in rules.skipServices || !(service in products)) return undefined;
-      const draft = drafts.get(service) ?? emptyDraft(service);
-      drafts.set(service, draft);
-      return draft;
+      return service in rules.skipServices ? undefined : draftFor(service);
     },
+    productDraftOf: (row) => draftFor(serviceOf(cell(row, 'service'))),
     formats: (printed, service) =>
       printed.flatMap((text) => {
         const format = text === '*' ? undefined : readFormat(text, serviceOf(service), formatRules);

@@ -32,6 +32,7 @@ export function compileLanguage(): LanguageData {
     principals: read('principals'),
     errorCodes: read('error-codes'),
     variables: read('variables'),
+    foreign: read('foreign'),
     segments: read('segments'),
     identities: read('identities'),
     elements: read('elements'),

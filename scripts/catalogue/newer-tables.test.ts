@@ -40,7 +40,7 @@ function read(tables: { readonly [columns: string]: readonly string[] }): Layer 
   }
   const draft = drafts.get('svc');
   assert.ok(draft);
-  assert.equal(drafts.has('other'), false);
+  assert.equal(drafts.get('other')?.actions.size ?? 0, 0);
   return layerOfDraft('svc', draft, formatRules);
 }
 const products = 'service product tag granularity ip document url date';
@@ -127,6 +127,16 @@ describe('reading the newer tables', () => {
         ['The guide', undefined, undefined],
       ],
     );
+  });
+
+  it('reads of single actions whether conditions work on them', () => {
+    const layer = read({
+      [rows]: ['svc|DoThing|operation|*|598/9'],
+      'service action tag ip document': ['svc|DoThing||no|598/9 2025-01-02', 'svc|DoAll|yes|yes|598/9 2025-01-02'],
+    });
+    assert.deepEqual(layer.actions?.['DoThing']?.conditions, { ip: false });
+    assert.equal(layer.actions['DoThing'].level?.level, 'operation');
+    assert.deepEqual(layer.actions['DoAll'], { conditions: { tag: true, ip: true }, sources: ['p2'] });
   });
 
   it('stops on a page it cannot name', () => {

@@ -30,6 +30,12 @@ export const newerTables: readonly Table[] = [
     },
   },
   {
+    columns: ['service', 'action', 'tag', 'ip', 'document'],
+    read(rows, context) {
+      for (const row of rows) readActionConditions(row, context);
+    },
+  },
+  {
     columns: ['service', 'key', 'actions', 'type', 'document'],
     read(rows, context) {
       for (const row of rows) readKey(row, context);
@@ -38,7 +44,7 @@ export const newerTables: readonly Table[] = [
 ];
 
 function readProduct(row: Row, context: ImportContext): void {
-  const draft = context.draftOf(row);
+  const draft = context.productDraftOf(row);
   if (!draft) return;
   const [number, url, printed] = [cell(row, 'document'), cell(row, 'url'), cell(row, 'date')];
   const date = /^\d{4}-/.test(printed) ? printed : undefined;
@@ -107,6 +113,15 @@ function readRow(row: Row, draft: Draft, context: ImportContext): void {
     };
     draft.actions.set(action, [...(draft.actions.get(action) ?? []), evidence]);
   }
+}
+
+function readActionConditions(row: Row, context: ImportContext): void {
+  const draft = context.draftOf(row);
+  const [page] = draft ? pagesOf(cell(row, 'document'), productOf(draft, context.products), context) : [];
+  if (!draft || !page) return;
+  const said = (['tag', 'ip'] as const).filter((kind) => /^(yes|no)$/.test(cell(row, kind)));
+  const conditions = Object.fromEntries(said.map((kind) => [kind, cell(row, kind) === 'yes']));
+  draft.actionConditions.set(cell(row, 'action'), { conditions, source: keyOf(draft, page) });
 }
 
 /** Keys of the whole language stand in `language/`; a note in brackets instead of actions means that they are not known. */

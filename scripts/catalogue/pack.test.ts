@@ -14,7 +14,7 @@ describe('packing a service', () => {
       { title: 'A page', zh: '文档' },
     ];
     const packed = packService({ service: 'svc', product, sources });
-    assert.deepEqual(packed.sources, ['z123 2025-01-02', 'z123', ...sources.slice(2)]);
+    assert.deepEqual(packed.service.sources, ['z123 2025-01-02', 'z123', ...sources.slice(2)]);
     assert.deepEqual(unpack({ service: 'svc', product }, packed).sources, sources);
   });
 
@@ -25,9 +25,13 @@ describe('packing a service', () => {
       B: { access: 'read', level },
       C: { access: 'write', level },
     } as const;
-    const packed = packService({ service: 'svc', product, actions });
-    assert.deepEqual(packed.levels, [level]);
-    assert.deepEqual(packed.groups, [[{ access: 'read', level: 0 }, 'A B']]);
+    const packed = packService({ service: 'svc', product, names: { list: 'D' }, actions });
+    assert.deepEqual(packed.service.levels, [level]);
+    assert.deepEqual(
+      [packed.list, packed.kinds, packed.service.facts],
+      ['0A 0B 0C 0D', 'rr**', [{ access: 'read', level: 0 }, { access: 'write', level: 0 }, { access: 'list' }]],
+    );
+    assert.deepEqual(unpack({ service: 'svc', product }, packed).names, { list: 'D' });
     assert.deepEqual(unpack({ service: 'svc', product }, packed).actions, actions);
   });
 });

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { camPage, camSites } from '../../server/src/core/catalogue/cam-page.js';
 import type { LevelData, SourceData, Text } from '../../server/src/core/catalogue/data.js';
-import type { PackedAction, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
+import { packFacts, packNames } from '../../server/src/core/catalogue/name-list.js';
+import type { PackedAction, PackedLines, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
 import type { Compiled } from './compile.js';
 import { byUse, type Usage } from './usage.js';
 
@@ -13,18 +14,33 @@ export function writePacks(
   date: string,
   usage: Usage,
 ): readonly [string, string] {
-  // The index is the first line of the first one.
-  const packs: [string[], string[]] = [[''], []];
+  const packs: readonly [PackedLines[], PackedLines[]] = [[], []];
   const entries = services.map((service): PackEntry => {
     const pack = isFirst(service.service) ? 0 : 1;
-    const line = packs[pack].push(JSON.stringify({ ...packService(service), ...usedOf(usage[service.service]) })) - 1;
-    const entry = [service.service, service.product.en, service.product.zh, pack, line] as const;
+    const packed = packService(service);
+    const used = usedOf(usage[service.service]);
+    const place = packs[pack].push({ ...packed, service: { ...packed.service, ...used } }) - 1;
+    // The index is the first line of the first one.
+    const entry = [
+      service.service,
+      service.product.en,
+      service.product.zh,
+      pack,
+      pack === 0 ? place + 1 : place,
+    ] as const;
     return service.aliases ? [...entry, service.aliases] : entry;
   });
   const used = Object.entries(usage).map(([service, { named }]) => [service, named] as const);
-  packs[0][0] = JSON.stringify({ date, services: entries, used: orderOf(used) });
-  return [textOf(packs[0]), textOf(packs[1])];
+  const sizes = packs.map(({ length }) => length);
+  const index = JSON.stringify({ date, services: entries, sizes, used: orderOf(used) });
+  return [textOf([index, ...linesOf(packs[0])]), textOf(linesOf(packs[1]))];
 }
+
+const linesOf = (packed: readonly PackedLines[]): string[] => [
+  ...packed.map(({ service }) => JSON.stringify(service)),
+  ...packed.map(({ list }) => list),
+  ...packed.map(({ kinds }) => kinds),
+];
 
 /** Names in order of use, separated by blanks. */
 const orderOf = (counts: readonly (readonly [string, number])[]): string =>
@@ -39,26 +55,25 @@ const usedOf = (usage: Usage[string] | undefined): Pick<PackedService, 'used'> =
 const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /** Leaves out what the index says, and says once what several actions share. */
-export function packService(data: Compiled): PackedService {
-  const { actions, sources, ...rest } = data;
+export function packService(data: Compiled): PackedLines {
+  const { actions, names, sources, ...rest } = data;
   const levels: string[] = [];
-  const groups = new Map<string, string[]>();
-  for (const [name, { level, ...facts }] of Object.entries(actions ?? {})) {
-    const text = JSON.stringify({ ...facts, ...(level && { level: intern(levels, level) }) });
-    groups.set(text, [...(groups.get(text) ?? []), name]);
-  }
-  const shared = [...groups].filter(([, names]) => names.length > 1);
-  const own = [...groups].flatMap(([text, [name = '', ...others]]) =>
-    others.length === 0 ? [[name, JSON.parse(text) as PackedAction] as const] : [],
-  );
+  const facts = new Map<string, string>();
+  for (const [access, list] of Object.entries(names ?? {}))
+    for (const name of list.split(' ')) facts.set(name, JSON.stringify({ access }));
+  for (const [name, { level, ...own }] of Object.entries(actions ?? {}))
+    facts.set(name, JSON.stringify({ ...own, ...(level && { level: intern(levels, level) }) }));
+  const sorted = [...facts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { table, kinds } = packFacts(sorted.map(([, text]) => text));
   return {
-    ...omit(rest, ['service', 'product', 'aliases']),
-    ...(sources && { sources: sources.map((source) => packSource(source, data.product)) }),
-    ...(levels.length > 0 && { levels: levels.map((level) => JSON.parse(level) as LevelData) }),
-    ...(shared.length > 0 && {
-      groups: shared.map(([text, names]) => [JSON.parse(text) as PackedAction, names.join(' ')] as const),
-    }),
-    ...(own.length > 0 && { actions: Object.fromEntries(own) }),
+    service: {
+      ...omit(rest, ['service', 'product', 'aliases']),
+      ...(sources && { sources: sources.map((source) => packSource(source, data.product)) }),
+      ...(levels.length > 0 && { levels: levels.map((level) => JSON.parse(level) as LevelData) }),
+      ...(table.length > 0 && { facts: table.map((text) => JSON.parse(text) as PackedAction) }),
+    },
+    list: packNames(sorted.map(([name]) => name)),
+    kinds,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The outline: the policy's elements, its statements titled by what they do, and in them their elements. */
-import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
+import { SymbolKind, type DocumentSymbol, type Range, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Member, Statement } from '../core/policy/model.js';
 import { shorten, titleOf } from './explain/title.js';
 import type { Span } from '../core/span.js';
@@ -7,7 +7,6 @@ import { contentSpan } from '../core/syntax/edit.js';
 import type { JsonNode, JsonProperty, JsonString } from '../core/syntax/json.js';
 import type { Context } from './context.js';
 import type { HostDocument, PolicyDocument } from './document.js';
-import type { Locate } from './positions.js';
 
 /** As many statements are shown: nobody looks through more, and clients take long to draw them. */
 const maxStatements = 5000;
@@ -18,7 +17,8 @@ export const documentSymbols = ({ policies }: HostDocument, context: Context): D
 
 function symbolsIn(document: PolicyDocument, { locale }: Context): DocumentSymbol[] {
   const { policy } = document;
-  const locate = document.locator();
+  const locator = document.locator();
+  const locate: Locate = (span) => locator.rangeOf(document.hostSpan(span));
   return policy.members.flatMap((member) =>
     // The statements are those of the first element of that name.
     member.property === policy.element.statement
@@ -39,6 +39,9 @@ export function flatSymbols(document: HostDocument, context: Context): SymbolInf
     ]);
   return flatten(documentSymbols(document, context), '');
 }
+
+/** The range of a span of the policy. */
+type Locate = (span: Span) => Range;
 
 /** There may be ten thousand: each is made at once as it is sent. */
 function symbolOf(

@@ -1,6 +1,5 @@
 /** Texts with lines, and spans as ranges where there are thousands of them. */
 import type { Position, Range } from 'vscode-languageserver-types';
-import { hostSpan, type Embedded } from '../core/embed/embedded.js';
 import type { Span } from '../core/span.js';
 
 /** The part of a text document that documents are made from; `TextDocument` of vscode-languageserver-textdocument has it. */
@@ -13,25 +12,40 @@ export interface Text {
   offsetAt(position: Position): number;
 }
 
-/** The range of an own span in the host document. */
-export type Locate = (span: Span) => Range;
+/**
+ * Positions of one version of a host document where there are thousands to be found: the line that was found last is looked at first.
+ * Offsets are those of the host.
+ */
+export class Locator {
+  private line = 0;
+  private start = 0;
+  private end = -1;
 
-/** Locates spans of a policy: the line that was found last is looked at first. For one version of the host, whose text is `content`. */
-export function createLocator(host: Text, content: string, embedded: Embedded): Locate {
-  let line = 0;
-  let start = 0;
-  let end = -1;
-  const positionAt = (offset: number): Position => {
-    if (offset < start || offset > end) {
-      ({ line } = host.positionAt(offset));
-      start = host.offsetAt({ line, character: 0 });
-      end = host.offsetAt({ line: line + 1, character: 0 });
-      while (end > start && '\r\n'.includes(content.charAt(end - 1))) end--;
-    }
-    return { line, character: Math.min(offset, end) - start };
-  };
-  return (span) => {
-    const found = hostSpan(embedded, span);
-    return { start: positionAt(found.start), end: positionAt(found.end) };
-  };
+  constructor(
+    private readonly host: Text,
+    private readonly content: string,
+  ) {}
+
+  /** As the host's own `positionAt`. */
+  positionAt(offset: number): Position {
+    if (offset < this.start || offset > this.end) this.find(offset);
+    return { line: this.line, character: Math.min(offset, this.end) - this.start };
+  }
+
+  rangeOf({ start, end }: Span): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** Whether an offset is on the line that was found last. */
+  isOnLine(offset: number): boolean {
+    return offset >= this.start && offset <= this.end;
+  }
+
+  private find(offset: number): void {
+    const { line } = this.host.positionAt(offset);
+    this.line = line;
+    this.start = this.host.offsetAt({ line, character: 0 });
+    this.end = this.host.offsetAt({ line: line + 1, character: 0 });
+    while (this.end > this.start && '\r\n'.includes(this.content.charAt(this.end - 1))) this.end--;
+  }
 }

@@ -139,17 +139,19 @@ interface Encoded {
 
 /** Puts the tokens of a policy, which are in order, behind what is encoded. A token that the host breaks into lines is left out: no client takes it. */
 function encode(document: PolicyDocument, tokens: readonly Token[], into: Encoded): void {
-  const locate = document.locator();
+  const locator = document.locator();
   for (const token of tokens) {
-    const { start, end } = locate(token);
-    if (end.line !== start.line) continue;
+    const { start, end } = document.hostSpan(token);
+    const { line, character } = locator.positionAt(start);
+    if (!locator.isOnLine(end)) continue;
     into.data.push(
-      start.line - into.line,
-      start.line === into.line ? start.character - into.character : start.character,
-      end.character - start.character,
+      line - into.line,
+      line === into.line ? character - into.character : character,
+      end - start,
       tokenTypes.indexOf(token.type),
       token.modifiers,
     );
-    ({ line: into.line, character: into.character } = start);
+    into.line = line;
+    into.character = character;
   }
 }

@@ -1,5 +1,6 @@
 /** What Tencent Cloud's documents say of the policy language itself: operators, keys, regions, principals, error codes. Facts only, no rules. */
 import type { SourceData, Text } from './data.js';
+import { createForeign, type Foreign, type ForeignData } from './foreign.js';
 
 export type ValueType = 'string' | 'number' | 'date' | 'boolean' | 'binary' | 'ip' | 'null';
 
@@ -98,6 +99,7 @@ export interface LanguageData {
   readonly principals: readonly ServicePrincipalData[];
   readonly errorCodes: readonly ErrorCodeData[];
   readonly variables: readonly PolicyVariableData[];
+  readonly foreign: readonly ForeignData[];
   readonly segments: readonly SegmentData[];
   readonly identities: readonly IdentityData[];
   readonly elements: readonly ElementNoteData[];
@@ -117,6 +119,8 @@ export interface Language {
   readonly principal: (host: string) => ServicePrincipalData | undefined;
   readonly errorCode: (code: string) => ErrorCodeData | undefined;
   readonly variable: (name: string) => PolicyVariableData | undefined;
+  /** The policy languages of other clouds. */
+  readonly foreign: readonly Foreign[];
   readonly sources: (indices: readonly number[]) => readonly SourceData[];
 }
 
@@ -147,6 +151,7 @@ export function createLanguage(data: LanguageData): Language {
     principal: (host) => principals.get(host),
     errorCode: (code) => errors.get(code),
     variable: (name) => variables.get(name),
+    foreign: data.foreign.map(createForeign),
     sources: (indices) => indices.flatMap((index) => data.sources[index] ?? []),
   };
 }

@@ -1,8 +1,9 @@
 /** Reads the shipped form of the catalogue: an index, and one line of JSON per service that is parsed when first asked for. */
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
 import { camPage } from './cam-page.js';
-import type { ActionData, LevelData, ParameterData, ServiceData, SourceData } from './data.js';
+import type { Access, ActionData, LevelData, ParameterData, ServiceData, SourceData } from './data.js';
 import { explorer } from './details.js';
+import { unpackFacts, unpackNames } from './name-list.js';
 
 /** `[abbreviation, English name, Chinese name, number of the pack, line in it, aliases]`; lines count from 0. */
 export type PackEntry = readonly [string, string, string, number, number, (readonly string[])?];
@@ -14,6 +15,8 @@ export type Lines = (line: number) => string;
 export interface PackIndex {
   readonly date: string;
   readonly services: readonly PackEntry[];
+  /** How many services each pack holds. */
+  readonly sizes: readonly number[];
   /** Abbreviations of those that policies name, the most used one first, separated by blanks. */
   readonly used: string;
 }
@@ -24,14 +27,22 @@ export type PackedAction = Omit<ActionData, 'parameters' | 'link' | 'level'> & {
   readonly level?: number;
 };
 
-export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' | 'actions' | 'sources'> & {
+export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' | 'actions' | 'names' | 'sources'> & {
   /** CAM's pages of the product as `camPage` reads them. */
   readonly sources?: readonly (SourceData | string)[];
-  readonly actions?: { readonly [name: string]: PackedAction };
   readonly levels?: readonly LevelData[];
-  /** Actions that share all that is known of them: the facts, then the names separated by blanks. */
-  readonly groups?: readonly (readonly [PackedAction, string])[];
+  readonly facts?: readonly PackedAction[];
 };
+
+/**
+ * A service takes three lines of its pack, which stand as far apart as the pack holds services, because lines of one kind compress better
+ * together: what is known of it, the names of its actions (see `unpackNames`), and which of the facts each of them has (see `unpackFacts`).
+ */
+export interface PackedLines {
+  readonly service: PackedService;
+  readonly list: string;
+  readonly kinds: string;
+}
 
 /** The lines of a pack that is one text. */
 export function linesOf(text: string): Lines {
@@ -57,7 +68,13 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
       if (!entry) return undefined;
       const [, , , pack, line] = entry;
       const lines = (packs[pack] ??= others[pack - 1]?.());
-      return lines && unpack(summarize(entry), JSON.parse(lines(line)) as PackedService);
+      if (!lines) return undefined;
+      const size = index.sizes[pack] ?? 0;
+      return unpack(summarize(entry), {
+        service: JSON.parse(lines(line)) as PackedService,
+        list: lines(line + size),
+        kinds: lines(line + 2 * size),
+      });
     },
     details(service) {
       const line = index.services.findIndex(([id]) => id === service);
@@ -85,25 +102,38 @@ function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {
 /** The service's data as the rest of the core knows it. */
 export function unpack(
   summary: ServiceSummary,
-  { actions: own, groups, levels, sources, ...rest }: PackedService,
+  { service: { facts = [], levels, sources, ...rest }, list, kinds }: PackedLines,
 ): ServiceData {
   const actions: Record<string, ActionData> = {};
-  const add = (name: string, { parameters, level, ...facts }: PackedAction): void => {
-    const link = rest.api && facts.kind === 'server' ? explorer(rest.api.product, rest.api.version, name) : undefined;
-    const known = level === undefined ? undefined : levels?.[level];
-    const action = { ...facts, ...(known && { level: known }), ...(link !== undefined && { link }) };
-    actions[name] = parameters === undefined ? action : withParameters(action, parameters);
-  };
-  for (const [facts, names] of groups ?? []) for (const name of names.split(' ')) add(name, facts);
-  for (const [name, facts] of Object.entries(own ?? {})) add(name, facts);
+  const bare: Partial<Record<Access, string[]>> = {};
+  const known = unpackFacts(facts, kinds);
+  unpackNames(list).forEach((name, place) => {
+    const packed = known[place];
+    if (packed && Object.keys(packed).length > 1) actions[name] = unpackAction(name, packed, rest.api, levels);
+    else if (packed) (bare[packed.access] ??= []).push(name);
+  });
+  const names = Object.entries(bare).map(([access, members]) => [access, members.join(' ')] as const);
   return {
     ...summary,
     ...rest,
     ...(sources && {
       sources: sources.map((source) => (typeof source === 'string' ? camPage(source, summary.product) : source)),
     }),
+    ...(names.length > 0 && { names: Object.fromEntries(names) }),
     ...(Object.keys(actions).length > 0 && { actions }),
   };
+}
+
+function unpackAction(
+  name: string,
+  { parameters, level, ...facts }: PackedAction,
+  api: ServiceData['api'],
+  levels: readonly LevelData[] = [],
+): ActionData {
+  const link = api && facts.kind === 'server' ? explorer(api.product, api.version, name) : undefined;
+  const known = level === undefined ? undefined : levels[level];
+  const action = { ...facts, ...(known && { level: known }), ...(link !== undefined && { link }) };
+  return parameters === undefined ? action : withParameters(action, parameters);
 }
 
 /** Adds the parameters, unpacked when first read: a service has thousands, and few are ever looked at. */

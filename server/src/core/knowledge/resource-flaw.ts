@@ -4,10 +4,11 @@ import { distance } from '../catalogue/nearest.js';
 import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
 import { memoByObject } from '../memo.js';
 import { perFacts, type Facts } from './facts.js';
+import { arnOf, formInCam } from './foreign-resource.js';
 import { isUnfilled } from '../policy/placeholders.js';
 
 export interface Flaw {
-  readonly kind: 'blanks' | 'colon' | 'first' | 'form' | 'few' | 'many' | 'swapped' | 'type' | 'path';
+  readonly kind: 'blanks' | 'colon' | 'first' | 'foreign' | 'form' | 'few' | 'many' | 'swapped' | 'type' | 'path';
   readonly repaired?: string;
 }
 
@@ -61,6 +62,10 @@ export const trimAround = (text: string, separator: string): string =>
 function flawOfFirst(value: string, first: string, facts: Facts): Flaw {
   if (/^[*:/]+$/u.test(value)) return { kind: 'form', repaired: '*' };
   if (first === '') return withRepair('first', `qcs${value}`, facts);
+  if (facts.language.foreign.some((foreign) => arnOf(value, foreign))) {
+    const repaired = formInCam(value, facts);
+    return repaired === undefined ? { kind: 'foreign' } : { kind: 'foreign', repaired };
+  }
   if (distance(first.toLowerCase(), 'qcs', 1) <= 1)
     return withRepair('first', `qcs${value.slice(first.length)}`, facts);
   return { kind: 'form' };

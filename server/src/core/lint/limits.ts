@@ -9,6 +9,9 @@ export const maxFindings = 10_000;
 /** Findings that are shown of one policy. VS Code shows no more diagnostics of one source either. */
 export const maxShown = 1000;
 
+/** Places that one finding names besides its own. */
+export const maxRelated = 50;
+
 /** Different names that one rule looks up among all names of a service, or all services. */
 export const maxLookups = 200;
 

@@ -6,6 +6,7 @@ import type { Finding, Severity } from './finding.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
+import { unexplained, type Explanation } from './explained.js';
 import { stringFindings, type Found } from './string-checks.js';
 
 /** All rules by their codes, in the order in which they run. */
@@ -41,6 +42,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   const { catalogue, language, rules, settings, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
   const runs = Object.keys(rules).map((code) => runOf(code, rules[code], settings?.[code]));
+  const explanations: Explanation[] = [];
   let current: Run | undefined;
   // One context for all rules: making one for each would take longer than most rules do.
   const context: Context = {
@@ -50,7 +52,10 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
     language,
     [cache]: [],
     report: (span, messageId, details) => {
-      if (current && !isOver(current)) current.findings.push(findingOf(current, span, messageId, details));
+      if (!current || isOver(current)) return;
+      const finding = findingOf(current, span, messageId, details);
+      current.findings.push(finding);
+      if (details?.explains) explanations.push({ finding, spans: details.explains });
     },
   };
   /** Lets one rule look, unless it has looked enough. */
@@ -66,9 +71,8 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   };
   for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
   checkStrings(policy, rules, context, runs, look);
-  return runs
-    .flatMap((run) => (run && !run.failed ? run.findings : []))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const findings = runs.flatMap((run) => (run && !run.failed ? run.findings : []));
+  return unexplained(findings, explanations).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 const runOf = (code: string, rule: Rule | undefined, setting: RuleSetting | undefined): Run | undefined =>

@@ -30,6 +30,8 @@ export interface ReportOf<MessageId extends string, FixId extends string> {
   readonly related?:
     readonly { readonly span: Span; readonly message: MessageId; readonly data?: TextData }[] | undefined;
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** What follows from this finding and is mended with it: findings of other rules in these spans are not made. */
+  readonly explains?: readonly Span[];
 }
 
 /** One run of the rules over a policy; remembers what they find out on the way. */

@@ -1,4 +1,6 @@
-import { testRule } from '../../../../test/rule-tester.js';
+import assert from 'node:assert/strict';
+import { maxRelated } from '../limits.js';
+import { findingsOf, testRule } from '../../../../test/rule-tester.js';
 
 const bucket =
   '{"Statement":[{"Principal":{"qcs":["*"]},"Effect":"allow","Action":["name/cos:GetObject"],"Resource":["*"]}],"version":"2.0"}';
@@ -14,11 +16,25 @@ testRule('element-case', {
   ],
   invalid: [
     {
-      text: '{«"Version"»:"2.0",«"Statement"»:[{«"Effect"»:"allow","action":"cos:*"}]}',
+      text: '{"version":"2.0","statement":[{«"Effect"»:"allow","action":"cos:*"}]}',
       messages: ['lower'],
       severity: 'warning',
-      says: '`version`',
-      fixed: '{"version":"2.0","Statement":[{"Effect":"allow","action":"cos:*"}]}',
+      says: 'write `effect`, not `Effect`',
+      fixed: '{"version":"2.0","statement":[{"effect":"allow","action":"cos:*"}]}',
+    },
+    // One habit, one finding: on the first of them.
+    {
+      text: '{«"Version"»:"2.0","Statement":[{"Effect":"allow","action":"cos:*"},{"Effect":"deny","action":"cos:*"}]}',
+      messages: ['several'],
+      severity: 'warning',
+      says: '4 names here are not: write `version`, not `Version`',
+      fixed: '{"version":"2.0","statement":[{"effect":"allow","action":"cos:*"},{"effect":"deny","action":"cos:*"}]}',
+    },
+    // A name that stands there already is not written twice.
+    {
+      text: '{«"Version"»:"2.0","statement":[],"Statement":[]}',
+      messages: ['lower'],
+      fixed: '{"version":"2.0","statement":[],"Statement":[]}',
     },
     {
       text: '{"STATEMENT":[]}'.replace('"STATEMENT"', '«"STATEMENT"»'),
@@ -31,12 +47,30 @@ testRule('element-case', {
       messages: ['lower'],
     },
     {
-      text: bucket.replace(/"[A-Z]\w+"/gu, '«$&»'),
-      messages: ['bucket'],
+      text: bucket.replace('"Statement"', '«$&»'),
+      messages: ['several-bucket'],
       severity: 'hint',
       says: 'COS takes `Statement`',
       fixed: null,
-      suggested: [bucket.replace('Statement', 'statement')],
+      suggested: [bucket.replace(/"[A-Z]\w+"/gu, (name) => name.toLowerCase())],
+    },
+    {
+      text: bucket.replace(/"[A-Z]\w+"/gu, (name) => (name === '"Effect"' ? '«"Effect"»' : name.toLowerCase())),
+      messages: ['bucket'],
+      severity: 'hint',
     },
   ],
+});
+
+describe('element-case, its related places', () => {
+  it('names the other members, and no more than a person reads', () => {
+    const statement = '{"Effect":"allow"}';
+    const text = `{"version":"2.0","statement":[${Array(80).fill(statement).join()}]}`;
+    const [finding, ...others] = findingsOf('element-case', text);
+    assert.deepEqual(others, []);
+    assert.equal(finding?.data['count'], 80);
+    assert.equal(finding.related?.length, maxRelated);
+    const [first] = finding.related;
+    assert.equal(first && text.slice(first.span.start, first.span.end), '"Effect"');
+  });
 });

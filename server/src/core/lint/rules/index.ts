@@ -14,6 +14,7 @@ import duplicateStatement from './duplicate-statement.js';
 import elementCase from './element-case.js';
 import emptyValue from './empty-value.js';
 import forAllValueAllow from './for-all-value-allow.js';
+import foreignPolicy from './foreign-policy.js';
 import invalidAccount from './invalid-account.js';
 import invalidEffect from './invalid-effect.js';
 import invalidPrincipal from './invalid-principal.js';
@@ -77,6 +78,7 @@ export const rules = {
   'element-case': elementCase,
   'empty-value': emptyValue,
   'for-all-value-allow': forAllValueAllow,
+  'foreign-policy': foreignPolicy,
   'invalid-account': invalidAccount,
   'invalid-effect': invalidEffect,
   'invalid-principal': invalidPrincipal,

@@ -55,6 +55,12 @@ testRule('invalid-principal', {
       severity: 'error',
       suggested: [of('{"service":["cvm.qcloud.com"]}')],
     },
+    {
+      text: of('{"service":[«"ec2.amazonaws.com"»]}'),
+      messages: ['host'],
+      fixed: null,
+      suggested: [of('{"service":["cvm.qcloud.com"]}'), of('{"service":["cvm.cloud.tencent.com"]}')],
+    },
     { text: of('{"service":[«"lambda.amazonaws.com"»]}'), messages: ['host'], severity: 'warning' },
     { text: of('{"federated":[«"qcs::cam::uin/1:root"»]}'), messages: ['federated'], severity: 'error' },
   ],

@@ -5,8 +5,10 @@ import { isPrincipalKind, principalKinds, readPrincipal, type PrincipalKind } fr
 import { replace } from '../../span.js';
 import type { JsonProperty, JsonString } from '../../syntax/json.js';
 import { isUnfilled } from '../../policy/placeholders.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { nearServices } from '../../knowledge/near-services.js';
 import { trimAround } from '../../knowledge/resource-flaw.js';
-import { rule, type FixOf, type ReportOf } from '../rule.js';
+import { rule, type FixOf, type ReportOf, type RuleContext } from '../rule.js';
 
 type Message = 'key' | 'key-near' | 'bare' | 'blanks' | 'qcs' | 'other' | 'service' | 'host' | 'federated';
 type Details = ReportOf<Message, 'replace' | 'wrap'>;
@@ -30,15 +32,28 @@ const change = (node: JsonString, value: string): FixOf<'replace'> => ({
   preferred: true,
 });
 
+/** The hosts of the products that another cloud's host stands for; the first is the one to offer first. */
+function hostsMeant(host: string, { catalogue, language }: Facts): readonly string[] {
+  const suffix = language.foreign.flatMap(({ data }) => data.hosts).find((end) => host.endsWith(end));
+  const near = suffix === undefined ? undefined : nearServices(catalogue, host.slice(0, -suffix.length));
+  if (near?.kind !== 'other-name') return [];
+  const named = near.services.flatMap((id) => language.data.principals.filter(({ service }) => service === id));
+  return named.map((principal) => principal.host).slice(0, maxHosts);
+}
+
+const maxHosts = 3;
+
 /** The mistake in one string; undefined where it is sound or not filled in. */
-function faultOf(kind: PrincipalKind, node: JsonString): readonly [Message, Details?] | undefined {
+function faultOf(kind: PrincipalKind, node: JsonString, facts: Facts): readonly [Message, Details?] | undefined {
   const { value } = node;
   if (value.trim() === '' || isUnfilled(value)) return undefined;
   const trimmed = trimAround(value, ':');
   if (trimmed !== value) return ['blanks', { fix: change(node, trimmed) }];
   if (kind === 'service') {
     if (/^[\w-]+(?:\.[\w-]+)+$/u.test(value))
-      return tencent.test(value) ? undefined : ['host', { severity: 'warning' }];
+      return tencent.test(value)
+        ? undefined
+        : ['host', { severity: 'warning', suggestions: hostsMeant(value, facts).map((host) => change(node, host)) }];
     const host = `${value}.qcloud.com`;
     return ['service', /^[a-z]+$/u.test(value) ? { suggestions: [change(node, host)] } : {}];
   }
@@ -107,7 +122,8 @@ export default rule({
     wrap: { en: 'Put it under "{value}"', zh: '放到 "{value}" 下' },
   },
   check: {
-    principal({ property, entries }, _statement, { report, text }) {
+    principal({ property, entries }, _statement, context) {
+      const { report, text } = context;
       if (property.value?.kind === 'string') {
         const bare = property.value;
         if (bare.value === '*' || bare.value.trim() === '' || isUnfilled(bare.value)) return;
@@ -120,15 +136,16 @@ export default rule({
         return;
       }
       if (property.value?.kind !== 'object') return;
-      for (const entry of entries) checkEntry(entry, report);
+      for (const entry of entries) checkEntry(entry, context);
     },
   },
 });
 
 function checkEntry(
   { property, kind, values }: PrincipalEntry,
-  report: (node: JsonString, message: Message, details?: Details) => void,
+  context: RuleContext<Message, 'replace' | 'wrap'>,
 ): void {
+  const { report } = context;
   if (!property) return;
   if (!isPrincipalKind(kind)) {
     const [message, details] = faultOfKey(property);
@@ -136,7 +153,7 @@ function checkEntry(
     return;
   }
   for (const node of values) {
-    const fault = faultOf(kind, node);
+    const fault = faultOf(kind, node, context);
     if (fault) report(node, fault[0], { ...fault[1], data: { found: node.value } });
   }
 }

@@ -44,7 +44,29 @@ testRule('malformed-resource', {
     { text: of('«"QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"qc::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
-    { text: of('«"arn:aws:s3:::bucket"»'), messages: ['form'], fixed: null, suggested: [] },
+    {
+      text: of('«"arn:aws:s3:::bucket/a/${aws:userid}"»'),
+      messages: ['foreign'],
+      fixed: null,
+      suggested: [of('"qcs::cos:<region>:uid/<APPID>:bucket-<APPID>/a/${aws:userid}"')],
+    },
+    {
+      text: of('«"arn:aws:ec2:us-east-1:123456789012:instance/i-1"»'),
+      messages: ['foreign'],
+      fixed: null,
+      suggested: [of('"qcs::cvm:<region>:uin/<UIN>:instance/<resource>"')],
+    },
+    {
+      text: of('«"arn:aws:dynamodb:us-east-1:123456789012:table/t"»'),
+      messages: ['foreign'],
+      fixed: null,
+      suggested: [],
+    },
+    {
+      text: of('«"acs:oss:*:*:media/*"»'),
+      messages: ['foreign'],
+      suggested: [of('"qcs::cos:<region>:uid/<APPID>:media-<APPID>/*"')],
+    },
     { text: of('«"resource"»'), messages: ['form'], says: 'six segments' },
     { text: of('«"*:*"»'), messages: ['form'], fixed: null, suggested: [of('"*"')] },
     {

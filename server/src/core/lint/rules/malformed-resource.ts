@@ -20,6 +20,10 @@ export default rule({
       zh: '资源的分隔符必须是半角冒号 ":"，不能是全角 "："。',
     },
     first: { en: 'The first segment of a resource is always "qcs".', zh: '资源的第一段固定为 "qcs"。' },
+    foreign: {
+      en: 'This is how another cloud names resources. CAM writes six segments: qcs::service:region:account:resource.',
+      zh: '这是其他云的资源写法。CAM 写作六段式：qcs::service:region:account:resource。',
+    },
     form: {
       en: 'CAM does not take this as a resource: write "*" or six segments, qcs::service:region:account:resource.',
       zh: 'CAM 不接受此资源：请写 "*" 或六段式 qcs::service:region:account:resource。',

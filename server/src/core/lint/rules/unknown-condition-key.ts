@@ -3,27 +3,20 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Language } from '../../catalogue/language.js';
 import { distance, nearest } from '../../catalogue/nearest.js';
 import { meanOpposite } from '../../knowledge/verbs.js';
+import { nearestKeyInCam } from '../../knowledge/foreign-condition.js';
 import { squash } from '../../knowledge/operators.js';
 import { memoByObject } from '../../memo.js';
-import { shown, upTo } from '../../text.js';
+import { shown, upTo, type Text } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
 import { isUnfilled } from '../../policy/placeholders.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
-/** Keys of AWS that CAM has under a name of its own. */
-const awsKeys: { readonly [key: string]: string } = {
-  sourceip: 'qcs:ip',
-  currenttime: 'qcs:current_time',
-  resourcetag: 'qcs:resource_tag',
-  requesttag: 'qcs:request_tag',
-  multifactorauthpresent: 'qcs:mfa',
-  sourcevpc: 'vpc:requester_vpc',
-};
-
 interface Verdict {
-  readonly message: 'unknown' | 'near' | 'case' | 'blank' | 'aws' | 'service';
+  readonly message: 'unknown' | 'near' | 'case' | 'blank' | 'foreign' | 'service';
   readonly meant?: string;
+  /** The other cloud that has the key. */
+  readonly cloud?: Text;
 }
 
 /** The keys that a text with this prefix may have meant, without `<key>` at their end. */
@@ -53,16 +46,21 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
     return { message: 'blank', meant: plain };
   const cased = spelling(plain, keys, (key) => key.toLowerCase());
   if (cased !== undefined) return { message: 'case', meant: cased };
-  if (prefix === 'aws') return { message: 'aws', ...meantOfAws(plain.slice(colon + 1)) };
+  const foreign = foreignKey(plain, language);
+  if (foreign) return foreign;
   const near = spelling(plain, keys, squash) ?? nearKey(plain, prefix, keys);
   if (near !== undefined) return { message: 'near', meant: near };
   return { message: prefix === 'qcs' ? 'unknown' : 'service' };
 }
 
-function meantOfAws(name: string): { readonly meant?: string } {
-  const [head = '', ...tail] = name.split('/');
-  const meant = awsKeys[squash(head)];
-  return meant === undefined ? {} : { meant: [meant, ...tail].join('/') };
+/** A key that another cloud has, and what CAM calls it. */
+function foreignKey(text: string, language: Language): Verdict | undefined {
+  for (const { data, conditionKey } of language.foreign) {
+    const known = conditionKey(text);
+    if (known) return { message: 'foreign', cloud: data.name, meant: nearestKeyInCam(known) };
+    if (text.startsWith(data.keys)) return { message: 'foreign', cloud: data.name };
+  }
+  return undefined;
 }
 
 /** The nearest key of the same service; of a text without one, `qcs:` before it. */
@@ -105,9 +103,9 @@ export default rule({
       en: 'Condition keys hold no blanks: `{meant}`.',
       zh: '条件键不能含空格：`{meant}`。',
     },
-    aws: {
-      en: '`{found}` is a key of AWS; CAM does not have it.',
-      zh: '`{found}` 是 AWS 的条件键，CAM 不支持。',
+    foreign: {
+      en: '`{found}` is a key of {cloud}; CAM does not have it.',
+      zh: '`{found}` 是{cloud}的条件键，CAM 不支持。',
     },
   },
   fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
@@ -116,13 +114,13 @@ export default rule({
       for (const key of condition.keys) {
         const verdict = verdicts(context)(key.key);
         if (!verdict) continue;
-        const { message, meant } = verdict;
+        const { message, meant, cloud } = verdict;
         const edits = meant === undefined ? undefined : renameMember(key, meant, keyNames(condition));
         const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: true } as const);
         const certain = message === 'case' || message === 'blank';
         context.report(key.property.key, message, {
-          data: { found: shown(key.key), meant: meant ?? '' },
-          ...(certain || message === 'aws' || key.key.startsWith('qcs:') ? {} : { severity: 'hint' }),
+          data: { found: shown(key.key), meant: meant ?? '', ...(cloud ? { cloud } : {}) },
+          ...(certain || message === 'foreign' || key.key.startsWith('qcs:') ? {} : { severity: 'hint' }),
           ...(certain ? { fix } : { suggestions: fix && [fix] }),
         });
       }

@@ -1,4 +1,5 @@
 import { testRule } from '../../../../test/rule-tester.js';
+import { shippedCatalogue } from '../../../../test/shipped-catalogue.js';
 
 const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
 
@@ -38,5 +39,26 @@ testRule('unknown-service', {
       suggested: [resource('"qcs:id/0:cmqqueue:gz::*"')],
     },
     { text: resource('"qcs::«nosuch»:::*"'), messages: ['unknown'], severity: 'hint' },
+  ],
+});
+
+// What another cloud calls otherwise is named in full where the service's abbreviation is not all that differs.
+testRule('unknown-service', {
+  catalogue: shippedCatalogue,
+  valid: [policy('"cos:GetBucket"')],
+  invalid: [
+    {
+      text: policy('"«s3»:ListBucket"'),
+      messages: ['other-name'],
+      fixed: null,
+      suggested: [policy('"cos:GetBucket","cos:HeadBucket"'), policy('"cos:ListBucket"')],
+    },
+    { text: policy('"«s3»:PutObject"'), messages: ['other-name'], suggested: [policy('"cos:PutObject"')] },
+    { text: policy('"«s3»:List*"'), messages: ['other-name'], suggested: [policy('"cos:List*"')] },
+    {
+      text: policy('"«oss»:ListBuckets"'),
+      messages: ['other-name'],
+      suggested: [policy('"cos:GetService"'), policy('"cos:ListBuckets"')],
+    },
   ],
 });

@@ -2,14 +2,16 @@
 import { hasWildcard } from '../../policy/action.js';
 import { segment, segmentStart } from '../../policy/resource.js';
 import { nearServices } from '../../knowledge/near-services.js';
-import { replace } from '../../span.js';
+import { replaceItem } from '../../edits/list.js';
+import type { PolicyAction, Statement } from '../../policy/model.js';
+import { replace, type Edit } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { memoByObject } from '../../memo.js';
 import { budget, maxLookups } from '../limits.js';
 import type { Facts } from '../../knowledge/facts.js';
-import { rule, type RuleContext, type RunContext } from '../rule.js';
+import { rule, type FixOf, type RuleContext, type RunContext } from '../rule.js';
 
 /** A service that is not known, and where it starts in its string, in UTF-16 units. */
 interface Mention {
@@ -30,9 +32,39 @@ const nearOf = memoByObject(({ catalogue }: RunContext) =>
 const isKnown = ({ catalogue }: Facts, id: string): boolean =>
   (catalogue.service(id) ?? catalogue.service(id.toLowerCase())) !== undefined;
 
-type Context = RuleContext<'unknown' | 'near' | 'other-name', 'replace'>;
+type Context = RuleContext<'unknown' | 'near' | 'other-name', 'replace' | 'equals'>;
 
-function tell(context: Context, { service, start, name = '' }: Mention, node: JsonString): void {
+/** The actions of CAM that do what an action of another cloud does, where it goes by another name here; empty where that is not known. */
+function equalsOf(service: string, name: string, { catalogue, language }: Facts): readonly string[] {
+  if (hasWildcard(name)) return [];
+  const equals = language.foreign.flatMap((foreign) =>
+    foreign.isService(service) ? foreign.matching(`${service}:${name}`).flatMap((action) => action.equals) : [],
+  );
+  // Where the service alone is another, the shorter suggestion says it.
+  const isSame = equals.some((equal) => equal.slice(equal.indexOf(':') + 1) === name);
+  return isSame ? [] : equals.filter((equal) => catalogue.service(equal.slice(0, equal.indexOf(':'))));
+}
+
+/** The suggestion to write those instead. */
+function equalsFix(
+  { service, name = '' }: Mention,
+  { node }: PolicyAction,
+  { actions }: Statement,
+  context: Context,
+): readonly FixOf<'equals'>[] {
+  const equals = equalsOf(service, name, context);
+  if (!actions || equals.length === 0) return [];
+  const items = equals.map((equal) => JSON.stringify(equal));
+  const edits = (): readonly Edit[] => replaceItem(context.text, actions, node, items);
+  return [{ title: 'equals', data: { actions: equals.join(', ') }, edits, preferred: true } as const];
+}
+
+function tell(
+  context: Context,
+  { service, start, name = '' }: Mention,
+  node: JsonString,
+  equals: readonly FixOf<'equals'>[] = [],
+): void {
   const span = spanInString(context.text, node, start, start + service.length);
   const data = { service: shown(service) };
   const near = nearOf(context)(`${service}:${name}`);
@@ -44,12 +76,18 @@ function tell(context: Context, { service, start, name = '' }: Mention, node: Js
   context.report(span, kind, {
     data: { ...data, nearest: kind === 'near' ? (services[0] ?? '') : services.map((id) => `\`${id}\``).join(', ') },
     severity: 'warning',
-    suggestions: services.map((id, index) => ({
-      title: 'replace',
-      data: { service: id },
-      edits: () => [replace(span, id)],
-      preferred: slip && index === 0,
-    })),
+    suggestions: [
+      ...equals,
+      ...services.map(
+        (id, index) =>
+          ({
+            title: 'replace',
+            data: { service: id },
+            edits: () => [replace(span, id)],
+            preferred: slip && index === 0,
+          }) as const,
+      ),
+    ],
   });
 }
 
@@ -71,15 +109,18 @@ export default rule({
       zh: 'CAM 没有服务 `{service}`。其他云或日常所称的该产品，在腾讯云中为 {nearest}。',
     },
   },
-  fixes: { replace: { en: 'Change to {service}', zh: '改为 {service}' } },
+  fixes: {
+    replace: { en: 'Change to {service}', zh: '改为 {service}' },
+    equals: { en: 'Change to {actions}', zh: '改为 {actions}' },
+  },
   check: {
     action: {
       find: ({ form, service, name, prefix }, facts) =>
         form !== 'action' || hasWildcard(service) || isKnown(facts, service)
           ? undefined
           : { service, name, start: prefix.length },
-      report(mention: Mention, { node }, _statement, context) {
-        tell(context, mention, node);
+      report(mention: Mention, action, statement, context) {
+        tell(context, mention, action.node, equalsFix(mention, action, statement, context));
       },
     },
     resource: {
