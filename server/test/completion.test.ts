@@ -223,11 +223,10 @@ describe('completion of an action', () => {
   it('finds services by their products and actions by their bare names', () => {
     completes(action('["媒体|"]'), { first: 'mps', result: action('["mps:"]') });
     completes(action('["media|"]'), { offers: ['mps'] });
-    completes(action('["ManageTa|"]'), { first: 'mps:ManageTask', result: action('["mps:ManageTask"]') });
-    completes(action('["name/cvm:StopInstances","ManageTa|"]'), {
-      result: action('["name/cvm:StopInstances","name/mps:ManageTask"]'),
-    });
-    completes(action('[ManageTa|]'), { first: 'mps:ManageTask', result: action('["mps:ManageTask"]') });
+    const list = (last: string): string => action(`["name/mps:EditMedia",${last}]`);
+    const result = list('"name/mps:ManageTask"');
+    completes(list('"ManageTa|"'), { first: 'mps:ManageTask', result });
+    completes(list('ManageTa|'), { first: 'mps:ManageTask', result });
   });
 });
 

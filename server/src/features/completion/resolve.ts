@@ -18,9 +18,9 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
   const about = data as CompletionData | undefined;
   switch (about?.about) {
     case 'service':
-      return documentAction(label, undefined, context);
+      return documentAction(...partsOf(label), context);
     case 'action':
-      return about.service === undefined ? undefined : documentAction(about.service, nameIn(label), context);
+      return about.service === undefined ? undefined : documentAction(about.service, label, context);
     case 'operator':
       return documentOperator((about.qualifier ?? '') + label, context);
     case 'condition-key':
@@ -30,5 +30,8 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
   }
 }
 
-/** The action's name where the label has its service, too. */
-const nameIn = (label: string): string => label.slice(label.indexOf(':') + 1);
+/** A service, and an action where the label has one, too. */
+function partsOf(label: string): readonly [service: string, action: string | undefined] {
+  const [service = '', action] = label.split(':');
+  return [service, action];
+}

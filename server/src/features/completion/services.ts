@@ -1,7 +1,6 @@
 /** Completion of the first part of an action: services, and actions by their bare names. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Action, ServiceSummary } from '../../core/catalogue/catalogue.js';
-import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import type { Action, Catalogue, Service, ServiceSummary } from '../../core/catalogue/catalogue.js';
 import { memoByObject } from '../../core/memo.js';
 import { say, type Locale } from '../../core/text.js';
 import { accessNames, levelMark, wildcardText } from '../explain/words.js';
@@ -12,6 +11,9 @@ import { usedActions } from './used-actions.js';
 
 const data: CompletionData = { about: 'service' };
 
+/** The list that was asked for last, and what it was made for. */
+const kept = new WeakMap<Catalogue, { readonly key: string; readonly list: readonly Candidate[] }>();
+
 /**
  * All services: those of this policy first, then those of the workspace, then the most used ones; behind them the most used actions, which
  * are found by their bare names. `name/` is put before them where the policy's other actions have it.
@@ -20,9 +22,16 @@ export function completeService(prefix: string, context: CompletionContext): Off
   const { catalogue, locale } = context;
   const used = usedActions(context);
   const marker = prefix === '' && used.marked ? 'name/' : '';
-  const services = orderedServices(catalogue, used.services).map((summary) =>
-    serviceCandidate(summary, marker, locale),
-  );
+  const key = [locale, marker, ...used.services].join(' ');
+  const known = kept.get(catalogue);
+  const list = known?.key === key ? known.list : makeList(used.services, marker, context);
+  kept.set(catalogue, { key, list });
+  return { candidates: list, part: { from: prefix.length } };
+}
+
+function makeList(used: readonly string[], marker: string, context: CompletionContext): readonly Candidate[] {
+  const { catalogue, locale } = context;
+  const services = orderedServices(catalogue, used).map((summary) => serviceCandidate(summary, marker, locale));
   const description = say(wildcardText.everything, locale);
   const all: Candidate = {
     label: '*',
@@ -31,10 +40,7 @@ export function completeService(prefix: string, context: CompletionContext): Off
     documentation: description,
     order: 'last',
   };
-  return {
-    candidates: [...services, ...bareActions(used.services, marker, context), all],
-    part: { from: prefix.length },
-  };
+  return [...services, ...bareActions(used, marker, context), all].map((candidate, rank) => ({ ...candidate, rank }));
 }
 
 const serviceCandidate = (summary: ServiceSummary, marker: string, locale: Locale): Candidate => ({
@@ -78,26 +84,31 @@ const byUse = memoByObject((catalogue: Catalogue): readonly ServiceSummary[] =>
 const ownServices = 5;
 const commonServices = 10;
 
-/** Actions of each of them. */
-const fromOwn = 100;
-const fromCommon = 30;
+/** Actions of each of them; of the second kind those that policies were seen to name. */
+const fromOwn = 60;
+const fromCommon = 20;
 
-/** Actions of the services that matter here, each with its service. Few, and of services that are loaded with the first list: nothing is searched. */
+/** Actions of the services that matter here, each with its service. Few, and none of a service that is not named above: nothing is searched. */
 function bareActions(
   used: readonly string[],
   marker: string,
   { catalogue, locale }: CompletionContext,
 ): readonly Candidate[] {
-  const own = used.slice(0, ownServices);
+  const own = used.slice(0, ownServices).flatMap((id) => catalogue.service(id) ?? []);
   const common = byUse(catalogue)
     .slice(0, commonServices)
-    .flatMap(({ service }) => (own.includes(service) ? [] : service));
-  const from = (ids: readonly string[], count: number): readonly Action[] =>
-    ids
-      .flatMap((id) => catalogue.service(id) ?? [])
-      .flatMap((service) => orderedActions(service, noHints).slice(0, count));
-  return [...from(own, fromOwn), ...from(common, fromCommon)].map((action) => bareCandidate(action, marker, locale));
+    .flatMap(({ service }) => catalogue.service(service) ?? [])
+    .filter((service) => !own.includes(service));
+  const actions = [
+    ...own.flatMap((service) => orderedActions(service, noHints).slice(0, fromOwn)),
+    ...common.flatMap((service) => namedActions(service).slice(0, fromCommon)),
+  ];
+  return actions.map((action) => bareCandidate(action, marker, locale));
 }
+
+/** The actions that policies were seen to name, the most used one first. */
+const namedActions = (service: Service): readonly Action[] =>
+  (service.data.used ?? '').split(' ').flatMap((name) => service.action(name) ?? []);
 
 const noHints = { present: [], elsewhere: new Set<string>(), restricted: false };
 
@@ -111,6 +122,6 @@ function bareCandidate(action: Action, marker: string, locale: Locale): Candidat
     kind: CompletionItemKind.Function,
     description: `${accessNames[access][locale]} ${levelMark(level, locale)}`,
     order: 'last',
-    data: { about: 'action', service: service.data.service },
+    data,
   };
 }
