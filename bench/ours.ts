@@ -11,7 +11,7 @@ import { lintOptionsOf, type Context } from '../server/src/features/context.js';
 import { HostDocument, type PolicyDocument } from '../server/src/features/document.js';
 import { documentSymbols } from '../server/src/features/document-symbols.js';
 import { inlayHints } from '../server/src/features/inlay-hints.js';
-import { semanticTokens } from '../server/src/features/semantic-tokens.js';
+import { semanticTokens } from '../server/src/features/semantic-tokens/index.js';
 import { createDocumentCache } from '../server/src/server/documents.js';
 import { defaultInlayHints } from '../server/src/server/settings.js';
 import { hover } from '../server/src/features/hover/index.js';

@@ -21,7 +21,7 @@ import { highlights } from '../src/features/highlights.js';
 import { hover } from '../src/features/hover/index.js';
 import { inlayHints } from '../src/features/inlay-hints.js';
 import { selectionRanges } from '../src/features/selection-ranges.js';
-import { semanticTokens } from '../src/features/semantic-tokens.js';
+import { semanticTokens } from '../src/features/semantic-tokens/index.js';
 import { compactPolicy, summarize } from '../src/features/summary.js';
 import { anyText } from './arbitrary-policy.js';
 import { documentOf as documentIn, onlyPolicy, testContext, textOf } from './documents.js';

@@ -7,7 +7,7 @@ import { diagnose } from '../src/features/diagnostics.js';
 import type { HostDocument } from '../src/features/document.js';
 import { highlights } from '../src/features/highlights.js';
 import { hover } from '../src/features/hover/index.js';
-import { semanticTokens } from '../src/features/semantic-tokens.js';
+import { semanticTokens } from '../src/features/semantic-tokens/index.js';
 import { documentOf, onlyPolicy, testContext, textOf } from './documents.js';
 import { kinds, manyStrings, oneString, positions, type Position } from './long-strings.js';
 import { sampleOf } from './sampling.js';

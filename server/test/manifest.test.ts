@@ -10,7 +10,7 @@ import {
   requests,
   section,
 } from '../../protocol/names.js';
-import { semanticTokensLegend } from '../src/features/semantic-tokens.js';
+import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';
 import { defaultInlayHints } from '../src/server/settings.js';
 
 interface Manifest {

@@ -10,6 +10,7 @@ import type { Client } from './client.js';
 import { createDocumentCache, texts, type DocumentCache } from './documents.js';
 import { createGuard, describe, type Guard } from './guard.js';
 import { createHandlers, type Handlers } from './handlers.js';
+import { createLifetime, type Lifetime } from './lifetime.js';
 import { createPolicyFiles, type FileSystem } from './policy-files.js';
 import { createSettings, type SettingsStore } from './settings.js';
 import { createWorkspaceUse } from './workspace-use.js';
@@ -31,7 +32,7 @@ export interface ServerPorts {
   readonly patience?: number;
 }
 
-export interface Session extends Handlers {
+export interface Session extends Handlers, Lifetime {
   readonly connection: Connection;
   readonly client: Client;
   readonly settings: SettingsStore;
@@ -43,10 +44,6 @@ export interface Session extends Handlers {
   /** For a document's address; without one for what concerns no document. */
   readonly contextOf: ContextOf;
   readonly log: (message: string) => void;
-  /** Calls `stop` when the client asks the server to shut down. */
-  readonly onShutdown: (stop: () => void) => void;
-  /** Whether it has asked so. */
-  readonly isShutDown: () => boolean;
 }
 
 export type ContextOf = (uri?: string) => Context;
@@ -55,6 +52,9 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   const { nextTurn, hosts } = ports;
   const log = (message: string): void => {
     connection.console.error(message);
+  };
+  const logFailure = (of: string, error: unknown): void => {
+    log(`${of} failed: ${describe(error)}`);
   };
   const settings = createSettings(client.settings);
   const contextOf: ContextOf = (uri) => ({
@@ -68,7 +68,7 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     workspace: used,
     now: () => new Date(),
     onFailure: (code, error) => {
-      log(`rule ${code} failed: ${describe(error)}`);
+      logFailure(`rule ${code}`, error);
     },
   });
   // Before the areas hear of it: what was read under other settings is void.
@@ -77,21 +77,15 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   });
   const documents = new TextDocuments<TextDocument>(texts);
   const cache = createDocumentCache(contextOf, hosts);
-  const end = new Set<() => void>();
-  let shutDown = false;
-  connection.onShutdown(() => {
-    shutDown = true;
-    for (const stop of end) stop();
-  });
-  const isShutDown = (): boolean => shutDown;
-  const guard = createGuard({ log, nextTurn, isShutDown });
+  const lifetime = createLifetime(connection);
+  const guard = createGuard({ log, nextTurn, isShutDown: lifetime.isShutDown });
   const files = createPolicyFiles({ connection, client, fileSystem: ports.fileSystem, patience: ports.patience });
   const workspace = createWorkspace({ files, documents, cache, contextOf, nextTurn, hosts });
   const used = createWorkspaceUse({
     workspace,
     clock: () => Date.now(),
     log: (error) => {
-      log(`reading the workspace failed: ${describe(error)}`);
+      logFailure('reading the workspace', error);
     },
     nextTurn,
   });
@@ -100,19 +94,5 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     workspace.forget(uri);
   });
   const handlers = createHandlers({ documents, cache, guard, contextOf });
-  const onShutdown: Session['onShutdown'] = (stop) => void end.add(stop);
-  return {
-    connection,
-    client,
-    settings,
-    documents,
-    cache,
-    workspace,
-    guard,
-    contextOf,
-    log,
-    onShutdown,
-    isShutDown,
-    ...handlers,
-  };
+  return { connection, client, settings, documents, cache, workspace, guard, contextOf, log, ...lifetime, ...handlers };
 }

@@ -1,29 +1,28 @@
 /** What may stand behind a service's colon: its actions in the order of their use, and wildcards that sum some of them up. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
+import { memoByObject } from '../../core/memo.js';
 import type { Locale } from '../../core/text.js';
 import { accessNames, levelMark } from '../explain/words.js';
 import { actionFilter } from './filter-text.js';
 import { orderedActions, type OrderHints } from './action-order.js';
-import { withWildcards } from './action-wildcards.js';
-import type { Candidate, CompletionData } from './item.js';
+import { withWildcards } from './wildcards.js';
+import type { Candidate, CompletionData } from './candidate.js';
 
 /** The list of a service that was asked for last, and what it was made for. */
 interface Kept {
-  readonly key: string;
-  readonly list: readonly Candidate[];
+  key?: string;
+  list: readonly Candidate[];
 }
 
-const kept = new WeakMap<Service, Kept>();
+const keptOf = memoByObject<Service, Kept>(() => ({ list: [] }));
 
 /** The candidates in their order. Whatever is typed at a place, they are the same objects, so that their items are made once. */
 export function actionList(service: Service, hints: OrderHints, locale: Locale): readonly Candidate[] {
   const key = [locale, hints.restricted, ...hints.present, '', ...hints.elsewhere].join(' ');
-  const known = kept.get(service);
-  if (known?.key === key) return known.list;
-  const list = makeList(service, hints, locale);
-  kept.set(service, { key, list });
-  return list;
+  const kept = keptOf(service);
+  if (kept.key !== key) Object.assign(kept, { key, list: makeList(service, hints, locale) } satisfies Kept);
+  return kept.list;
 }
 
 function makeList(service: Service, hints: OrderHints, locale: Locale): readonly Candidate[] {

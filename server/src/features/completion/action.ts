@@ -5,8 +5,8 @@ import type { Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { actionList } from './action-list.js';
-import { wordWildcard } from './action-wildcards.js';
-import type { CompletionContext, Offer } from './item.js';
+import { wordWildcard } from './wildcards.js';
+import type { CompletionContext, Offer } from './candidate.js';
 import { completeService } from './services.js';
 import { namedElsewhere } from './used-actions.js';
 

@@ -17,7 +17,7 @@ import type { JsonProperty } from '../../core/syntax/json.js';
 import { say } from '../../core/text.js';
 import { effectTexts, versionTexts, words } from '../explain/words.js';
 import { onlyOperationLevel } from './actions-of.js';
-import type { Candidate, CompletionContext } from './item.js';
+import type { Candidate, CompletionContext } from './candidate.js';
 import { choice } from './snippet.js';
 import { policyStarts, statementStarts } from './start.js';
 

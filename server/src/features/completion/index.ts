@@ -14,7 +14,8 @@ import {
   completeOperator,
 } from './condition/index.js';
 import { completeEffect, completePolicyKey, completeStatementKey, completeVersion } from './elements.js';
-import { listOf, type Candidate, type CompletionContext, type Offer } from './item.js';
+import type { Candidate, CompletionContext, Offer } from './candidate.js';
+import { listOf } from './item.js';
 import { completePrincipal, completePrincipalKey } from './principal.js';
 import { completeResource } from './resource/index.js';
 import { completeDocument, completeStatement } from './start.js';

@@ -5,69 +5,17 @@ import {
   InsertTextMode,
   type Command,
   type CompletionItem,
-  type CompletionItemKind,
   type CompletionList,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Qualifier } from '../../core/policy/operator.js';
+import { memoByObject } from '../../core/memo.js';
 import type { Spot } from '../../core/place/place.js';
 import type { Abilities } from '../abilities.js';
-import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
 import { markup } from '../markup.js';
-import { frameAt, type Form, type Frame, type Part } from './insertion.js';
+import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
+import { frameAt, type Frame } from './insertion.js';
 import { literal, mapText, withoutStops } from './snippet.js';
-
-/** What every completer is given besides its place. */
-export interface CompletionContext extends Context {
-  readonly document: PolicyDocument;
-  readonly abilities: Abilities;
-}
-
-/** What an item's documentation is about; its label is the name. Made only when the item is looked at. */
-export interface CompletionData {
-  readonly about: 'service' | 'action' | 'operator' | 'condition-key';
-  /** Of an action: its service. */
-  readonly service?: string;
-  /** Of an operator: the qualifier that stands before it. */
-  readonly qualifier?: Qualifier;
-}
-
-export interface Candidate {
-  /** Shown, and what typed text is matched against unless `filter` is given. */
-  readonly label: string;
-  /** What goes in; the label unless given. */
-  readonly text?: string;
-  /** `text` has tab stops. */
-  readonly snippet?: true;
-  /** `value` unless given. */
-  readonly form?: Form;
-  /** Of a key: its value as a snippet, put in where the key has none. */
-  readonly value?: string;
-  readonly part?: Part;
-  readonly filter?: string;
-  readonly kind: CompletionItemKind;
-  /** Shown at the right of the list. */
-  readonly description?: string | undefined;
-  /** Markdown. */
-  readonly documentation?: string | undefined;
-  /** `first` and `last` keep the order given; between them stand those that are sorted by name. */
-  readonly order: 'first' | 'name' | 'last';
-  /** Its place among those; where it stands in the list unless given. */
-  readonly rank?: number;
-  /** More is to follow in the same string: the cursor stays in it, and the next list is asked for. */
-  readonly goesOn?: true;
-  readonly deprecated?: true;
-  readonly preselect?: true;
-  readonly data?: CompletionData;
-}
-
-/** What may stand at a place. */
-export interface Offer {
-  readonly candidates: readonly Candidate[];
-  /** Of all that have no part of their own. */
-  readonly part?: Part;
-}
 
 /** What a completion replaces, as the client takes it. */
 type Target = { readonly range: Range } | { readonly insert: Range; readonly replace: Range };
@@ -98,7 +46,7 @@ export function listOf({ candidates, part: common }: Offer, spot: Spot, context:
   const items: CompletionItem[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const frame = frameOf(candidate);
-    if (frame) items.push(madeBefore(candidate, index, frame, context, shared, data));
+    if (frame) items.push(itemFor(candidate, index, frame, context, shared, data));
   }
   const itemDefaults = {
     ...(shared ? { editRange: 'range' in shared.target ? shared.target.range : shared.target } : {}),
@@ -107,10 +55,14 @@ export function listOf({ candidates, part: common }: Offer, spot: Spot, context:
   return { isIncomplete: false, items, ...(shared || data ? { itemDefaults } : {}) };
 }
 
-/** Items of candidates that are kept from list to list, where nothing but the candidate makes them what they are. */
-const made = new WeakMap<Candidate, { readonly abilities: Abilities; readonly item: CompletionItem }>();
+/** The item of a candidate that is kept from list to list, where nothing but the candidate makes it what it is. */
+interface Kept {
+  abilities?: Abilities;
+  item?: CompletionItem;
+}
+const keptOf = memoByObject<Candidate, Kept>(() => ({}));
 
-function madeBefore(
+function itemFor(
   candidate: Candidate,
   index: number,
   frame: TargetFrame,
@@ -118,18 +70,17 @@ function madeBefore(
   shared: TargetFrame | undefined,
   sharedData: CompletionData | undefined,
 ): CompletionItem {
-  const kept =
+  const keeps =
     candidate.rank !== undefined &&
     frame === shared &&
     sharedData === candidate.data &&
     isBare(frame) &&
     !context.document.embedded.writing;
-  if (!kept) return itemOf(candidate, index, frame, context, shared, sharedData);
-  const known = made.get(candidate);
-  if (known?.abilities === context.abilities) return known.item;
-  const item = itemOf(candidate, index, frame, context, shared, sharedData);
-  made.set(candidate, { abilities: context.abilities, item });
-  return item;
+  if (!keeps) return itemOf(candidate, index, frame, context, shared, sharedData);
+  const kept = keptOf(candidate);
+  if (kept.item && kept.abilities === context.abilities) return kept.item;
+  kept.abilities = context.abilities;
+  return (kept.item = itemOf(candidate, index, frame, context, shared, sharedData));
 }
 
 /** Whether the frame adds nothing to the candidate's text. */

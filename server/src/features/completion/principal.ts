@@ -5,7 +5,7 @@ import { segmentAt } from '../../core/policy/resource.js';
 import type { PlaceOf, Spot } from '../../core/place/place.js';
 import { say, type Text } from '../../core/text.js';
 import { principalTexts, principalWords } from '../explain/words.js';
-import type { Candidate, CompletionContext } from './item.js';
+import type { Candidate, CompletionContext } from './candidate.js';
 import { usedAccounts } from './resource/used.js';
 import { choice, stop } from './snippet.js';
 

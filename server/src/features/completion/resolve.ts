@@ -5,7 +5,7 @@ import { documentConditionKey, documentOperator } from '../explain/condition.js'
 import { plainAbilities } from '../abilities.js';
 import { markup } from '../markup.js';
 import type { Context } from '../context.js';
-import type { CompletionData } from './item.js';
+import type { CompletionData } from './candidate.js';
 
 /** The item with its documentation; an item of another server comes back as it is. */
 export function resolveCompletion(item: CompletionItem, context: Context): CompletionItem {

@@ -6,13 +6,18 @@ import { say, type Locale } from '../../core/text.js';
 import { accessNames, levelMark, wildcardText } from '../explain/words.js';
 import { orderedActions } from './action-order.js';
 import { actionFilter, serviceFilter } from './filter-text.js';
-import type { Candidate, CompletionContext, CompletionData, Offer } from './item.js';
+import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
 import { usedActions } from './used-actions.js';
 
 const data: CompletionData = { about: 'service' };
 
 /** The list that was asked for last, and what it was made for. */
-const kept = new WeakMap<Catalogue, { readonly key: string; readonly list: readonly Candidate[] }>();
+interface Kept {
+  key?: string;
+  list: readonly Candidate[];
+}
+
+const keptOf = memoByObject<Catalogue, Kept>(() => ({ list: [] }));
 
 /**
  * All services: those of this policy first, then those of the workspace, then the most used ones; behind them the most used actions, which
@@ -23,10 +28,9 @@ export function completeService(prefix: string, context: CompletionContext): Off
   const used = usedActions(context);
   const marker = prefix === '' && used.marked ? 'name/' : '';
   const key = [locale, marker, ...used.services].join(' ');
-  const known = kept.get(catalogue);
-  const list = known?.key === key ? known.list : makeList(used.services, marker, context);
-  kept.set(catalogue, { key, list });
-  return { candidates: list, part: { from: prefix.length } };
+  const kept = keptOf(catalogue);
+  if (kept.key !== key) Object.assign(kept, { key, list: makeList(used.services, marker, context) } satisfies Kept);
+  return { candidates: kept.list, part: { from: prefix.length } };
 }
 
 function makeList(used: readonly string[], marker: string, context: CompletionContext): readonly Candidate[] {

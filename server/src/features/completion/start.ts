@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlaceOf } from '../../core/place/place.js';
 import { lineStartAt } from '../../core/syntax/edit.js';
 import { blocks, codeBlock, plain } from '../markdown.js';
-import type { Candidate, CompletionContext } from './item.js';
+import type { Candidate, CompletionContext } from './candidate.js';
 import { withoutStops } from './snippet.js';
 import {
   bracketed,

@@ -1,7 +1,7 @@
 /** Services and actions that the open policy names already, and the rest of the workspace's as far as it is known. */
 import type { Policy, Statement } from '../../core/policy/model.js';
 import { memoByObject } from '../../core/memo.js';
-import type { CompletionContext } from './item.js';
+import type { CompletionContext } from './candidate.js';
 
 interface Used {
   /** Services in the order of their first action. */

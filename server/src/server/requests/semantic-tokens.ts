@@ -1,6 +1,7 @@
 /** Semantic tokens: all, of a range, and what has changed in them. */
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
-import { semanticTokens, semanticTokensLegend } from '../../features/semantic-tokens.js';
+import { semanticTokens } from '../../features/semantic-tokens/index.js';
+import { semanticTokensLegend } from '../../features/semantic-tokens/token-types.js';
 import type { Area } from './area.js';
 import { createTokenDeltas } from './token-deltas.js';
 

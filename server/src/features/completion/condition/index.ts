@@ -1,7 +1,7 @@
 /** Completion of a whole condition, where none is written yet. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlaceOf } from '../../../core/place/place.js';
-import type { Candidate, CompletionContext } from '../item.js';
+import type { Candidate, CompletionContext } from '../candidate.js';
 import { valueSnippet } from './values.js';
 
 export { completeConditionKey, completeConditionKeys } from './keys.js';

@@ -10,7 +10,7 @@ import type { PlaceOf } from '../../../core/place/place.js';
 import { say } from '../../../core/text.js';
 import { conditionWords } from '../../explain/words.js';
 import { servicesOf } from '../actions-of.js';
-import type { Candidate, CompletionContext, CompletionData } from '../item.js';
+import type { Candidate, CompletionContext, CompletionData } from '../candidate.js';
 import { literal, stop } from '../snippet.js';
 import { valueSnippet } from './values.js';
 

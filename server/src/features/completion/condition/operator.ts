@@ -5,7 +5,7 @@ import { ifExist, qualifiers, readOperator } from '../../../core/policy/operator
 import type { PlaceOf } from '../../../core/place/place.js';
 import { say } from '../../../core/text.js';
 import { conditionWords } from '../../explain/words.js';
-import type { Candidate, CompletionContext, CompletionData } from '../item.js';
+import type { Candidate, CompletionContext, CompletionData } from '../candidate.js';
 
 /** The list depends on what is typed, so it must be asked for again with each key. */
 export function completeOperator(

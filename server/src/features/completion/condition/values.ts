@@ -7,7 +7,7 @@ import { readOperator } from '../../../core/policy/operator.js';
 import type { PlaceOf } from '../../../core/place/place.js';
 import { say, type Text } from '../../../core/text.js';
 import { conditionWords, resourceWords } from '../../explain/words.js';
-import type { Candidate, CompletionContext } from '../item.js';
+import type { Candidate, CompletionContext } from '../candidate.js';
 import { usedAccounts } from '../resource/used.js';
 import { choice, literal, stop } from '../snippet.js';
 

@@ -1,6 +1,6 @@
 /** The spot in a resource string that completion is asked for. */
 import type { Statement } from '../../../core/policy/model.js';
-import type { Candidate, CompletionContext } from '../item.js';
+import type { Candidate, CompletionContext } from '../candidate.js';
 
 export interface ResourceCursor {
   readonly statement: Statement;

@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResourceTypeData } from '../../../core/catalogue/data.js';
 import { readResource, segment } from '../../../core/policy/resource.js';
 import { blocks, code, plain } from '../../markdown.js';
-import type { Candidate, CompletionContext } from '../item.js';
+import type { Candidate, CompletionContext } from '../candidate.js';
 import { codesOf, regionCodes, regionForm } from '../regions.js';
 import { choice, stop } from '../snippet.js';
 import { usedAccounts, usedRegions } from './used.js';

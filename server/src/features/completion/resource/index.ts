@@ -2,7 +2,7 @@
 import { readResource, segment, segmentAt } from '../../../core/policy/resource.js';
 import type { Statement } from '../../../core/policy/model.js';
 import type { PlaceOf, Spot } from '../../../core/place/place.js';
-import type { Candidate, CompletionContext } from '../item.js';
+import type { Candidate, CompletionContext } from '../candidate.js';
 import type { ResourceCompleter } from './cursor.js';
 import { completePath } from './path.js';
 import { completeAccount, completeProject, completeRegion, completeServiceSegment } from './segments.js';

@@ -4,7 +4,7 @@ import type { ResourceTypeData, VariableData } from '../../../core/catalogue/dat
 import { readResource, segment } from '../../../core/policy/resource.js';
 import { say } from '../../../core/text.js';
 import { knownActions, typesOf } from '../actions-of.js';
-import type { Candidate } from '../item.js';
+import type { Candidate } from '../candidate.js';
 import { literal } from '../snippet.js';
 import { resourceWords } from '../../explain/words.js';
 import type { ResourceCompleter, ResourceCursor } from './cursor.js';

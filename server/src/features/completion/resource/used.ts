@@ -2,7 +2,7 @@
 import { readResource, segment } from '../../../core/policy/resource.js';
 import type { Policy } from '../../../core/policy/model.js';
 import { memoByObject } from '../../../core/memo.js';
-import type { CompletionContext } from '../item.js';
+import type { CompletionContext } from '../candidate.js';
 
 /** As many are offered; the most used. */
 const most = 20;

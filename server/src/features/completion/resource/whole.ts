@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResourceTypeData } from '../../../core/catalogue/data.js';
 import { say } from '../../../core/text.js';
 import { knownActions, onlyOperationLevel, servicesOf, typesOf } from '../actions-of.js';
-import type { Candidate } from '../item.js';
+import type { Candidate } from '../candidate.js';
 import { resourceWords } from '../../explain/words.js';
 import type { ResourceCompleter, ResourceCursor } from './cursor.js';
 import { formatCandidate } from './format.js';

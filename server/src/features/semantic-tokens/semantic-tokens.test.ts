@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { documentOf, onlyPolicy, testContext } from '../../test/documents.js';
-import { semanticTokens, semanticTokensLegend } from './semantic-tokens.js';
+import { documentOf, onlyPolicy, testContext } from '../../../test/documents.js';
+import { semanticTokens } from './index.js';
+import { semanticTokensLegend } from './token-types.js';
 
 /** `type[.modifier…]:text` for each token. */
 function tokens(text: string, within?: { start: number; end: number }): string[] {

@@ -1,7 +1,7 @@
 /** Semantic tokens: what the parts of a policy's strings are. Agrees with the grammar in `syntaxes/source/`, and adds what only the catalogue knows. */
-import type { Range, SemanticTokensLegend } from 'vscode-languageserver-types';
-import type { Catalogue } from '../core/catalogue/catalogue.js';
-import type { Policy, Principal } from '../core/policy/model.js';
+import type { Range } from 'vscode-languageserver-types';
+import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import type { Policy, Principal } from '../../core/policy/model.js';
 import {
   actionParts,
   keyParts,
@@ -9,59 +9,13 @@ import {
   resourceParts,
   variableParts,
   type Part as StringPart,
-  type PartKind,
-} from '../core/policy/parts.js';
-import { encloses, type Span } from '../core/span.js';
-import { spanInString } from '../core/syntax/edit.js';
-import type { JsonNode } from '../core/syntax/json.js';
-import type { Context } from './context.js';
-import type { HostDocument, PolicyDocument } from './document.js';
-
-/** Standard types, so that every editor has colours for them; package.json says which scopes of the grammar they are. */
-const tokenTypes = [
-  'namespace',
-  'function',
-  'operator',
-  'keyword',
-  'modifier',
-  'enumMember',
-  'number',
-  'type',
-  'variable',
-  'method',
-  'property',
-  'parameter',
-] as const;
-type TokenType = (typeof tokenTypes)[number];
-
-/** `readonly`: an action that only reads; `deprecated`: renamed or gone. */
-const tokenModifiers = ['deprecated', 'readonly'] as const;
-
-export const semanticTokensLegend: SemanticTokensLegend = {
-  tokenTypes: [...tokenTypes],
-  tokenModifiers: [...tokenModifiers],
-};
-
-/** Parts without a type keep the colour of their string. */
-const typeOfPart: { readonly [kind in PartKind]: TokenType | undefined } = {
-  prefix: 'modifier',
-  service: 'namespace',
-  action: 'function',
-  wildcard: 'operator',
-  qcs: 'keyword',
-  project: undefined,
-  region: 'enumMember',
-  'account-kind': 'modifier',
-  account: 'number',
-  type: 'type',
-  id: undefined,
-  variable: 'variable',
-  qualifier: 'modifier',
-  operator: 'method',
-  'if-exist': 'modifier',
-  key: 'property',
-  'tag-key': 'parameter',
-};
+} from '../../core/policy/parts.js';
+import { encloses, type Span } from '../../core/span.js';
+import { spanInString } from '../../core/syntax/edit.js';
+import type { JsonNode } from '../../core/syntax/json.js';
+import type { Context } from '../context.js';
+import type { HostDocument, PolicyDocument } from '../document.js';
+import { tokenTypes, typeOfPart, type TokenType } from './token-types.js';
 
 interface Token extends Span {
   readonly type: TokenType;

@@ -5,7 +5,7 @@ import { isReading } from '../../core/knowledge/reading-part.js';
 import { memoByObject } from '../../core/memo.js';
 import type { Locale } from '../../core/text.js';
 import { wildcardDetail } from '../explain/words.js';
-import type { Candidate, CompletionData } from './item.js';
+import type { Candidate, CompletionData } from './candidate.js';
 
 interface OrderedAction {
   readonly action: Action;

@@ -1,0 +1,19 @@
+/** When a session ends. */
+import type { Connection } from 'vscode-languageserver';
+
+export interface Lifetime {
+  /** Calls `stop` when the client asks the server to shut down. */
+  readonly onShutdown: (stop: () => void) => void;
+  /** Whether it has asked so. */
+  readonly isShutDown: () => boolean;
+}
+
+export function createLifetime(connection: Connection): Lifetime {
+  const stops: (() => void)[] = [];
+  let shutDown = false;
+  connection.onShutdown(() => {
+    shutDown = true;
+    for (const stop of stops) stop();
+  });
+  return { onShutdown: (stop) => void stops.push(stop), isShutDown: () => shutDown };
+}
