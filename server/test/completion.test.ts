@@ -327,7 +327,13 @@ describe('completion of principals', () => {
       result: statement('"principal":{ "service": [""] }'),
     });
     completes(statement('"principal":{"qcs":["|"]}'), { offers: ['qcs::cam::uin/<uin>:root'] });
-    completes(statement('"principal":{"qcs":["qcs::cam::uin/1:|"]}'), { exactly: ['root', 'uin/', 'roleName/'] });
+    completes(statement('"principal":{"qcs":["qcs::cam::uin/1:|"]}'), {
+      exactly: ['root', 'uin/', 'roleName/', 'roleName/MPS_QcsRole'],
+    });
+    completes(resource('["cam:PassRole"]', '["qcs::cam::uin/1:roleName/M|"]'), {
+      first: 'MPS_QcsRole',
+      result: resource('["cam:PassRole"]', '["qcs::cam::uin/1:roleName/MPS_QcsRole"]'),
+    });
     completes(statement('"principal":{"service":["scf|"]}'), { first: 'scf.qcloud.com' });
   });
 });

@@ -215,7 +215,13 @@ export function areAlike(a: string, b: string): boolean {
 export const isReadingVerb = (verb: string): boolean => readingVerbs.has(verb.toLowerCase());
 
 /** Verbs after which something is gone or cut short. */
-const destroyingVerbs: ReadonlySet<string> = new Set([...(opposites[0]?.[1] ?? []), 'dismiss', 'kick', 'reset', 'erase']);
+const destroyingVerbs: ReadonlySet<string> = new Set([
+  ...(opposites[0]?.[1] ?? []),
+  'dismiss',
+  'kick',
+  'reset',
+  'erase',
+]);
 
 /** Whether the verb says that something is taken away for good. */
 export const isDestroyingVerb = (verb: string): boolean => destroyingVerbs.has(verb.toLowerCase());

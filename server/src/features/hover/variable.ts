@@ -10,7 +10,7 @@ import { conditionTexts as texts } from '../explain/wording.js';
 /** What the variable at the spot stands for; undefined where the cursor is on none. */
 export function hoverVariable(
   { node, before }: Spot,
-  { language, locale, document, catalogue }: HoverContext,
+  { language, locale, document }: HoverContext,
 ): Explanation | undefined {
   if (node?.kind !== 'string') return undefined;
   for (const found of node.value.matchAll(/\$\{(\w+)\}/gu)) {
@@ -22,11 +22,7 @@ export function hoverVariable(
     return {
       span,
       markdown: variable
-        ? blocks(
-            title,
-            plain(variable.meaning[locale]),
-            sourceLine(language.sources(variable.sources), locale, catalogue.date),
-          )
+        ? blocks(title, plain(variable.meaning[locale]), sourceLine(language.sources(variable.sources), locale))
         : blocks(`**${code(whole)}**`, say(texts['no-variable'], locale)),
     };
   }
