@@ -1,6 +1,7 @@
 /** Goes through the facts of the three documents that the product was made from: each is seen by a person, in a hover, a list or a message. */
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { addStatement } from '../src/features/add-statement/index.js';
 import { hover } from '../src/features/hover/index.js';
 import type { Context } from '../src/features/context.js';
 import { completionAt, completionContext } from './completing.js';
@@ -131,5 +132,22 @@ describe('what a person sees of the documents the product was made from', () => 
     assert.ok(labelsAt(resource('qcs::cam::uin/1:roleName/|')).includes('MPS_QCSLinkedRoleInVOD'));
     const regions = labelsAt(policy('"action":["cmqqueue:SendMessage"],"resource":["qcs::cmqqueue:|"]'));
     for (const code of ['gz', 'st', 'tj', 'sh', 'hk', 'ca', 'shjr', 'bj']) assert.ok(regions.includes(code), code);
+  });
+
+  it('what a refusal of the console and of the SDK means is told beside the statement that is added', () => {
+    const notesOn = (name: string): string => {
+      const document = documentOf(policy('"effect":"allow","action":["mps:ProcessMedia"],"resource":"*"'), { context });
+      const found = document.policyAt({ line: 0, character: 0 });
+      assert.ok(found);
+      const message = `you are not authorized to perform operation (${name}) resource (*) has no permission`;
+      return addStatement(found, message, context).notes.join('\n');
+    };
+    assert.match(notesOn('mps:DescribeUserInfo'), /The console opens a window.*QcloudMPSFullAccess/);
+    assert.match(notesOn('mps:RequestFromSdk'), /calls through an SDK need RequestFromSdk besides/);
+    assert.match(
+      notesOn('cam:GetRole'),
+      /no permission for cam:GetRole; the API still works\. The root account grants/,
+    );
+    assert.doesNotMatch(notesOn('mps:ProcessImage'), /root account/);
   });
 });
