@@ -33,7 +33,7 @@ export const completePath: ResourceCompleter = (cursor) => {
   };
   const wanted = new Set(typesOf(knownActions(statement, context)));
   const own = context.catalogue.service(cursor.service)?.data.resourceTypes ?? [];
-  const types = [...own].sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)));
+  const types = own.filter(({ older }) => !older).sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)));
   const rests = types.flatMap((type) => restOf(type, path));
   const candidates = [
     ...rests.flatMap(({ type, rest }) => partCandidates(type, rest, path)),
