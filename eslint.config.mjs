@@ -2,6 +2,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { rooms } from './rooms.mjs';
+import { noOpenLookup } from './scripts/eslint/no-open-lookup.mjs';
 
 /** jsonc-parser is core/syntax's alone. */
 const parser = { name: 'jsonc-parser', message: 'core/syntax is the only importer of jsonc-parser' };
@@ -36,6 +37,12 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { own: { rules: { 'no-open-lookup': noOpenLookup } } },
+    rules: { 'own/no-open-lookup': 'error' },
   },
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
   // Flat config replaces a rule's options, so each file must match exactly one room.

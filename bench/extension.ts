@@ -15,6 +15,7 @@ const bundles = [
   'server.browser.js',
   'first-class.pack',
   'services.pack',
+  'details.pack',
   'language.pack',
 ];
 const vsix = 'out/cam-policy.vsix';

@@ -34,6 +34,7 @@ const neovimName = 'The language server in Neovim';
 const steps: readonly Step[] = [
   { name: 'Types', holds: () => tool('typescript', 'tsc', '-b') },
   { name: 'Lint', holds: () => tool('eslint', 'eslint', '.', '--max-warnings', '0') },
+  { name: 'Figures of the code', holds: () => node('--import', 'tsx', 'scripts/figures.ts') },
   { name: 'Format', holds: () => tool('prettier', 'prettier', '--check', '.', '--log-level', 'warn') },
   { name: 'Generated files', holds: generatedFilesHold },
   {
@@ -56,6 +57,8 @@ const steps: readonly Step[] = [
         'spec',
         'test/hostile/bundle.test.ts',
         'test/hostile/expressions.test.ts',
+        'test/hostile/fuzz.test.ts',
+        'test/hostile/growth.test.ts',
         'test/hostile/hostile.test.ts',
         'test/hostile/channel.test.ts',
       ),

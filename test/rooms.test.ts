@@ -50,6 +50,21 @@ describe('the rooms of the code', function () {
     for (const file of ['server/src/core/policy/any.ts', 'server/src/features/any.ts', 'server/src/server/any.ts'])
       assert.equal((await complaints(file, 'jsonc-parser')).length, 1, file);
   });
+  it('ask no document for its text but where documents are made', async () => {
+    const files = ['features/hover/index.ts', 'server/session.ts', 'features/document.ts', 'server/documents.ts'];
+    const configs = await Promise.all(
+      files.map((file) => eslint.calculateConfigForFile(`server/src/${file}`) as Promise<{ readonly rules: object }>),
+    );
+    assert.deepEqual(
+      configs.map(({ rules }) => 'no-restricted-syntax' in rules),
+      [true, true, false, false],
+    );
+    const [{ rules: config } = { rules: {} }] = configs;
+    const rule = (config as Readonly<Record<string, Linter.RuleEntry>>)['no-restricted-syntax'];
+    assert.ok(rule);
+    const said = new Linter().verify('text.getText();', [{ rules: { 'no-restricted-syntax': rule } }]);
+    assert.equal(said.length, 1);
+  });
   it('are the union of what they forbid, not the last entry alone', async () => {
     assert.equal((await complaints('server/src/core/policy/read.ts', 'vscode-languageserver-types')).length, 1);
     assert.equal((await complaints('server/src/core/policy/read.ts', '../lint/lint.js')).length, 1);

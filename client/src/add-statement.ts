@@ -1,4 +1,4 @@
-/** The command that adds what an access-denied message misses. */
+/** The command that adds the permission that an access-denied message asks for. */
 import {
   env,
   l10n,
@@ -16,10 +16,10 @@ import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 import { within } from './patience.js';
 
-/** Whether a clipboard is worth offering as the message. */
+/** Whether a text in the clipboard may be an access-denied message. */
 const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
 
-/** Asks for an access-denied message and adds what it misses to the policy at hand, or to a new one. */
+/** Asks for an access-denied message and adds the permission to the policy in the active editor, or to a new one. */
 export async function addStatement(
   client: BaseLanguageClient,
   ask: Ask,
@@ -42,7 +42,7 @@ export async function addStatement(
   if (notes !== '') void (result.edit ? window.showInformationMessage(notes) : window.showWarningMessage(notes));
 }
 
-/** The actions that the person says the refused requests were; undefined where they leave. */
+/** The actions of the refused requests, chosen by the person; undefined: cancelled. */
 async function chooseActions(
   choices: readonly Choice[],
   notes: readonly string[],
@@ -60,7 +60,7 @@ async function chooseActions(
   return picked && picked.length > 0 ? picked.map(({ action }) => action) : undefined;
 }
 
-/** Shows the person what an edit has just put in, where it is out of sight. */
+/** Scrolls to what an edit has inserted, if it is out of sight. */
 function reveal(document: TextDocument, edit: WorkspaceEdit): void {
   const editor = window.visibleTextEditors.find((visible) => visible.document === document);
   const last = edit
@@ -73,7 +73,7 @@ function reveal(document: TextDocument, edit: WorkspaceEdit): void {
   editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The message that the person pastes; what is selected, or else the clipboard where it looks like one, stands there already. */
+/** Asks for the message. The selection or the clipboard is filled in if it looks like one. */
 async function askMessage(): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   const selected = editor ? editor.document.getText(editor.selection) : '';
@@ -86,10 +86,10 @@ async function askMessage(): Promise<string | undefined> {
   });
 }
 
-/** How long the clipboard may take, in ms: in a browser a person may have to allow it first, and the question must not wait for that. */
+/** How long to wait for the clipboard, in ms: in a browser the person may have to allow access first, and the input box must not wait for that. */
 const clipboardLimit = 300;
 
-/** What the clipboard holds; empty where it cannot be had at once. */
+/** The text in the clipboard; empty if it is not available at once. */
 async function clipboardText(): Promise<string> {
   const text = Promise.resolve(env.clipboard.readText()).catch(() => '');
   return (await within(clipboardLimit, text)) ?? '';

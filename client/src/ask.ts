@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Answers } from './protocol.js';
 
-/** Undefined where the server cannot answer: it is restarting, or an older one. */
+/** Asks the server. Undefined: it cannot answer, because it restarts or is an older one. */
 export type Ask = <Method extends keyof Answers>(
   method: Method,
   document?: TextDocument,

@@ -32,7 +32,7 @@ export async function startClient(
           ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
           : next(document, previous, token),
     },
-    // What hovers say comes partly from the document: nothing in it may run a command or bring HTML.
+    // Hovers contain text of the document: it must not run a command or contain HTML.
     markdown: { isTrusted: false, supportHtml: false },
   };
   const client = newLanguageClient(languageId, 'CAM Policy', options);

@@ -1,4 +1,4 @@
-/** The commands that run in VS Code: a person's own, and those that the server's code actions name. */
+/** Commands about the server and its rules: for people, and for the server's code actions. */
 import { commands, ConfigurationTarget, l10n, Uri, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { actionCommands, commands as names, section } from '../../protocol/names.js';
@@ -12,7 +12,7 @@ async function setRuleSeverity(code: string, severity: string): Promise<void> {
   await settings.update('rules', { ...current, [code]: severity }, target);
 }
 
-/** Shows the bundled page of a rule, rendered where VS Code's Markdown preview is there. */
+/** Shows the bundled page of a rule, rendered if VS Code's Markdown preview is available. */
 async function showRulePage(extensionUri: Uri, code: string): Promise<void> {
   const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${code}.md`);
   const known = await commands.getCommands(true);

@@ -1,7 +1,7 @@
 /** Waits for a promise, with a timeout. */
 import type { CancellationToken } from 'vscode';
 
-/** What `promise` resolves to; undefined where that takes longer than `ms` or is no longer wanted. A failure is a failure. */
+/** The value of `promise`; undefined if that takes longer than `ms`, or if `token` is cancelled first. Rejects if `promise` does. */
 export function within<Value>(
   ms: number,
   promise: Promise<Value>,

@@ -9,7 +9,7 @@ import type { Preview } from './preview.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
 export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, preview: Preview): readonly Disposable[] {
-  /** The policy that the person looks at; says so where there is none. */
+  /** The policy in the active editor; tells the person if there is none. */
   function current(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
     if (document?.languageId === languageId) return document;

@@ -13,10 +13,10 @@ import { clientRequests, policyEnding } from '../../protocol/names.js';
 import { within } from './patience.js';
 import { walk, type Walk } from './walk.js';
 
-/** More would not be read. */
+/** The most files that are listed. */
 const maxFiles = 20_000;
 
-/** How long a folder's search may take before its folders are looked through one by one beside it; in ms. */
+/** How long VS Code's search may take before the folder is also searched folder by folder; in ms. */
 const patience = 3000;
 
 const isPolicy = (name: string): boolean => name.endsWith(policyEnding);
@@ -45,8 +45,8 @@ export function servePolicyFiles(client: BaseLanguageClient): readonly Disposabl
 type Find = (folder: WorkspaceFolder, token: CancellationToken) => Promise<readonly Uri[]>;
 
 /**
- * Finds the policies below a folder. VS Code's search knows what is excluded, but where nobody searches a file system it waits for somebody who
- * does, for ever. A folder whose search fails or takes long is walked; whichever comes first is taken, and the next time both begin at once.
+ * Finds the policies below a folder. VS Code's search knows what is excluded, but on a file system without a search provider it waits for one for
+ * ever. If it fails or takes long, the folder is also searched folder by folder; the first result is taken, and the next time both start at once.
  */
 function createFind(warn: (message: string) => void): Find {
   const slow = new Set<string>();
@@ -61,7 +61,7 @@ function createFind(warn: (message: string) => void): Find {
       const search = Promise.resolve(workspace.findFiles(pattern, undefined, maxFiles, stop.token)).catch(
         () => undefined,
       );
-      // VS Code itself searches what is on disk, however long it takes.
+      // On disk VS Code's own search is used, however long it takes.
       const found = slow.has(scheme) ? undefined : await (scheme === 'file' ? search : within(patience, search, token));
       if (found || token.isCancellationRequested) return found ?? [];
       slow.add(scheme);

@@ -3,7 +3,7 @@ import { commands, EventEmitter, l10n, Uri, window, workspace, Disposable, type 
 import { policyEnding, requests } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 
-/** Documents of this scheme are made here, and are nobody's files. */
+/** The scheme of previews, which are not files. */
 export const previewScheme = 'cam-policy-preview';
 
 export interface Preview {

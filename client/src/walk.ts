@@ -1,17 +1,17 @@
-/** Looks through folders one by one, for file systems that nobody searches. */
+/** Searches folders one by one, on file systems that VS Code cannot search. */
 import { FileType, Uri, workspace, type CancellationToken } from 'vscode';
 import { within } from './patience.js';
 
 export interface Walk {
   readonly files: readonly Uri[];
-  /** There was more than the limits allow to look at. */
+  /** Whether a limit was reached. */
   readonly cut: boolean;
 }
 
-/** Each request may be a journey over a network: these bound how many are made, how many at once, and how long all may take; in ms. */
+/** Each request may go over a network. The limits: levels, folders, files, requests at once, and the time for all, in ms. */
 const limits = { depth: 12, folders: 2000, files: 20_000, atOnce: 16, time: 15_000 } as const;
 
-/** What no policies of a person's own lie in. */
+/** Folders that hold no policies of the person's own. */
 const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /** The files below `root` whose name is `wanted`, the nearest first; links to folders are not followed. Folders that cannot be read are empty. */

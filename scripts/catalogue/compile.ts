@@ -73,42 +73,49 @@ function merge(
     ...fields,
     ...deriveLevelOfRest(service, fields, actions, resourceTypes, table, date, problems),
     ...(resourceTypes.length > 0 && { resourceTypes }),
+    ...mergeLists(resolved),
+    ...list('sources', table),
+    ...(Object.keys(unnamed).length > 0 && { names: unnamed }),
+    ...(Object.keys(actions).length > 0 && { actions }),
+  };
+}
+
+/** The lists of all layers: what has an id is merged by it, the rest stands one behind the other. */
+function mergeLists(layers: readonly Resolved[]) {
+  return {
     ...list(
       'presets',
       mergeById(
-        resolved.flatMap((layer) => layer.presets ?? []),
+        layers.flatMap((layer) => layer.presets ?? []),
         ({ name }) => name,
       ),
     ),
     ...list(
       'roles',
       mergeById(
-        resolved.flatMap((layer) => layer.roles ?? []),
+        layers.flatMap((layer) => layer.roles ?? []),
         ({ name }) => name,
       ),
     ),
     ...list(
       'scenarios',
-      resolved.flatMap((layer) => layer.scenarios ?? []),
+      layers.flatMap((layer) => layer.scenarios ?? []),
     ),
     ...list(
       'companions',
-      resolved.flatMap((layer) => layer.companions ?? []),
+      layers.flatMap((layer) => layer.companions ?? []),
     ),
     ...list(
       'conditionKeys',
       mergeById(
-        resolved.flatMap((layer) => layer.conditionKeys ?? []),
+        layers.flatMap((layer) => layer.conditionKeys ?? []),
         ({ key }) => key,
       ),
     ),
     ...list(
       'conflicts',
-      resolved.flatMap((layer) => layer.conflicts ?? []),
+      layers.flatMap((layer) => layer.conflicts ?? []),
     ),
-    ...list('sources', table),
-    ...(Object.keys(unnamed).length > 0 && { names: unnamed }),
-    ...(Object.keys(actions).length > 0 && { actions }),
   };
 }
 

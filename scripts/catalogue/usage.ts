@@ -14,7 +14,7 @@ const patternsIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/"(?:name\/)?([a-z][a-z0-9]*:[A-Za-z*][\w*]*)"/g)].map(([, pattern = '']) => pattern));
 
 /** Counts in sets of actions as texts write them, each naming a service or an action once; a wildcard names its service. */
-export function countUsage(texts: readonly ReadonlySet<string>[], catalogue: Catalogue): Usage {
+function countUsage(texts: readonly ReadonlySet<string>[], catalogue: Catalogue): Usage {
   const counts = new Map<string, number>();
   for (const patterns of texts) {
     const named = new Set([...patterns].flatMap((pattern) => namesOf(pattern, catalogue)));

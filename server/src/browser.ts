@@ -1,4 +1,4 @@
-/** The server as a web worker, for editors that run in a browser: the first message brings the catalogue's packs, files come from the client. */
+/** The server as a web worker, for editors in a browser: the first message brings the catalogue's packs, files come from the client. */
 import {
   BrowserMessageReader,
   BrowserMessageWriter,

@@ -6,7 +6,7 @@ import { createCatalogue } from './core/catalogue/index.js';
 import { readLanguage, type Language } from './core/catalogue/language.js';
 import { readPacks, type Lines } from './core/catalogue/pack.js';
 
-/** Opens the catalogue in `folder`. Throws where `first-class.pack` is missing; `services.pack` and `details.pack` are read, and may be missed, on first use. */
+/** Opens the catalogue in `folder`. Throws if `first-class.pack` is missing; `services.pack` and `details.pack` are read on first use, and that throws if they are missing. */
 export function createNodeCatalogue(folder: string): Catalogue {
   return createCatalogue(
     readPacks(linesIn(folder, 'first-class.pack'), [() => linesIn(folder, 'services.pack')], () =>
@@ -21,7 +21,7 @@ export const createNodeLanguage = (folder: string): Language =>
 
 const newline = 10;
 
-/** The lines of a file. Only those that are asked for become text: a pack has hundreds, of which a policy needs a few. */
+/** The lines of a file. Only lines that are asked for are decoded: a pack has hundreds, and a policy needs a few. */
 function linesIn(folder: string, name: string): Lines {
   const bytes = readFileSync(path.join(folder, name));
   const starts = [0];

@@ -7,16 +7,16 @@ import { policyEnding } from '../../protocol/names.js';
 import { maxTextLength } from './core/syntax/json.js';
 import type { FileSystem } from './server/policy-files.js';
 
-/** Folders in which nobody keeps policies, and dependencies do. Folders whose names begin with a dot are left out too. */
+/** Folders of dependencies, which hold no policies of the person's own. Folders whose names begin with a dot are skipped, too. */
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'bower_components']);
 
-/** More folders than this are no workspace but a disk. */
+/** The most folders to look at: more than this is not a workspace but a disk. */
 const maxFolders = 50_000;
 
-/** No text of at most `maxTextLength` takes more, in bytes: UTF-8 has at most three for a UTF-16 unit. */
+/** The largest file to read, in bytes: UTF-8 takes at most three for a UTF-16 unit. */
 const maxSize = 3 * maxTextLength;
 
-/** Half the work of the one that comes with promises, which counts where there are thousands of files. */
+/** Takes half the time of `promises.readFile`, which matters for thousands of files. */
 const readText = promisify(readFile);
 
 export const nodeFiles: FileSystem = {
@@ -40,7 +40,7 @@ export const nodeFiles: FileSystem = {
     const file = pathOf(uri);
     if (file === undefined) return undefined;
     try {
-      // Not what is endless, such as a pipe, nor what is longer than will be read.
+      // No pipes, which never end, and no files that are too long to be read.
       const found = await promises.stat(file);
       return found.isFile() && found.size <= maxSize ? await readText(file, 'utf8') : undefined;
     } catch {

@@ -24,9 +24,9 @@ function main(args: readonly string[]): void {
   } else if (args.includes('--help')) {
     process.stdout.write(usage);
   } else if (args.some((argument) => /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/u.test(argument))) {
-    // What others print must not get between the messages on standard output.
+    // What libraries print must not get between the messages on standard output.
     console.log = console.info = console.debug = console.error;
-    // Short-lived objects are collected in small portions: after a long policy the process holds a quarter less, and is as quick.
+    // The young generation grows slowly: after a long policy the process uses a quarter less memory, and is as fast.
     setFlagsFromString('--semi-space-growth-factor=1');
     // The channel is the only way to the client: without it nobody could end the server while the parent lives.
     process.once('disconnect', () => process.exit());

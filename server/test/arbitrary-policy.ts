@@ -46,7 +46,8 @@ const statement = fc.record(
   { requiredKeys: ['effect', 'action', 'resource'] },
 );
 
-const layout = fc.constantFrom<(value: unknown) => string>(
+/** Ways to lay a policy out. */
+export const layout = fc.constantFrom<(value: unknown) => string>(
   (value) => JSON.stringify(value),
   (value) => JSON.stringify(value, undefined, 2),
   (value) => JSON.stringify(value, undefined, 4).replaceAll('\n', '\r\n'),
@@ -105,10 +106,14 @@ const mutations: readonly Mutation[] = [
   (text, at) => text.slice(0, at % (text.length + 1)),
 ];
 
+/** Texts with some mistakes, perhaps none. */
+export const mistaken = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(texts, fc.array(fc.tuple(fc.constantFrom(...mutations), fc.nat(10_000)), { maxLength: 4 }))
+    .map(([text, changes]) => changes.reduce((changed, [mutate, at]) => mutate(changed, at), text));
+
 /** A policy with some mistakes, perhaps none. */
-export const mistakenText: fc.Arbitrary<string> = fc
-  .tuple(policyText, fc.array(fc.tuple(fc.constantFrom(...mutations), fc.nat(10_000)), { maxLength: 4 }))
-  .map(([text, changes]) => changes.reduce((changed, [mutate, at]) => mutate(changed, at), text));
+export const mistakenText: fc.Arbitrary<string> = mistaken(policyText);
 
 /** What is typed, pasted and left over where policies are written: JSON's own signs, what looks like them, and parts of policies. */
 export const pieces: readonly [string, ...string[]] = [

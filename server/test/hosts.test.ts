@@ -168,6 +168,10 @@ describe('two policies in a host', () => {
     const [done, open] = [policy('allow', '["mps:EditMedia"]'), policy('allow', '["mps:Edit|"]')];
     completesIn(open, done, { first: 'EditMedia', result: hostOf(done, done) });
     completesIn(done, open, { first: 'EditMedia', result: hostOf(done, done) });
+    // What is kept from list to list is not taken from one host to another.
+    const [some, all] = [policy('allow', '["mps:|"]'), policy('allow', '["mps:*"]')];
+    completesIn(some, done, { offers: ['*'], result: hostOf(all, done) });
+    completesIn(done, some, { offers: ['*'], result: hostOf(done, all) });
     // The quote that is typed already is the host's, and clients filter by it.
     completesIn('{}', '{\n  "vers|\n}', { first: 'version', result: hostOf('{}', '{\n  "version": "2.0"\n}') });
     const trust = '{\n  "statement": [\n    { "principal": |, "action": "sts:AssumeRole" }\n  ]\n}';
@@ -210,7 +214,7 @@ describe('two policies in a host', () => {
 
   /** The statement as the second block has it. */
   const policyLine = (effect: string): string =>
-    `{ %qeffect%q: %q${effect}%q, %qaction%q: [%qmps:EditMedia%q], %qresource%q: %q*%q }`;
+    `{ %qeffect%q: %q${effect}%q, %qaction%q: [%qmps:EditMedia%q], %qresource%q: %q%s%q }`;
 
   it('have the tokens of both, relative to each other', () => {
     const document = host(policy('allow', '["mps:EditMedia"]'), policy('allow', '["trtc:*"]'));
@@ -225,7 +229,7 @@ describe('two policies in a host', () => {
       });
     };
     const first = ['namespace:mps', 'function:EditMedia', 'operator:*'];
-    const second = ['namespace:trtc', 'operator:*', 'operator:*'];
+    const second = ['namespace:trtc', 'operator:%s', 'operator:%s'];
     assert.deepEqual(shown(undefined), [...first, ...second]);
     assert.deepEqual(shown(document.policies[1]?.rangeOf({ start: 0, end: 1000 })), second);
   });
@@ -238,7 +242,7 @@ describe('two policies in a host', () => {
         const start = { ...position, character: position.character - 6 };
         return `${textIn(document, { start, end: position })} ${typeof label === 'string' ? label : ''}`;
       });
-    assert.deepEqual(before(everything), ['ribe*" → 2 actions', 'ser*%q → 1 action']);
+    assert.deepEqual(before(everything), ['ribe*" → 2 actions', 'er%s%q → 1 action']);
     const first = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
     assert.deepEqual(before(first), []);
   });

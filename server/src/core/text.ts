@@ -1,4 +1,5 @@
 /** Texts for people, in the languages the product speaks. */
+import { own } from './own.js';
 
 export type Locale = 'en' | 'zh';
 
@@ -17,7 +18,7 @@ export const localeOf = (tag: string | undefined): Locale => (tag?.toLowerCase()
 /** The text in `locale` with `{name}` replaced by `data.name`; a name without a value stays as it is. */
 export function say(text: Text, locale: Locale, data: TextData = {}): string {
   return text[locale].replace(/\{(\w+)\}/gu, (whole, name: string) => {
-    const value = data[name];
+    const value = own(data, name);
     return value === undefined ? whole : typeof value === 'object' ? value[locale] : visible(String(value));
   });
 }

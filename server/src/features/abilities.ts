@@ -1,32 +1,32 @@
-/** What the editor can do, as far as features shape their answers by it. Read from the wire in `server/`. */
+/** What the client can do, as far as features depend on it. `server/client.ts` reads it from `initialize`. */
 
 import type { MarkupFormat } from './markup.js';
 
-/** Parts of a completion list that may be said once for all items. */
+/** Parts of completion items that the list may state once. */
 export type ItemDefault = 'editRange' | 'data';
 
 export interface Abilities {
-  /** Takes text with tab stops. */
+  /** Supports snippets, texts with tab stops. */
   readonly snippets: boolean;
-  /** Takes both what to replace and what to leave when inserting. */
+  /** Supports two ranges, one to replace and one to insert into. */
   readonly insertReplace: boolean;
-  /** Shows text at the right of a completion's label. */
+  /** Shows a text to the right of a completion's label. */
   readonly labelDetails: boolean;
   readonly deprecatedTag: boolean;
-  /** Brings inserted lines to the indentation of the line they go into when asked to. */
+  /** Indents inserted lines as the line they go into, when asked to. */
   readonly adjustsIndentation: boolean;
   readonly itemDefaults: readonly ItemDefault[];
   /** How it shows the documentation of completions. */
   readonly documentationFormat: MarkupFormat;
-  /** How it shows hovers, and what is shown where the mouse rests on a hint. */
+  /** How it shows hovers, and the tooltips of inlay hints. */
   readonly hoverFormat: MarkupFormat;
-  /** It shows what a document link is about, with the link, where the mouse rests on one. */
+  /** Shows tooltips of document links. */
   readonly linkTooltips: boolean;
-  /** A command of the client's own that asks for completions at the cursor; no protocol has one. */
+  /** The client's command that asks for completions at the cursor; LSP has none. */
   readonly suggestCommand: string | undefined;
 }
 
-/** An editor that has said nothing of itself. */
+/** A client that has announced nothing. */
 export const plainAbilities: Abilities = {
   snippets: false,
   insertReplace: false,

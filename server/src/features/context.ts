@@ -5,7 +5,7 @@ import type { LintOptions, Rules, RuleSettings } from '../core/lint/lint.js';
 import type { Locale } from '../core/text.js';
 import type { Abilities } from './abilities.js';
 
-/** What the other policies of the workspace hold, as far as it is known already; asking costs no search. */
+/** What the other policies of the workspace mention. Only what has been read already: asking never starts a search. */
 export interface Workspace {
   /** Account segments that resources and principals name, such as `uin/100000000001`, the most used first. */
   accounts(): readonly string[];
@@ -21,7 +21,7 @@ export interface Workspace {
 export interface Context {
   readonly catalogue: Catalogue;
   readonly language: Language;
-  /** What the client can do; without it the plainest answers are given. */
+  /** What the client can do; the least there is unless given. */
   readonly abilities?: Abilities;
   /** Absent: only the open file is known. */
   readonly workspace?: Workspace;

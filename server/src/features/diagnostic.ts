@@ -1,4 +1,4 @@
-/** One finding as an LSP diagnostic: of those that are shown, and of those that code actions mend. */
+/** One finding as an LSP diagnostic, for diagnostics and for code actions. */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../core/lint/finding.js';
 import { messageOf } from '../core/lint/wording.js';

@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { diagnosticOf } from './diagnostic.js';
 import type { HostDocument } from './document.js';
 
-/** The diagnostics of a document, of each policy as many as are shown. */
+/** The diagnostics of a document; of each policy, those that lint shows. */
 export const diagnose = ({ policies }: HostDocument, context: Context): Diagnostic[] =>
   policies.flatMap((document) =>
     shownFindings(document.findings, context.settings).map((finding) => diagnosticOf(document, finding, context)),

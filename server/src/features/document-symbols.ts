@@ -1,4 +1,4 @@
-/** The outline: the policy's elements, its statements titled by what they do, and in them their elements. */
+/** The outline: the policy's elements; statements have titles that say what they do, and their elements as children. */
 import { SymbolKind, type DocumentSymbol, type Range, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Member, Statement } from '../core/policy/model.js';
 import { shorten, titleOf } from './explain/title.js';
@@ -8,7 +8,7 @@ import type { JsonNode, JsonProperty, JsonString } from '../core/syntax/json.js'
 import type { Context } from './context.js';
 import type { HostDocument, PolicyDocument } from './document.js';
 
-/** As many statements are shown: nobody looks through more, and clients take long to draw them. */
+/** The most statements that are shown: nobody looks through more, and clients are slow to draw them. */
 const maxStatements = 5000;
 
 /** What the outline shows, as a tree. */
@@ -43,7 +43,7 @@ export function flatSymbols(document: HostDocument, context: Context): SymbolInf
 /** The range of a span of the policy. */
 type Locate = (span: Span) => Range;
 
-/** There may be ten thousand: each is made at once as it is sent. */
+/** There may be ten thousand symbols, so each is built once, in the form in which it is sent. */
 function symbolOf(
   locate: Locate,
   name: string,
@@ -65,16 +65,16 @@ function statementSymbol(locate: Locate, { node, members, element }: Statement, 
   return symbolOf(locate, name, SymbolKind.Class, node, selection, children);
 }
 
-const kinds: { readonly [element: string]: SymbolKind } = {
-  action: SymbolKind.Method,
-  resource: SymbolKind.Object,
-  condition: SymbolKind.Boolean,
-  principal: SymbolKind.Interface,
-  effect: SymbolKind.EnumMember,
-};
+const kinds: ReadonlyMap<string | undefined, SymbolKind> = new Map([
+  ['action', SymbolKind.Method],
+  ['resource', SymbolKind.Object],
+  ['condition', SymbolKind.Boolean],
+  ['principal', SymbolKind.Interface],
+  ['effect', SymbolKind.EnumMember],
+]);
 
 function elementSymbol(locate: Locate, { property, element }: Member<string>): DocumentSymbol {
-  const kind = kinds[element ?? ''] ?? SymbolKind.Property;
+  const kind = kinds.get(element) ?? SymbolKind.Property;
   return propertySymbol(locate, property, kind, childrenOf(locate, property.value, kind));
 }
 
@@ -91,7 +91,7 @@ function propertySymbol(
   return symbol;
 }
 
-/** The strings of an array, the members of an object, to the depth that policies have. */
+/** The strings of an array or the members of an object, no deeper than policies go. */
 function childrenOf(locate: Locate, value: JsonNode | undefined, kind: SymbolKind, depth = 0): DocumentSymbol[] {
   if (value?.kind === 'array')
     return value.items

@@ -1,4 +1,4 @@
-/** Documents as features see them: a host document, and the policies in it. This is where offsets become positions, and edits text of the host. */
+/** Documents as features see them: a host document and the policies in it. Here offsets become positions, and edits become text edits of the host. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { hostOffset, hostSpan, ownOffset, type Embedded } from '../core/embed/embedded.js';
 import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
@@ -45,7 +45,7 @@ export class PolicyDocument {
     return this.host.positionAt(hostOffset(this.embedded, offset));
   }
 
-  /** The own offset at a position; the nearest one where the position is none of the policy's. */
+  /** The own offset at a position; the nearest one if the position is outside the policy. */
   offsetAt(position: Position): number {
     return ownOffset(this.embedded, this.host.offsetAt(position));
   }
@@ -68,12 +68,12 @@ export class PolicyDocument {
     }));
   }
 
-  /** Text that is to go into the policy as the host has it; `indented`: new lines get the indentation of the host. */
+  /** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */
   written(text: string, indented = true): string {
     return writtenIn(this.embedded, text, indented);
   }
 
-  /** For where there are many positions to be found; it takes offsets of the host. */
+  /** For many positions in a row. It takes offsets of the host: see `hostSpan`. */
   locator(): Locator {
     return new Locator(this.host, this.host.getText());
   }
@@ -113,7 +113,7 @@ export class HostDocument {
     return this.found;
   }
 
-  /** The policy at a position; undefined where none stands there. */
+  /** The policy at a position; undefined: there is none. */
   policyAt(position: Position): PolicyDocument | undefined {
     const offset = this.text.offsetAt(position);
     return this.policies.find(({ embedded }) => touches(embedded.span, offset));

@@ -1,4 +1,4 @@
-/** A policy with each wildcard of its actions written out, to look at. */
+/** A policy with the wildcards of its actions expanded, to look at. */
 import type { Expansion } from '../../../protocol/answers.js';
 import { actionsOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
@@ -8,7 +8,7 @@ import { indentAt, isMultiline, lineEnd } from '../core/syntax/edit.js';
 import type { Context } from './context.js';
 import type { PolicyDocument } from './document.js';
 
-/** The whole text, wildcards in place of which stand the actions that the catalogue knows behind them. */
+/** The policy's text with each wildcard replaced by the actions that it matches. */
 export function expandWildcards({ policy }: PolicyDocument, context: Context): Expansion {
   const { text } = policy.tree;
   const edits: Edit[] = [];
@@ -23,7 +23,7 @@ export function expandWildcards({ policy }: PolicyDocument, context: Context): E
   return { text: applyEdits(text, edits), expanded: edits.length, left };
 }
 
-/** What a pattern stands for, but for what the statement names as well. */
+/** The actions that a pattern matches, without those that the statement lists anyway. */
 function namesOf({ actions }: Statement, action: PolicyAction, { catalogue }: Context): readonly string[] | undefined {
   const found = actionsOf(catalogue, action);
   if (found.length === 0) return undefined;
@@ -36,7 +36,7 @@ function namesOf({ actions }: Statement, action: PolicyAction, { catalogue }: Co
   return names.length > 0 ? names.map((name) => action.prefix + name) : [action.node.value];
 }
 
-/** Strings in the place of one, on lines of their own where the array has lines. */
+/** The strings that replace one string, on lines of their own if the array has lines. */
 function written(text: string, { actions }: Statement, { node }: PolicyAction, names: readonly string[]): string {
   const array = actions?.array;
   const separator =

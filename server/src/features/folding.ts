@@ -3,7 +3,7 @@ import type { FoldingRange } from 'vscode-languageserver-types';
 import type { JsonNode } from '../core/syntax/json.js';
 import type { HostDocument, PolicyDocument } from './document.js';
 
-/** What can be folded, outermost first; of two that begin on the same line the outer one. */
+/** What can be folded, outermost first; one per line, the outer one. */
 export function foldingRanges({ policies }: HostDocument): FoldingRange[] {
   const ranges = new Map<number, FoldingRange>();
   for (const document of policies) {

@@ -1,14 +1,14 @@
-/** Formatting of a whole policy, of a range, and of what has just been closed. */
+/** Formatting: of whole policies, of a range, and of the object or array that has just been closed. */
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../core/span.js';
 import type { JsonNode } from '../core/syntax/json.js';
 import { formatJson } from '../core/syntax/format.js';
 import type { HostDocument, PolicyDocument } from './document.js';
 
-/** Wider indentation is nobody's wish, and a billion blanks take the server down. */
+/** Nobody wants wider indentation, and a billion blanks would take the server down. */
 const maxTabSize = 16;
 
-/** The edits that lay out the policies of the document, or what of them is on the lines of `range`. */
+/** The edits that lay out the policies of the document, or the lines of `range` in them. */
 export const formatDocument = (
   document: HostDocument,
   range: Range | undefined,

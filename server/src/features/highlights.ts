@@ -1,4 +1,4 @@
-/** Highlights: everything in the document that means the same as what stands at the cursor. */
+/** Highlights: everything in the document that means the same as the mention at the cursor. */
 import { DocumentHighlightKind, type DocumentHighlight, type Position } from 'vscode-languageserver-types';
 import { meansSame, mentionsOf } from '../core/place/mentions.js';
 import type { HostDocument } from './document.js';

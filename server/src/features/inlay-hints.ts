@@ -1,4 +1,4 @@
-/** Inlay hints: how many actions a wildcard stands for, what a region is called, which actions know no resources. */
+/** Inlay hints: how many actions a wildcard matches, the name of a region, which actions need `"resource": "*"`. */
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
 import { actionsOf, operationLevelOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
@@ -36,7 +36,7 @@ const texts = {
   },
 } as const;
 
-/** Names shown in a tooltip before the rest is only counted. */
+/** The most names in a tooltip; the rest is counted. */
 const shownNames = 20;
 
 /** The hints in `range`. */
@@ -104,7 +104,7 @@ function levelHint(document: PolicyDocument, action: PolicyAction, context: Cont
     : [];
 }
 
-/** Behind the region, in the string: the name of a region that is written as a code. */
+/** The region's name, behind its code in the string. */
 function regionHint(document: PolicyDocument, resource: PolicyResource, { language, locale }: Context): InlayHint[] {
   const name = language.region(segment(resource, 'region'))?.name[locale];
   if (!name) return [];

@@ -1,4 +1,4 @@
-/** What a person is shown, in the form the client reads. `markdown.ts` writes it; this reads back what that writes, and no other Markdown. */
+/** Texts for people in the format that the client supports. Reads Markdown that `markdown.ts` wrote, and no other. */
 import type { MarkupContent } from 'vscode-languageserver-types';
 
 /** The forms of text that clients show. */
@@ -30,7 +30,7 @@ export function plainText(markdown: string): string {
   return lines.join('\n');
 }
 
-/** The line below a table's head, whose titles say nothing of what follows them in words. */
+/** The line below a table's head; without a table the titles of the columns are of no use. */
 const isRuler = (line: string): boolean => /^\|(?: :-- \|)+$/u.test(line);
 
 /** `| a | b | c |` as `a: b — c`; empty cells are left out. */

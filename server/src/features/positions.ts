@@ -1,4 +1,4 @@
-/** Texts with lines, and spans as ranges where there are thousands of them. */
+/** Text documents, and positions in them. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span } from '../core/span.js';
 
@@ -13,7 +13,7 @@ export interface Text {
 }
 
 /**
- * Positions of one version of a host document where there are thousands to be found: the line that was found last is looked at first.
+ * Finds thousands of positions in one version of a host document: it looks on the line of the last position first.
  * Offsets are those of the host.
  */
 export class Locator {
@@ -26,7 +26,7 @@ export class Locator {
     private readonly content: string,
   ) {}
 
-  /** As the host's own `positionAt`. */
+  /** The same as the host's `positionAt`. */
   positionAt(offset: number): Position {
     if (offset < this.start || offset > this.end) this.find(offset);
     return { line: this.line, character: Math.min(offset, this.end) - this.start };

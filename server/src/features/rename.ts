@@ -1,5 +1,5 @@
-/** Rename of an account number or of a resource's id across the workspace's policies. Nothing else has a name that is a person's to change. */
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+/** Rename of an account number or a resource id across the workspace's policies. Nothing else in a policy is named by a person. */
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { AccountMention, IdMention } from '../core/place/mentions.js';
 import { bucketForm } from '../core/policy/parts.js';
 import { say } from '../core/text.js';
@@ -36,7 +36,7 @@ export function prepareRename(document: PolicyDocument, position: Position, { lo
     : { refusal: say(texts.nothing, locale) };
 }
 
-/** Why `newName` will not do; undefined where it will. */
+/** Why `newName` is refused; undefined: it is not. */
 export function refuseName(
   target: AccountMention | IdMention,
   newName: string,
@@ -49,13 +49,17 @@ export function refuseName(
   return /^[\w.-]{1,256}$/u.test(newName) ? undefined : say(texts.id, locale);
 }
 
-/** The edits in all files that put `newName` wherever `target` stands. */
+/** The edits in all files that replace `target` by `newName`. */
 export function rename(
   target: AccountMention | IdMention,
   newName: string,
   files: readonly WorkspaceFacts[],
 ): WorkspaceEdit {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { uri, range } of references(target, files)) (changes[uri] ??= []).push({ range, newText: newName });
-  return { changes };
+  const changes = new Map<string, TextEdit[]>();
+  for (const { uri, range } of references(target, files)) {
+    const own = changes.get(uri) ?? [];
+    own.push({ range, newText: newName });
+    changes.set(uri, own);
+  }
+  return { changes: Object.fromEntries(changes) };
 }

@@ -8,7 +8,7 @@ import { contentSpan, offsetInString, spanInString } from '../core/syntax/edit.j
 import type { JsonNode, JsonString } from '../core/syntax/json.js';
 import type { HostDocument, PolicyDocument } from './document.js';
 
-/** For each position the chain of ever larger ranges around it. */
+/** For each position the ranges around it, each larger than the one before. */
 export const selectionRanges = (document: HostDocument, positions: readonly Position[]): SelectionRange[] =>
   positions.map((position) => {
     const policy = document.policyAt(position);
@@ -35,7 +35,7 @@ function spansAt(policy: Policy, offset: number): readonly Span[] {
   while (node && touches(node, offset)) {
     spans.push(node);
     if (node.kind === 'object' || node.kind === 'array') {
-      // The brackets themselves select the whole, anything between them the content first.
+      // On a bracket the whole is selected first, between brackets the content.
       if (offset > node.start && (!node.closed || offset < node.end))
         spans.push({ start: node.start + 1, end: node.closed ? node.end - 1 : node.end });
     }

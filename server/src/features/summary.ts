@@ -1,4 +1,4 @@
-/** What a policy comes to: its length against CAM's limit, and its text as CAM's API takes it. */
+/** A policy's length, with CAM's limit, and its text as CAM's API takes it. */
 import type { Compact, Summary } from '../../../protocol/answers.js';
 import { countedLength, maxPolicyLength } from '../core/policy/length.js';
 import { compactJson } from '../core/syntax/compact.js';

@@ -1,4 +1,4 @@
-/** What the workspace keeps of a policy: what it mentions, and the names to find it by. Made once per version; the text is not kept. */
+/** What the workspace keeps of a document: what its policies mention, and names to find it by. The text is not kept. */
 import { SymbolKind, type Range } from 'vscode-languageserver-types';
 import { mentionsOf, type Mention } from '../core/place/mentions.js';
 import { shorten, titleOf } from './explain/title.js';

@@ -2,7 +2,7 @@
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import type { WorkspaceFacts } from './workspace-facts.js';
 
-/** More would not be read; the person types on. */
+/** The most symbols: nobody reads more, and typing on narrows them down. */
 const maxSymbols = 500;
 
 /** The names that hold the letters of `query` in its order, in any case; nearer ones first. */

@@ -1,5 +1,6 @@
-/** What a client says of itself at the start, read with distrust. */
+/** What a client announces in `initialize`. What has the wrong type is ignored. */
 import { CompletionItemTag, InsertTextMode, type InitializeParams } from 'vscode-languageserver';
+import { own } from '../core/own.js';
 import { localeOf, type Locale } from '../core/text.js';
 import type { Abilities, ItemDefault } from '../features/abilities.js';
 import type { MarkupFormat } from '../features/markup.js';
@@ -7,21 +8,21 @@ import { isObject, settingsOf, type Settings } from './settings.js';
 
 export interface Client {
   readonly locale: Locale;
-  /** Until the settings have been asked for. */
+  /** The settings of `initializationOptions`, until others are known. */
   readonly settings: Settings;
-  /** Where it keeps the rules' pages, `{code}` standing for a rule's name. */
+  /** The address of a rule's page, with `{code}` for the rule's name. */
   readonly rulePage: string | undefined;
-  /** Commands that it carries out when a code action names them. */
+  /** Commands that code actions may name. */
   readonly commands: ReadonlySet<string>;
-  /** What it can do that features shape their answers by. */
+  /** What features depend on. */
   readonly abilities: Abilities;
-  /** It asks for diagnostics, and `refreshesDiagnostics`: it takes requests to ask again. */
+  /** It pulls diagnostics, and `refreshesDiagnostics`: it can be told to pull them again. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  /** It answers when it is asked for settings, and takes registrations for their changes. */
+  /** It can be asked for settings, and takes registrations for their changes. */
   readonly answersSettings: boolean;
   readonly registersSettings: boolean;
-  /** It asks for a code action's edit when the action is chosen. */
+  /** It resolves the edit of a code action when the action is chosen. */
   readonly resolvesEdits: boolean;
   /** Edits may name the document's version. */
   readonly versionsEdits: boolean;
@@ -39,7 +40,7 @@ export interface Client {
 }
 
 /**
- * Reads the first request; whatever it holds, never throws. What is not of the form that the protocol gives it is as if it were not there.
+ * Reads `initialize`. Never throws: what has the wrong type is ignored.
  * `initializationOptions` may hold `settings`, `rulePage`, `commands` and `readsFiles`.
  */
 export function clientOf(params: InitializeParams): Client {
@@ -80,17 +81,14 @@ function foldersOf(params: InitializeParams): readonly string[] {
 
 /** The member at the end of a path of names; undefined where anything on the way is no object, or has no such member of its own. */
 const memberAt = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (found, name) => (isObject(found) && Object.hasOwn(found, name) ? found[name] : undefined),
-    value,
-  );
+  path.reduce<unknown>((found, name) => (isObject(found) ? own(found, name) : undefined), value);
 
 const listAt = (value: unknown, ...path: readonly string[]): readonly unknown[] => {
   const found = memberAt(value, ...path);
   return Array.isArray(found) ? found : [];
 };
 
-/** VS Code's own command that asks for completions; VS Code knows it without saying so. */
+/** VS Code's command that asks for completions; VS Code has it without announcing it. */
 const suggest = 'editor.action.triggerSuggest';
 
 const itemDefaults: readonly string[] = ['editRange', 'data'] satisfies readonly ItemDefault[];
@@ -119,7 +117,7 @@ function abilitiesOf(params: InitializeParams, commands: ReadonlySet<string>): A
   };
 }
 
-/** The first of the formats, as the client prefers them, that there is; without any it reads no more than words. */
+/** The first of the client's formats that the server has; plain text if it announces none. */
 const formatOf = (formats: unknown): MarkupFormat =>
   stringsIn(formats).find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext';
 

@@ -1,4 +1,4 @@
-/** The open documents: their texts as the client edits them, each read at most once per version. */
+/** The open documents: their texts as the client edits them, and what is read from them, once per version. */
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HostKind } from '../core/embed/hosts.js';
@@ -22,7 +22,7 @@ export function createDocumentCache(contextOf: (uri: string) => Context, hosts?:
     of(text) {
       const found = known.get(text.uri);
       const content = text.getText();
-      // Some clients use a version twice, as when they open a document again that they never closed.
+      // Some clients use a version twice, for example when they open a document again without closing it.
       if (found?.version === text.version && found.content === content) return found.document;
       const document = new HostDocument(text, contextOf(text.uri), hosts);
       known.set(text.uri, { version: text.version, content, document });
@@ -35,7 +35,7 @@ export function createDocumentCache(contextOf: (uri: string) => Context, hosts?:
   };
 }
 
-/** How texts are made and changed. A change whose range lies outside the text is brought inside first: the library's line table breaks on it. */
+/** How texts are created and updated. Ranges outside the text are moved into it first: the library's line table would break. */
 export const texts = {
   create: (uri: string, languageId: string, version: number, content: string): TextDocument =>
     TextDocument.create(uri, languageId, version, content),

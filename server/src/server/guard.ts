@@ -1,15 +1,15 @@
-/** Keeps requests from taking the server down: a crash is logged and answered with nothing, a cancelled request is not worked on. */
+/** Keeps requests from taking the server down: an error is logged and answered with a fallback, a cancelled request is not worked on. */
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
 export interface GuardPorts {
   readonly log: (message: string) => void;
-  /** Resolves when the messages that have arrived so far are read, so that their cancellations are seen. */
+  /** Resolves when the messages that have arrived have been read, so that cancellations among them are seen. */
   readonly nextTurn: () => Promise<void>;
   /** Whether the client has asked the server to shut down. */
   readonly isShutDown: () => boolean;
 }
 
-/** A request handler that never throws: `fallback` is the answer where `handle` does; `handle` may take its time, and refuse by a `ResponseError`. */
+/** A request handler that never throws: `fallback` is the answer if `handle` throws. `handle` may be asynchronous, and may return a `ResponseError`. */
 export type Guard = <Params, Result>(
   method: string,
   fallback: Result,

@@ -6,12 +6,12 @@ import type { HostDocument, PolicyDocument } from '../features/document.js';
 import type { DocumentCache } from './documents.js';
 import type { Guard } from './guard.js';
 
-/** What every request on a document names. */
+/** The parameters that all requests on a document have. */
 export interface OnTextDocument {
   readonly textDocument: { readonly uri: string };
 }
 
-/** What a request names that is made at a place. */
+/** The parameters that all requests at a position have. */
 export interface AtPosition extends OnTextDocument {
   readonly position: Position;
 }
@@ -19,17 +19,17 @@ export interface AtPosition extends OnTextDocument {
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
 export interface Handlers {
-  /** The open document that a request names, as it is now. */
+  /** The current version of the document of a request; undefined: it is not open. */
   readonly documentOf: (params: OnTextDocument) => HostDocument | undefined;
-  /** The policy at the position that a request names. */
+  /** The policy at the position of a request; undefined: there is none. */
   readonly policyOf: (params: AtPosition) => PolicyDocument | undefined;
-  /** Guards `handle`, which is given the open document; `fallback` is the answer where it is not open, or `handle` throws. */
+  /** A guarded handler for requests on a document. `fallback` is the answer if the document is not open, or if `handle` throws. */
   readonly onDocument: <Params extends OnTextDocument, Result>(
     method: string,
     fallback: Result,
     handle: (document: HostDocument, params: Params, context: Context) => Result,
   ) => Handler<Params, Result>;
-  /** The same for the policy at the position; `fallback` is the answer where there is none. */
+  /** The same for requests at a position: `handle` is given the policy there. `fallback` is also the answer if there is none. */
   readonly onPolicy: <Params extends AtPosition, Result>(
     method: string,
     fallback: Result,

@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 export interface Lifetime {
   /** Calls `stop` when the client asks the server to shut down. */
   readonly onShutdown: (stop: () => void) => void;
-  /** Whether it has asked so. */
+  /** Whether the client has asked it to. */
   readonly isShutDown: () => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Where the workspace's policies come from: the client, which knows every file system and what is excluded, or else the platform's own. */
+/** Where the workspace's files come from: the client, which knows every file system and what is excluded, or else the platform's file system. */
 import { DidChangeWatchedFilesNotification, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { clientRequests, policyEnding } from '../../../protocol/names.js';
 import type { Client } from './client.js';
@@ -17,7 +17,7 @@ export interface PolicyFilesPorts {
   readonly connection: Connection;
   readonly client: Client;
   readonly fileSystem: FileSystem | undefined;
-  /** How long the client may take to answer what the server can do without; in ms. */
+  /** How long to wait for an answer of the client that the server can do without; in ms. */
   readonly patience?: number | undefined;
 }
 
@@ -25,7 +25,7 @@ const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 export function createPolicyFiles({ connection, client, fileSystem, patience = 3000 }: PolicyFilesPorts): PolicyFiles {
-  /** As they are now; where the client does not say, as they were at the start. */
+  /** The workspace's folders; those of `initialize` if the client does not answer. */
   async function folders(token: CancellationToken): Promise<readonly string[]> {
     if (!client.answersFolders) return client.folders;
     const found = await within(patience, connection.workspace.getWorkspaceFolders(), token);
@@ -47,7 +47,7 @@ export function createPolicyFiles({ connection, client, fileSystem, patience = 3
       return [...new Set(found.flat())];
     },
 
-    // Files that the server can reach itself need no way through the client.
+    // The server reads local files itself.
     async read(uri, token) {
       const own = uri.startsWith('file:') ? await fileSystem?.read(uri) : undefined;
       if (own !== undefined || !client.readsFiles) return own;

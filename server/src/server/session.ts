@@ -16,19 +16,19 @@ import { createSettings, type SettingsStore } from './settings.js';
 import { createWorkspaceUse } from './workspace-use.js';
 import { createWorkspace, type Workspace } from './workspace.js';
 
-/** What an entry brings from its platform. */
+/** What an entry provides of its platform. */
 export interface ServerPorts {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly language: Language;
-  /** Where a rule's page is, `{code}` standing for its name; a client's `initializationOptions.rulePage` goes first. Absent: nowhere known. */
+  /** The address of a rule's page, with `{code}` for the rule's name. A client's `initializationOptions.rulePage` overrides it. */
   readonly rulePage?: string;
   readonly nextTurn: () => Promise<void>;
-  /** For clients that do not read files for the server. */
+  /** Used for clients that do not read files for the server. */
   readonly fileSystem?: FileSystem;
   /** Texts that hold policies; those of `core/embed/hosts.ts` unless given. */
   readonly hosts?: readonly HostKind[];
-  /** How long a client may take to answer what the server can do without; in ms. */
+  /** How long the server waits for an answer of the client that it can do without; in ms. */
   readonly patience?: number;
 }
 
@@ -41,7 +41,7 @@ export interface Session extends Handlers, Lifetime {
   readonly cache: DocumentCache;
   readonly workspace: Workspace;
   readonly guard: Guard;
-  /** For a document's address; without one for what concerns no document. */
+  /** For a document's address; without one for requests that concern no document. */
   readonly contextOf: ContextOf;
   readonly log: (message: string) => void;
 }
@@ -71,7 +71,7 @@ export function createSession(connection: Connection, client: Client, ports: Ser
       logFailure(`rule ${code}`, error);
     },
   });
-  // Before the areas hear of it: what was read under other settings is void.
+  // Before any area is told: findings under the old settings are void.
   settings.onApplied((changed) => {
     if (changed) cache.clear();
   });

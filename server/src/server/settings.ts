@@ -1,6 +1,7 @@
-/** The person's settings below `camPolicy`, read with distrust: what is not of the right form is as if it were not there. */
+/** The person's settings below `camPolicy`. What has the wrong type is ignored. */
 import { section } from '../../../protocol/names.js';
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
+import { own } from '../core/own.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
 
 export interface Settings {
@@ -8,7 +9,7 @@ export interface Settings {
   readonly inlayHints: InlayHintSettings;
 }
 
-/** What package.json says too; a test compares them. */
+/** The defaults. package.json has them, too; a test compares them. */
 export const defaultInlayHints: InlayHintSettings = { wildcards: true, regions: true, levels: false };
 
 const ruleSettings: readonly string[] = [
@@ -22,11 +23,11 @@ const ruleSettings: readonly string[] = [
 const isRuleSetting = (value: unknown): value is RuleSetting =>
   typeof value === 'string' && ruleSettings.includes(value);
 
-/** Whether `value` is an object with names, not an array. */
+/** Whether `value` is an object and not an array. */
 export const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The settings in what a client sent for the section. */
+/** The settings in the value that a client sent for the section. */
 export function settingsOf(value: unknown): Settings {
   const rules = memberOf(value, 'rules');
   const hints = memberOf(value, 'inlayHints');
@@ -42,9 +43,9 @@ export function settingsOf(value: unknown): Settings {
   };
 }
 
-/** The object of that name; an empty one where there is none. */
+/** The member of that name, if it is an object; else an empty one. */
 function memberOf(value: unknown, name: string): { readonly [name: string]: unknown } {
-  const member = isObject(value) ? value[name] : undefined;
+  const member = isObject(value) ? own(value, name) : undefined;
   return isObject(member) ? member : {};
 }
 
@@ -52,9 +53,9 @@ function memberOf(value: unknown, name: string): { readonly [name: string]: unkn
 export interface SettingsStore {
   /** For a document's address. Today all addresses have the same. */
   of(uri: string | undefined): Settings;
-  /** Takes what a client sent for the section. */
+  /** Applies the value that a client sent for the section. */
   apply(value: unknown): void;
-  /** Calls `listener` whenever settings have been taken; `changed`: they are not as they were before. */
+  /** Calls `listener` each time settings were applied; `changed`: they differ from those before. */
   onApplied(listener: (changed: boolean) => void): void;
 }
 
@@ -65,7 +66,7 @@ export function createSettings(first: Settings): SettingsStore {
     of: () => current,
     apply(value) {
       const next = settingsOf(value);
-      // Most clients only repeat what the server took for granted: what it has found since holds.
+      // Most clients first send what the server has assumed: what it has cached since stays valid.
       const changed = JSON.stringify(next) !== JSON.stringify(current);
       current = next;
       for (const listener of listeners) listener(changed);
@@ -74,5 +75,5 @@ export function createSettings(first: Settings): SettingsStore {
   };
 }
 
-/** The section in the whole settings object that older clients send with `workspace/didChangeConfiguration`. */
+/** Our section of the settings that older clients send with `workspace/didChangeConfiguration`. */
 export const sectionIn = (settings: unknown): unknown => (isObject(settings) ? settings[section] : undefined);

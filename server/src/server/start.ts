@@ -1,4 +1,4 @@
-/** Starts the server: a session begins when the client has said who it is; each area of requests then joins it. */
+/** Starts the server. A session begins with `initialize`; then each area registers its requests. */
 import {
   ErrorCodes,
   ResponseError,
@@ -25,7 +25,7 @@ import { createSession, type ServerPorts, type Session } from './session.js';
 
 export type { ServerPorts } from './session.js';
 
-/** What the server answers to. */
+/** All requests, by area. */
 const areas: readonly Area[] = [
   settingsRequests,
   diagnosticRequests,
@@ -41,7 +41,7 @@ const areas: readonly Area[] = [
   commandRequests,
 ];
 
-/** Wires the server to a connection and listens. */
+/** Connects the server and listens. */
 export function startServer(connection: Connection, ports: ServerPorts): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {

@@ -1,10 +1,10 @@
 /** Waits for what others may never answer. */
 import type { CancellationToken } from 'vscode-languageserver';
 
-/** A limit for what a person waits for, who can cancel it. */
+/** No limit: for what a person waits for, and can cancel. */
 export const forever = Infinity;
 
-/** What `promise` resolves to; undefined where that takes longer than `ms`, or `token` is cancelled first. A failure is a failure. */
+/** The value of `promise`; undefined if that takes longer than `ms`, or if `token` is cancelled first. Rejects if `promise` does. */
 export function within<Value>(
   ms: number,
   promise: Promise<Value>,

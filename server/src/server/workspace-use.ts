@@ -1,4 +1,4 @@
-/** What completion may offer from the workspace's other policies: as far as they are read already, never waited for. */
+/** What completion offers from the workspace's other policies. Only what has been read already: completion never waits. */
 import { CancellationToken } from 'vscode-languageserver';
 import { hasWildcard, readAction } from '../core/policy/action.js';
 import { readResource, segment } from '../core/policy/resource.js';
@@ -8,14 +8,14 @@ import type { Workspace } from './workspace.js';
 
 export interface WorkspaceUsePorts {
   readonly workspace: Pick<Workspace, 'facts'>;
-  /** Milliseconds since any fixed moment. */
+  /** The time in ms since any fixed moment. */
   readonly clock: () => number;
   readonly log: (error: unknown) => void;
-  /** As of the server. */
+  /** See `ServerPorts`. */
   readonly nextTurn: () => Promise<void>;
 }
 
-/** What was read is taken as it is for so long; in ms. */
+/** How long what was read counts as up to date; in ms. */
 const freshFor = 30_000;
 
 interface Used {
@@ -25,7 +25,7 @@ interface Used {
   readonly actions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Asking starts a reading of the workspace where the last one is old; its result serves the next question. */
+/** Each question starts to read the workspace in the background if the last reading is too old; the result is there for later questions. */
 export function createWorkspaceUse({ workspace, clock, log, nextTurn }: WorkspaceUsePorts): WorkspaceUse {
   let used: Used = { accounts: [], ids: new Map(), services: [], actions: new Map() };
   let readAt = -Infinity;
@@ -33,7 +33,7 @@ export function createWorkspaceUse({ workspace, clock, log, nextTurn }: Workspac
   function refresh(): void {
     if (clock() - readAt < freshFor) return;
     readAt = clock();
-    // The answer that is being made goes first: it is sent in the next turn.
+    // The answer that is being computed is sent in the next turn, and goes first.
     nextTurn()
       .then(nextTurn)
       .then(() => workspace.facts(CancellationToken.None))

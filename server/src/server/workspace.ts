@@ -1,4 +1,4 @@
-/** The workspace's policies: listed and read when a feature first asks, kept until they change. Open documents go before what is on disk. Knows no platform. */
+/** The workspace's policies: listed and read when a feature first asks, kept until they change. Open documents override files. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HostKind } from '../core/embed/hosts.js';
@@ -15,14 +15,14 @@ export interface PolicyFiles {
   list(token: CancellationToken): Promise<readonly string[]>;
   /** A file's text; undefined where it cannot be read. */
   read(uri: string, token: CancellationToken): Promise<string | undefined>;
-  /** Asks to be told of changes; false: nobody will tell. */
+  /** Asks the client to report changes of files; false: it will not. */
   watch(): Promise<boolean>;
 }
 
 export interface Workspace {
-  /** What all policies hold; undefined where cancelled. */
+  /** The facts of all policies; undefined: cancelled. */
   facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined>;
-  /** The file has changed, appeared or gone. */
+  /** To be called when a file has been changed, created or deleted. */
   forget(uri: string): void;
 }
 
@@ -36,7 +36,7 @@ export interface WorkspacePorts {
   readonly nextTurn: () => Promise<void>;
 }
 
-/** Open documents of other schemes that are not listed are views, such as a file's older versions: nobody can edit them. */
+/** Open documents with other schemes that are not listed are views, such as a file's older versions, and do not count. */
 const ownSchemes = /^(?:file|untitled):/;
 
 /** Files read at the same time. */
@@ -49,7 +49,7 @@ export function createWorkspace({ files, documents, cache, contextOf, hosts, nex
 
   function factsOf(uri: string, content: string): WorkspaceFacts {
     const context = contextOf(uri);
-    // Nobody has chosen a language for what is not open.
+    // What is not open has no language: its name decides.
     return workspaceFacts(new HostDocument(TextDocument.create(uri, '', 0, content), context, hosts), context.locale);
   }
 
@@ -58,7 +58,7 @@ export function createWorkspace({ files, documents, cache, contextOf, hosts, nex
     const text = await files.read(uri, token);
     const isPolicy = text !== undefined && text.length <= maxTextLength;
     const facts = isPolicy ? factsOf(uri, text) : undefined;
-    // What was read before a change is told of may be out of date: the next request reads it again.
+    // If a change was reported while the file was being read, the next request reads it again.
     if (changes === before) known.set(keyOf(uri), facts);
     return facts;
   }
@@ -97,7 +97,7 @@ export function createWorkspace({ files, documents, cache, contextOf, hosts, nex
   };
 }
 
-/** One key for the ways in which clients and file systems write the same address. */
+/** The same key for all spellings of an address by clients and file systems. */
 function keyOf(uri: string): string {
   try {
     return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/u, (drive) => drive.toLowerCase());

@@ -1,4 +1,5 @@
 /** CAM's page of a product as a source: half of all sources are such pages, and the pack says no more of them than it must. */
+import { own } from '../own.js';
 import type { SourceData, Text } from './data.js';
 
 /** Sites and languages that copies of CAM's pages are from, by the letter that stands for them. */
@@ -23,7 +24,7 @@ export function camPage(packed: string, product: Text): SourceData {
     title: `CAM: ${product.en}${en}`,
     zh: `访问管理：${product.zh}${zh}`,
     document: `598/${number}`,
-    url: `${camSites[site] ?? ''}/document/product/598/${number}`,
+    url: `${own(camSites, site) ?? ''}/document/product/598/${number}`,
     ...(date !== undefined && { date }),
   };
 }

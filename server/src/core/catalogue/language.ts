@@ -117,7 +117,6 @@ export interface Language {
   /** The region of this name or short code. */
   readonly region: (code: string) => RegionData | undefined;
   readonly principal: (host: string) => ServicePrincipalData | undefined;
-  readonly errorCode: (code: string) => ErrorCodeData | undefined;
   readonly variable: (name: string) => PolicyVariableData | undefined;
   /** The policy languages of other clouds. */
   readonly foreign: readonly Foreign[];
@@ -128,7 +127,7 @@ export interface Language {
 export const readLanguage = (text: string): Language => createLanguage(JSON.parse(text) as LanguageData);
 
 /** Indexes `data` by name. */
-export function createLanguage(data: LanguageData): Language {
+function createLanguage(data: LanguageData): Language {
   const operators = new Map(data.operators.map((operator) => [operator.name, operator]));
   const aws = new Map(data.operators.flatMap((operator) => (operator.aws ?? []).map((name) => [name, operator])));
   const keys = new Map(data.conditionKeys.map((key) => [key.key, key]));
@@ -139,7 +138,6 @@ export function createLanguage(data: LanguageData): Language {
     data.regions.flatMap((region) => [region.region, ...(region.short ?? [])].map((code) => [code, region])),
   );
   const principals = new Map(data.principals.map((principal) => [principal.host, principal]));
-  const errors = new Map(data.errorCodes.map((error) => [error.code, error]));
   const variables = new Map(data.variables.map((variable) => [variable.name, variable]));
   return {
     data,
@@ -149,7 +147,6 @@ export function createLanguage(data: LanguageData): Language {
       keys.get(key) ?? patterns.find(({ start }) => key.startsWith(start) && key.length > start.length)?.key,
     region: (code) => regions.get(code),
     principal: (host) => principals.get(host),
-    errorCode: (code) => errors.get(code),
     variable: (name) => variables.get(name),
     foreign: data.foreign.map(createForeign),
     sources: (indices) => indices.flatMap((index) => data.sources[index] ?? []),

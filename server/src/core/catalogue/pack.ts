@@ -104,12 +104,12 @@ export function unpack(
   summary: ServiceSummary,
   { service: { facts = [], levels, sources, ...rest }, list, kinds }: PackedLines,
 ): ServiceData {
-  const actions: Record<string, ActionData> = {};
+  const actions = new Map<string, ActionData>();
   const bare: Partial<Record<Access, string[]>> = {};
   const known = unpackFacts(facts, kinds);
   unpackNames(list).forEach((name, place) => {
     const packed = known[place];
-    if (packed && Object.keys(packed).length > 1) actions[name] = unpackAction(name, packed, rest.api, levels);
+    if (packed && Object.keys(packed).length > 1) actions.set(name, unpackAction(name, packed, rest.api, levels));
     else if (packed) (bare[packed.access] ??= []).push(name);
   });
   const names = Object.entries(bare).map(([access, members]) => [access, members.join(' ')] as const);
@@ -120,7 +120,7 @@ export function unpack(
       sources: sources.map((source) => (typeof source === 'string' ? camPage(source, summary.product) : source)),
     }),
     ...(names.length > 0 && { names: Object.fromEntries(names) }),
-    ...(Object.keys(actions).length > 0 && { actions }),
+    ...(actions.size > 0 && { actions: Object.fromEntries(actions) }),
   };
 }
 

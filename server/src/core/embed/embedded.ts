@@ -5,7 +5,7 @@ import type { Span } from '../span.js';
 export interface Piece {
   readonly own: Span;
   readonly host: Span;
-  /** Character for character the same. Any other piece is a whole, such as an escape: nothing points into it. */
+  /** Character for character the same. Any other piece, such as an escape, is indivisible: offsets inside it lead to its ends. */
   readonly verbatim: boolean;
 }
 

@@ -2,29 +2,29 @@
 import type { Edit, Span } from '../span.js';
 import { hostEnd, hostOffset, pieceAt, type Embedded, type Piece } from './embedded.js';
 
-/** `text`, which is to go into the policy, as the host has it; `indented`: with the host's indentation on new lines. */
+/** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */
 export function writtenIn({ writing }: Embedded, text: string, indented = true): string {
   if (!writing) return text;
   if (!indented) return writing.encode(text);
-  // A line that is empty gets no blanks, unless what follows the text goes on in it.
+  // Empty lines are not indented. The last one is: what follows the text continues it.
   return writing.encode(text).replace(/(?:\r\n|\n|\r)(?![\r\n])/gu, `$&${writing.indent.replaceAll('$', '$$$$')}`);
 }
 
 /**
  * Edits of the own text, which do not overlap, as edits of the host. Reading the host after them gives the own text after `edits`.
- * What they leave of a piece that is a whole is written anew.
+ * If an edit cuts an indivisible piece, the rest of the piece is written anew.
  */
 export function hostEdits(embedded: Embedded, edits: readonly Edit[]): readonly Edit[] {
   const { pieces } = embedded;
   if (!pieces) return edits;
   return widened(embedded.text, pieces, edits).map(({ span, newText }) => ({
-    // Both ends go behind what is not the policy's, so that a line that is taken away takes the indentation of the next one with it.
+    // Both ends skip indentation, so that removing a line removes one indentation with it.
     span: { start: hostOffset(embedded, span.start), end: hostOffset(embedded, span.end) },
     newText: missingIndent(embedded, span, newText) + writtenIn(embedded, newText),
   }));
 }
 
-/** What must stand before `newText` in the place of `span`: the indentation, where a line begins that has none in the host, as empty lines often have none. */
+/** The indentation to insert before `newText`, if it begins a line that has none in the host: empty lines often have none. */
 function missingIndent(embedded: Embedded, { start, end }: Span, newText: string): string {
   const { text, writing } = embedded;
   const begins = start === 0 || isLineEnd(text.charAt(start - 1));
@@ -35,13 +35,13 @@ function missingIndent(embedded: Embedded, { start, end }: Span, newText: string
 
 const isLineEnd = (character: string): boolean => character === '\n' || character === '\r';
 
-/** The edits, none of which begins or ends inside a piece that is a whole. Edits that touch, or lie in one such piece, are one edit. */
+/** The edits, widened so that none begins or ends inside an indivisible piece. Edits that touch, or cut the same piece, become one. */
 function widened(text: string, pieces: readonly Piece[], edits: readonly Edit[]): readonly Edit[] {
   const joined: Edit[] = [];
   for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
     const { span, newText } = edit;
     const last = joined.at(-1);
-    if (!last || startOfWhole(pieces, span.start) > endOfWhole(pieces, last.span.end)) joined.push(edit);
+    if (!last || startOfPiece(pieces, span.start) > endOfPiece(pieces, last.span.end)) joined.push(edit);
     else
       joined[joined.length - 1] = {
         span: { start: last.span.start, end: span.end },
@@ -49,18 +49,18 @@ function widened(text: string, pieces: readonly Piece[], edits: readonly Edit[])
       };
   }
   return joined.map(({ span, newText }) => {
-    const start = startOfWhole(pieces, span.start);
-    const end = endOfWhole(pieces, span.end);
+    const start = startOfPiece(pieces, span.start);
+    const end = endOfPiece(pieces, span.end);
     return { span: { start, end }, newText: text.slice(start, span.start) + newText + text.slice(span.end, end) };
   });
 }
 
-function startOfWhole(pieces: readonly Piece[], own: number): number {
+function startOfPiece(pieces: readonly Piece[], own: number): number {
   const piece = pieces[pieceAt(pieces, 'own', own)];
   return piece && !piece.verbatim && own < piece.own.end ? piece.own.start : own;
 }
 
-function endOfWhole(pieces: readonly Piece[], own: number): number {
+function endOfPiece(pieces: readonly Piece[], own: number): number {
   const piece = pieces[pieceAt(pieces, 'own', own)];
   return piece && !piece.verbatim && own > piece.own.start && own < piece.own.end ? piece.own.end : own;
 }

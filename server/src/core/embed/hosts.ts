@@ -17,7 +17,7 @@ export const hostKinds: readonly HostKind[] = [{ languages: ['cam-policy'], endi
 
 /**
  * The policies of a text, by its language, which a person can choose, and else by its name or address.
- * A text that no row is for is a policy as a whole: whoever asks about it takes it for one.
+ * A text that no row is for is one policy: that is what a client that sends it to this server takes it for.
  */
 export function policiesIn(
   text: string,

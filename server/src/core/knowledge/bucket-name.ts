@@ -24,6 +24,9 @@ const before: ReadonlyMap<string, string> = new Map([
   ['ci', 'bucket/'],
 ]);
 
+/** Whether resources of the service name buckets. */
+export const isBucketService = (service: string): boolean => before.has(service);
+
 /** The bucket that a resource names; undefined where it names none, or one that is not filled in or has wildcards before its end. */
 export function bucketIn(resource: ResourcePattern): BucketName | undefined {
   const start = before.get(segment(resource, 'service'));

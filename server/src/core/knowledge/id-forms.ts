@@ -58,7 +58,7 @@ export const idForm = (service: string, type: string): IdForm | undefined =>
   numbers.has(`${service} ${type}`) ? 'number' : starts.get(`${service} ${type}`);
 
 /** Older ids: digits, `i-15931881scv4`, and UUIDs. */
-const older = /^(?:i-[\da-z*]+|[\da-f-]*\d[\da-f-]*)$/iu;
+const isOlder = (id: string): boolean => /^i-[\da-z]+$/iu.test(id) || (/^[\da-f-]+$/iu.test(id) && /\d/u.test(id));
 
 /** Whether `value`, perhaps with a wildcard at its end, may be an id of this form. */
 export function mayBeId(value: string, form: IdForm): boolean {
@@ -66,5 +66,5 @@ export function mayBeId(value: string, form: IdForm): boolean {
   const head = star < 0 ? value : value.slice(0, star);
   if (form === 'number') return /^\d*$/u.test(head);
   if (star >= 0 && form.some((start) => start.startsWith(head))) return true;
-  return form.some((start) => head.startsWith(start)) || older.test(head);
+  return form.some((start) => head.startsWith(start)) || isOlder(head);
 }

@@ -27,7 +27,8 @@ function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const { text: value } = resource;
   if (resource.form === 'all' || value.trim() === '' || /^\s*[$<{]/u.test(value)) return undefined;
   const trimmed = /\s/u.test(value) ? withoutBlanks(resource) : value;
-  if (trimmed !== value) return { kind: 'blanks', repaired: trimmed };
+  // Where the blanks are not all that is wrong, what else is is told, and mended with them.
+  if (trimmed !== value) return resourceFlaw(readResource(trimmed), facts) ?? { kind: 'blanks', repaired: trimmed };
   if (value.includes('：')) return withRepair('colon', value.replaceAll('：', ':'), facts);
   const [first = ''] = resource.segments;
   if (first !== 'qcs') return flawOfFirst(value, first, facts);

@@ -1,5 +1,6 @@
 /** Runs rules over a policy, each on its levels. */
 import { cache } from '../memo.js';
+import { own } from '../own.js';
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
@@ -41,7 +42,7 @@ interface Run {
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   const { catalogue, language, rules, settings, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
-  const runs = Object.keys(rules).map((code) => runOf(code, rules[code], settings?.[code]));
+  const runs = Object.entries(rules).map(([code, rule]) => runOf(code, rule, settings && own(settings, code)));
   const explanations: Explanation[] = [];
   let current: Run | undefined;
   // One context for all rules: making one for each would take longer than most rules do.
@@ -75,8 +76,8 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   return unexplained(findings, explanations).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-const runOf = (code: string, rule: Rule | undefined, setting: RuleSetting | undefined): Run | undefined =>
-  rule && setting !== 'off'
+const runOf = (code: string, rule: Rule, setting: RuleSetting | undefined): Run | undefined =>
+  setting !== 'off'
     ? { code, check: rule.check, severity: rule.severity, setting, findings: [], failed: false }
     : undefined;
 

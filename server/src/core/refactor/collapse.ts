@@ -23,6 +23,9 @@ function commonStart(selected: readonly PolicyAction[]): string | undefined {
   return first.slice(0, length);
 }
 
+/** A policy may have 6144 characters, in which no more wildcards than this fit; each is compared with all that the new one adds. */
+const maxWildcards = 700;
+
 /** Offered on an action, for all of the statement with the same verb, or on several selected ones of one known service. */
 export function collapse({ statement, selection, text, catalogue }: RefactoringContext): Refactoring | undefined {
   const list = plainList(statement.actions);
@@ -38,7 +41,7 @@ export function collapse({ statement, selection, text, catalogue }: RefactoringC
   const own = list.items.filter((item) => item.form === 'action' && item.service === first.service);
   const gone = own.filter(({ name }) => covers(pattern, name));
   const [kept] = gone;
-  if (!kept || gone.length < 2) return undefined;
+  if (!kept || gone.length < 2 || own.filter(({ name }) => hasWildcard(name)).length > maxWildcards) return undefined;
   const newText = JSON.stringify(`${kept.prefix}${kept.service}:${pattern}`);
   const nodes = new Set<Span>(gone.slice(1).map(({ node }) => node));
   const adds = countAdded(

@@ -1,6 +1,7 @@
 /** Makes one statement of those that differ in their actions only, or in their resources only. What is granted stays the same. */
 import { meaningOf } from '../policy/meaning.js';
-import type { PolicyAction, PolicyResource, Statement, StringList } from '../policy/model.js';
+import { memoByObject } from '../memo.js';
+import type { Policy, PolicyAction, PolicyResource, Statement, StringList } from '../policy/model.js';
 import type { Span } from '../span.js';
 import { removeMembers } from '../syntax/edit.js';
 import type { JsonArray, JsonString } from '../syntax/json.js';
@@ -8,7 +9,8 @@ import { addItems, plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 type Item = { readonly node: JsonString };
-type Side = 'actions' | 'resources';
+const sides = ['actions', 'resources'] as const;
+type Side = (typeof sides)[number];
 
 /** A statement of which everything is understood, so that nothing is lost when it goes. */
 interface Mergeable {
@@ -28,67 +30,85 @@ function mergeable(statement: Statement): Mergeable | undefined {
     : undefined;
 }
 
-/** Offered for the statement at the cursor with all that can go together with it. */
-export function merge(context: RefactoringContext): readonly Refactoring[] {
-  const own = mergeable(context.statement);
-  const { list } = context.statement;
-  if (!own || !list) return [];
-  return [mergeSide('actions', own, list, context), mergeSide('resources', own, list, context)].filter(
-    (found) => found !== undefined,
-  );
+/** What a statement says besides its actions, or besides its resources: statements that agree in it can be merged. */
+type Likeness = { readonly [side in Side]: string };
+
+interface Mergeables {
+  /** By their likeness on each side, in the order of the text. */
+  readonly groups: { readonly [side in Side]: ReadonlyMap<string, readonly Mergeable[]> };
+  readonly likeness: ReadonlyMap<Statement, Likeness>;
 }
 
-/** Merges the statements that are the same but for `side`. */
+/** Read once per policy: what each statement says may be long, and each move of the cursor asks. */
+const mergeablesOf = memoByObject(({ statements, tree: { text } }: Policy): Mergeables => {
+  const groups = { actions: new Map<string, Mergeable[]>(), resources: new Map<string, Mergeable[]>() };
+  const likeness = new Map<Statement, Likeness>();
+  for (const statement of statements) {
+    const found = mergeable(statement);
+    if (!found) continue;
+    const rest = restOf(text, statement);
+    const own = {
+      actions: `${rest}\n${valuesText(found.resources)}`,
+      resources: `${rest}\n${valuesText(found.actions)}`,
+    };
+    likeness.set(statement, own);
+    for (const side of sides) {
+      const group = groups[side].get(own[side]);
+      if (group) group.push(found);
+      else groups[side].set(own[side], [found]);
+    }
+  }
+  return { groups, likeness };
+});
+
+/** Offered for the statement at the cursor with all that can go together with it. */
+export function merge({ policy, statement, text }: RefactoringContext): readonly Refactoring[] {
+  const { list } = statement;
+  const { groups, likeness } = mergeablesOf(policy);
+  const own = likeness.get(statement);
+  if (!own || !list) return [];
+  return sides.flatMap((side) => mergeSide(side, groups[side].get(own[side]) ?? [], statement, list, text));
+}
+
+/** Merges the statements that are the same but for `side`; one with an id stays as it is unless it is the first and the person's own. */
 function mergeSide(
   side: Side,
-  own: Mergeable,
+  alike: readonly Mergeable[],
+  own: Statement,
   list: JsonArray,
-  { policy, text }: RefactoringContext,
-): Refactoring | undefined {
-  const other: Side = side === 'actions' ? 'resources' : 'actions';
-  const values = valuesOf(own[other]);
-  const rest = restOf(text, own.statement);
-  const group = policy.statements.flatMap((statement): readonly Mergeable[] => {
-    if (statement === own.statement) return [own];
-    if (statement.effect !== own.statement.effect || statement.element.sid) return [];
-    const found = mergeable(statement);
-    return found && hasValues(found[other], values) && restOf(text, found.statement) === rest ? [found] : [];
-  });
+  text: string,
+): readonly Refactoring[] {
+  const group = alike.filter(({ statement }) => statement === own || !statement.element.sid);
   const [into, ...others] = group;
-  if (!into?.[side] || others.length === 0 || others.some((each) => each.statement.element.sid)) return undefined;
-  return {
-    name: side === 'actions' ? 'merge-actions' : 'merge-resources',
-    data: { count: group.length },
-    edits: () => {
-      const gone = new Set<Span>(others.map(({ statement }) => statement.node));
-      return [
-        ...addMissing(
-          text,
-          into[side],
-          others.map((each) => each[side]),
-        ),
-        ...removeMembers(text, list, (node) => gone.has(node)),
-      ];
+  if (!into?.[side] || others.length === 0 || others.some((each) => each.statement.element.sid)) return [];
+  return [
+    {
+      name: side === 'actions' ? 'merge-actions' : 'merge-resources',
+      data: { count: group.length },
+      edits: () => {
+        const gone = new Set<Span>(others.map(({ statement }) => statement.node));
+        return [
+          ...addMissing(
+            text,
+            into[side],
+            others.map((each) => each[side]),
+          ),
+          ...removeMembers(text, list, (node) => gone.has(node)),
+        ];
+      },
     },
-  };
+  ];
 }
 
 const valuesOf = (list: StringList<Item> | undefined): ReadonlySet<string> =>
   new Set(list?.items.map(({ node }) => node.value));
 
-/** Whether a list has exactly these values. */
-function hasValues(list: StringList<Item> | undefined, values: ReadonlySet<string>): boolean {
-  const items = list?.items ?? [];
-  return (
-    items.length >= values.size &&
-    items.every(({ node }) => values.has(node.value)) &&
-    valuesOf(list).size === values.size
-  );
-}
+/** The values of a list, whatever their order and however often each stands there. */
+const valuesText = (list: StringList<Item> | undefined): string => JSON.stringify([...valuesOf(list)].sort());
 
-/** What principal and condition say. */
-const restOf = (text: string, { element: { principal, condition } }: Statement): string =>
-  `${meaningOf(text, principal?.value)}\n${meaningOf(text, condition?.value)}`;
+/** What effect, principal and condition say. */
+const restOf = (text: string, { effect, element: { principal, condition } }: Statement): string =>
+  [effect, meaningOf(text, principal?.value), meaningOf(text, condition?.value)].join('\n');
 
 /** Adds to `into` what the others have and it has not. */
 function addMissing(

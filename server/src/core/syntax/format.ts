@@ -3,7 +3,7 @@ import { format } from 'jsonc-parser';
 import type { Edit, Span } from '../span.js';
 import { lineEnd } from './edit.js';
 import { readJson } from './json.js';
-import type { JsonProblemKind } from './tree.js';
+import { isSure } from './sure.js';
 
 export interface FormatOptions {
   readonly tabSize: number;
@@ -11,26 +11,12 @@ export interface FormatOptions {
   readonly insertFinalNewline?: boolean;
 }
 
-/** Mistakes that leave no doubt about where each string begins and ends. */
-const sure: ReadonlySet<JsonProblemKind> = new Set<JsonProblemKind>([
-  'empty',
-  'comment',
-  'trailing-comma',
-  'extra-comma',
-  'comma-expected',
-  'colon-expected',
-  'value-expected',
-  'key-expected',
-  'unclosed-object',
-  'unclosed-array',
-]);
-
 /**
  * Edits that lay out `text`, or the lines of `range` in it, as VS Code lays out JSON. They change white space between tokens and nothing else. Where a mistake
  * leaves open what is inside a string and what is not, there are none.
  */
 export function formatJson(text: string, range: Span | undefined, options: FormatOptions): readonly Edit[] {
-  if (readJson(text).problems.some(({ kind }) => !sure.has(kind))) return [];
+  if (!isSure(readJson(text))) return [];
   const within = range && { offset: range.start, length: range.end - range.start };
   return format(text, within, { ...options, eol: lineEnd(text) }).map(({ offset, length, content }) => ({
     span: { start: offset, end: offset + length },

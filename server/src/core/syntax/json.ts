@@ -25,6 +25,8 @@ interface OpenObject {
   expects: 'key' | 'colon' | 'value' | 'comma';
   /** Offset of the last comma when nothing has followed it yet, else -1. */
   comma: number;
+  /** Where the last thing in it ends, also one that could not be taken: a missing comma belongs there. */
+  last: number;
 }
 
 interface OpenArray {
@@ -32,6 +34,7 @@ interface OpenArray {
   readonly kind: 'array';
   expects: 'value' | 'comma';
   comma: number;
+  last: number;
 }
 
 type Open = OpenObject | OpenArray;
@@ -81,12 +84,6 @@ class Reader {
     private readonly longestString: number,
   ) {}
 
-  /** Where the last thing in `frame` ends: a missing comma belongs there. */
-  private lastEnd(frame: Open): number {
-    const last = frame.kind === 'object' ? frame.node.properties.at(-1) : frame.node.items.at(-1);
-    return last?.end ?? frame.node.start + 1;
-  }
-
   private push(frame: Open): void {
     this.open.push(frame);
     this.count[frame.kind]++;
@@ -104,8 +101,12 @@ class Reader {
     frame.node.end = end;
     frame.node.closed = closed;
     this.top = this.open.at(-1);
-    if (!this.top) this.done = true;
-    else if (this.top.kind === 'object') {
+    if (!this.top) {
+      this.done = true;
+      return;
+    }
+    this.top.last = end;
+    if (this.top.kind === 'object') {
       const property = this.top.node.properties.at(-1);
       if (property?.value === frame.node) property.end = end;
     }
@@ -118,10 +119,11 @@ class Reader {
       return;
     }
     if (this.top.kind === 'array') {
-      if (this.top.expects === 'comma') this.report('comma-expected', this.lastEnd(this.top), this.lastEnd(this.top));
+      if (this.top.expects === 'comma') this.report('comma-expected', this.top.last, this.top.last);
       if (this.open.length <= maxDepth) this.top.node.items.push(node);
       this.top.expects = 'comma';
       this.top.comma = -1;
+      this.top.last = node.end;
       return;
     }
     const property = this.top.node.properties.at(-1);
@@ -139,6 +141,7 @@ class Reader {
       this.top.expects = 'comma';
     }
     this.top.comma = -1;
+    this.top.last = node.end;
   }
 
   /** Whether a colon follows `end`. */
@@ -150,12 +153,13 @@ class Reader {
 
   private takeKey(frame: OpenObject, key: JsonKey): void {
     const previous = frame.node.properties.at(-1);
-    if (frame.expects === 'comma') this.report('comma-expected', this.lastEnd(frame), this.lastEnd(frame));
+    if (frame.expects === 'comma') this.report('comma-expected', frame.last, frame.last);
     if (frame.expects === 'colon' && previous) this.report('colon-expected', previous.key.end, previous.key.end);
     if (frame.expects === 'value' && previous) this.report('value-expected', previous.colon, previous.colon + 1);
     frame.node.properties.push({ key, colon: -1, value: undefined, start: key.start, end: key.end });
     frame.expects = 'colon';
     frame.comma = -1;
+    frame.last = key.end;
   }
 
   private takeString(): void {
@@ -175,7 +179,7 @@ class Reader {
       this.beforeColon(node.end)
     ) {
       this.report('unclosed-array', this.top.node.start, this.top.node.start + 1);
-      this.pop(this.lastEnd(this.top), false);
+      this.pop(this.top.last, false);
       const outer = this.open.at(-1);
       if (outer?.kind === 'object') outer.expects = 'key';
     }
@@ -207,7 +211,7 @@ class Reader {
       this.top?.kind === 'object' && this.top.expects === 'colon' ? this.top.node.properties.at(-1) : undefined;
     if (!property || this.top?.kind !== 'object') return this.report('unexpected', this.tokens.start, this.tokens.end);
     property.colon = this.tokens.start;
-    property.end = this.tokens.end;
+    property.end = this.top.last = this.tokens.end;
     this.top.expects = 'value';
   }
 
@@ -219,7 +223,7 @@ class Reader {
         this.top.node.start,
         this.top.node.start + 1,
       );
-      this.pop(this.lastEnd(this.top), false);
+      this.pop(this.top.last, false);
     }
     if (!this.top) return;
     if (this.top.comma >= 0) this.report('trailing-comma', this.top.comma, this.top.comma + 1);
@@ -236,11 +240,11 @@ class Reader {
     if (this.tokens.kind === '{') {
       const node: Mutable<OpenObject['node']> = { kind: 'object', start, end, closed: false, properties: [] };
       this.attach(node);
-      this.push({ kind: 'object', node, expects: 'key', comma: -1 });
+      this.push({ kind: 'object', node, expects: 'key', comma: -1, last: end });
     } else if (this.tokens.kind === '[') {
       const node: Mutable<OpenArray['node']> = { kind: 'array', start, end, closed: false, items: [] };
       this.attach(node);
-      this.push({ kind: 'array', node, expects: 'value', comma: -1 });
+      this.push({ kind: 'array', node, expects: 'value', comma: -1, last: end });
     } else if (this.tokens.kind === 'number') this.attach({ kind: 'number', start, end });
     else
       this.attach({

@@ -1,4 +1,4 @@
-/** Adds what an access-denied message misses to a policy. */
+/** Adds the permission that an access-denied message asks for to a policy. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { AddedStatement } from '../../../../protocol/answers.js';
 import { denialsOf, mayDeny } from '../../core/access/coverage.js';
@@ -54,7 +54,7 @@ const grantOf = ({ action, resources, conditions }: Need): Grant => ({
   conditions,
 });
 
-/** What holds whatever the policy says. */
+/** Notes that do not depend on the policy. */
 function notesBefore({ lost, denied, ownedByOther }: Needs, { locale }: Context): readonly string[] {
   const notes: string[] = [];
   if (lost.length > 0) notes.push(say(texts.service, locale, { names: listed(lost, locale) }));
@@ -67,7 +67,7 @@ function notesBefore({ lost, denied, ownedByOther }: Needs, { locale }: Context)
   return notes;
 }
 
-/** What the person should look at in what was added. */
+/** Notes on what was added, for the person to check. */
 function notesAfter(
   policy: Policy,
   needs: readonly Need[],
@@ -120,7 +120,7 @@ function notesAfter(
 const conditionText = ({ key, values }: { readonly key: string; readonly values: readonly string[] }): string =>
   `${key} = ${values.join(' | ')}`;
 
-/** Whether a deny of the policy takes a grant away: surely, or under a condition or on some resources; undefined where none does. */
+/** Whether a deny of the policy overrides a grant: always, or under a condition or on some resources; undefined: never. */
 function refusalOf(policy: Policy, grant: Grant | undefined): 'denied' | 'may-be-denied' | undefined {
   const action = readAction(grant?.actions[0] ?? '');
   const resources = (grant?.resources ?? []).map(readResource);

@@ -1,4 +1,4 @@
-/** Reads a message into what the policy would need, and what no permission can mend. */
+/** Reads a message: which permissions the policy lacks, and what no permission can solve. */
 import type { Choice } from '../../../../protocol/answers.js';
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import type { Language } from '../../core/catalogue/language.js';

@@ -1,4 +1,4 @@
-/** The words of what is told when a statement is added from an access-denied message. */
+/** Messages about adding a statement from an access-denied message. */
 
 /** What is told besides the edit. */
 export const texts = {

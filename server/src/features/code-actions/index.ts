@@ -1,4 +1,4 @@
-/** Code actions: a table of who offers what. Edits are made at once only for clients that cannot ask for them later. */
+/** Code actions: a table of providers. Edits are computed at once only for clients that cannot resolve them later. */
 import {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -17,10 +17,10 @@ import { fixEverything, organizeEverything } from './source.js';
 
 export type { CodeActionContext } from './offer.js';
 
-/** What the client wants: kinds such as `quickfix` (where empty, all but those that are for the whole document), and the diagnostics it shows. */
+/** What the client asks for: the kinds it wants (none given: all but those for the whole document) and the diagnostics it shows. */
 export interface CodeActionRequest {
   readonly only?: readonly CodeActionKind[] | undefined;
-  /** Whether a person asked, or the client by itself: unknown where it does not say. */
+  /** Whether a person asked or the client by itself; undefined: it does not say. */
   readonly triggerKind?: CodeActionTriggerKind | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,7 +44,7 @@ export const codeActionKinds: readonly CodeActionKind[] = providers.flatMap(({ k
 const isBelow = (kind: CodeActionKind, wanted: CodeActionKind): boolean =>
   wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 
-/** Whether actions of `kind` are wanted; those for the whole document are only where they are asked for. */
+/** Whether actions of `kind` are wanted. Those for the whole document have to be asked for by name. */
 const wants = (only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean =>
   only?.length ? only.some((wanted) => isBelow(kind, wanted)) : !isBelow(kind, CodeActionKind.Source);
 
@@ -70,7 +70,7 @@ export function codeActions(
   return (
     providers
       .filter(({ kinds }) => kinds.some((kind) => wants(only, kind)))
-      // A light bulb at every action would say nothing: refactorings are for those who select or ask.
+      // A light bulb at every action would be noise: refactorings need a selection, or a person who asks.
       .filter(({ offers }) => offers !== refactor || !automatic)
       .flatMap(({ offers }) => offers(offering))
       .filter(({ kind }) => wants(only, kind))
@@ -95,10 +95,10 @@ function actionOf(
   };
 }
 
-/** The address of the document that an action is for; undefined where nothing is left to resolve. */
+/** The address of the document that an action is for; undefined: there is nothing to resolve. */
 export const addressOf = (action: CodeAction): string | undefined => dataOf(action)?.uri;
 
-/** The action with its edit; undefined where it was offered for another version of the document. */
+/** The action with its edit; undefined: it was offered for another version of the document. */
 export function resolveCodeAction(
   action: CodeAction,
   document: HostDocument,
@@ -116,7 +116,7 @@ export function resolveCodeAction(
   return undefined;
 }
 
-/** Clients give back what they were given; anything else is nothing of ours. */
+/** Our data in an action that a client gives back; undefined where it is not of our form. */
 function dataOf({ data: given }: CodeAction): ActionData | undefined {
   const data = given as Partial<ActionData> | null | undefined;
   const { uri, version, selection, id } = data ?? {};

@@ -1,14 +1,14 @@
-/** What a provider of code actions offers, before it is an LSP code action: its edits are made when they are asked for. */
+/** What a provider of code actions offers. Its edits are computed when they are asked for. */
 import type { CodeActionKind, Command, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import type { Context } from '../context.js';
 import type { HostDocument, Touched } from '../document.js';
 
-/** The kinds of ours that are not LSP's own. */
+/** Kinds that LSP does not define. */
 export const fixAllKind: CodeActionKind = 'source.fixAll.cam';
 export const organizeKind: CodeActionKind = 'source.organize.cam';
 
 export interface Offer {
-  /** Names it among the offers for the same selection. */
+  /** Unique among the offers for one selection. */
   readonly id: string;
   readonly title: string;
   readonly kind: CodeActionKind;
@@ -18,7 +18,7 @@ export interface Offer {
   readonly command?: Command;
 }
 
-/** What the client can do, besides what every feature is given. */
+/** Adds what the client can do with code actions. */
 export interface CodeActionContext extends Context {
   /** Commands that the client carries out. */
   readonly commands: ReadonlySet<string>;
@@ -33,6 +33,6 @@ export interface OfferContext extends CodeActionContext {
   readonly document: HostDocument;
   /** The policies that the selection touches. */
   readonly touched: readonly Touched[];
-  /** The diagnostics that the client shows at the place. */
+  /** The diagnostics that the client shows there. */
   readonly shown: readonly Diagnostic[];
 }

@@ -1,9 +1,10 @@
-/** Quick fixes: each finding touched by the selection offers its fix, its suggestions, the same for its like, and what can be done about its rule. */
+/** Quick fixes: for each finding in the selection its fix and suggestions, the same for all findings of its rule, and commands about the rule. */
 import { actionCommands } from '../../../../protocol/names.js';
 import { CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../../core/lint/finding.js';
 import { firstFix, fixAll, safeFix } from '../../core/lint/fix-all.js';
 import { titleOf } from '../../core/lint/wording.js';
+import { own } from '../../core/own.js';
 import type { Span } from '../../core/span.js';
 import { say } from '../../core/text.js';
 import { diagnosticOf } from '../diagnostic.js';
@@ -12,7 +13,7 @@ import type { PolicyDocument } from '../document.js';
 import type { Offer, OfferContext } from './offer.js';
 import { titles } from './words.js';
 
-/** How many findings of a selection get fixes of their own; more would be a list that nobody reads. */
+/** The most findings of a selection that get fixes of their own: nobody reads a longer list. */
 const maxFindings = 50;
 
 /** A finding that the selection touches, with its policy and the diagnostic that the client shows for it. */
@@ -51,11 +52,11 @@ function findingsAt(context: OfferContext): readonly Found[] {
     });
 }
 
-/** A diagnostic is found again by code and place, never by its text. */
+/** Diagnostics are matched by code and place, never by their text. */
 const keyOf = ({ code, range }: { readonly code?: Diagnostic['code']; readonly range: Range }): string =>
   [code, range.start.line, range.start.character, range.end.line, range.end.character].join();
 
-/** One offer per fix; a fix that several findings share, as those of one statement do, is offered once and names them all. */
+/** One offer per fix. A fix that several findings share, as findings of one statement may, is offered once and lists all of them. */
 function ownFixes(found: readonly Found[], { rules, locale }: OfferContext): readonly Offer[] {
   const offers = new Map<Fix['edits'], Offer & { readonly diagnostics: Diagnostic[] }>();
   for (const { document, finding, diagnostic } of found) {
@@ -84,7 +85,7 @@ function ownFixes(found: readonly Found[], { rules, locale }: OfferContext): rea
 const fixesOf = ({ fix, suggestions = [] }: Finding): readonly Fix[] =>
   fix ? [{ ...fix, preferred: true }, ...suggestions] : suggestions;
 
-/** Where there is more than one: the safe fixes of all findings of a kind, or the first suggestion of each. */
+/** Where a rule has several findings: all their safe fixes, or else the first suggestion of each. */
 function fixesOfKind({ finding: { code }, diagnostic }: Found, context: OfferContext): readonly Offer[] {
   const { document, locale } = context;
   const alike = document.policies.map((each) => ({
@@ -107,11 +108,11 @@ function fixesOfKind({ finding: { code }, diagnostic }: Found, context: OfferCon
 }
 
 function onlyRule(code: string, context: OfferContext) {
-  const rule = context.rules[code];
+  const rule = own(context.rules, code);
   return { ...lintOptionsOf(context), rules: rule ? { [code]: rule } : {} };
 }
 
-/** Turning the rule off, and reading about it, where the client can. */
+/** Commands to turn the rule off and to read its page, where the client has them. */
 function ruleCommands({ finding: { code }, diagnostic }: Found, { commands, locale }: OfferContext): readonly Offer[] {
   const offer = (id: 'rule-off' | 'rule-page', command: string, args: readonly string[]): readonly Offer[] => {
     if (!commands.has(command)) return [];

@@ -20,7 +20,7 @@ const kinds: { readonly [name in RefactoringName]: CodeActionKind } = {
 
 export const refactorKinds: readonly CodeActionKind[] = [...new Set(Object.values(kinds))];
 
-/** Of the first policy at the selection: a refactoring starts from the statement in which the selection begins. */
+/** Offered for the first policy in the selection, since a refactoring applies to the statement in which the selection begins. */
 export const refactor = ({ touched, catalogue, locale }: OfferContext): readonly Offer[] =>
   touched.slice(0, 1).flatMap(({ document, selection }) =>
     refactorings(document.policy, selection, catalogue).map((refactoring) => ({
@@ -31,7 +31,7 @@ export const refactor = ({ touched, catalogue, locale }: OfferContext): readonly
     })),
   );
 
-/** What it does, and whether CAM would still take the policy. */
+/** What the refactoring does, and whether the policy would then be too long for CAM. */
 function titleOf({ name, data, tooLong }: Refactoring, locale: Locale): string {
   const title = say(refactoringTitles[name], locale, data);
   return tooLong === undefined

@@ -1,21 +1,21 @@
-/** What a statement's actions tell of the resources it may name. */
+/** What follows from a statement's actions for its resources. */
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import type { ResourceTypeData } from '../../core/catalogue/data.js';
 import { actionsOf } from '../../core/knowledge/level.js';
 import type { Statement } from '../../core/policy/model.js';
 import type { Context } from '../context.js';
 
-/** The statement's actions as far as they are known; a wildcard gives all it stands for. */
+/** The actions of the statement that the catalogue knows, wildcards expanded. */
 export const knownActions = ({ actions }: Statement, { catalogue }: Context): readonly Action[] =>
   (actions?.items ?? []).flatMap((action) => actionsOf(catalogue, action));
 
-/** The services that the statement's actions are of, each once, in their order. */
+/** The services of the statement's actions, each once, in order. */
 export function servicesOf({ actions }: Statement, { catalogue }: Context): readonly Service[] {
   const ids = new Set(actions?.items.map(({ service }) => service));
   return [...new Set([...ids].flatMap((id) => catalogue.service(id) ?? []))];
 }
 
-/** The resource types that the actions take, each once, in their order; none that only older documents write so. */
+/** The resource types of the actions, each once, in order; without forms of older documents. */
 export const typesOf = (actions: readonly Action[]): readonly ResourceTypeData[] =>
   [...new Set(actions.flatMap(({ resourceTypes }) => resourceTypes))].filter(({ older }) => !older);
 

@@ -1,4 +1,4 @@
-/** What completers are given and what they give: candidates, before they are items of a list. */
+/** What completers are given, and the candidates that they return. */
 import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Qualifier } from '../../core/policy/operator.js';
 import type { Abilities } from '../abilities.js';
@@ -12,7 +12,7 @@ export interface CompletionContext extends Context {
   readonly abilities: Abilities;
 }
 
-/** What an item's documentation is about; its label is the name. Made only when the item is looked at. */
+/** What an item's documentation is about, for `resolveCompletion`; the name is the item's label. */
 export interface CompletionData {
   readonly about: 'service' | 'action' | 'operator' | 'condition-key';
   /** Of an action: its service. */
@@ -22,15 +22,15 @@ export interface CompletionData {
 }
 
 export interface Candidate {
-  /** Shown, and what typed text is matched against unless `filter` is given. */
+  /** Shown; also matched against what is typed, unless `filter` is given. */
   readonly label: string;
-  /** What goes in; the label unless given. */
+  /** The text to insert; the label unless given. */
   readonly text?: string;
   /** `text` has tab stops. */
   readonly snippet?: true;
   /** `value` unless given. */
   readonly form?: Form;
-  /** Of a key: its value as a snippet, put in where the key has none. */
+  /** Of a key: its value as a snippet, inserted if the key has none. */
   readonly value?: string;
   readonly part?: Part;
   readonly filter?: string;
@@ -41,18 +41,18 @@ export interface Candidate {
   readonly documentation?: string | undefined;
   /** `first` and `last` keep the order given; between them stand those that are sorted by name. */
   readonly order: 'first' | 'name' | 'last';
-  /** Its place among those; where it stands in the list unless given. */
+  /** Its place among those that keep their order; its index in the list unless given. Given only for candidates that are cached. */
   readonly rank?: number;
-  /** More is to follow in the same string: the cursor stays in it, and the next list is asked for. */
+  /** The string goes on: the cursor stays in it, and the next completions are asked for. */
   readonly goesOn?: true;
   readonly deprecated?: true;
   readonly preselect?: true;
   readonly data?: CompletionData;
 }
 
-/** What may stand at a place. */
+/** The candidates for a place. */
 export interface Offer {
   readonly candidates: readonly Candidate[];
-  /** Of all that have no part of their own. */
+  /** Of candidates that have no part of their own. */
   readonly part?: Part;
 }

@@ -23,13 +23,13 @@ import { policyStarts, statementStarts } from './start.js';
 
 type Skeletons<Name extends string> = { readonly [name in Name]: string };
 
-/** Who a policy of a bucket speaks of, most often. */
+/** The usual principal of a bucket policy. */
 const principal = '{ "qcs": ["$1"] }$0';
 
-/** Whom a role may be taken on by: which kind is for the person to say. */
+/** The principal of a trust policy; the person chooses its kind. */
 const trusted = `{ "${choice(1, ['service', 'qcs', 'federated'] satisfies PrincipalKind[])}": ["$2"] }$0`;
 
-/** The elements a policy still lacks, each with what its value begins with; templates where it has none. */
+/** The elements that the policy lacks, each with the beginning of its value; templates if it has no element yet. */
 export function completePolicyKey(
   { spot, object, property }: PlaceOf<'policy-key'>,
   context: CompletionContext,
@@ -48,7 +48,7 @@ export function completePolicyKey(
   ];
 }
 
-/** The elements a statement still lacks; `resource` is left out where the statement is a trust policy's. */
+/** The elements that the statement lacks; no `resource` in a trust policy. */
 export function completeStatementKey(
   { spot, statement, property }: PlaceOf<'statement-key'>,
   context: CompletionContext,
@@ -69,10 +69,10 @@ export function completeStatementKey(
   ];
 }
 
-/** Whether nothing but the beginning of a key stands there: whole members would go between a key and its colon otherwise. */
+/** Whether there is no key yet, or only its beginning: otherwise whole members would be inserted between a key and its colon. */
 const isUnwritten = (property: JsonProperty | undefined): boolean => property === undefined || property.colon < 0;
 
-/** The documented elements that are not `present`: those that must stand, then the others, then the one that few policies have. */
+/** The documented elements that are not `present`: required ones, then optional ones, then `principal`, which few policies have. */
 function elementCandidates<Name extends string>(
   table: { readonly [name in Name]: ElementInfo },
   skeletons: Skeletons<Name>,
@@ -93,7 +93,7 @@ function elementCandidates<Name extends string>(
   }));
 }
 
-/** Whether the cursor ends where there is more to choose; a choice shows its own list. */
+/** Whether the cursor ends up where something can be completed; a choice brings its own list. */
 const asksMore = (skeleton: string): boolean => /\$\d/u.test(skeleton) && !skeleton.includes('|}');
 
 const rankOf = (name: string, { required }: ElementInfo): number =>

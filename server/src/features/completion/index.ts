@@ -1,4 +1,4 @@
-/** Completion: the cursor's place decides who answers. A place without a completer does not compile. */
+/** Completion: a table from the kind of place at the cursor to its completer. A place without a completer does not compile. */
 import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place/place.js';
 import type { JsonNode } from '../../core/syntax/json.js';
@@ -44,7 +44,7 @@ const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
   'condition-value': completeConditionValue,
 };
 
-/** What may stand at `position`; null: nothing. Documentation of most items is added by `resolveCompletion`. */
+/** The completions at `position`; null: none. The documentation of most items is added by `resolveCompletion`. */
 export function complete(document: PolicyDocument, position: Position, context: Context): CompletionList | null {
   const offset = document.offsetAt(position);
   const place = placeAt(document.policy, offset);
@@ -60,11 +60,11 @@ function offerFor(place: Place, context: CompletionContext): Offer {
   return 'candidates' in answer ? answer : { candidates: answer };
 }
 
-/** Whether the cursor is in a comment, or behind a string that was not closed on its line: what goes in would go into these. */
+/** Whether the cursor is in a comment or behind an unclosed string on its line: a completion would become part of it. */
 function isInText({ policy: { tree } }: PolicyDocument, own: JsonNode | undefined, offset: number): boolean {
   return tree.problems.some(({ kind, start, end }) => {
     if (kind === 'comment' || kind === 'unclosed-comment') return start < offset && offset <= end;
-    // A string that is closed by an odd quote alone reaches further once a right one follows.
+    // A string that ends with a wrong quote reaches further once a right one is typed.
     const open = kind === 'unclosed-string' || (kind === 'wrong-quotes' && end === start + 1);
     const behind = open && end < offset && start !== own?.start;
     return behind && !/[\r\n]/u.test(tree.text.slice(end, offset));

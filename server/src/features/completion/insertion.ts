@@ -1,11 +1,11 @@
-/** How completions go into the text at a spot: with the quotes, colon and commas that are missing, never breaking what stands there. */
+/** How completions are inserted at a spot: with the quotes, colons and commas that are missing, without breaking the text around it. */
 import type { Spot } from '../../core/place/place.js';
 import type { Edit, Span } from '../../core/span.js';
 import { contentSpan, isBlank, spanInString } from '../../core/syntax/edit.js';
 import { withoutTrailing } from '../../core/text.js';
 import type { JsonProblemKind, JsonString, JsonTree } from '../../core/syntax/json.js';
 
-/** What is put in: a string's value, a key with its value, or any JSON. */
+/** What is inserted: a string's value, a key with its value, or any JSON. */
 export type Form = 'value' | 'key' | 'json';
 
 /** The part of a string that completions replace, as offsets in its value; all of it unless said otherwise. */
@@ -15,18 +15,18 @@ export interface Part {
   readonly to?: number | undefined;
 }
 
-/** What goes around the text of a completion at one spot. */
+/** What a completion at a spot replaces, and what surrounds its text. */
 export interface Frame {
-  /** Replaced when the client replaces; up to the cursor when it inserts. */
+  /** What is replaced, by clients that replace and by clients that insert. */
   readonly replace: Span;
   readonly insert: Span;
   readonly lead: string;
-  /** The quote that closes the string, with what else must stand before it; empty where it stands already. */
+  /** The quote that closes the string, and what must come before it; empty if the quote is there already. */
   readonly quote: string;
   /** Whether a key needs its colon and a value. */
   readonly valueMissing: boolean;
   readonly comma: string;
-  /** What stands in the replaced text before that which the text is an answer to: clients filter by it too. */
+  /** The replaced text in front of what is being completed: clients filter by it, too. */
   readonly typed: string;
   /** Commas that are missing elsewhere. */
   readonly additional: readonly Edit[];
@@ -35,10 +35,10 @@ export interface Frame {
 const endsValue = /["\]}\w\p{L}*$”’']/u;
 const startsValue = /["[{\w\p{L}*$“‘'-]/u;
 
-/** What is no part of the JSON: comments, and what stands where nothing may. */
+/** What is not part of the JSON: comments and unexpected characters. */
 const skipped: readonly JsonProblemKind[] = ['comment', 'unclosed-comment', 'unexpected', 'wrong-space'];
 
-/** The first offset from `at` on where something stands that counts, or the one behind the last such before `at`. */
+/** Skips blanks, comments and unexpected characters: the next offset from `at` on, or the one behind the previous character. */
 function skip({ text, problems }: JsonTree, at: number, step: 1 | -1): number {
   let offset = at;
   for (;;) {
@@ -52,7 +52,7 @@ function skip({ text, problems }: JsonTree, at: number, step: 1 | -1): number {
   }
 }
 
-/** Where the word at `offset` ends, in a string that nobody closed: what follows belongs to the text around it. */
+/** Where the word at `offset` ends in an unclosed string: the rest of the line belongs to the text around it. */
 function wordEnd(text: string, offset: number, form: Form): number {
   const word = /(?:\$\{\w*\}|[^\s",[\]{}])*/uy;
   word.lastIndex = offset;
@@ -60,11 +60,11 @@ function wordEnd(text: string, offset: number, form: Form): number {
   return form === 'key' ? offset + withoutTrailing(text.slice(offset, end), ':').length : end;
 }
 
-/** Whether the string ends only where the next one on its line begins: `"mps:, "resource"` holds `mps:, ` for JSON and `mps:` for a person. */
+/** Whether an unclosed string ends where the next one on its line begins: `"mps:, "resource"` is read as `"mps:, "`, but meant as `"mps:"`. */
 const swallows = (text: string, node: JsonString): boolean =>
   node.closed && node.quotes === 'double' && /\w/u.test(text.charAt(node.end));
 
-/** The frame at `spot`, or undefined where nothing can be put in without breaking what stands there. */
+/** The frame at `spot`; undefined: nothing can be inserted there without breaking the text. */
 export function frameAt(tree: JsonTree, spot: Spot, form: Form, part: Part = { from: 0 }): Frame | undefined {
   const { node } = spot;
   const { text } = tree;
@@ -95,7 +95,7 @@ function frameInString(
   const additional = before < 0 ? [] : [{ span: { start: before, end: before }, newText: ',' }];
   const around = { lead: '', typed: '', additional };
   if (form === 'key' && text.charAt(skip(tree, behind, 1)) !== ':') {
-    // From the quote on, as JSON in place of the string: clients put first what more of the typed text matches.
+    // The whole string with its quote is replaced: clients rank items higher that match more of the typed text.
     const replace = { start: node.start, end: behind };
     const kept = text.slice(node.start + 1, start);
     const typed = text.charAt(node.start) + kept;
@@ -114,7 +114,7 @@ function frameInString(
   };
 }
 
-/** Any JSON in place of a string: the whole of it is replaced, whichever way the client replaces. */
+/** JSON that replaces a whole string, also in clients that insert. */
 function frameOfNode(tree: JsonTree, { offset }: Spot, node: JsonString, open: boolean): Frame {
   const { text } = tree;
   const replace = { start: node.start, end: open ? wordEnd(text, offset, 'value') : node.end };
@@ -142,7 +142,7 @@ function frameOfWord(tree: JsonTree, { span, before, after, node }: Spot, form: 
   const replace = { start: span.start, end: span.end };
   return {
     replace,
-    // What is left of a word without quotes would be left outside them.
+    // Also when inserting: the rest of a word without quotes would end up behind the quotes.
     insert: replace,
     lead: (touching ? ', ' : '') + quote + value.slice(0, part.from),
     quote: (part.to === undefined ? '' : value.slice(part.to)) + quote,

@@ -1,4 +1,4 @@
-/** Completion items, built alike for every place and as small as the client allows: what is the same for all is said once. */
+/** Completion items, as small as the client allows: what all items share is stated once for the list. */
 import {
   CompletionItemTag,
   InsertTextFormat,
@@ -20,12 +20,12 @@ import { literal, mapText, withoutStops } from './snippet.js';
 /** What a completion replaces, as the client takes it. */
 type Target = { readonly range: Range } | { readonly insert: Range; readonly replace: Range };
 
-/** A frame with its target: the same for hundreds of items, so its lines are counted once. */
+/** A frame with its range, which is computed once for hundreds of items. */
 interface TargetFrame extends Frame {
   readonly target: Target;
 }
 
-/** The completion list of an offer at `spot`; what cannot go in there is left out. */
+/** The completion list of an offer at `spot`, without candidates that cannot be inserted there. */
 export function listOf({ candidates, part: common }: Offer, spot: Spot, context: CompletionContext): CompletionList {
   const { document, abilities } = context;
   const { tree } = document.policy;
@@ -55,7 +55,7 @@ export function listOf({ candidates, part: common }: Offer, spot: Spot, context:
   return { isIncomplete: false, items, ...(shared || data ? { itemDefaults } : {}) };
 }
 
-/** The item of a candidate that is kept from list to list, where nothing but the candidate makes it what it is. */
+/** The cached item of a candidate that is itself cached, for lists in which it depends on nothing else. */
 interface Kept {
   abilities?: Abilities;
   item?: CompletionItem;
@@ -87,7 +87,7 @@ function itemFor(
 const isBare = ({ lead, quote, comma, typed, valueMissing, additional }: Frame): boolean =>
   lead + quote + comma + typed === '' && !valueMissing && additional.length === 0;
 
-/** One item. What `shared` and `sharedData` say of all items is left out of it. */
+/** One item, without what `shared` and `sharedData` state for the whole list. */
 function itemOf(
   candidate: Candidate,
   index: number,
@@ -124,15 +124,15 @@ interface ItemText {
   readonly snippet: boolean;
 }
 
-/** The text as the policy's host has it. */
+/** The text as it is written in the policy's host. */
 function inHost(text: ItemText, { document, abilities }: CompletionContext): ItemText {
   if (!document.embedded.writing) return text;
-  // A client that adjusts indentation brings new lines to that of the host's line by itself.
+  // A client that adjusts indentation indents new lines as the line in the host is indented.
   const write = (part: string): string => document.written(part, !abilities.adjustsIndentation);
   return { ...text, newText: text.snippet ? mapText(text.newText, write) : write(text.newText) };
 }
 
-/** The candidate's text in its frame; plain where the client takes no snippets. */
+/** The candidate's text in its frame; without tab stops if the client supports no snippets. */
 function textOf(
   { label, text = label, snippet, value, goesOn }: Candidate,
   { lead, quote, valueMissing, comma }: Frame,
@@ -148,7 +148,7 @@ function textOf(
 
 const suggest = (command: string): Command => ({ title: 'Suggest', command });
 
-/** Before or behind the items without a `sortText`, which clients sort by label. */
+/** Sorts an item before or behind those without a `sortText`, which clients sort by label. */
 const sortTextOf = ({ order, rank }: Candidate, index: number): string | undefined =>
   order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 

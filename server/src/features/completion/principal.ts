@@ -1,4 +1,4 @@
-/** Completion of who a policy speaks of: kinds of principals, then accounts, users, roles, services and identity providers. */
+/** Completion of principals: their kinds, then accounts, users, roles, services and identity providers. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { principalKinds, type PrincipalKind } from '../../core/policy/principal.js';
 import { segmentAt } from '../../core/policy/resource.js';
@@ -11,7 +11,7 @@ import { usedAccounts } from './resource/used.js';
 import { roleCandidates } from './role-names.js';
 import { choice, stop } from './snippet.js';
 
-/** The kinds of principals that are not there yet. */
+/** The kinds of principals that the object lacks. */
 export function completePrincipalKey(
   { object, property }: PlaceOf<'principal-key'>,
   { locale }: CompletionContext,
@@ -66,7 +66,7 @@ const kindCandidate = (kind: PrincipalKind, { locale }: CompletionContext): Cand
   goesOn: true,
 });
 
-/** Accounts and their users and roles: whole strings up to the account segment, then what stands behind it. */
+/** Accounts, users and roles: whole strings up to the account segment, then the last segment. */
 function completeAccount({ before }: Spot, context: CompletionContext): readonly Candidate[] {
   const { index, start } = segmentAt(before, before.length);
   if (index === 5) return lastSegment(start, context);

@@ -1,4 +1,4 @@
-/** Documentation of a completion, made when a person looks at it. */
+/** The documentation of a completion, computed when a person looks at it. */
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { documentAction } from '../explain/action.js';
 import { documentConditionKey, documentOperator } from '../explain/condition.js';
@@ -7,7 +7,7 @@ import { markup } from '../markup.js';
 import type { Context } from '../context.js';
 import type { CompletionData } from './candidate.js';
 
-/** The item with its documentation; an item of another server comes back as it is. */
+/** The item with its documentation; an item of another server is returned as it is. */
 export function resolveCompletion(item: CompletionItem, context: Context): CompletionItem {
   const { documentationFormat } = context.abilities ?? plainAbilities;
   const value = item.documentation === undefined ? documentationOf(item, context) : undefined;

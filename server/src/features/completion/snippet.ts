@@ -3,10 +3,10 @@
 /** A text as a snippet that inserts just it. */
 export const literal = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
 
-/** A tab stop that stands for `text` until something else is typed. */
+/** A tab stop whose default is `text`. */
 export const stop = (number: number, text: string): string => `\${${number}:${literal(text)}}`;
 
-/** A tab stop with a choice; with one choice it is as `stop`. */
+/** A tab stop with choices; with one choice it is the same as `stop`. */
 export const choice = (number: number, choices: readonly string[]): string =>
   choices.length === 1
     ? stop(number, choices[0] ?? '')
@@ -14,7 +14,7 @@ export const choice = (number: number, choices: readonly string[]): string =>
 
 const part = /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\|$])*)\|\}|\$\{\d+:((?:\\.|[^\\}$])*)\}|\$(?:\d+|\{\d+\})/gu;
 
-/** The snippet whose texts, those at its stops included, are what `change` makes of them. */
+/** Applies `change` to the texts of a snippet, the defaults and choices of its tab stops included. */
 export function mapText(snippet: string, change: (text: string) => string): string {
   let result = '';
   let run = '';
@@ -42,7 +42,7 @@ const unescaped = (text: string): string => text.replace(/\\(.)/gu, '$1');
 
 const choicesOf = (choices: string): readonly string[] => (choices.match(/(?:\\.|[^\\,])+/gu) ?? []).map(unescaped);
 
-/** The text that a snippet inserts when nothing is typed at its stops; stops do not nest. */
+/** The text that a snippet inserts if nothing is typed at its tab stops. Tab stops do not nest. */
 export const withoutStops = (snippet: string): string =>
   snippet.replace(part, (_, escaped?: string, choices?: string, text?: string) => {
     if (escaped !== undefined) return escaped;

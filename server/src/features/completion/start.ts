@@ -1,4 +1,4 @@
-/** Completion where a policy or a statement begins: whole ones to start from. */
+/** Completion at the start of a policy or a statement: templates. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlaceOf } from '../../core/place/place.js';
 import { lineStartAt } from '../../core/syntax/edit.js';
@@ -19,7 +19,7 @@ import { policyTemplates, statementTemplates, type PolicyTemplate } from './temp
 export const completeDocument = (_: PlaceOf<'document'>, context: CompletionContext): readonly Candidate[] =>
   policyTemplates(context.language).map((template) => candidateOf(template, policyText(template), context));
 
-/** Whole statements; in brackets where there are none yet. */
+/** Whole statements, in brackets if the array is missing. */
 export function completeStatement({ spot }: PlaceOf<'statement'>, context: CompletionContext): readonly Candidate[] {
   return [...statementTemplates, ...policyTemplates(context.language)].map((template) =>
     candidateOf(
@@ -45,7 +45,7 @@ export const statementStarts = (offset: number, context: CompletionContext): rea
       : [];
   });
 
-/** Members for between the braces around `offset`: on lines of their own, unless the line there is theirs already. */
+/** Members to insert between braces: on lines of their own, unless the cursor is alone on its line. */
 function membersText(members: readonly string[], offset: number, { document }: CompletionContext): string {
   const alone = /^[\s"\w]*$/u.test(lineAt(document.policy.tree.text, offset));
   return alone ? members.join(',\n') : lines(members);

@@ -1,4 +1,4 @@
-/** Writes templates as JSON with tab stops: `\n` between lines and `\t` for each level, which clients turn into the person's own. */
+/** Writes templates as JSON with tab stops. Lines are indented by `\t`, which clients replace by the person's own indentation. */
 import type { Template } from '../../../../protocol/answers.js';
 import type { Context } from '../context.js';
 import { policyTemplates, type PolicyTemplate, type StatementTemplate } from './templates.js';
@@ -34,7 +34,7 @@ export const statementMembers = ({ principal, effect, action, resource }: Statem
   ...(resource ? [`"resource": ${resource === '*' ? '"*"' : strings(resource)}`] : []),
 ];
 
-/** One string stands on the line, several below one another. */
+/** An array of strings: one string on the same line, several on lines of their own. */
 function strings(items: readonly string[]): string {
   const quoted = items.map((item) => `"${item}"`);
   return quoted.length === 1 ? `[${quoted.join('')}]` : bracketed(quoted);

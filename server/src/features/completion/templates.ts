@@ -1,5 +1,5 @@
 /**
- * Policies to start from, as data. Strings hold tab stops (see `snippet.ts`); what they begin with is free of findings.
+ * Policies to start from, as data. Strings hold tab stops (see `snippet.ts`). Before anything is typed at them, lint has nothing to report.
  * Sources: MPS account authorisation; TRTC manageable resources and actions (647/39549); CMQ permissions through the API; CAM role pages and
  * COS access policy pages.
  */
@@ -26,7 +26,7 @@ export interface PolicyTemplate {
 
 const service = '{ "service": ["${1|cvm.qcloud.com,scf.qcloud.com,cls.cloud.tencent.com,cos.cloud.tencent.com|}"] }';
 const application = 'qcs::trtc::uin/${1:100000000001}:sdkappid/${2:1400000000}';
-/** CMQ's resources have the short codes of regions, and the account of whoever created them besides that of their owner. */
+/** Resources of CMQ name the region by its short code, the account of the owner, and the account that created them. */
 const owner = (regions: readonly string[]): string => `${choice(1, regions)}:uin/\${2:100000000001}`;
 const queueIn = (regions: readonly string[]): string =>
   `qcs::cmqqueue:${owner(regions)}:queueName/uin/\${3:100000000002}/\${4:queue}`;

@@ -13,8 +13,8 @@ import { documentWildcard } from './wildcard.js';
 import { actionTexts as texts, serviceTexts } from './wording.js';
 
 /**
- * Markdown on an action, a wildcard, or (without a name) a service. Where the action's name is a link in the text that the client shows as well,
- * the link is not said twice.
+ * Markdown on an action, a wildcard, or (without a name) a service. If the client also shows the action's name as a link in the text,
+ * the link is left out here.
  */
 export function documentAction(
   id: string,
@@ -36,7 +36,7 @@ export function documentAction(
   );
 }
 
-/** The name, what it does and whether it can be restricted first; the grounds below. */
+/** First the name, what it does and whether it can be restricted; below, the sources. */
 function documentOne(action: Action, context: Context, isLink: boolean): string {
   const { service, name, access, level, resourceTypes, facts } = action;
   const { locale, catalogue } = context;
@@ -98,7 +98,7 @@ const statusLine = ({ kind, successor }: NonNullable<ActionData['status']>, loca
     ? say(texts.renamed, locale, { successor: code(successor) })
     : say(texts.gone, locale);
 
-/** The required parameters; where CAM looks at the resource, the one that names it is first and marked. */
+/** The required parameters. If the action can be restricted to resources, the parameter that names the resource is first and marked. */
 function parametersLine(
   parameters: readonly ParameterData[],
   restrictable: boolean,
@@ -115,7 +115,7 @@ function parametersLine(
   return shown.length > 0 ? labelled(texts.required, listed(shown, locale), locale) : undefined;
 }
 
-/** What the level rests on where no document says it of this very action. */
+/** Where the level comes from if no document states it for this very action. */
 function groundsLine({ scope, derived }: LevelData, locale: Locale): string | undefined {
   if (derived) return say(texts.derived, locale, { rule: plain(derived[locale]) });
   return scope === 'action' ? undefined : say(texts[scope], locale);

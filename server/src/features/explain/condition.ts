@@ -67,7 +67,7 @@ function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, lo
   );
 }
 
-/** Names shown before the rest is only counted. */
+/** The most names that are shown; the rest is counted. */
 const shownNames = 10;
 
 function serviceKey(key: string, { catalogue, locale }: Context, statement: Statement | undefined): string {

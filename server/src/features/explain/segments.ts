@@ -58,7 +58,7 @@ function explainAccount(value: string, locale: Locale): string {
     : say(texts['other-account'], locale);
 }
 
-/** The resource type that the path is of, and what its variable parts are here. */
+/** The type of the resource, and the values of its variable parts. */
 function explainPath(value: string, { service, resource, locale }: SegmentContext): string {
   if (isAny(value) || value === '*/*') return say(texts.everything, locale);
   const types = service?.data.resourceTypes ?? [];
@@ -71,7 +71,7 @@ function explainPath(value: string, { service, resource, locale }: SegmentContex
     : clauses([name, ...parts], locale);
 }
 
-/** The variables of the type's path with what stands for each. */
+/** The variables of the type's path with their values. */
 function partsOf(value: string, { format, variables = [] }: ResourceTypeData, locale: Locale): readonly string[] {
   const written = value.split('/');
   return readFormat(format).parts.flatMap((part, index) => {

@@ -1,4 +1,4 @@
-/** What a service is to CAM: product, granularity, resource types, presets, roles, what it needs besides, what came after it. */
+/** A service in CAM: product, granularity, conditions, resource types, preset policies, roles, set-up, companions, successor. */
 import type { Service } from '../../core/catalogue/catalogue.js';
 import type { CompanionData, ResourceTypeData, RoleData, ScenarioData } from '../../core/catalogue/data.js';
 import { isFresh } from '../../core/knowledge/age.js';
@@ -11,7 +11,7 @@ import { conditionsLine } from './conditions-support.js';
 import { asOf, sourceLine } from './sources.js';
 import { actionTexts, serviceTexts as texts } from './wording.js';
 
-/** As many are shown of each list. */
+/** The most items of each list. */
 const shown = 8;
 
 /** Markdown on the service; `id` is how the policy writes it, perhaps by another abbreviation. */
@@ -106,7 +106,7 @@ const scenarioText = ({ name, required, symptom, remedy }: ScenarioData, locale:
 const sentences = (texts: readonly (Text | undefined)[], locale: Locale): string =>
   texts.flatMap((text) => (text ? plain(text[locale]) : [])).join(locale === 'zh' ? '' : ' ');
 
-/** The types of other services' resources, which some actions take too, stand behind the service's own. */
+/** Resource types of the service itself come before those of other services, which some actions also take. */
 const ownFirst = (types: readonly ResourceTypeData[], service: string): readonly ResourceTypeData[] => {
   const isOwn = ({ format }: ResourceTypeData): boolean => segment(readResource(format), 'service') === service;
   return [...types.filter(isOwn), ...types.filter((type) => !isOwn(type))];

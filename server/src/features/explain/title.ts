@@ -8,7 +8,7 @@ const texts = {
   more: { en: '{first} +{count}', zh: '{first} +{count}' },
 } as const satisfies Record<string, Text>;
 
-/** Characters of one action or resource in a title; longer ones lose their middle. */
+/** The most characters of an action or resource in a title; longer ones are cut in the middle. */
 const longest = 60;
 
 /** `allow mps:Describe* on *`; of several actions or resources the first is named and the rest counted. */

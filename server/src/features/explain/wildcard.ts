@@ -1,4 +1,4 @@
-/** What a wildcard stands for: how many actions, of which access, and which beyond reading. */
+/** What a wildcard matches: how many actions, by kind of access, and which do more than read. */
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import type { Access } from '../../core/catalogue/data.js';
 import type { Statement } from '../../core/policy/model.js';
@@ -10,10 +10,10 @@ import { isReading } from '../../core/knowledge/reading-part.js';
 import { accessNames, labelled, listed, wildcardText } from './words.js';
 import { actionTexts as texts } from './wording.js';
 
-/** Names shown of each group before the rest is only counted. */
+/** The most names of each group; the rest is counted. */
 const shownNames = 30;
 
-/** Markdown on `service:pattern`; `statement` is the one it stands in, whose other actions add nothing new. */
+/** Markdown on `service:pattern`. Actions that `statement`, in which it stands, lists anyway are not shown as new. */
 export function documentWildcard(
   service: Service,
   pattern: string,
@@ -43,7 +43,7 @@ export function documentWildcard(
   );
 }
 
-/** How many of the actions a statement on resources would not grant; undefined where none is known to be such. */
+/** How many of the actions cannot be restricted to resources; undefined: none that is known. */
 function levelLine(actions: readonly Action[], locale: Locale): string | undefined {
   const count = actions.filter(({ level }) => level?.level === 'operation').length;
   if (count === 0) return undefined;

@@ -27,7 +27,7 @@ const levelMarks: { readonly [level in Level | 'unknown']: Text } = {
   unknown: { en: '· level not known', zh: '· 粒度未知' },
 };
 
-/** A short mark for lists: whether only all resources will do, or that it is not known. */
+/** A short mark of an action's level, for lists. */
 export const levelMark = (level: LevelData | undefined, locale: Locale): string =>
   levelMarks[level?.level ?? 'unknown'][locale];
 
@@ -42,11 +42,11 @@ export const wildcardDetail = (count: number, locale: Locale): string => say(wil
 export const labelled = (label: Text, value: string, locale: Locale): string =>
   locale === 'zh' ? `${label.zh}：${value}` : `${label.en}:${value.startsWith('\n') ? '' : ' '}${value}`;
 
-/** What is there of `parts`, in a row, as the language separates them. */
+/** `parts`, without the empty ones, separated as the language does. */
 export const listed = (parts: readonly (string | false | undefined)[], locale: Locale): string =>
   parts.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
 
-/** What is there of `parts`, each of several words, in a row. */
+/** `parts`, each of several words, separated as the language does. */
 export const clauses = (parts: readonly string[], locale: Locale): string => parts.join(locale === 'zh' ? '；' : '; ');
 
 /** `name: text`, where the name is Markdown already. */

@@ -1,4 +1,4 @@
-/** What stands under the cursor in an action string: its service, the action or the wildcard. */
+/** Hovers on actions: the service, the action or the wildcard under the cursor. */
 import { documentAction } from '../explain/action.js';
 import { documentWildcard } from '../explain/wildcard.js';
 import { actionTexts as texts } from '../explain/wording.js';

@@ -1,4 +1,4 @@
-/** What stands under the cursor in a condition: an operator, a key, a value. */
+/** Hovers on conditions: operators, keys, values. */
 import { documentConditionKey, documentOperator } from '../explain/condition.js';
 import { conditionTexts as texts } from '../explain/wording.js';
 import { labelled } from '../explain/words.js';
@@ -20,7 +20,7 @@ export const hoverConditionKey = (
 ): Explanation | undefined =>
   property && { span: property.key, markdown: documentConditionKey(property.key.value, context, statement) };
 
-/** A variable in the value, or what form the value takes. */
+/** A variable in the value, or else the form of values that the operator compares. */
 export function hoverConditionValue(
   { spot, operator }: PlaceOf<'condition-value'>,
   context: HoverContext,

@@ -1,4 +1,4 @@
-/** The elements of the policy language, and the values that two of them choose from, in words. */
+/** Hovers on the elements of the policy language, and on the values of `version` and `effect`. */
 import {
   effects,
   policyElementNamed,
@@ -93,7 +93,7 @@ export const hoverVersion = ({ spot }: PlaceOf<'version'>, context: HoverContext
 export const hoverEffect = ({ spot }: PlaceOf<'effect'>, context: HoverContext): Explanation | undefined =>
   chosen(spot.node, effects, effectTexts, context);
 
-/** A value out of a few, in any case. */
+/** One of a few values, in upper or lower case. */
 function chosen<Value extends string>(
   node: PlaceOf<'effect'>['spot']['node'],
   values: readonly Value[],

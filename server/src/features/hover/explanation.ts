@@ -1,9 +1,9 @@
-/** What every explainer of a place gives and is given. */
+/** What explainers are given, and what they return. */
 import type { Span } from '../../core/span.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
 
-/** What is shown, in Markdown as `markdown.ts` writes it, and what it is about. */
+/** The text, in Markdown as `markdown.ts` writes it, and the span that it is about. */
 export interface Explanation {
   readonly span: Span;
   readonly markdown: string;

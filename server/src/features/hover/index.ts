@@ -1,4 +1,4 @@
-/** Hover: the place decides who answers. A place without an answer does not compile. */
+/** Hover: a table from the kind of place at the cursor to its explainer. A place without an explainer does not compile. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { placeAt, type Place, type PlaceKind, type PlaceOf } from '../../core/place/place.js';
 import { plainAbilities } from '../abilities.js';
@@ -35,7 +35,7 @@ const explainers: { readonly [Kind in PlaceKind]: Explainer<Kind> } = {
   'condition-value': hoverConditionValue,
 };
 
-/** What stands at `position`, or null where there is nothing to say. */
+/** The hover at `position`; null: there is none. */
 export function hover(document: PolicyDocument, position: Position, context: Context): Hover | null {
   const { hoverFormat } = context.abilities ?? plainAbilities;
   const place = placeAt(document.policy, document.offsetAt(position));

@@ -1,4 +1,4 @@
-/** Who a principal is, in words. */
+/** Hovers on principals. */
 import { readResource, segment } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Text } from '../../core/text.js';
@@ -17,7 +17,7 @@ export function hoverPrincipal({ spot, key }: PlaceOf<'principal'>, context: Hov
 const hostText = (host: string, context: HoverContext): string =>
   documentHost(host, context) ?? say(texts['unknown-host'], context.locale);
 
-/** What the last segment of `qcs::cam::uin/<owner>:…` begins with, and what it then is. */
+/** What a principal `qcs::cam::uin/<owner>:…` is, by the beginning of its last segment. */
 const identities: readonly (readonly [start: string, text: Text])[] = [
   ['uin/', texts.user],
   ['groupid/', texts.group],

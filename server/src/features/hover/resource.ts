@@ -1,4 +1,4 @@
-/** A resource string as a table of its segments, and which of the statement's actions it serves. */
+/** Hovers on resources: a table of the segments, and which of the statement's actions take the resource. */
 import type { Action } from '../../core/catalogue/catalogue.js';
 import { actionsOf } from '../../core/knowledge/level.js';
 import type { PolicyAction, Statement } from '../../core/policy/model.js';
@@ -47,10 +47,10 @@ const malformed = ({ segments }: ResourcePattern, locale: Locale): string =>
 
 type Service = 'serves' | 'needs-all' | 'other' | 'unknown';
 
-/** Names shown of each group before the rest is only counted. */
+/** The most names of each group; the rest is counted. */
 const shownNames = 10;
 
-/** The statement's actions by what the resource is to them, a line for each kind that there is. */
+/** The statement's actions, grouped by whether they take the resource; a line for each group. */
 function servedLines(
   resource: ResourcePattern,
   statement: Statement,
@@ -83,7 +83,7 @@ function countsOf(actions: readonly Action[], resource: ResourcePattern): Readon
   return counts;
 }
 
-/** What the resource is to an action; `*` serves all of them. */
+/** Whether an action takes the resource; all take `*`. */
 function serviceTo({ level, resourceTypes }: Action, resource: ResourcePattern): Service {
   if (resource.form === 'all') return 'serves';
   const isAll = /^\**(?:\/\*+)?$/u.test(segment(resource, 'path'));
@@ -93,7 +93,7 @@ function serviceTo({ level, resourceTypes }: Action, resource: ResourcePattern):
   return fits.includes('fits') ? 'serves' : fits.includes('could') ? 'unknown' : 'other';
 }
 
-/** The action as written; of a wildcard, how many of its actions are meant. */
+/** The action as written; for a wildcard also how many of its actions belong to the group. */
 function nameOf({ service, name }: PolicyAction, count: number, total: number, locale: Locale): string {
   const pattern = code(`${service}:${name}`);
   return total > 1 && count < total ? say(texts.part, locale, { pattern, count, total }) : pattern;

@@ -1,4 +1,4 @@
-/** A policy variable such as `${uin}` in words. */
+/** Hovers on policy variables such as `${uin}`. */
 import type { Spot } from '../../core/place/place.js';
 import { say } from '../../core/text.js';
 import { spanInString } from '../../core/syntax/edit.js';
@@ -7,7 +7,7 @@ import type { Explanation, HoverContext } from './explanation.js';
 import { sourceLine } from '../explain/sources.js';
 import { conditionTexts as texts } from '../explain/wording.js';
 
-/** What the variable at the spot stands for; undefined where the cursor is on none. */
+/** The variable at the spot; undefined: there is none. */
 export function hoverVariable(
   { node, before }: Spot,
   { language, locale, document }: HoverContext,

@@ -32,7 +32,7 @@ export function semanticTokens(document: HostDocument, range: Range | undefined,
 
 const whole = (document: PolicyDocument): Part => ({ document, selection: undefined });
 
-/** A policy, or what of it is wanted. */
+/** A policy, or a part of it. */
 interface Part {
   readonly document: PolicyDocument;
   readonly selection: Span | undefined;
@@ -91,7 +91,7 @@ interface Encoded {
   character: number;
 }
 
-/** Puts the tokens of a policy, which are in order, behind what is encoded. A token that the host breaks into lines is left out: no client takes it. */
+/** Encodes the sorted tokens of a policy behind those of the policies before. Tokens that span lines of the host are left out: LSP has none. */
 function encode(document: PolicyDocument, tokens: readonly Token[], into: Encoded): void {
   const locator = document.locator();
   for (const token of tokens) {

@@ -2,7 +2,7 @@
 import type { SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { PartKind } from '../../core/policy/parts.js';
 
-/** Standard types, so that every editor has colours for them; package.json says which scopes of the grammar they are. */
+/** LSP's standard types, for which every editor has colours; package.json maps them to scopes of the grammar. */
 export const tokenTypes = [
   'namespace',
   'function',

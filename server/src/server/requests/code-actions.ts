@@ -1,4 +1,4 @@
-/** Code actions, and their edits when one is chosen. */
+/** Code actions, and the edit of one that is chosen. */
 import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
 import {
   addressOf,

@@ -10,11 +10,11 @@ import { compactPolicy, summarize } from '../../features/summary.js';
 import type { OnTextDocument } from '../handlers.js';
 import type { Area } from './area.js';
 
-/** A request on one policy of a document: the one at `position`, the one of that number (from 0), or else the first. */
+/** A request on one policy of a document: the one at `position`, else the one with the index `policy`, else the first. */
 interface OnPolicy extends OnTextDocument {
   readonly position?: Position;
   readonly policy?: number;
-  /** What was printed, for `addStatement`. */
+  /** For `addStatement`: the access-denied messages. */
   readonly message?: string;
   /** For `addStatement`: what was chosen from an earlier answer's `choices`. */
   readonly actions?: readonly string[];
@@ -26,7 +26,7 @@ const policyIn = (document: HostDocument, { position, policy = 0 }: OnPolicy): P
 export const commandRequests: Area = {
   capabilities: () => ({}),
   register({ connection, guard, onDocument, contextOf }) {
-    /** Answers with null where the document is not open, holds no such policy, or the parameters do not fit. */
+    /** The answer is null if the document is not open or has no such policy, or if the parameters are wrong. */
     const on = (
       method: string,
       handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object,

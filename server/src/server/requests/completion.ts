@@ -1,4 +1,4 @@
-/** Completion, and the documentation of a completion when a person looks at it. */
+/** Completion, and the documentation of one item. */
 import { complete, resolveCompletion } from '../../features/completion/index.js';
 import type { Area } from './area.js';
 

@@ -1,4 +1,4 @@
-/** Brings diagnostics to the client: pulled where it can, pushed after each change where it cannot. */
+/** Diagnostics: pulled by clients that can, else pushed after each change. */
 import { DocumentDiagnosticReportKind, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../../features/diagnostics.js';
@@ -25,16 +25,16 @@ function pull({ connection, client, settings, onDocument }: Session): void {
       (document, _, context) => ({ kind: DocumentDiagnosticReportKind.Full, items: diagnose(document, context) }),
     ),
   );
-  // Also where nothing has changed: clients that start anew may not have asked yet.
+  // Also if nothing has changed: a client that restarts may not have asked yet.
   settings.onApplied(() => {
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
   });
 }
 
-/** Diagnostics that took longer are put off by as long as they took, so that typing goes before them; in ms. */
+/** Diagnostics that took longer are delayed by as long as they took, so that typing goes first; in ms. */
 const slow = 100;
 
-/** Publishes after the changes that have arrived together; a document that closes is cleared. */
+/** Publishes once for all changes that arrive together, and clears the diagnostics of a closed document. */
 function push(session: Session): void {
   const { connection, documents, settings, onShutdown } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -69,7 +69,7 @@ function push(session: Session): void {
   });
 }
 
-/** Sends the diagnostics of a text's current version; gives how long it took to find them, in ms. */
+/** Publishes the diagnostics of a text's current version. Returns how long it took to compute them, in ms. */
 function publish(text: TextDocument, { connection, cache, contextOf, log }: Session): number {
   const { uri, version } = text;
   const started = performance.now();

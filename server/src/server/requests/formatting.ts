@@ -1,4 +1,4 @@
-/** Formatting: of all, of a range, and of what has just been closed. */
+/** Formatting: of the document, of a range, and while typing. */
 import { formatDocument, formatOnType } from '../../features/formatting.js';
 import type { Area } from './area.js';
 

@@ -1,4 +1,4 @@
-/** What is the same elsewhere in the document, and where more is written about it. */
+/** Highlights and links. */
 import { documentLinks } from '../../features/document-links.js';
 import { highlights } from '../../features/highlights.js';
 import type { Area } from './area.js';

@@ -1,4 +1,4 @@
-/** Semantic tokens: all, of a range, and what has changed in them. */
+/** Semantic tokens: all, those of a range, and differences. */
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
 import { semanticTokens } from '../../features/semantic-tokens/index.js';
 import { semanticTokensLegend } from '../../features/semantic-tokens/token-types.js';

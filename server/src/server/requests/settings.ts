@@ -1,4 +1,4 @@
-/** The person's settings: asked for where the client answers, else taken as they are sent. */
+/** The person's settings: the server asks for them, or else takes what the client sends. */
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { section } from '../../../../protocol/names.js';
 import { sectionIn } from '../settings.js';

@@ -1,4 +1,4 @@
-/** The structure of a document: its outline, what can be folded, what grows around a cursor. */
+/** The structure of a document: outline, folding, selection ranges. */
 import { documentSymbols, flatSymbols } from '../../features/document-symbols.js';
 import { foldingRanges } from '../../features/folding.js';
 import { selectionRanges } from '../../features/selection-ranges.js';

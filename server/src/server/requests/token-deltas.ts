@@ -1,10 +1,10 @@
-/** Semantic tokens as changes to what the client has already: typing in a long policy sends a few numbers, not all of them. */
+/** Semantic tokens as differences to the last ones that were sent: while typing in a long policy only a few numbers are sent. */
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 
 export interface TokenDeltas {
-  /** All tokens, remembered under a new id. */
+  /** All tokens, cached under a new id. */
   full(uri: string, data: number[]): SemanticTokens;
-  /** What has changed since `previous`; all tokens where that is no longer known. */
+  /** The difference to `previous`; all tokens if that is no longer known. */
   since(uri: string, previous: string, data: number[]): SemanticTokens | SemanticTokensDelta;
   readonly forget: (uri: string) => void;
 }

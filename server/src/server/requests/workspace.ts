@@ -1,4 +1,4 @@
-/** Requests over all policies of the workspace. Each looks at the files only when it comes, and stops when it is no longer wanted. */
+/** Requests over all policies of the workspace. Files are read only when a request needs them, and no longer once it is cancelled. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { mentionAtPosition, references } from '../../features/mentions.js';
 import { prepareRename, refuseName, rename, type Renaming } from '../../features/rename.js';
@@ -26,7 +26,7 @@ export const workspaceRequests: Area = {
   },
 };
 
-/** What `answer` makes of all policies. */
+/** Answers from the facts of all policies. */
 async function over<Result>(
   { workspace }: Session,
   token: CancellationToken,

@@ -1,4 +1,5 @@
 import { testRule } from '../../../../test/rule-tester.js';
+import { shippedCatalogue } from '../../../../test/shipped-catalogue.js';
 
 const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
 
@@ -28,5 +29,14 @@ testRule('action-case', {
       suggested: [policy('"cvm:RunInstances"')],
     },
     { text: policy('"mps:«\\u0070rocessMedia»"'), messages: ['case'], fixed: policy('"mps:ProcessMedia"') },
+  ],
+});
+
+testRule('action-case', {
+  catalogue: shippedCatalogue,
+  valid: [policy('"cos:PutObject"')],
+  invalid: [
+    // COS's documents say that case counts.
+    { text: policy('"cos:«putObject»"'), messages: ['case'], severity: 'warning', fixed: policy('"cos:PutObject"') },
   ],
 });

@@ -11,6 +11,9 @@ interface Spelling {
   readonly sure: boolean;
 }
 
+/** Services whose documents say that the names of actions are case-sensitive. Source: COS, guide to API policies, 436/31923 (2025-05). */
+const caseSensitive: ReadonlySet<string> = new Set(['cos']);
+
 /** The documented spelling of `service:Name`, where it differs in case only; undefined where nothing differs or nothing is known. */
 function documentedSpelling({ form, service: id, name }: ActionPattern, { catalogue }: Facts): Spelling | undefined {
   if (form !== 'action' || hasWildcard(id)) return undefined;
@@ -21,7 +24,7 @@ function documentedSpelling({ form, service: id, name }: ActionPattern, { catalo
   if (exact && !action) return undefined;
   return {
     name: `${exact ? id : id.toLowerCase()}:${action?.name ?? name}`,
-    sure: !action || service.data.complete === true,
+    sure: !action || service.data.complete === true || caseSensitive.has(service.data.service),
   };
 }
 

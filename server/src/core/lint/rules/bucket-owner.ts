@@ -1,5 +1,5 @@
 /** COS buckets whose name and account do not go together. */
-import { bucketIn, isAppId, isNumber, type BucketName } from '../../knowledge/bucket-name.js';
+import { bucketIn, isAppId, isBucketService, isNumber, type BucketName } from '../../knowledge/bucket-name.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import type { Facts } from '../../knowledge/facts.js';
 import type { PolicyResource } from '../../policy/model.js';
@@ -23,7 +23,7 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const found = segment(resource, 'account');
   const bucket = bucketIn(resource);
   if (found === 'uid/*') {
-    if (!bucket && segment(resource, 'service') !== 'cos') return undefined;
+    if (!isBucketService(segment(resource, 'service'))) return undefined;
     return { message: bucket?.appId === undefined ? 'any-bucket' : 'any', bucket, account: '*' };
   }
   const account = found.startsWith('uid/') ? found.slice('uid/'.length) : found;

@@ -33,6 +33,11 @@ testRule('empty-value', {
       severity: 'warning',
       fixed: statement('"condition":{"string_equal":{"a":"b"}}'),
     },
+    {
+      text: statement('"effect":"deny","condition":{"ip_equal":«{}»,"string_equal":«{}»}'),
+      messages: ['condition'],
+      fixed: statement('"effect":"deny"'),
+    },
     { text: statement('"condition":{"ip_equal":{"qcs:ip":«[]»}}'), messages: ['key'], says: '`qcs:ip`', fixed: null },
   ],
 });

@@ -78,9 +78,12 @@ function checkCondition(text: string, { element, conditions, node }: Statement, 
   const value = property?.value;
   if (!property || value?.kind !== 'object') return;
   if (isEmpty(value)) return report(value, 'condition', { severity: 'hint', fix: removal(text, node, property) });
+  // Without its last operator the condition would be empty too.
+  const whole = value.properties.every(({ value: inner }) => inner && isEmpty(inner));
   for (const condition of conditions) {
     const { value: inner } = condition.property;
-    if (inner && isEmpty(inner)) report(inner, 'condition', { fix: removal(text, value, condition.property) });
+    const fix = whole ? removal(text, node, property) : removal(text, value, condition.property);
+    if (inner && isEmpty(inner)) report(inner, 'condition', { fix });
     for (const { property: key, key: name } of condition.keys)
       if (key.value?.kind === 'array' && isEmpty(key.value)) report(key.value, 'key', { data: { name: shown(name) } });
   }

@@ -7,21 +7,21 @@ import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 
 /** Spellings that leave no doubt which effect is meant. */
-const meant: { readonly [spelling: string]: Effect } = {
-  allowed: 'allow',
-  permit: 'allow',
-  grant: 'allow',
-  denied: 'deny',
-  forbid: 'deny',
-  disallow: 'deny',
-  reject: 'deny',
-};
+const meant: ReadonlyMap<string, Effect> = new Map([
+  ['allowed', 'allow'],
+  ['permit', 'allow'],
+  ['grant', 'allow'],
+  ['denied', 'deny'],
+  ['forbid', 'deny'],
+  ['disallow', 'deny'],
+  ['reject', 'deny'],
+]);
 
 function effectMeant(found: string): Effect | undefined {
   const plain = found.trim().toLowerCase();
   return (
     effects.find((effect) => effect === plain) ??
-    meant[plain] ??
+    meant.get(plain) ??
     effects.find((effect) => distance(plain, effect, 1) <= 1)
   );
 }

@@ -127,8 +127,10 @@ export default rule({
       if (property.value?.kind === 'string') {
         const bare = property.value;
         if (bare.value === '*' || bare.value.trim() === '' || isUnfilled(bare.value)) return;
-        const value = /^[\w-]+(?:\.[\w-]+)+$/u.test(bare.value) ? 'service' : 'qcs';
-        const wrapped = `{ "${value}": [${text.slice(bare.start, bare.end)}] }`;
+        const value = /^[\w-]+(?:\.[\w-]+)+$/u.test(bare.value.trim()) ? 'service' : 'qcs';
+        const content =
+          bare.value === bare.value.trim() ? text.slice(bare.start, bare.end) : JSON.stringify(bare.value.trim());
+        const wrapped = `{ "${value}": [${content}] }`;
         report(bare, 'bare', {
           data: { value },
           suggestions: [{ title: 'wrap', data: { value }, edits: () => [replace(bare, wrapped)], preferred: true }],

@@ -1,4 +1,5 @@
 import { testRule } from '../../../../test/rule-tester.js';
+import { shippedCatalogue } from '../../../../test/shipped-catalogue.js';
 
 const of = (resource: string): string =>
   `{"statement":[{"effect":"allow","action":"cvm:DescribeInstances","resource":"${resource}"}]}`;
@@ -49,5 +50,30 @@ testRule('invalid-resource-path', {
       severity: 'warning',
       suggested: [of('qcs::cos:gz:uid/125:bucket-125/*')],
     },
+  ],
+});
+
+const on = (action: string, resource: string): string =>
+  `{"statement":[{"effect":"allow","action":${action},"resource":"${resource}"}]}`;
+
+testRule('invalid-resource-path', {
+  catalogue: shippedCatalogue,
+  valid: [on('["tcr:PullRepositoryPersonal"]', 'qcs::tcr:::repo/team/app')],
+  invalid: [
+    // What each of the actions takes is documented, and this is none of it.
+    {
+      text: on('["as:AttachInstances","nonsense"]', 'qcs::as:ap-guangzhou::«room/1»'),
+      messages: ['unknown'],
+      severity: 'warning',
+      says: 'It documents auto-scaling-group/',
+    },
+    { text: on('["cvm:TerminateInstances"]', 'qcs::cvm:gz::«room/1»'), messages: ['unknown'], severity: 'information' },
+    // One of them may take it.
+    {
+      text: on('["cvm:TerminateInstances","cvm:*"]', 'qcs::cvm:gz::«room/vpc-1»'),
+      messages: ['unknown'],
+      severity: 'hint',
+    },
+    { text: on('["cvm:NoSuchAction"]', 'qcs::cvm:gz::«room/vpc-1»'), messages: ['unknown'], severity: 'hint' },
   ],
 });

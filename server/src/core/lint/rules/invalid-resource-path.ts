@@ -1,13 +1,17 @@
 /** Last segments that are in no form the service documents. */
 import { distance } from '../../catalogue/nearest.js';
-import { segment, type ResourcePattern } from '../../policy/resource.js';
+import { readResource, segment, type ResourcePattern } from '../../policy/resource.js';
 import { fitOf, withLostPart, type ResourceFormat } from '../../policy/resource-format.js';
 import { replace, type Span } from '../../span.js';
-import { formatsOfService } from '../../knowledge/formats.js';
+import { formatsOfAction, formatsOfService } from '../../knowledge/formats.js';
+import { isOf } from '../../knowledge/resource-use.js';
+import type { Statement } from '../../policy/model.js';
+import { wellFormed } from '../../policy/well-formed.js';
+import { memoByObject } from '../../memo.js';
 import { isUnfilled } from '../../policy/placeholders.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
-import type { Facts } from '../../knowledge/facts.js';
+import { perFacts, type Facts } from '../../knowledge/facts.js';
 import { rule, type FixOf } from '../rule.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
 
@@ -32,16 +36,15 @@ function nearType(type: string, formats: readonly ResourceFormat[]): string | un
   );
 }
 
-function faultOf(path: string, formats: readonly ResourceFormat[]): Fault {
+function faultOf(path: string, formats: readonly ResourceFormat[], isDocumented: (path: string) => boolean): Fault {
   for (const format of formats) {
     const mended = withLostPart(path, format);
     if (mended !== undefined) return { message: 'lost', repaired: mended };
   }
   const type = typeOf(path);
   const near = path.includes('/') ? nearType(type, formats) : undefined;
-  return near !== undefined && near !== type
-    ? { message: 'near', repaired: near + path.slice(type.length) }
-    : { message: 'unknown' };
+  const repaired = near === undefined || near === type ? undefined : near + path.slice(type.length);
+  return repaired !== undefined && isDocumented(repaired) ? { message: 'near', repaired } : { message: 'unknown' };
 }
 
 function fixesFor(
@@ -73,10 +76,36 @@ function pathFault(resource: ResourcePattern, facts: Facts): Fault | undefined {
   if (fault || !service || isUnfilled(typeOf(path))) return fault;
   const formats = formatsOfService(service);
   if (formats.length === 0) return undefined;
-  const fits = fitOf(resource, spellingsOf(facts));
-  if (formats.some((format) => fits(format) !== 'cannot')) return undefined;
-  return faultOf(path, formats);
+  const isDocumented = (written: ResourcePattern): boolean => {
+    const fits = fitOf(written, spellingsOf(facts));
+    return formats.some((format) => fits(format) !== 'cannot');
+  };
+  if (isDocumented(resource)) return undefined;
+  const withPath = (other: string): ResourcePattern =>
+    readResource([...resource.segments.slice(0, 5), other].join(':'));
+  return faultOf(path, formats, (other) => isDocumented(withPath(other)));
 }
+
+/** What the actions of a statement take, where documents tell of each of them; undefined where one may take something else. */
+interface Taken {
+  readonly formats: readonly ResourceFormat[];
+  /** Some document that says so is not today's word. */
+  readonly dated: boolean;
+}
+
+const takenIn = perFacts(({ catalogue }) =>
+  memoByObject(({ actions }: Statement): Taken | undefined => {
+    const formats = new Set<ResourceFormat>();
+    let dated = false;
+    for (const action of wellFormed(actions?.items)) {
+      const documented = formatsOfAction(catalogue, action);
+      if (!documented || documented.formats.length === 0) return undefined;
+      for (const format of documented.formats) formats.add(format);
+      dated ||= documented.dated !== undefined;
+    }
+    return formats.size > 0 ? { formats: [...formats], dated } : undefined;
+  }),
+);
 
 export default rule({
   group: 'resource',
@@ -107,7 +136,10 @@ export default rule({
   check: {
     resource: {
       find: pathFault,
-      report(fault, resource, _statement, { catalogue, report, text }) {
+      report(fault, resource, statement, context) {
+        const { catalogue, report, text } = context;
+        const taken = takenIn(context)(statement);
+        const isForeign = taken !== undefined && !taken.formats.some((format) => isOf(resource, format, context));
         const id = segment(resource, 'service');
         const service = catalogue.service(id);
         const span = segmentSpan(text, resource, 'path');
@@ -116,12 +148,14 @@ export default rule({
             product: service?.data.product ?? id,
             service: id,
             repaired: fault.repaired ?? '',
-            formats: (service ? formatsOfService(service) : [])
+            formats: (isForeign ? taken.formats : service ? formatsOfService(service) : [])
               .slice(0, 4)
               .map(({ parts }) => parts.join('/'))
               .join(', '),
           },
-          ...(fault.message === 'unknown' && !service?.data.complete ? { severity: 'hint' } : {}),
+          ...(fault.message === 'unknown' && !service?.data.complete
+            ? { severity: isForeign ? (taken.dated ? 'information' : 'warning') : 'hint' }
+            : {}),
           ...fixesFor(span, fault),
         });
       },

@@ -1,6 +1,6 @@
 /** Everything that keeps the text from being JSON, which is all that CAM takes. */
 import { replace, type Edit } from '../../span.js';
-import type { JsonProblem, JsonProblemKind } from '../../syntax/json.js';
+import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What other rules tell of. */
@@ -115,6 +115,23 @@ function blankStart(document: string, { start }: JsonProblem): number {
   return newline ? at : at === 0 ? start : at;
 }
 
+/**
+ * Tells whether a place is on a line with a string that is not closed: the quote that is missing may be one further left, and what seems to stand
+ * between strings may stand in one.
+ */
+function invertedBy({ text, problems }: JsonTree): (problem: JsonProblem) => boolean {
+  if (!problems.some(({ kind }) => kind === 'unclosed-string')) return () => false;
+  const lines = new Map<JsonProblem, number>();
+  let line = 0;
+  let at = 0;
+  for (const problem of problems) {
+    for (; at < problem.start; at++) if (text.charAt(at) === '\n' || text.charAt(at) === '\r') line = at + 1;
+    lines.set(problem, line);
+  }
+  const inverted = new Set(problems.filter(({ kind }) => kind === 'unclosed-string').map((each) => lines.get(each)));
+  return (problem) => inverted.has(lines.get(problem));
+}
+
 /** Nothing to see at a missing comma: show it on the character before. */
 const visible = ({ start, end }: JsonProblem): { start: number; end: number } => ({
   start: start === end ? Math.max(0, start - 1) : start,
@@ -132,13 +149,14 @@ export default rule({
   fixes,
   check: {
     tree(tree, { report }) {
+      const isInverted = invertedBy(tree);
       for (const problem of tree.problems) {
         const { kind } = problem;
         if (isElsewhere(kind)) continue;
         const found = mends[kind]?.(problem, tree.text);
         report(visible(problem), kind, {
           data: { text: problem.text },
-          ...(found ? (found.safe ? { fix: found.fix } : { suggestions: [found.fix] }) : {}),
+          ...(found ? (found.safe && !isInverted(problem) ? { fix: found.fix } : { suggestions: [found.fix] }) : {}),
         });
       }
     },

@@ -11,6 +11,8 @@ testRule('malformed-action', {
     // Named by one document, without an example.
     policy('"actionName/monitor"'),
     policy('1'),
+    // Half an action: the other half stands behind the colon, for JSON on its own.
+    policy('mps:Describe*'),
   ],
   invalid: [
     {
@@ -55,6 +57,7 @@ testRule('malformed-action', {
     },
     { text: policy('«"qcs::mps:::*"»'), messages: ['resource'], fixed: null, suggested: [] },
     { text: policy(`«"mps${' '.repeat(6_000)}:*"»`), messages: ['other'], fixed: null, suggested: [] },
+    { text: policy('«mps»'), messages: ['no-colon'], suggested: [policy('"mps:*"')] },
     { text: policy('«"mps:处理"»'), messages: ['other'], fixed: null },
     { text: '{"statement":[{"action":«"mps :*"»}]}', messages: ['blank'], fixed: '{"statement":[{"action":"mps:*"}]}' },
   ],

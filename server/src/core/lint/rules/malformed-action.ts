@@ -7,6 +7,7 @@ import { replace } from '../../span.js';
 import { shown } from '../../text.js';
 import { trimAround } from '../../knowledge/resource-flaw.js';
 import { budget, maxActionLength, maxLookups } from '../limits.js';
+import type { JsonString } from '../../syntax/json.js';
 import { rule, type FixOf, type RunContext } from '../rule.js';
 
 const messages = {
@@ -107,6 +108,10 @@ const fixTo = (action: string, { node }: PolicyAction, preferred: boolean): FixO
   preferred,
 });
 
+/** Whether a word without quotes stands at a colon: for JSON the two halves of an action are two values. */
+const isHalf = (text: string, { quotes, start, end }: JsonString): boolean =>
+  quotes === 'none' && (text.charAt(end) === ':' || text.charAt(start - 1) === ':');
+
 /** Forms that no current document describes but that one names: nothing is said of them. */
 const isUncertain = (value: string): boolean => value.startsWith('actionName/');
 
@@ -130,8 +135,8 @@ export default rule({
       },
       report({ message, repaired }, action, statement, context) {
         const { closed, value } = action.node;
-        // So is a string that its line does not end.
-        if (!closed) return;
+        // So is a string that its line does not end, and one half of an action without quotes.
+        if (!closed || isHalf(context.text, action.node)) return;
         const data = { found: shown(value) };
         if (repaired !== undefined) {
           context.report(action.node, message, { data, fix: fixTo(repaired, action, true) });

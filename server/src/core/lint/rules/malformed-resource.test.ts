@@ -40,6 +40,15 @@ testRule('malformed-resource', {
       messages: ['blanks'],
       fixed: of('"qcs::cos:gz:uid/1:bucket-1/a b"'),
     },
+    // Blanks are not all that is wrong: one change mends both, or none is offered.
+    {
+      text: of('«"qcs::cvm:gz: instance:ins-1"»'),
+      messages: ['type'],
+      fixed: null,
+      suggested: [of('"qcs::cvm:gz::instance/ins-1"')],
+    },
+    { text: of('«"qcs: :cvm:gz:: "»'), messages: ['path'], fixed: null, suggested: [] },
+    { text: of('«" QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"qcs：：cvm：gz：：*"»'), messages: ['colon'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"qc::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },

@@ -8,6 +8,7 @@ import { effectiveStatements, type EffectiveStatement } from '../../access/effec
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { readResource } from '../../policy/resource.js';
 import { maxPatterns } from '../limits.js';
+import { hasSureBounds } from '../../syntax/sure.js';
 import { rule, type FixOf } from '../rule.js';
 
 type Use = CompanionData['for'];
@@ -65,6 +66,9 @@ function fixFor(policy: Policy, companions: readonly CompanionData[], use: Use):
   };
 }
 
+/** Whether it is sure where its statements end. */
+const isWhole = ({ tree, node }: Policy): boolean => node !== undefined && hasSureBounds(tree, node);
+
 export default rule({
   group: 'safety',
   severity: 'hint',
@@ -114,7 +118,7 @@ export default rule({
             .join(', ');
         report(action.node, second === undefined ? first : 'both', {
           data: { console: list('console'), sdk: list('sdk'), reason: missing(first)[0]?.reason ?? '' },
-          suggestions: open.map((use) => fixFor(policy, missing(use), use)),
+          suggestions: isWhole(policy) ? open.map((use) => fixFor(policy, missing(use), use)) : [],
         });
         return;
       }

@@ -12,7 +12,8 @@ import type { Member } from '../../policy/model.js';
 import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
 import { insertProperty } from '../../syntax/edit.js';
-import type { JsonObject, JsonProperty } from '../../syntax/json.js';
+import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
+import { hasSureBounds } from '../../syntax/sure.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import { rule, type FixOf } from '../rule.js';
 
@@ -37,19 +38,20 @@ function predecessor<Name extends ElementName>(
 }
 
 function insertFix<Name extends ElementName>(
-  text: string,
+  tree: JsonTree,
   object: JsonObject,
   names: readonly Name[],
   name: Name,
   present: { readonly [name in Name]?: JsonProperty },
 ): { fix?: FixOf<'insert'>; suggestions?: FixOf<'insert'>[] } {
   const skeleton = skeletons[name];
-  if (!skeleton) return {};
+  // Beside a string that does not end the new member might become a part of it.
+  if (!skeleton || !hasSureBounds(tree, object)) return {};
   const member = `"${name}": ${skeleton.value}`;
   const fix: FixOf<'insert'> = {
     title: 'insert',
     data: { member },
-    edits: () => [insertProperty(text, object, predecessor(names, name, present), member)],
+    edits: () => [insertProperty(tree.text, object, predecessor(names, name, present), member)],
     preferred: true,
   };
   return skeleton.safe ? { fix } : { suggestions: [fix] };
@@ -101,18 +103,18 @@ export default rule({
   },
   fixes: { insert: { en: 'Insert {member}', zh: '插入 {member}' } },
   check: {
-    policy({ node, element, members }, { report, text }) {
+    policy({ tree, node, element, members }, { report }) {
       if (!node?.closed) return;
       const meant = meantBy(members, meantInPolicy);
       for (const name of policyOrder) {
         if (!element[name] && !meant.has(name) && isRequired(policyElements[name], () => false))
           report(firstCharacter(node), 'policy', {
             data: { element: name },
-            ...insertFix(text, node, policyOrder, name, element),
+            ...insertFix(tree, node, policyOrder, name, element),
           });
       }
     },
-    statement(statement, { report, text, policy }) {
+    statement(statement, { report, policy }) {
       const { node, element, members } = statement;
       if (!node.closed) return;
       let meant: ReadonlySet<string> | undefined;
@@ -122,7 +124,7 @@ export default rule({
         if (meant.has(name)) continue;
         report(firstCharacter(node), 'statement', {
           data: { element: name },
-          ...insertFix(text, node, statementOrder, name, element),
+          ...insertFix(policy.tree, node, statementOrder, name, element),
         });
       }
     },

@@ -10,6 +10,8 @@ import { actionsOf } from '../../knowledge/level.js';
 import { isReading } from '../../knowledge/reading-part.js';
 import { accountOf, templateOf } from '../../knowledge/resource-template.js';
 import { rule, type FixOf } from '../rule.js';
+import { isFlawless } from '../../syntax/sure.js';
+import type { JsonTree } from '../../syntax/json.js';
 import { setResource, splitStatement } from '../../edits/statement-edits.js';
 
 /** An action of the policy that could be narrowed, and to what. */
@@ -65,7 +67,7 @@ const isOpen = ({ effect, resources, conditional, principals }: EffectiveStateme
   resources[0]?.form === 'all';
 
 function fixFor(
-  text: string,
+  tree: JsonTree,
   { statement, actions }: EffectiveStatement,
   narrowable: readonly Narrowable[],
   templates: readonly string[],
@@ -74,8 +76,12 @@ function fixFor(
   if (narrowable.length === actions.length)
     return { title: 'narrow', data, edits: () => setResource(statement, templates) };
   const moved = new Set<Span>(narrowable.map(({ action }) => action.node));
-  return statement.actions?.array
-    ? { title: 'split', data, edits: () => splitStatement(text, statement, moved, setResource(statement, templates)) }
+  return statement.actions?.array && isFlawless(tree, statement.node)
+    ? {
+        title: 'split',
+        data,
+        edits: () => splitStatement(tree.text, statement, moved, setResource(statement, templates)),
+      }
     : undefined;
 }
 
@@ -105,7 +111,7 @@ export default rule({
     },
   },
   check: {
-    policy(policy, { catalogue, text, report }) {
+    policy(policy, { catalogue, report }) {
       const look = createLookup(catalogue, policy);
       for (const effective of effectiveStatements(policy)) {
         const [resource] = effective.resources;
@@ -117,7 +123,7 @@ export default rule({
         const [first] = narrowable;
         if (!first) continue;
         const templates = [...new Set(narrowable.flatMap((each) => each.templates))];
-        const fix = templates.length > maxTemplates ? undefined : fixFor(text, effective, narrowable, templates);
+        const fix = templates.length > maxTemplates ? undefined : fixFor(policy.tree, effective, narrowable, templates);
         const template = first.templates[0] ?? '';
         report(resource.node, narrowable.length === 1 ? 'one' : 'many', {
           data: { action: `${first.action.service}:${first.action.name}`, count: narrowable.length, template },

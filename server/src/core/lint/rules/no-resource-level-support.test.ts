@@ -130,6 +130,14 @@ testRule('no-resource-level-support', {
 }`,
       ],
     },
+    // A statement with a mistake in it is not copied: there would be two.
+    {
+      text: `{"statement":[{"effect":"allow","action":[«"trtc:CreateTrtcApp"»,"trtc:DismissRoom",],"resource":"${app}"}]}`,
+      messages: ['allow'],
+      suggested: [
+        `{"statement":[{"effect":"allow","action":["trtc:CreateTrtcApp","trtc:DismissRoom",],"resource":"*"}]}`,
+      ],
+    },
     // A lone statement object becomes an array of two.
     {
       text: `{"statement":{"effect":"allow","action":[«"trtc:CreateTrtcApp"»,"trtc:DismissRoom"],"resource":"${app}"}}`,

@@ -7,6 +7,8 @@ import { countedResources } from '../../knowledge/resource-flaw.js';
 import type { Severity } from '../finding.js';
 import { rule, type FixOf } from '../rule.js';
 import { setResourceToAll, splitStatement } from '../../edits/statement-edits.js';
+import { isFlawless } from '../../syntax/sure.js';
+import type { JsonTree } from '../../syntax/json.js';
 import type { Text } from '../../text.js';
 
 /** The reason a document gives, or where the fact is from. */
@@ -31,19 +33,20 @@ const severityOf = ({ action, level }: OperationLevel): Severity =>
   action.facts?.conflict ? 'information' : isCertain(action.service, level) ? 'error' : 'warning';
 
 function fixesFor(
-  text: string,
+  tree: JsonTree,
   statement: Statement,
   affected: readonly PolicyAction[],
 ): readonly FixOf<'all' | 'split'>[] {
   const whole = affected.length === statement.actions?.items.length;
   const all: FixOf<'all'> = { title: 'all', edits: () => setResourceToAll(statement), preferred: whole };
   if (whole) return [all];
+  if (!isFlawless(tree, statement.node)) return [all];
   const gone = new Set<Span>(affected.map(({ node }) => node));
   return [
     {
       title: 'split',
       data: { count: affected.length },
-      edits: () => splitStatement(text, statement, gone),
+      edits: () => splitStatement(tree.text, statement, gone),
       preferred: true,
     },
     { ...all, title: 'all' },
@@ -80,7 +83,7 @@ export default rule({
   },
   check: {
     statement(statement, context) {
-      const { catalogue, report, text } = context;
+      const { catalogue, report, policy } = context;
       const resources = countedResources(statement.resources?.items ?? [], context);
       if (resources.length === 0 || !resources.every(narrows)) return;
       const affected: { readonly action: PolicyAction; readonly found: OperationLevel }[] = [];
@@ -90,7 +93,7 @@ export default rule({
       }
       if (affected.length === 0) return;
       const suggestions = fixesFor(
-        text,
+        policy.tree,
         statement,
         affected.map(({ action }) => action),
       );

@@ -29,6 +29,24 @@ testRule('public-principal', {
       messages: ['condition'],
       severity: 'information',
     },
+    // As COS's tools for temporary keys write it.
+    {
+      text: of('{"qcs":[«"*"»]}', 'name/cos:PutObject'),
+      messages: ['keys'],
+      severity: 'information',
+      says: 'whoever holds them',
+    },
+    {
+      text: of('{"qcs":«"*"»}', 'name/cos:PutObject', ',"condition":{"numeric_less_than":{"cos:content-length":9}}'),
+      messages: ['keys'],
+    },
+    // As COS's console writes a bucket's policy.
+    {
+      text: '{"Statement":[{"Effect":"allow","Principal":{"qcs":[«"*"»]},"Action":"cos:*","Resource":"*"}]}',
+      messages: ['write'],
+      severity: 'warning',
+    },
+    { text: of('{"qcs":[«"qcs::cam::anyone:anyone"»]}', 'cos:*'), messages: ['write'], severity: 'warning' },
     {
       text: '{"principal":«"*"»,"statement":[{"effect":"allow","action":"cos:GetObject","resource":"*"}]}',
       messages: ['read'],

@@ -5,6 +5,7 @@ import { namingEntries, principalOf, readPrincipal } from '../../policy/principa
 import type { JsonString } from '../../syntax/json.js';
 import { actionsOf } from '../../knowledge/level.js';
 import { isReading } from '../../knowledge/reading-part.js';
+import { kindOf } from '../../policy/statement-kind.js';
 import { rule } from '../rule.js';
 
 /** The first string that means everyone, per principal; one finding is enough. */
@@ -12,6 +13,18 @@ const everyoneIn = (principal: Principal): JsonString | undefined =>
   namingEntries(principal)
     .flatMap(({ values }) => values)
     .find(({ value }) => readPrincipal(value).form === 'everyone');
+
+/**
+ * Whether a statement may be of a policy for temporary keys: COS's tools for GetFederationToken write `"principal": {"qcs": ["*"]}` there, where it stands for
+ * whoever holds the keys. Bucket policies name everyone so, too, but those that COS writes have their elements in capitals, and `anyone` is theirs alone.
+ * Source: qcloud-cos-sts-sdk, and COS, generating temporary keys, 436/14048.
+ */
+const maybeForKeys = (statement: Statement, { property, entries }: Principal, everyone: JsonString): boolean =>
+  kindOf(statement) === 'bucket' &&
+  everyone.value === '*' &&
+  entries.some(({ kind, values }) => kind === 'qcs' && values.includes(everyone)) &&
+  property.key.value === 'principal' &&
+  statement.element.effect?.key.value === 'effect';
 
 const isWrite = (catalogue: Catalogue, action: PolicyAction): boolean =>
   action.form === 'all' ||
@@ -45,6 +58,10 @@ export default rule({
       en: 'This lets every account take on the role. Name the accounts or services that need it.',
       zh: '这会允许任何账号扮演该角色。请写明需要扮演的账号或服务。',
     },
+    keys: {
+      en: 'In a policy for temporary keys this is whoever holds them. On a bucket it is everyone on the Internet, without signing in: name the accounts there.',
+      zh: '在临时密钥的策略中，这表示密钥的持有者；在存储桶策略中，则表示互联网上无需登录的任何人：此时请写明账号。',
+    },
     condition: {
       en: 'This allows everyone who meets the condition: only the condition keeps the public out.',
       zh: '这会允许所有满足条件的人：仅靠条件阻挡公众。',
@@ -56,8 +73,8 @@ export default rule({
       const principal = principalOf(statement, policy);
       const everyone = principal && everyoneIn(principal);
       if (!everyone) return;
-      const message = messageFor(catalogue, statement);
-      report(everyone, message, message === 'condition' ? { severity: 'information' } : {});
+      const message = maybeForKeys(statement, principal, everyone) ? 'keys' : messageFor(catalogue, statement);
+      report(everyone, message, message === 'condition' || message === 'keys' ? { severity: 'information' } : {});
     },
   },
 });

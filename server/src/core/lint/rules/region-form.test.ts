@@ -27,6 +27,7 @@ testRule('region-form', {
     {
       text: of('qcs::cmqqueue:«ap-guangzhou»::*'),
       messages: ['short'],
+      severity: 'information',
       says: '"gz"',
       suggested: [of('qcs::cmqqueue:gz::*')],
     },

@@ -9,6 +9,8 @@ interface Written {
   /** As it should be written; undefined where the product has no regions. */
   readonly wanted: string | undefined;
   readonly form: 'none' | 'short' | 'modern';
+  /** All resources of the service are documented, and none of them with a region of this form. */
+  readonly sure: boolean;
 }
 
 /** What is odd about a region's form; undefined where nothing is. */
@@ -20,10 +22,11 @@ function oddForm(resource: ResourcePattern, { catalogue, language }: Facts): Wri
   const form = known.data.region ?? 'modern';
   // CAM itself prints the other form in messages about this product.
   if (known.data.regionAlso === (found === region.region ? 'modern' : 'short')) return undefined;
-  if (form === 'none') return { wanted: undefined, form };
+  const sure = known.data.complete === true && form !== 'modern';
+  if (form === 'none') return { wanted: undefined, form, sure };
   const wanted = form === 'short' ? region.short?.[0] : region.region;
   if (wanted === undefined || wanted === found || (form === 'short') !== (found === region.region)) return undefined;
-  return { wanted, form };
+  return { wanted, form, sure };
 }
 
 export default rule({
@@ -54,17 +57,20 @@ export default rule({
   check: {
     resource: {
       find: oddForm,
-      report({ wanted, form }, resource, _statement, { report, text }) {
+      report({ wanted, form, sure }, resource, _statement, { report, text }) {
         const service = segment(resource, 'service');
         const span = segmentSpan(text, resource, 'region');
+        const seen = sure ? ({ severity: 'information' } as const) : {};
         if (wanted === undefined) {
           report(span, 'none', {
+            ...seen,
             data: { service },
             suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
           });
           return;
         }
         report(span, form, {
+          ...seen,
           data: { service, found: segment(resource, 'region'), region: wanted },
           suggestions: [
             { title: 'replace', data: { region: wanted }, edits: () => [replace(span, wanted)], preferred: true },

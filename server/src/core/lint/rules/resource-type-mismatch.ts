@@ -8,6 +8,7 @@ import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { countedResources } from '../../knowledge/resource-flaw.js';
 import type { ResourcePattern } from '../../policy/resource.js';
+import { hasSureBounds } from '../../syntax/sure.js';
 import { rule } from '../rule.js';
 
 /** All resources of a format: nothing but its type is left. */
@@ -62,12 +63,13 @@ export default rule({
   fixes: { add: { en: 'Add resource {resource}', zh: '添加资源 {resource}' } },
   check: {
     statement(statement, context) {
-      const { report, text } = context;
+      const { report, text, policy } = context;
       const resources = countedResources(statement.resources?.items ?? [], context);
       if (resources.length === 0) return;
       const unserved = unservedIn(statement, resources, context);
       if (unserved.length === 0 || !resources.every((resource) => isDocumented(resource, context))) return;
       const malformed = statement.resources?.items.filter(({ form }) => form === 'malformed') ?? [];
+      const sure = hasSureBounds(policy.tree, statement.node);
       for (const { action, formats, dated } of unserved) {
         // What is malformed may have been meant for the action, where it speaks of the same service.
         if (malformed.some(({ text: value }) => value.includes(action.service))) continue;
@@ -84,7 +86,7 @@ export default rule({
           },
           suggestions: wanted
             .filter((one, index) => !wanted.some((other, at) => at < index && overlaps(other, one)))
-            .slice(0, 3)
+            .slice(0, sure ? 3 : 0)
             .map((resource) => ({
               title: 'add',
               data: { resource },

@@ -1,5 +1,6 @@
 /** `statement` as a lone object. */
 import { firstCharacter, replace } from '../../span.js';
+import { hasSureBounds } from '../../syntax/sure.js';
 import { rule } from '../rule.js';
 
 export default rule({
@@ -17,19 +18,18 @@ export default rule({
   },
   fixes: { wrap: { en: 'Put the statement in brackets', zh: '将语句放入方括号' } },
   check: {
-    policy({ element }, { report }) {
+    policy({ element, tree }, { report }) {
       const value = element.statement?.value;
       if (value?.kind !== 'object' || !value.closed) return;
-      report(firstCharacter(value), 'object', {
-        fix: {
-          title: 'wrap',
-          edits: () => [
-            replace({ start: value.start, end: value.start }, '['),
-            replace({ start: value.end, end: value.end }, ']'),
-          ],
-          preferred: true,
-        },
-      });
+      const wrap = {
+        title: 'wrap',
+        edits: () => [
+          replace({ start: value.start, end: value.start }, '['),
+          replace({ start: value.end, end: value.end }, ']'),
+        ],
+        preferred: true,
+      } as const;
+      report(firstCharacter(value), 'object', { fix: hasSureBounds(tree, value) ? wrap : undefined });
     },
   },
 });

@@ -13,7 +13,7 @@ import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
 interface Verdict {
-  readonly message: 'unknown' | 'near' | 'case' | 'blank' | 'foreign' | 'service';
+  readonly message: 'unknown' | 'near' | 'spelling' | 'case' | 'blank' | 'foreign' | 'service';
   readonly meant?: string;
   /** The other cloud that has the key. */
   readonly cloud?: Text;
@@ -48,7 +48,9 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
   if (cased !== undefined) return { message: 'case', meant: cased };
   const foreign = foreignKey(plain, language);
   if (foreign) return foreign;
-  const near = spelling(plain, keys, squash) ?? nearKey(plain, prefix, keys);
+  const same = spelling(plain, keys, squash);
+  if (same !== undefined) return { message: 'spelling', meant: same };
+  const near = nearKey(plain, prefix, keys);
   if (near !== undefined) return { message: 'near', meant: near };
   return { message: prefix === 'qcs' ? 'unknown' : 'service' };
 }
@@ -75,6 +77,12 @@ const verdicts = memoByObject(({ catalogue, language }: RunContext) =>
   budget(maxLookups, (text) => judge(text, catalogue, language) ?? null),
 );
 
+/** A key that only one of the documented ones is written nearly like is likely a slip; of one that is like none nothing is known but the service. */
+function severityOf({ message }: Verdict, key: string): { readonly severity?: 'information' | 'hint' } {
+  if (key.startsWith('qcs:') || (message !== 'near' && message !== 'service')) return {};
+  return { severity: message === 'near' ? 'information' : 'hint' };
+}
+
 export default rule({
   group: 'condition',
   severity: 'warning',
@@ -94,6 +102,10 @@ export default rule({
     near: {
       en: 'No document we know has the condition key `{found}`. Did you mean `{meant}`?',
       zh: '已知文档中没有条件键 `{found}`。是否想写 `{meant}`？',
+    },
+    spelling: {
+      en: 'Documents write this condition key `{meant}`, not `{found}`; where a service does not have a key, the condition is not met.',
+      zh: '文档中该条件键写作 `{meant}`，而不是 `{found}`；服务不支持的键，条件不会满足。',
     },
     case: {
       en: 'Condition keys are case-sensitive: `{meant}`, not `{found}`.',
@@ -120,7 +132,7 @@ export default rule({
         const certain = message === 'case' || message === 'blank';
         context.report(key.property.key, message, {
           data: { found: shown(key.key), meant: meant ?? '', ...(cloud ? { cloud } : {}) },
-          ...(certain || message === 'foreign' || key.key.startsWith('qcs:') ? {} : { severity: 'hint' }),
+          ...severityOf(verdict, key.key),
           ...(certain ? { fix } : { suggestions: fix && [fix] }),
         });
       }

@@ -10,6 +10,7 @@ import {
 import type { Member } from '../../policy/model.js';
 import { replace } from '../../span.js';
 import { removeMember } from '../../syntax/edit.js';
+import { hasSureBounds } from '../../syntax/sure.js';
 import type { JsonObject, JsonProperty } from '../../syntax/json.js';
 import { shown, type TextData } from '../../text.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
@@ -68,7 +69,7 @@ function describe<Name extends ElementName>(
   { key }: JsonProperty,
   meant: MeantElement<Name> | undefined,
   present: { readonly [name in Name]?: JsonProperty },
-  remove: FixOf<'remove'>,
+  remove: FixOf<'remove'> | undefined,
 ): { readonly message: keyof typeof messages; readonly details: Report } {
   const data: TextData = { key: shown(key.value), name: meant?.name ?? '' };
   switch (meant?.kind) {
@@ -85,10 +86,13 @@ function describe<Name extends ElementName>(
     case 'elsewhere':
       return { message: level === 'policy' ? 'in-statement' : 'in-policy', details: { data } };
     case 'foreign':
-      return { message: meant.name, details: { data, ...(meant.name === 'id' ? { suggestions: [remove] } : {}) } };
+      return {
+        message: meant.name,
+        details: { data, ...(meant.name === 'id' ? { suggestions: remove && [remove] } : {}) },
+      };
     case undefined:
   }
-  return { message: level, details: { data, suggestions: [remove] } };
+  return { message: level, details: { data, suggestions: remove && [remove] } };
 }
 
 const isUndocumented = (table: { readonly [name in ElementName]?: ElementInfo }, name: ElementName): boolean =>
@@ -104,7 +108,8 @@ export default rule({
   messages,
   fixes,
   check: {
-    policy(policy, { report, text }) {
+    policy(policy, { report }) {
+      const { tree } = policy;
       const check = <Name extends PolicyElement | StatementElement>(
         level: 'policy' | 'statement',
         object: JsonObject,
@@ -114,19 +119,18 @@ export default rule({
         meant: (key: string) => MeantElement<Name> | undefined,
       ): void => {
         if (members.every(({ element }) => element !== undefined && !isUndocumented(table, element))) return;
+        const sure = hasSureBounds(tree, object);
         for (const [index, { property, element }] of members.entries()) {
           if (property.key.unread || (element !== undefined && !isUndocumented(table, element))) continue;
           const key = shown(property.key.value);
-          const remove: FixOf<'remove'> = {
-            title: 'remove',
-            data: { key },
-            edits: () => removeMember(text, object, index),
-          };
+          const remove: FixOf<'remove'> | undefined = sure
+            ? { title: 'remove', data: { key }, edits: () => removeMember(tree.text, object, index) }
+            : undefined;
           if (element === undefined) {
             const { message, details } = describe(level, property, meant(property.key.value), present, remove);
             report(property.key, message, details);
           } else {
-            report(property.key, 'sid', { data: { key }, severity: 'information', suggestions: [remove] });
+            report(property.key, 'sid', { data: { key }, severity: 'information', suggestions: remove && [remove] });
           }
         }
       };

@@ -1,6 +1,7 @@
 /** Region segments that name no region. */
 import type { Language } from '../../catalogue/language.js';
 import { distance, nearest } from '../../catalogue/nearest.js';
+import { own } from '../../own.js';
 import { hasWildcard } from '../../policy/action.js';
 import { segment } from '../../policy/resource.js';
 import { replace } from '../../span.js';
@@ -18,7 +19,7 @@ const regionOfZone = (code: string): string | undefined => /^([a-z]+-[a-z-]+)-\d
 function candidatesFor(code: string, language: Language): readonly string[] {
   const lower = code.toLowerCase();
   const { data } = language;
-  const misspelt = data.misspeltRegions[lower];
+  const misspelt = own(data.misspeltRegions, lower);
   if (misspelt !== undefined) return [misspelt];
   if (language.region(lower)) return [lower];
   const names = data.regions.flatMap(({ region: name }) => name ?? []);
@@ -31,7 +32,7 @@ function candidatesFor(code: string, language: Language): readonly string[] {
 
 /** Whether `region` is plainly meant: it differs from what is written in one letter, or in what is known as a misspelling of it. */
 const isSlip = (found: string, region: string, { data }: Language): boolean =>
-  data.misspeltRegions[found.toLowerCase()] === region ||
+  own(data.misspeltRegions, found.toLowerCase()) === region ||
   distance(found.toLowerCase(), region, 1) <= 1 ||
   found.toLowerCase().replace(/[^a-z\d]/gu, '') === region.replace(/-/gu, '');
 

@@ -36,6 +36,12 @@ testRule('wildcard-left-out', {
     policy('{"action":["trtc:*"],"resource":["qcs::trtc:::sdkappid/1"]}'),
   ],
   invalid: [
+    // A copy would have the mistake, too.
+    {
+      text: policy('{"effect":"allow","action":[«"trtc:*"»,],"resource":"' + app + '"}'),
+      messages: ['allow'],
+      suggested: [],
+    },
     {
       text: policy(one('trtc:*').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['allow'],
@@ -47,6 +53,11 @@ testRule('wildcard-left-out', {
       text: policy(one('trtc:*', app, 'deny').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['deny'],
       says: 'does not deny them',
+    },
+    {
+      text: policy(one('cvm:*', 'qcs::cvm:ap-guangzhou::instance/*').replace('"cvm:*"', '«"cvm:*"»')),
+      messages: ['allow'],
+      says: 'such as `cvm:AllocateAddresses`',
     },
     // What allows them does not deny them.
     {

@@ -13,6 +13,7 @@ import type { Effect } from '../../policy/elements.js';
 import type { Policy, PolicyAction, Statement } from '../../policy/model.js';
 import { narrows, readResource } from '../../policy/resource.js';
 import { removeMembers } from '../../syntax/edit.js';
+import { isFlawless } from '../../syntax/sure.js';
 import { budget, maxPatterns } from '../limits.js';
 import { rule, type FixOf } from '../rule.js';
 
@@ -115,7 +116,7 @@ export default rule({
           const left = action.exact ? [] : lookups[effect](action.text);
           const [first] = left;
           if (!first) continue;
-          const fix = splitOff(text, statement, action, left);
+          const fix = isFlawless(policy.tree, statement.node) ? splitOff(text, statement, action, left) : undefined;
           report(action.node, effect, {
             data: {
               count: left.length,

@@ -1,5 +1,6 @@
 /** `*` in places of a resource where no document shows one. */
 import { segment, type ResourcePattern, type SegmentName, segmentStart } from '../../policy/resource.js';
+import { isBucketService } from '../../knowledge/bucket-name.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { withoutTrailing } from '../../text.js';
@@ -15,11 +16,21 @@ interface Place {
   readonly at?: number;
 }
 
+/** Services whose own documents show `*` as the account: `qcs::tcr:ap-guangzhou:*:repo/team-01/*`. Source: TCR, access to the personal edition (1141). */
+const withAnyAccount: ReadonlySet<string> = new Set(['tcr']);
+
+/** Whether a wildcard in the account is documented, or told of elsewhere, as `uid/*` of a bucket is. */
+function isAccountTold(resource: ResourcePattern): boolean {
+  const [service, account] = [segment(resource, 'service'), segment(resource, 'account')];
+  return (account === '*' && withAnyAccount.has(service)) || (account === 'uid/*' && isBucketService(service));
+}
+
 /** The odd places of a resource; undefined where there is none. */
 function oddPlaces(resource: ResourcePattern): readonly Place[] | undefined {
   if (resource.form !== 'six' || !resource.text.includes('*')) return undefined;
   const odd = (['service', 'region', 'account'] as const)
     .filter((name) => lone.test(segment(resource, name)) && (name !== 'service' || segment(resource, name) !== '*'))
+    .filter((name) => name !== 'account' || !isAccountTold(resource))
     .map((name): Place => ({ segment: name }));
   const path = segment(resource, 'path');
   const at = path === '*/*' ? -1 : withoutTrailing(path, '*').search(lone);
@@ -36,15 +47,19 @@ export default rule({
   },
   messages: {
     region: {
-      en: 'No document shows "*" as a region; an empty segment is documented as all regions.',
-      zh: '文档中没有以 "*" 作地域的写法；留空即表示所有地域。',
+      en: 'No document that we know shows "*" as a region; an empty segment is documented as all regions.',
+      zh: '已知文档中没有以 "*" 作地域的写法；留空即表示所有地域。',
     },
     segment: {
-      en: 'No document shows a wildcard in the {segment} segment. CAM may take it literally.',
-      zh: '文档中 {segment} 段没有通配符的写法，CAM 可能按字面处理。',
+      en: 'No document that we know shows a wildcard in the {segment} segment. CAM may take it literally.',
+      zh: '已知文档中 {segment} 段没有通配符的写法，CAM 可能按字面处理。',
+    },
+    account: {
+      en: 'Of the documents that we know only those of TCR show "*" as the account. An empty segment is documented as the policy’s own account.',
+      zh: '已知文档中仅 TCR 以 "*" 作账号。留空表示策略所属账号。',
     },
     middle: {
-      en: 'Documents show "*" only at the end of a resource. In the middle CAM may take it literally, or match more than meant, slashes included.',
+      en: 'Documents that we know show "*" only at the end of a resource. In the middle CAM may take it literally, or match more than meant, slashes included.',
       zh: '文档中 "*" 只出现在资源末尾。写在中间时 CAM 可能按字面处理，也可能匹配到更多（包括斜杠）。',
     },
   },
@@ -61,6 +76,7 @@ export default rule({
             report(span, 'region', {
               suggestions: [{ title: 'clear', edits: () => [replace(span, '')], preferred: true }],
             });
+          else if (name === 'account' && segment(resource, name) === '*') report(span, 'account');
           else report(span, 'segment', { data: { segment: name } });
         }
       },

@@ -8,7 +8,7 @@ export { completeConditionKey, completeConditionKeys } from './keys.js';
 export { completeOperator } from './operator.js';
 export { completeConditionValue } from './values.js';
 
-/** The conditions that people write most: operator and key. */
+/** The most common conditions: operator and key. */
 const usual = [
   ['ip_equal', 'qcs:ip'],
   ['date_less_than', 'qcs:current_time'],

@@ -26,7 +26,7 @@ export function completeConditionKey(
     .map((key) => keyCandidate(key, operator, context));
 }
 
-/** Where the keys of an operator are missing with their braces. */
+/** Completion of an operator's value: a key with braces around it. */
 export const completeConditionKeys = (
   { operator, statement }: PlaceOf<'condition-keys'>,
   context: CompletionContext,
@@ -41,7 +41,7 @@ export const completeConditionKeys = (
     };
   });
 
-/** A key as it is offered: the language's own or one that a service documents. */
+/** A condition key to offer: of the language, or of a service. */
 type OfferedKey = Pick<ConditionKeyData, 'key' | 'example'> & {
   readonly type: ValueType | undefined;
   readonly note: string | undefined;
@@ -74,7 +74,7 @@ function keysFor(operator: string, statement: Statement, context: CompletionCont
   return [...documented, ...known].sort((a, b) => a.rank - b.rank);
 }
 
-/** The keys that a service documents for the statement's actions; one with an action's name says so. */
+/** The keys that a service documents for all its actions, or for one of the statement's. */
 function serviceKeys(
   { data: { conditionKeys = [], service } }: Service,
   { actions }: Statement,

@@ -1,4 +1,4 @@
-/** Completion of condition operators: qualifier, name and suffix as the person types them, never all combinations at once. */
+/** Completion of condition operators: qualifier, name and suffix one after the other, never all combinations at once. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { OperatorData } from '../../../core/catalogue/language.js';
 import { ifExist, qualifiers, readOperator } from '../../../core/policy/operator.js';
@@ -28,13 +28,13 @@ export function completeOperator(
   return qualifier === '' ? [...candidates, ...qualifierCandidates(context)] : candidates;
 }
 
-/** Whether enough is typed of the operator that its second form is no noise: `string_` and more. */
+/** Whether to offer the operator with its suffix, too: once `string_` or more of it is typed. */
 const takesSuffix = (operator: OperatorData, typed: string): boolean =>
   operator.ifExist === true &&
   typed.includes('_') &&
   (operator.name.startsWith(typed) || `${operator.name}${ifExist}`.startsWith(typed));
 
-/** Filtered by its AWS name where that is what is being typed. */
+/** An operator; if an AWS operator is being typed, it is matched by that name. */
 function operatorCandidate(
   { name, meaning, aws = [] }: OperatorData,
   typed: string,
@@ -67,7 +67,7 @@ const withSuffix = ({ name }: OperatorData, { locale }: CompletionContext, data:
   data,
 });
 
-/** A qualifier goes on to its operator, in the same string. */
+/** Qualifiers, behind which the operator follows in the same string. */
 const qualifierCandidates = ({ locale }: CompletionContext): readonly Candidate[] =>
   qualifiers.map((qualifier) => ({
     label: qualifier,

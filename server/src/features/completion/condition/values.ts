@@ -1,4 +1,4 @@
-/** Completion of condition values: forms that the operator and key take, and what this policy says of the key elsewhere. */
+/** Completion of condition values: what the operator and the key take, and values of the same key elsewhere in the policy. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ConditionKeyData, ValueType } from '../../../core/catalogue/language.js';
 import type { Policy } from '../../../core/policy/model.js';
@@ -135,7 +135,7 @@ function midnight(context: CompletionContext, days: number): string {
   return iso(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + days)));
 }
 
-/** The strings that the policy's conditions give the key, as far as they need no escaping. */
+/** Values that the policy's conditions have for the key, without those that would need escaping. */
 const valuesOf = ({ statements }: Policy, key: string): readonly string[] =>
   statements
     .flatMap(({ conditions }) => conditions)

@@ -5,17 +5,17 @@ import type { Candidate, CompletionContext } from '../candidate.js';
 export interface ResourceCursor {
   readonly statement: Statement;
   readonly context: CompletionContext;
-  /** The string up to the cursor, and from there on. */
+  /** The string left and right of the cursor. */
   readonly before: string;
   readonly after: string;
-  /** Where in the string the segment at the cursor starts, and where it ends; undefined: with the string. */
+  /** Where in the string the segment at the cursor starts and ends; undefined: at the string's end. */
   readonly start: number;
   readonly end: number | undefined;
-  /** What the segments before are. */
+  /** The service segment. */
   readonly service: string;
 }
 
 export type ResourceCompleter = (cursor: ResourceCursor) => readonly Candidate[];
 
-/** What ends a segment: nothing where its colon stands already. */
+/** The colon that ends a segment; empty if it is there already. */
 export const colonAfter = ({ end }: ResourceCursor, more = ''): string => (end === undefined ? `:${more}` : '');

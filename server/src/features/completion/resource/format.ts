@@ -8,7 +8,7 @@ import { codesOf, regionCodes, regionForm } from '../regions.js';
 import { choice, stop } from '../snippet.js';
 import { usedAccounts, usedRegions } from './used.js';
 
-/** `format`, which is a form of the type's or a part of it, with a tab stop for each variable, filled with what this policy uses already. */
+/** `format`, the type's own or a part of it, with a tab stop for each variable. Accounts and regions that the policy uses already are filled in. */
 function formatSnippet(format: string, { variables = [] }: ResourceTypeData, context: CompletionContext): string {
   let number = 0;
   return format.replace(/\$\{(\w+)\}|[\\$}]/gu, (found, name: string | undefined, offset: number) => {
@@ -51,7 +51,7 @@ export const formatCandidate = (
   snippet: true,
   kind: CompletionItemKind.Snippet,
   description,
-  // In the list both are cut where the format is long.
+  // In the list a long format is cut off.
   documentation: blocks(plain(description), code(format)),
   order: 'first',
 });

@@ -8,7 +8,7 @@ import { completePath } from './path.js';
 import { completeAccount, completeProject, completeRegion, completeServiceSegment } from './segments.js';
 import { completeWhole } from './whole.js';
 
-/** By the segment the cursor stands in; the order is that of the six segments. */
+/** One for each of the six segments, in their order. */
 const completers: readonly ResourceCompleter[] = [
   completeWhole,
   completeProject,

@@ -45,7 +45,7 @@ export const completePath: ResourceCompleter = (cursor) => {
   return distinct(candidates);
 };
 
-/** What is left of a type's path behind the parts that are done; nothing where these are not the type's. */
+/** The rest of a type's path behind the parts that are typed; nothing if these do not fit the type. */
 function restOf(type: ResourceTypeData, { done }: PathCursor): { type: ResourceTypeData; rest: readonly string[] }[] {
   const parts = segment(readResource(type.format), 'path').split('/');
   const fits = done.every((part, index) => parts[index] === part || parts[index]?.includes('${') === true);
@@ -87,7 +87,7 @@ const literalPart = (part: string, type: ResourceTypeData, { context, from, to }
   part: { from, to },
 });
 
-/** The numbers of accounts used, where the part is one. */
+/** Account numbers that are used already, if the part is an account number. */
 function accounts(part: string, type: ResourceTypeData, { context, from, to }: PathCursor): readonly Candidate[] {
   if (variableAt(part, type)?.kind !== 'account') return [];
   return usedAccounts(context).map((account): Candidate => ({
@@ -101,7 +101,7 @@ function accounts(part: string, type: ResourceTypeData, { context, from, to }: P
   }));
 }
 
-/** What other resources of the service have here. */
+/** The same part of other resources of the service. */
 function usedCandidates({ service, context, start, from, to, before, after }: PathCursor): readonly Candidate[] {
   if (to !== undefined) return [];
   const typed = before.slice(start, from);

@@ -12,7 +12,7 @@ import { resourceWords } from '../../explain/words.js';
 import { colonAfter, type ResourceCompleter, type ResourceCursor } from './cursor.js';
 import { usedAccounts, usedRegions } from './used.js';
 
-/** The segment left empty: only its colon. Nothing where the colon stands already. */
+/** An empty segment, which is only its colon; nothing if the colon is there already. */
 const empty = (text: Text, { context, start, end }: ResourceCursor): readonly Candidate[] =>
   end === undefined
     ? [

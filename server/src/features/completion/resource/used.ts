@@ -1,10 +1,10 @@
-/** Accounts, regions and resources that the open policy names already, and the rest of the workspace's as far as it is known. */
+/** Accounts, regions and resources that this policy and, as far as they have been read, the workspace's other policies mention. */
 import { readResource, segment } from '../../../core/policy/resource.js';
 import type { Policy } from '../../../core/policy/model.js';
 import { memoByObject } from '../../../core/memo.js';
 import type { CompletionContext } from '../candidate.js';
 
-/** As many are offered; the most used. */
+/** The most that are offered; those used most come first. */
 const most = 20;
 
 interface Used {
@@ -35,12 +35,12 @@ export function usedResources(services: readonly string[], { document }: Complet
 const together = (own: readonly string[], others: readonly string[] = []): readonly string[] =>
   [...new Set([...own, ...others.filter(isWritten)])].slice(0, most);
 
-/** What may be offered again: nothing that was left to be filled in, and nothing that would need escaping. */
+/** Whether a text can be offered again: no placeholder, and nothing that would need escaping. */
 const isWritten = (text: string): boolean => /^[\w./*:-]+$/u.test(text);
 
 type Counts = Map<string, number>;
 
-/** Read once for a version of the text. */
+/** Computed once per policy. */
 const usedIn = memoByObject(({ statements, principal }: Policy): Used => {
   const accounts: Counts = new Map();
   const regions: Counts = new Map();

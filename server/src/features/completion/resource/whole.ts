@@ -1,4 +1,4 @@
-/** Completion of a resource from its start: what the statement's actions take, `*`, and what other statements name. */
+/** Completion of a whole resource: the formats that the statement's actions take, `*`, and resources of other statements. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResourceTypeData } from '../../../core/catalogue/data.js';
 import { say } from '../../../core/text.js';
@@ -64,7 +64,7 @@ const allResources = (required: boolean, needing: number, { context: { locale } 
   ...(required ? { preselect: true } : {}),
 });
 
-/** A resource type's format with tab stops, and the same for every resource of the type. */
+/** A resource type's format with tab stops, and the resource that matches all of the type. */
 function typeCandidates(type: ResourceTypeData, { context }: ResourceCursor): readonly Candidate[] {
   const { locale } = context;
   const name = type.name?.[locale] ?? type.id;
