@@ -107,6 +107,12 @@ describe('hover on actions', () => {
       'not known whether it can be restricted to resources. Of the product as a whole documents say: single resources.',
     ]);
     const zh: Context = { ...shipped, locale: 'zh' };
+    shows(
+      action('"cvm:Run|Instances"'),
+      'cvm:RunInstances',
+      ['（截至 2021-03）', '来源：云服务器：可授权的资源类型、2021-03-25'],
+      zh,
+    );
     shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['来源：[可授权的资源及操作（实时音视频）]('], zh);
   });
 

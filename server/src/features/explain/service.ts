@@ -98,7 +98,7 @@ export const roleText = ({ name, purpose, when }: RoleData, locale: Locale): str
 /** What to set up: how its absence shows, and what helps. */
 const scenarioText = ({ name, required, symptom, remedy }: ScenarioData, locale: Locale): string =>
   described(
-    `**${plain(name[locale])}** (${say(required ? texts.everyone : texts['some-uses'], locale)})`,
+    say(required ? texts.everyone : texts['some-uses'], locale, { name: `**${plain(name[locale])}**` }),
     sentences([symptom, remedy], locale),
     locale,
   );

@@ -16,12 +16,16 @@ const shown = 2;
 
 /** One line that names the sources, the newest first. Undefined where there are none. */
 export function sourceLine(sources: readonly SourceData[], locale: Locale): string | undefined {
-  const distinct = [...new Map(sources.map((source) => [source.document ?? source.title, source])).values()];
-  if (distinct.length === 0) return undefined;
-  const newest = distinct.sort((a, b) => (a.date === b.date ? 0 : (a.date ?? '') > (b.date ?? '') ? -1 : 1));
-  const named = newest.slice(0, shown).map((source) => sourceText(source, locale));
+  if (sources.length === 0) return undefined;
+  const newest = [...sources].sort((a, b) => (a.date === b.date ? 0 : (a.date ?? '') > (b.date ?? '') ? -1 : 1));
+  const distinct = newest.filter((source, place) => newest.findIndex((other) => isSame(other, source)) === place);
+  const named = distinct.slice(0, shown).map((source) => sourceText(source, locale));
   return `*${labelled(texts.source, clauses(named, locale), locale)}*`;
 }
+
+/** Whether two are copies of one document. */
+const isSame = (a: SourceData, b: SourceData): boolean =>
+  a.document === undefined ? a.title === b.title && b.document === undefined : a.document === b.document;
 
 /** ` (as of 2022-03)` behind a fact whose sources are all older than two years; empty otherwise. */
 export function asOf(sources: readonly SourceData[], locale: Locale, today: string): string {

@@ -74,8 +74,8 @@ export const serviceTexts = {
   on: { en: '{action} on {resource} ({for})', zh: '{action}，资源 {resource}（{for}）' },
   'known-as': { en: 'CAM knows these actions as {service}.', zh: 'CAM 以 {service} 识别这些操作。' },
   scenarios: { en: 'To set up', zh: '使用前的设置' },
-  everyone: { en: 'for everyone', zh: '必需' },
-  'some-uses': { en: 'for some uses', zh: '视用途而定' },
+  everyone: { en: '{name} (for everyone)', zh: '{name}（必需）' },
+  'some-uses': { en: '{name} (for some uses)', zh: '{name}（视用途而定）' },
   successor: { en: 'Succeeded by {service}.', zh: '后继服务：{service}。' },
 } as const satisfies Record<string, Text>;
 
