@@ -73,7 +73,8 @@ const first: readonly (readonly [marked: string, wanted: string])[] = [
 ];
 
 const amongThree: readonly (readonly [marked: string, wanted: string])[] = [
-  [ofAction('cos:upload'), 'PutObject'],
+  [ofAction('cos:upload'), 'Multipart upload'],
+  [ofAction('cos:uploads'), 'PutObject'],
   [ofAction('object'), 'cos:PutObject'],
   [ofAction('Cloud Obj'), 'cos'],
   [ofAction('tdm'), 'tdmq'],

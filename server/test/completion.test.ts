@@ -4,6 +4,7 @@ import { plainAbilities } from '../src/features/abilities.js';
 import { resolveCompletion } from '../src/features/completion/index.js';
 import { clientOf } from '../src/server/client.js';
 import { completes, completionAt, completionContext } from './completing.js';
+import { shippedCatalogue } from './shipped-catalogue.js';
 import { cursorIn } from './marks.js';
 
 /** A policy of one line with one statement that holds what is given. */
@@ -218,6 +219,23 @@ describe('completion of an action', () => {
     completes('{"statement":[{"action":["cvm:|"]}]}', { first: 'TerminateInstances' }, context);
     completes('{"statement":[{"action":["|"]}]}', { first: 'trtc' }, context);
     completes('{"statement":[{"action":["mps:EditMedia","|"]}]}', { first: 'mps' }, context);
+  });
+
+  it('offers what a multipart upload takes as one item', () => {
+    const context = { ...completionContext, catalogue: shippedCatalogue };
+    const parts = ['InitiateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload', 'AbortMultipartUpload'];
+    const all = (names: readonly string[]): string => names.map((name) => `"name/cos:${name}"`).join(', ');
+    completes(
+      action('["name/cos:Upload|"]'),
+      { offers: ['Multipart upload'], result: action(`[${all([...parts, 'ListParts'])}]`) },
+      context,
+    );
+    completes(
+      action('["name/cos:ListParts","name/cos:multi|'),
+      { offers: ['Multipart upload'], result: action(`["name/cos:ListParts",${all(parts)}`) },
+      context,
+    );
+    completes(action('"cos:Upload|"'), { lacks: ['Multipart upload'] }, context);
   });
 
   it('finds services by their products and actions by their bare names', () => {

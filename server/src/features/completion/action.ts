@@ -5,6 +5,7 @@ import type { Statement } from '../../core/policy/model.js';
 import { narrows } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { actionList } from './action-list.js';
+import { actionSets } from './action-sets.js';
 import { wordWildcard } from './wildcards.js';
 import type { CompletionContext, Offer } from './candidate.js';
 import { completeService } from './services.js';
@@ -27,7 +28,8 @@ export function completeAction({ spot, statement }: PlaceOf<'action'>, context: 
   };
   const all = actionList(service, hints, context.locale);
   const typed = own && !own.includes('*') ? wordWildcard(service, own, context.locale) : [];
-  return { candidates: [...all, ...typed.filter(({ label }) => !present.includes(label))], part: { from } };
+  const sets = spot.array ? actionSets(service.data.service, prefix, present, context.locale) : [];
+  return { candidates: [...all, ...sets, ...typed.filter(({ label }) => !present.includes(label))], part: { from } };
 }
 
 /** The names of `service` that the statement has already, but for the string that is being completed. */
