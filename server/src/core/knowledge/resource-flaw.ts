@@ -110,7 +110,7 @@ function flawOfSix(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const region = segment(resource, 'region');
   const owner = segment(resource, 'account');
   const path = segment(resource, 'path');
-  if (path.startsWith(':') || /^ui[nd]\/[^:/]*:/u.test(path)) return flawOfMany(resource, facts);
+  if (path.startsWith(':') || hasAccount(path)) return flawOfMany(resource, facts);
   if (language.region(service) && catalogue.service(region) && !catalogue.service(service))
     return { kind: 'swapped', repaired: ['qcs', segment(resource, 'project'), region, service, owner, path].join(':') };
   if (isType(owner, path, service, catalogue))
@@ -121,13 +121,19 @@ function flawOfSix(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   return path === '' ? { kind: 'path' } : undefined;
 }
 
+/** Whether a path begins as an account and goes on behind a colon: the account stands one segment too far right. */
+const hasAccount = (path: string): boolean => /^ui[nd]\/[^:/]*:/u.test(path);
+
 /** A colon too many: leaving one empty segment out must give one sound string. */
 function flawOfMany({ segments }: ResourcePattern, facts: Facts): Flaw {
   const all = segments.join(':').split(':');
   const found = new Set<string>();
   for (let at = 1; at < 6; at++) if (all[at] === '') found.add([...all.slice(0, at), ...all.slice(at + 1)].join(':'));
   const sound = [...found].filter(
-    (text) => isPlausible(readResource(text).segments, facts) && readResource(text).form === 'six',
+    (text) =>
+      readResource(text).form === 'six' &&
+      isPlausible(readResource(text).segments, facts) &&
+      !hasAccount(segment(readResource(text), 'path')),
   );
   const [only] = sound;
   return only !== undefined && sound.length === 1 ? { kind: 'many', repaired: only } : { kind: 'many' };

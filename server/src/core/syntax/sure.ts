@@ -28,6 +28,7 @@ const doubtful: ReadonlySet<JsonProblemKind> = new Set([
   'unclosed-comment',
   'wrong-quotes',
   'colon-expected',
+  'value-expected',
   'key-expected',
   'comma-expected',
   'invalid-escape',

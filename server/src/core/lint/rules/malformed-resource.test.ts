@@ -97,6 +97,8 @@ testRule('malformed-resource', {
       messages: ['many'],
       suggested: [of('"qcs::cvm:gz::instance/ins-1"')],
     },
+    // One colon less would still be one too many.
+    { text: of('«"qcs::cam::::uin/1:root"»'), messages: ['many'], suggested: [] },
     {
       text: of('«"qcs::gz:cvm:uin/1:*"»'),
       messages: ['swapped'],

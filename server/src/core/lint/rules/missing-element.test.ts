@@ -41,6 +41,13 @@ testRule('missing-element', {
       says: '`resource`',
       suggested: ['{"version":"2.0","statement":[{"effect":"allow","action":"sts:AssumeRole", "resource": []}]}'],
     },
+    // What follows the colon may be its value all the same.
+    {
+      text: '{"version":"2.0","statement":[«{»"effect":"allow","action":}]}',
+      messages: ['statement'],
+      fixed: null,
+      suggested: [],
+    },
     {
       text: '{"version":"2.0","statement":[«{»"effect":"allow","principal":{"qcs":["*"]},"action":"cos:GetObject"}]}',
       messages: ['statement'],

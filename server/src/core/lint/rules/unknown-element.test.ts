@@ -41,6 +41,8 @@ testRule('unknown-element', {
     { text: policy('«"Id"»:"mine",'), messages: ['id'], suggested: [policy('')] },
     { text: policy('«"effect"»:"allow",'), messages: ['in-statement'] },
     { text: statement(',«"version"»:"2.0"'), messages: ['in-policy'] },
+    // The quote before it would stay.
+    { text: '{"statement":{“«efect»', messages: ['statement'], suggested: [] },
     { text: policy('«"description"»:"x",'), messages: ['policy'], suggested: [policy('')] },
   ],
 });

@@ -11,7 +11,7 @@ import type { Member } from '../../policy/model.js';
 import { replace } from '../../span.js';
 import { removeMember } from '../../syntax/edit.js';
 import { hasSureBounds } from '../../syntax/sure.js';
-import type { JsonObject, JsonProperty } from '../../syntax/json.js';
+import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
 import { shown, type TextData } from '../../text.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import { rule, type FixOf, type ReportOf } from '../rule.js';
@@ -95,6 +95,10 @@ function describe<Name extends ElementName>(
   return { message: level, details: { data, suggestions: remove && [remove] } };
 }
 
+/** Whether a word without quotes stands behind one that opens and does not close: more than the word would have to be replaced. */
+const isOpened = ({ problems }: JsonTree, { key }: JsonProperty): boolean =>
+  key.quotes === 'none' && problems.some(({ kind, end }) => kind === 'unexpected' && end === key.start);
+
 const isUndocumented = (table: { readonly [name in ElementName]?: ElementInfo }, name: ElementName): boolean =>
   table[name]?.undocumented === true;
 
@@ -127,7 +131,8 @@ export default rule({
             ? { title: 'remove', data: { key }, edits: () => removeMember(tree.text, object, index) }
             : undefined;
           if (element === undefined) {
-            const { message, details } = describe(level, property, meant(property.key.value), present, remove);
+            const found = isOpened(tree, property) ? undefined : meant(property.key.value);
+            const { message, details } = describe(level, property, found, present, remove);
             report(property.key, message, details);
           } else {
             report(property.key, 'sid', { data: { key }, severity: 'information', suggestions: remove && [remove] });
