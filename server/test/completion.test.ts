@@ -4,6 +4,7 @@ import { plainAbilities } from '../src/features/abilities.js';
 import { resolveCompletion } from '../src/features/completion/index.js';
 import { clientOf } from '../src/server/client.js';
 import { completes, completionAt, completionContext } from './completing.js';
+import { shippedCatalogue } from './shipped-catalogue.js';
 import { cursorIn } from './marks.js';
 
 /** A policy of one line with one statement that holds what is given. */
@@ -182,14 +183,14 @@ describe('completion of an action', () => {
     completes(action('["mps:EditMedia", "mps:|"]'), { lacks: ['EditMedia'], offers: ['ManageTask'] });
     completes(action('["trtc:|"]'), {
       exactly: [
-        ...['CreateSpearConf', 'CreateTrtcApp', 'Describe*', 'DescribeRecordStatistic'],
-        ...['DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser', '*', 'DescribeCallDetail'],
+        ...['DescribeRecordStatistic', 'Describe*', 'DescribeTRTCMarketScaleData', 'CreateTrtcApp'],
+        ...['CreateSpearConf', 'RemoveUser', 'DismissRoom', '*', 'DescribeCallDetail'],
       ],
     });
   });
 
   it('offers wildcards for what is typed', () => {
-    completes(action('["cvm:Describe|"]'), { first: 'Describe*' });
+    completes(action('["cvm:Describe|"]'), { first: 'DescribeZones', offers: ['Describe*'] });
     completes(action('["cvm:DescribeI|"]'), { offers: ['DescribeI*'] });
     completes(action('["mps:|"]'), { offers: ['*'], result: action('["mps:*"]') });
   });
@@ -197,10 +198,53 @@ describe('completion of an action', () => {
   it('puts actions first that a restricted statement can grant', () => {
     completes(resource('["trtc:|"]', '["qcs::trtc::uin/1:sdkappid/1"]'), {
       exactly: [
-        ...['CreateSpearConf', 'Describe*', 'DescribeTRTCMarketScaleData', 'DismissRoom', 'RemoveUser'],
-        ...['CreateTrtcApp', 'DescribeRecordStatistic', '*', 'DescribeCallDetail'],
+        ...['DescribeTRTCMarketScaleData', 'Describe*', 'CreateSpearConf', 'RemoveUser', 'DismissRoom'],
+        ...['DescribeRecordStatistic', 'CreateTrtcApp', '*', 'DescribeCallDetail'],
       ],
     });
+  });
+
+  it('puts first what is done to the same thing as the last action, then what is named elsewhere', () => {
+    const policy = (own: string): string =>
+      `{"statement":[{"action":["cvm:RunInstances"]},{"action":[${own}"cvm:|"]}]}`;
+    completes(policy(''), { first: 'RunInstances' });
+    completes(policy('"cvm:DescribeZones","cvm:TerminateInstances",'), { first: 'DescribeInstances' });
+    const workspace = {
+      accounts: () => [],
+      ids: () => [],
+      services: () => ['trtc'],
+      actions: () => ['TerminateInstances'],
+    };
+    const context = { ...completionContext, workspace };
+    completes('{"statement":[{"action":["cvm:|"]}]}', { first: 'TerminateInstances' }, context);
+    completes('{"statement":[{"action":["|"]}]}', { first: 'trtc' }, context);
+    completes('{"statement":[{"action":["mps:EditMedia","|"]}]}', { first: 'mps' }, context);
+  });
+
+  it('offers what a multipart upload takes as one item', () => {
+    const context = { ...completionContext, catalogue: shippedCatalogue };
+    const parts = ['InitiateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload', 'AbortMultipartUpload'];
+    const all = (names: readonly string[]): string => names.map((name) => `"name/cos:${name}"`).join(', ');
+    completes(
+      action('["name/cos:Upload|"]'),
+      { offers: ['Multipart upload'], result: action(`[${all([...parts, 'ListParts'])}]`) },
+      context,
+    );
+    completes(
+      action('["name/cos:ListParts","name/cos:multi|'),
+      { offers: ['Multipart upload'], result: action(`["name/cos:ListParts",${all(parts)}`) },
+      context,
+    );
+    completes(action('"cos:Upload|"'), { lacks: ['Multipart upload'] }, context);
+  });
+
+  it('finds services by their products and actions by their bare names', () => {
+    completes(action('["媒体|"]'), { first: 'mps', result: action('["mps:"]') });
+    completes(action('["media|"]'), { offers: ['mps'] });
+    const list = (last: string): string => action(`["name/mps:EditMedia",${last}]`);
+    const result = list('"name/mps:ManageTask"');
+    completes(list('"ManageTa|"'), { first: 'mps:ManageTask', result });
+    completes(list('ManageTa|'), { first: 'mps:ManageTask', result });
   });
 });
 
@@ -301,7 +345,13 @@ describe('completion of principals', () => {
       result: statement('"principal":{ "service": [""] }'),
     });
     completes(statement('"principal":{"qcs":["|"]}'), { offers: ['qcs::cam::uin/<uin>:root'] });
-    completes(statement('"principal":{"qcs":["qcs::cam::uin/1:|"]}'), { exactly: ['root', 'uin/', 'roleName/'] });
+    completes(statement('"principal":{"qcs":["qcs::cam::uin/1:|"]}'), {
+      exactly: ['root', 'uin/', 'roleName/', 'roleName/MPS_QcsRole'],
+    });
+    completes(resource('["cam:PassRole"]', '["qcs::cam::uin/1:roleName/M|"]'), {
+      first: 'MPS_QcsRole',
+      result: resource('["cam:PassRole"]', '["qcs::cam::uin/1:roleName/MPS_QcsRole"]'),
+    });
     completes(statement('"principal":{"service":["scf|"]}'), { first: 'scf.qcloud.com' });
   });
 });
@@ -379,7 +429,7 @@ describe('a completion list', () => {
   it('says once what is the same for all, to clients that take it', () => {
     const list = listAt(action('["mps:|"]'));
     const item = list.items.find(({ label }) => label === 'ProcessMedia');
-    assert.deepEqual(Object.keys(item ?? {}).sort(), ['kind', 'label', 'labelDetails']);
+    assert.deepEqual(Object.keys(item ?? {}).sort(), ['kind', 'label', 'labelDetails', 'sortText']);
     assert.deepEqual(list.itemDefaults?.data, { about: 'action', service: 'mps' });
     assert.ok(list.itemDefaults.editRange && 'insert' in list.itemDefaults.editRange);
   });
@@ -466,7 +516,12 @@ describe('a completion list', () => {
   });
 
   it('offers what the workspace uses', () => {
-    const workspace = { accounts: () => ['uin/100000000009'], ids: () => ['sdkappid/1400000009', 'a"b'] };
+    const workspace = {
+      accounts: () => ['uin/100000000009'],
+      ids: () => ['sdkappid/1400000009', 'a"b'],
+      services: () => [],
+      actions: () => [],
+    };
     const context: Context = { ...completionContext, workspace };
     completes(resource('["trtc:*"]', '["qcs::trtc::|"]'), { first: 'uin/100000000009' }, context);
     const path = resource('["trtc:*"]', '["qcs::trtc::uin/1:|"]');

@@ -76,12 +76,56 @@ describe('hover on actions', () => {
   });
 
   it('tells old sources, successors, conflicts and what is derived', () => {
-    shows(action('"trtc:Describe|RecordStatistic"'), 'trtc:DescribeRecordStatistic', ['2022-06-10, 4 years old']);
+    shows(action('"trtc:Describe|RecordStatistic"'), 'trtc:DescribeRecordStatistic', [
+      '`"resource": "*"` (as of 2022-06).',
+      'list, 2022-06-10',
+    ]);
     shows(action('"trtc:DescribeCall|Detail"'), 'trtc:DescribeCallDetail', ['Renamed to `DescribeCallDetailInfo`']);
     shows(action('"trtc:CreateSpear|Conf"'), 'trtc:CreateSpearConf', ['Sources disagree: Another document']);
     shows(action('"cam:Get|Role"'), 'cam:GetRole', ['Derived, not documented: The product list']);
     shows(action('"mps:Nothing|There"'), 'mps:NothingThere', ['Not in the catalogue of Media Processing Service.']);
     shows(action('"nosuch:Nothing|There"'), 'nosuch:NothingThere', ['No service of this name']);
+  });
+
+  it('tells the level’s age, what is said of the product, and conditions, from the shipped data', () => {
+    const shipped = { ...testContext, catalogue: shippedCatalogue };
+    shows(action('"finance:|*"'), 'finance:*', ['actions'], shipped);
+    shows(
+      action('"cbs:Create|Disks"'),
+      'cbs:CreateDisks',
+      ['CAM knows these actions as `cvm:…`. Cloud disks are authorised as cvm'],
+      shipped,
+    );
+    shows(action('"bill|ing:*"'), 'billing', ['CAM knows these actions as `finance:…`.'], shipped);
+    shows(
+      action('"aia|rt:*"'),
+      'aiart',
+      ['Conditions on tags: do not work · Conditions on IP addresses: work'],
+      shipped,
+    );
+    shows(action('"trtc:DescribeTRTCMarketScale|Data"'), 'trtc:DescribeTRTCMarketScaleData', [
+      'not known whether it can be restricted to resources. Of the product as a whole documents say: single resources.',
+    ]);
+    const zh: Context = { ...shipped, locale: 'zh' };
+    shows(
+      action('"cvm:Run|Instances"'),
+      'cvm:RunInstances',
+      ['（截至 2021-03）', '来源：云服务器：可授权的资源类型、2021-03-25'],
+      zh,
+    );
+    shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['来源：[可授权的资源及操作（实时音视频）]('], zh);
+  });
+
+  it('names two sources at most, the newest first, and never a path of a repository', () => {
+    for (const { service: id } of shippedCatalogue.summaries) {
+      const service = shippedCatalogue.service(id);
+      const [first] = service?.actions() ?? [];
+      if (!first) continue;
+      const shown = hoverAt(action(`"${id}:|${first.name}"`), { ...testContext, catalogue: shippedCatalogue });
+      const line = shown?.text.split('\n').find((text) => text.startsWith('*Source: ')) ?? '';
+      assert.ok(line.split('; ').length <= 2, line);
+      assert.doesNotMatch(line.replaceAll(/\]\([^)]*\)/gu, ''), /\.(?:md|json|tsv|ts)\b|\/blob\//u);
+    }
   });
 
   it('links to the documentation, unless the client shows the link of the text', () => {

@@ -11,6 +11,10 @@ export interface Workspace {
   accounts(): readonly string[];
   /** Last segments of the resources of a service, such as `instance/ins-1`, the most used first. */
   ids(service: string): readonly string[];
+  /** Services of the actions, the most used first. */
+  services(): readonly string[];
+  /** Names of a service's actions, wildcards aside, the most used first. */
+  actions(service: string): readonly string[];
 }
 
 /** Made for one address: settings may differ from folder to folder. */

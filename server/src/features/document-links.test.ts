@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCatalogue } from '../core/catalogue/index.js';
 import { documentOf, testContext, textIn } from '../../test/documents.js';
+import { shippedCatalogue } from '../../test/shipped-catalogue.js';
 import { tinySource } from '../../test/tiny-catalogue.js';
 import { documentLinks } from './document-links.js';
 
@@ -31,5 +32,17 @@ describe('document links', () => {
         ['mps:editMedia', 'https://example.com/EditMedia', 'API documentation of mps:editMedia'],
       ],
     );
+  });
+
+  it('are there for actions of every service whose API has a page', () => {
+    const names = ['mps:ProcessMedia', 'cvm:RunInstances', 'cls:SearchLog', 'finance:DescribeBillList'];
+    const document = documentOf(`{"statement":{"action":${JSON.stringify(names)}}}`);
+    const links = documentLinks(document, { ...testContext, catalogue: shippedCatalogue });
+    assert.deepEqual(
+      links.map(({ range }) => textIn(document, range)),
+      ['mps:ProcessMedia', 'cvm:RunInstances', 'cls:SearchLog'],
+    );
+    for (const { target } of links)
+      assert.match(target ?? '', /^https:\/\/console\.cloud\.tencent\.com\/api\/explorer/u);
   });
 });

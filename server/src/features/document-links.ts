@@ -19,7 +19,7 @@ function linksIn(document: PolicyDocument, { catalogue, locale }: Context): Docu
     .flatMap((action): DocumentLink[] => {
       const { node, prefix, service, name, exact } = action;
       const [known] = exact ? actionsOf(catalogue, action) : [];
-      const link = known?.facts?.link;
+      const link = known?.service.details(known.name)?.link;
       if (!link?.startsWith('https://')) return [];
       const span = spanInString(tree.text, node, prefix.length, node.value.length);
       return [

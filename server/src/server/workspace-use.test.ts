@@ -24,11 +24,24 @@ describe('what is used in the workspace', () => {
     assert.deepEqual(use.accounts(), ['uin/2', 'uin/1']);
     assert.deepEqual(use.ids('cvm'), ['instance/ins-1', 'instance/ins-2', 'image/*']);
     assert.deepEqual(use.ids('cos'), []);
+    assert.deepEqual(use.services(), ['cvm']);
+    assert.deepEqual(use.actions('cvm'), [], 'no wildcards');
     assert.equal(readings, 1);
     now = 60_000;
     use.ids('cvm');
     await read();
     assert.equal(readings, 2);
+  });
+
+  it('has services and actions, the most used first', async () => {
+    const texts = ['"mps:EditMedia","cvm:StopInstances"', '"name/cvm:StopInstances","cvm:StartInstances"'];
+    const facts = () =>
+      Promise.resolve(texts.map((text) => workspaceFacts(documentOf(`{"statement":[{"action":[${text}]}]}`), 'en')));
+    const use = createWorkspaceUse({ workspace: { facts }, clock: () => 0, log: assert.ifError, nextTurn });
+    use.services();
+    await read();
+    assert.deepEqual(use.services(), ['cvm', 'mps']);
+    assert.deepEqual(use.actions('cvm'), ['StopInstances', 'StartInstances']);
   });
 
   it('is nothing where the workspace cannot be read', async () => {

@@ -3,6 +3,7 @@ import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
 import type { LevelData, SourceData } from '../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { memoByObject } from '../memo.js';
+import { isFresh } from './age.js';
 
 /** The actions that a policy's action string stands for; empty where they are not known. */
 export function actionsOf(catalogue: Catalogue, { form, service: id, name }: ActionPattern): readonly Action[] {
@@ -35,7 +36,7 @@ function weakestOf(catalogue: Catalogue, pattern: ActionPattern): OperationLevel
   let weakest: OperationLevel | undefined;
   for (const action of actions) {
     const { level } = action;
-    if (level?.level !== 'operation') return undefined;
+    if (level?.level !== 'operation' || !isWarranted(action, catalogue)) return undefined;
     if (!weakest || (isCertain(weakest.action.service, weakest.level) && !isCertain(action.service, level)))
       weakest = { action, level };
   }
@@ -52,10 +53,16 @@ export const operationLevelInside = (catalogue: Catalogue, pattern: ActionPatter
 const inside = memoByObject((catalogue: Catalogue) =>
   memoByObject((pattern: ActionPattern): readonly Action[] =>
     hasWildcard(pattern.name) && !weakestOf(catalogue, pattern)
-      ? actionsOf(catalogue, pattern).filter(({ level }) => level?.level === 'operation')
+      ? actionsOf(catalogue, pattern).filter(
+          (action) => action.level?.level === 'operation' && isWarranted(action, catalogue),
+        )
       : [],
   ),
 );
+
+/** Whether findings may rest on the action's level: what is said of the product as a whole loses its force in two years. */
+const isWarranted = ({ service, level }: Action, { date }: Catalogue): boolean =>
+  level?.scope !== 'product' || service.sources(level.sources).some((source) => isFresh(source, date));
 
 /** Whether a source is today's word: of 2024 or newer, or marked as current. */
 export const isCurrent = ({ current, date }: SourceData): boolean =>

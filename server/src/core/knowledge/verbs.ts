@@ -151,7 +151,7 @@ export function areOpposite(a: string, b: string): boolean {
 }
 
 /** The words of a name in camel case, in lower case; digits are words. */
-const wordsOf = (name: string): readonly string[] =>
+export const wordsOf = (name: string): readonly string[] =>
   (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/gu) ?? []).map((word) => word.toLowerCase());
 
 /** Whether a word that one of two names has instead of the other's turns its meaning around; also a `Not` or `Un` that only one has. */
@@ -213,3 +213,15 @@ export function areAlike(a: string, b: string): boolean {
 
 /** Whether the verb says that something is only read. */
 export const isReadingVerb = (verb: string): boolean => readingVerbs.has(verb.toLowerCase());
+
+/** Verbs after which something is gone or cut short. */
+const destroyingVerbs: ReadonlySet<string> = new Set([
+  ...(opposites[0]?.[1] ?? []),
+  'dismiss',
+  'kick',
+  'reset',
+  'erase',
+]);
+
+/** Whether the verb says that something is taken away for good. */
+export const isDestroyingVerb = (verb: string): boolean => destroyingVerbs.has(verb.toLowerCase());

@@ -206,7 +206,7 @@ describe('splitting a statement', () => {
     assert.deepEqual(
       [
         policy(allow('["trtc:Dismiss|Room","trtc:RemoveUser"]')),
-        policy(allow('["trtc:Create|TrtcApp","cam:GetRole"]')),
+        policy(allow('["trtc:Create|TrtcApp","trtc:DescribeRecordStatistic"]')),
         policy(allow('["trtc:Dismiss|Room","trtc:CreateTrtcApp"]', app(1))),
       ].map((text) => namesAt(text).includes('split')),
       [false, false, false],

@@ -5,6 +5,7 @@ import { denialsOf, mayDeny } from '../../core/access/coverage.js';
 import { addGrants } from '../../core/edits/add-statement.js';
 import type { Grant } from '../../core/edits/statement-text.js';
 import { readAction } from '../../core/policy/action.js';
+import { scenariosOf } from '../../core/knowledge/scenarios.js';
 import type { Policy } from '../../core/policy/model.js';
 import { readResource } from '../../core/policy/resource.js';
 import { say } from '../../core/text.js';
@@ -111,6 +112,8 @@ function notesAfter(
       if (conditions.length > 0) note(what, [need], { conditions: listed(conditions.map(conditionText), locale) });
   if (needs.some(({ resources }) => resources.some((resource) => /\*{2}/u.test(resource))))
     notes.push(say(texts.masked, locale));
+  for (const { symptom, remedy } of scenariosOf(needs, policy, catalogue))
+    notes.push(say(texts.scenario, locale, { symptom, remedy }));
   return notes;
 }
 

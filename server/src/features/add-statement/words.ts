@@ -38,6 +38,7 @@ export const texts = {
     en: 'The message hides part of a resource with asterisks: write it out.',
     zh: '错误信息用星号隐藏了部分资源：请补全。',
   },
+  scenario: { en: '{symptom} {remedy}', zh: '{symptom}{remedy}' },
   explicit: {
     en: '{names} is refused by an explicit deny, which outweighs every allow: adding a permission does not help. {where}',
     zh: '{names} 被显式拒绝，拒绝优先于任何允许：添加权限无济于事。{where}',

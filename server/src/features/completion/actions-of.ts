@@ -15,10 +15,9 @@ export function servicesOf({ actions }: Statement, { catalogue }: Context): read
   return [...new Set([...ids].flatMap((id) => catalogue.service(id) ?? []))];
 }
 
-/** The resource types of the actions, each once, in order. */
-export const typesOf = (actions: readonly Action[]): readonly ResourceTypeData[] => [
-  ...new Set(actions.flatMap(({ resourceTypes }) => resourceTypes)),
-];
+/** The resource types of the actions, each once, in order; without forms of older documents. */
+export const typesOf = (actions: readonly Action[]): readonly ResourceTypeData[] =>
+  [...new Set(actions.flatMap(({ resourceTypes }) => resourceTypes))].filter(({ older }) => !older);
 
 /** Whether every action of the statement is known to need `"*"` as its resource. */
 export function onlyOperationLevel(statement: Statement, context: Context): boolean {

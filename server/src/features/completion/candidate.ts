@@ -41,8 +41,6 @@ export interface Candidate {
   readonly documentation?: string | undefined;
   /** `first` and `last` keep the order given; between them stand those that are sorted by name. */
   readonly order: 'first' | 'name' | 'last';
-  /** Sorts it among those sorted by name; the label unless given. */
-  readonly sortName?: string;
   /** Its place among those that keep their order; its index in the list unless given. Given only for candidates that are cached. */
   readonly rank?: number;
   /** The string goes on: the cursor stays in it, and the next completions are asked for. */

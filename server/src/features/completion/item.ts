@@ -148,9 +148,9 @@ function textOf(
 
 const suggest = (command: string): Command => ({ title: 'Suggest', command });
 
-/** Sorts an item before, among or behind those without a `sortText`, which clients sort by label. */
-const sortTextOf = ({ order, rank, sortName }: Candidate, index: number): string | undefined =>
-  order === 'name' ? sortName : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
+/** Sorts an item before or behind those without a `sortText`, which clients sort by label. */
+const sortTextOf = ({ order, rank }: Candidate, index: number): string | undefined =>
+  order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 
 const targetOf = (document: PolicyDocument, { insert, replace }: Frame, abilities: Abilities): Target =>
   abilities.insertReplace

@@ -4,9 +4,11 @@ import { principalKinds, type PrincipalKind } from '../../core/policy/principal.
 import { segmentAt } from '../../core/policy/resource.js';
 import type { PlaceOf, Spot } from '../../core/place/place.js';
 import { say, type Text } from '../../core/text.js';
+import { documentHost } from '../explain/roles.js';
 import { principalTexts, principalWords } from '../explain/words.js';
 import type { Candidate, CompletionContext } from './candidate.js';
 import { usedAccounts } from './resource/used.js';
+import { roleCandidates } from './role-names.js';
 import { choice, stop } from './snippet.js';
 
 /** The kinds of principals that the object lacks. */
@@ -109,27 +111,30 @@ const accounts = (from: number, context: CompletionContext): readonly Candidate[
     part: { from },
   }));
 
-const lastSegment = (from: number, { locale }: CompletionContext): readonly Candidate[] =>
-  (
+const lastSegment = (from: number, context: CompletionContext): readonly Candidate[] => [
+  ...(
     [
       ['root', principalWords.root],
       ['uin/', principalWords.user],
       ['roleName/', principalWords.role],
     ] as const
-  ).map(([label, text]) => ({
+  ).map(([label, text]): Candidate => ({
     label,
     kind: CompletionItemKind.Value,
-    description: say(text, locale),
+    description: say(text, context.locale),
     order: 'first',
     part: { from },
     ...(label.endsWith('/') ? { goesOn: true } : {}),
-  }));
+  })),
+  ...roleCandidates('roleName/', from, context),
+];
 
-/** The host names of services, by name. */
-const completeHost = ({ language, catalogue, locale }: CompletionContext): readonly Candidate[] =>
-  language.data.principals.map(({ host, service }) => ({
+/** The host names of services, by name, with the roles that trust them. */
+const completeHost = (context: CompletionContext): readonly Candidate[] =>
+  context.language.data.principals.map(({ host, service }) => ({
     label: host,
     kind: CompletionItemKind.Module,
-    description: catalogue.service(service)?.data.product[locale] ?? service,
+    description: context.catalogue.service(service)?.data.product[context.locale] ?? service,
+    documentation: documentHost(host, context),
     order: 'name',
   }));

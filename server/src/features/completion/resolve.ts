@@ -18,7 +18,7 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
   const about = data as CompletionData | undefined;
   switch (about?.about) {
     case 'service':
-      return documentAction(label, undefined, context);
+      return documentAction(...partsOf(label), context);
     case 'action':
       return about.service === undefined ? undefined : documentAction(about.service, label, context);
     case 'operator':
@@ -28,4 +28,10 @@ function documentationOf({ label, data }: CompletionItem, context: Context): str
     case undefined:
       return undefined;
   }
+}
+
+/** A service, and an action where the label has one, too. */
+function partsOf(label: string): readonly [service: string, action: string | undefined] {
+  const [service = '', action] = label.split(':');
+  return [service, action];
 }

@@ -1,65 +1,73 @@
-/** Wildcards among the actions of a service, as candidates. */
+/** Wildcards among a service's actions: `Describe*` and its like, and `*` behind all. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import { isReading } from '../../core/knowledge/reading-part.js';
+import { memoByObject } from '../../core/memo.js';
 import type { Locale } from '../../core/text.js';
 import { wildcardDetail } from '../explain/words.js';
 import type { Candidate, CompletionData } from './candidate.js';
 
-/** In a statement that names resources, actions that cannot be restricted to resources come last. */
-export const orderOf = ({ level }: Action, restricted: boolean): Candidate['order'] =>
-  restricted && level?.level === 'operation' ? 'last' : 'name';
+interface OrderedAction {
+  readonly action: Action;
+  readonly candidate: Candidate;
+}
 
-/** A wildcard is offered by itself if it matches at least so many actions. */
+/** The fewest actions that a wildcard is offered for unasked. */
 const fewest = 3;
 
 /**
- * Wildcards by verb, such as `Describe*`, and `*`, which comes last. A wildcard that only reads comes before the actions that it matches, any other
- * behind them: nobody should grant more than reading by accepting the first item.
+ * The actions with the wildcards. One that only reads stands behind the first action that it sums up, any other behind all of them: nobody should
+ * grant more than reading by taking the first that comes.
  */
-export function wildcardsOf(
-  actions: readonly Action[],
+export function withWildcards(
+  service: Service,
+  ordered: readonly OrderedAction[],
   data: CompletionData,
-  restricted: boolean,
   locale: Locale,
 ): readonly Candidate[] {
-  const verbs = new Map<string, Action[]>();
-  for (const action of actions) {
-    const verb = /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(action.name)?.[0];
-    if (verb === undefined) continue;
-    const known = verbs.get(verb);
-    if (known) known.push(action);
-    else verbs.set(verb, [action]);
-  }
-  const ofVerb = ([verb, own]: readonly [string, readonly Action[]]): Candidate => {
-    const order = own.every((action) => orderOf(action, restricted) === 'last') ? 'last' : 'name';
-    const candidate = wildcardCandidate(`${verb}*`, own.length, data, order, locale);
-    return own.every(isReading) ? candidate : { ...candidate, sortName: `${verb}~` };
-  };
-  return [
-    ...[...verbs].filter(([, own]) => own.length >= fewest).map(ofVerb),
-    wildcardCandidate('*', actions.length, data, 'last', locale),
-  ];
+  const verbs = new Map(verbsOf(service));
+  const left = new Map<string, number>();
+  for (const { action } of ordered) left.set(verbOf(action), (left.get(verbOf(action)) ?? 0) + 1);
+  const candidates = ordered.flatMap(({ action, candidate }) => {
+    const verb = verbOf(action);
+    const rest = (left.get(verb) ?? 0) - 1;
+    left.set(verb, rest);
+    const own = verbs.get(verb);
+    if (!own || !(own.every(isReading) || rest === 0)) return [candidate];
+    verbs.delete(verb);
+    return [candidate, wildcardCandidate(`${verb}*`, own.length, data, locale)];
+  });
+  const gone = candidates.findIndex(({ deprecated }) => deprecated);
+  const all = wildcardCandidate('*', service.actions().length, data, locale);
+  return gone < 0 ? [...candidates, all] : candidates.toSpliced(gone, 0, all);
 }
 
-/** What is typed, with `*` behind it: offered if it is more than a verb and several names begin with it. */
+/** What has been typed as a wildcard, where it is more than the first word of a name and several names begin so. */
 export function wordWildcard(service: Service, typed: string, locale: Locale): readonly Candidate[] {
   const pattern = `${typed}*`;
   const count = service.matching(pattern).length;
   if (count < 2 || /^[A-Z][a-z]*$/u.test(typed)) return [];
-  return [wildcardCandidate(pattern, count, { about: 'action', service: service.data.service }, 'last', locale)];
+  const candidate = wildcardCandidate(pattern, count, { about: 'action', service: service.data.service }, locale);
+  return [{ ...candidate, order: 'last' }];
 }
 
-const wildcardCandidate = (
-  pattern: string,
-  count: number,
-  data: CompletionData,
-  order: Candidate['order'],
-  locale: Locale,
-): Candidate => ({
+/** The first word where another one follows; empty where none is. */
+const verbOf = ({ name }: Action): string => /^[A-Z][a-z]+(?=[A-Z0-9]|$)/u.exec(name)?.[0] ?? '';
+
+/** The actions of each verb that has enough of them. */
+const verbsOf = memoByObject((service: Service): readonly (readonly [verb: string, own: readonly Action[]])[] => {
+  const verbs = new Map<string, Action[]>();
+  for (const action of service.actions()) {
+    const verb = verbOf(action);
+    if (verb) verbs.set(verb, [...(verbs.get(verb) ?? []), action]);
+  }
+  return [...verbs].filter(([, own]) => own.length >= fewest);
+});
+
+const wildcardCandidate = (pattern: string, count: number, data: CompletionData, locale: Locale): Candidate => ({
   label: pattern,
   kind: CompletionItemKind.Operator,
   description: wildcardDetail(count, locale),
-  order,
+  order: 'first',
   data,
 });

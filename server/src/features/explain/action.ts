@@ -1,15 +1,16 @@
 /** What an action is, what it grants and where we know it from. */
 import type { Action } from '../../core/catalogue/catalogue.js';
-import type { ActionData, LevelData, ParameterData } from '../../core/catalogue/data.js';
+import type { ActionData, LevelData, ParameterData, ResourceTypeData } from '../../core/catalogue/data.js';
 import { hasWildcard } from '../../core/policy/action.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { blocks, bullets, code, link, plain } from '../markdown.js';
 import { accessNames, labelled, levelTexts, listed } from './words.js';
-import { documentService } from './service.js';
-import { sourceLine } from './sources.js';
+import { conditionsLine } from './conditions-support.js';
+import { documentService, knownAsLine } from './service.js';
+import { asOf, sourceLine } from './sources.js';
 import { documentWildcard } from './wildcard.js';
-import { actionTexts as texts } from './wording.js';
+import { actionTexts as texts, serviceTexts } from './wording.js';
 
 /**
  * Markdown on an action, a wildcard, or (without a name) a service. If the client also shows the action's name as a link in the text,
@@ -36,38 +37,60 @@ export function documentAction(
 }
 
 /** First the name, what it does and whether it can be restricted; below, the sources. */
-function documentOne(
-  { service, name, access, level, resourceTypes, facts }: Action,
-  context: Context,
-  isLink: boolean,
-): string {
+function documentOne(action: Action, context: Context, isLink: boolean): string {
+  const { service, name, access, level, resourceTypes, facts } = action;
   const { locale, catalogue } = context;
   const { description, parameters = [], link: page } = service.details(name) ?? {};
   const kind = facts?.kind;
   const title = listed([accessNames[access][locale], kind && texts[kind][locale]], locale);
   const documentation = page === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), page)}`;
-  const sources = service.sources([
-    ...(level?.sources ?? []),
-    ...(facts?.sources ?? []),
-    ...(facts?.status?.sources ?? []),
-  ]);
   return blocks(
     `**${code(`${service.data.service}:${name}`)}** — ${title}${documentation}`,
     description && plain(description[locale]),
     facts?.status && statusLine(facts.status, locale),
-    say(texts.level, locale, {
-      product: plain(service.data.product[locale]),
-      level: levelTexts[level?.level ?? 'unknown'][locale],
-    }),
+    knownAsLine(service, locale),
+    levelLine(action, context),
     facts?.restriction && labelled(texts.restriction, plain(facts.restriction[locale]), locale),
     resourceTypes.length > 0
-      ? labelled(texts.formats, `\n\n${bullets(resourceTypes.map(({ format }) => code(format)))}`, locale)
+      ? labelled(texts.formats, `\n\n${bullets(resourceTypes.map((type) => formatText(type, locale)))}`, locale)
       : undefined,
+    conditionsLine(service, facts?.conditions, locale, catalogue.date),
     parametersLine(parameters, level?.level !== 'operation', locale),
+    placesLine(facts, locale),
     facts?.conflict && labelled(texts.conflict, plain(facts.conflict[locale]), locale),
     level && groundsLine(level, locale),
-    sourceLine(sources, locale, catalogue.date),
+    sourceLine(
+      service.sources([...(level?.sources ?? []), ...(facts?.sources ?? []), ...(facts?.status?.sources ?? [])]),
+      locale,
+    ),
   );
+}
+
+/** Whether it can be restricted, with the age of what says so; of an unknown one, what is said of the product. */
+function levelLine({ service, level }: Action, { locale, catalogue }: Context): string {
+  const { product, granularity } = service.data;
+  const known = say(texts.level, locale, {
+    product: plain(product[locale]),
+    level: levelTexts[level?.level ?? 'unknown'][locale],
+    age: level ? asOf(service.sources(level.sources), locale, catalogue.date) : '',
+  });
+  if (level || !granularity) return known;
+  const sources = service.sources(granularity.sources);
+  const age = asOf(sources, locale, catalogue.date);
+  return `${known} ${say(texts['product-level'], locale, { level: serviceTexts[granularity.level], age })}`;
+}
+
+const formatText = ({ format, older }: ResourceTypeData, locale: Locale): string =>
+  older ? `${code(format)} (${say(texts.older, locale)})` : code(format);
+
+/** Where the action is listed: the heading of the API, the console's pages. */
+function placesLine(facts: ActionData | undefined, locale: Locale): string | undefined {
+  const pages = (facts?.consolePages ?? []).map((page) => plain(page[locale]));
+  const parts = [
+    facts?.category && labelled(texts.category, plain(facts.category[locale]), locale),
+    pages.length > 0 && labelled(texts['called-by'], listed(pages, locale), locale),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 
 const statusLine = ({ kind, successor }: NonNullable<ActionData['status']>, locale: Locale): string =>

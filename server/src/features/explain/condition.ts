@@ -25,7 +25,7 @@ function knownOperator(
   text: string,
   { qualifier, ifExist }: OperatorPattern,
   { type, meaning, format, conflict, sources }: OperatorData,
-  { language, locale, catalogue }: Context,
+  { language, locale }: Context,
 ): string {
   const keys = language.data.conditionKeys.filter((key) => key.type === type && key.state === 'current');
   // A key that holds a list is what a qualifier is for.
@@ -43,7 +43,7 @@ function knownOperator(
       ),
     say(texts.several, locale),
     conflict && labelled(actionTexts.conflict, plain(conflict[locale]), locale),
-    sourceLine(language.sources(sources), locale, catalogue.date),
+    sourceLine(language.sources(sources), locale),
   );
 }
 
@@ -63,7 +63,7 @@ function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, lo
     fact.example && labelled(texts.example, code(fact.example), locale),
     operators.length > 0 ? labelled(texts.operators, listed(operators, locale), locale) : undefined,
     say(texts['case-sensitive'], locale),
-    sourceLine(language.sources(fact.sources), locale, catalogue.date),
+    sourceLine(language.sources(fact.sources), locale),
   );
 }
 
@@ -85,7 +85,7 @@ function serviceKey(key: string, { catalogue, locale }: Context, statement: Stat
       found.description && say(texts.service, locale, { service: product }),
       found.actions && say(texts.actions, locale, { names: namesOf(found.actions, locale) }),
       say(texts['case-sensitive'], locale),
-      sourceLine(service.sources(found.sources), locale, catalogue.date),
+      sourceLine(service.sources(found.sources), locale),
     );
   }
   return blocks(`**${code(key)}**`, say(texts['unknown-key'], locale), say(texts['case-sensitive'], locale));

@@ -1,12 +1,14 @@
-/** A service in CAM: product, granularity, resource types, preset policies, roles, companions, successor. */
+/** A service in CAM: product, granularity, conditions, resource types, preset policies, roles, set-up, companions, successor. */
 import type { Service } from '../../core/catalogue/catalogue.js';
-import type { CompanionData, ResourceTypeData } from '../../core/catalogue/data.js';
+import type { CompanionData, ResourceTypeData, RoleData, ScenarioData } from '../../core/catalogue/data.js';
+import { isFresh } from '../../core/knowledge/age.js';
 import { readResource, segment } from '../../core/policy/resource.js';
 import { say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { blocks, bullets, code, plain } from '../markdown.js';
 import { described, labelled, listed, wildcardText } from './words.js';
-import { sourceLine } from './sources.js';
+import { conditionsLine } from './conditions-support.js';
+import { asOf, sourceLine } from './sources.js';
 import { actionTexts, serviceTexts as texts } from './wording.js';
 
 /** The most items of each list. */
@@ -21,13 +23,15 @@ export function documentService(service: Service, id: string, { locale, catalogu
     `**${code(id)}** — ${plain(product[locale])}`,
     [
       say(wildcardText.count, locale, { count: service.actions().length }),
-      granularity && labelled(texts.granularity, say(texts[granularity.level], locale), locale),
+      granularityText(service, locale, catalogue.date),
       names.length > 0 && say(texts.aliases, locale, { names: listed(names.map(code), locale) }),
     ]
       .filter(Boolean)
       .join(' · '),
     successor &&
       `${say(texts.successor, locale, { service: code(successor.service) })} ${plain(successor.note[locale])}`,
+    knownAsLine(service, locale),
+    conditionsLine(service, undefined, locale, catalogue.date),
     list(
       companions.map((companion) => companionText(companion, locale)),
       texts.companions,
@@ -35,14 +39,37 @@ export function documentService(service: Service, id: string, { locale, catalogu
     ),
     ...listsOf(service, locale),
     ...conflicts.map((conflict) => labelled(actionTexts.conflict, plain(conflict[locale]), locale)),
-    sourceLine(service.sources(granularity?.sources), locale, catalogue.date),
+    sourceLine(service.sources(granularity?.sources), locale),
   );
 }
 
-const listsOf = ({ data: { service, resourceTypes = [], presets = [], roles = [] } }: Service, locale: Locale) => [
+/** What a document says of the product as a whole. That it is granted as a whole only is worth saying where the document is not old. */
+function granularityText(service: Service, locale: Locale, today: string): string | undefined {
+  const { granularity } = service.data;
+  if (!granularity) return undefined;
+  const sources = service.sources(granularity.sources);
+  if (granularity.level === 'service' && !sources.some((source) => isFresh(source, today))) return undefined;
+  return labelled(texts.granularity, say(texts[granularity.level], locale) + asOf(sources, locale, today), locale);
+}
+
+/** By which other abbreviation CAM knows the service's actions; undefined where it is this one. */
+export function knownAsLine({ data: { authorizedAs } }: Service, locale: Locale): string | undefined {
+  if (!authorizedAs) return undefined;
+  const known = say(texts['known-as'], locale, { service: code(`${authorizedAs.service}:…`) });
+  return `${known}${locale === 'zh' ? '' : ' '}${plain(authorizedAs.note[locale])}`;
+}
+
+const listsOf = (
+  { data: { service, resourceTypes = [], presets = [], roles = [], scenarios = [] } }: Service,
+  locale: Locale,
+) => [
   list(
-    ownFirst(resourceTypes, service).map(({ id, name, format }) =>
-      described(plain(name?.[locale] ?? id), code(format), locale),
+    ownFirst(resourceTypes, service).map(({ id, name, format, older }) =>
+      described(
+        plain(name?.[locale] ?? id) + (older ? ` (${say(actionTexts.older, locale)})` : ''),
+        code(format),
+        locale,
+      ),
     ),
     texts.types,
     locale,
@@ -53,11 +80,31 @@ const listsOf = ({ data: { service, resourceTypes = [], presets = [], roles = []
     locale,
   ),
   list(
-    roles.map(({ name, purpose }) => described(code(name), plain(purpose[locale]), locale)),
+    roles.map((role) => roleText(role, locale)),
     texts.roles,
     locale,
   ),
+  list(
+    scenarios.map((scenario) => scenarioText(scenario, locale)),
+    texts.scenarios,
+    locale,
+  ),
 ];
+
+/** Name, purpose, and when it is needed. */
+export const roleText = ({ name, purpose, when }: RoleData, locale: Locale): string =>
+  described(code(name), sentences([purpose, when], locale), locale);
+
+/** What to set up: how its absence shows, and what helps. */
+const scenarioText = ({ name, required, symptom, remedy }: ScenarioData, locale: Locale): string =>
+  described(
+    say(required ? texts.everyone : texts['some-uses'], locale, { name: `**${plain(name[locale])}**` }),
+    sentences([symptom, remedy], locale),
+    locale,
+  );
+
+const sentences = (texts: readonly (Text | undefined)[], locale: Locale): string =>
+  texts.flatMap((text) => (text ? plain(text[locale]) : [])).join(locale === 'zh' ? '' : ' ');
 
 /** Resource types of the service itself come before those of other services, which some actions also take. */
 const ownFirst = (types: readonly ResourceTypeData[], service: string): readonly ResourceTypeData[] => {

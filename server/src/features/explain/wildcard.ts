@@ -31,7 +31,11 @@ export function documentWildcard(
     others.length > 0 ? (denies ? texts['denies-new'] : texts['beyond-new']) : denies ? texts.denies : texts.beyond;
   return blocks(
     title,
-    say(texts.level, locale, { product: plain(service.data.product[locale]), level: countsOf(actions, locale) }),
+    say(texts.level, locale, {
+      product: plain(service.data.product[locale]),
+      level: countsOf(actions, locale),
+      age: '',
+    }),
     levelLine(actions, locale),
     beyond.length > 0 ? labelled(heading, namesOf(beyond, locale), locale) : undefined,
     namesLine(actions.filter(isReading), locale),

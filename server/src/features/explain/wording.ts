@@ -2,7 +2,14 @@
 import type { Text } from '../../core/text.js';
 
 export const actionTexts = {
-  level: { en: '{product}: {level}.', zh: '{product}：{level}。' },
+  level: { en: '{product}: {level}{age}.', zh: '{product}：{level}{age}。' },
+  'product-level': {
+    en: 'Of the product as a whole documents say: {level}{age}.',
+    zh: '文档将整个产品列为{level}{age}。',
+  },
+  older: { en: 'older form', zh: '旧写法' },
+  category: { en: 'Category', zh: '接口分类' },
+  'called-by': { en: 'Called by the console', zh: '控制台页面' },
   required: { en: 'Required parameters', zh: '必选参数' },
   names: { en: 'names the resource', zh: '对应资源' },
   formats: { en: 'Resource formats', zh: '资源格式' },
@@ -65,6 +72,10 @@ export const serviceTexts = {
   console: { en: 'console', zh: '控制台' },
   sdk: { en: 'SDK', zh: 'SDK' },
   on: { en: '{action} on {resource} ({for})', zh: '{action}，资源 {resource}（{for}）' },
+  'known-as': { en: 'CAM knows these actions as {service}.', zh: 'CAM 以 {service} 识别这些操作。' },
+  scenarios: { en: 'To set up', zh: '使用前的设置' },
+  everyone: { en: '{name} (for everyone)', zh: '{name}（必需）' },
+  'some-uses': { en: '{name} (for some uses)', zh: '{name}（视用途而定）' },
   successor: { en: 'Succeeded by {service}.', zh: '后继服务：{service}。' },
 } as const satisfies Record<string, Text>;
 
@@ -111,6 +122,13 @@ export const resourceTexts = {
   every: { en: '{type}: all', zh: '{type}：全部' },
   is: { en: '{name} is {value}', zh: '{name} 为 {value}' },
   'is-described': { en: '{name} is {value} ({text})', zh: '{name} 为 {value}（{text}）' },
+} as const satisfies Record<string, Text>;
+
+export const elementTexts = {
+  segments: { en: 'Six segments, separated by colons', zh: '六段，以冒号分隔' },
+  'when-empty': { en: 'Empty: {meaning}', zh: '留空：{meaning}' },
+  'never-empty': { en: 'Cannot be empty.', zh: '不可为空。' },
+  identities: { en: 'Accounts as resources of CAM', zh: '作为 CAM 资源的账号' },
 } as const satisfies Record<string, Text>;
 
 export const segmentTitles = {
@@ -170,5 +188,7 @@ export const principalTexts = {
   },
   service: { en: 'The service {id}, on behalf of the root account {owner}.', zh: '代表主账号 {owner} 的服务 {id}。' },
   host: { en: 'The service {product}.', zh: '服务：{product}。' },
+  'its-roles': { en: 'Roles that trust it', zh: '信任该服务的角色' },
+  'service-role': { en: 'A role for the service {product}.', zh: '供服务“{product}”使用的角色。' },
   'unknown-host': { en: 'No document at hand names this service.', zh: '现有文档未提及此服务。' },
 } as const satisfies Record<string, Text>;

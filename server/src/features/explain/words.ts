@@ -21,14 +21,15 @@ export const levelTexts = {
   unknown: { en: 'not known whether it can be restricted to resources', zh: '是否支持资源级授权未知' },
 } as const satisfies Record<string, Text>;
 
-const levelMarks: { readonly [level in Level]: Text } = {
-  operation: { en: '· resource *', zh: '· 资源 *' },
+const levelMarks: { readonly [level in Level | 'unknown']: Text } = {
+  operation: { en: '· needs resource *', zh: '· 资源须为 *' },
   resource: { en: '· per resource', zh: '· 资源级' },
+  unknown: { en: '· level not known', zh: '· 粒度未知' },
 };
 
 /** A short mark of an action's level, for lists. */
 export const levelMark = (level: LevelData | undefined, locale: Locale): string =>
-  level === undefined ? '' : levelMarks[level.level][locale];
+  levelMarks[level?.level ?? 'unknown'][locale];
 
 export const wildcardText = {
   everything: { en: 'every action of every service', zh: '所有服务的所有操作' },

@@ -11,9 +11,12 @@ import {
 import { isPrincipalKind } from '../../core/policy/principal.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import type { JsonProperty } from '../../core/syntax/json.js';
-import { say, type Text } from '../../core/text.js';
-import { blocks, code } from '../markdown.js';
-import { effectTexts, principalTexts, versionTexts, words } from '../explain/words.js';
+import type { SegmentData } from '../../core/catalogue/language.js';
+import { say, type Locale, type Text } from '../../core/text.js';
+import { blocks, bullets, code, plain } from '../markdown.js';
+import { sourceLine } from '../explain/sources.js';
+import { described, effectTexts, labelled, principalTexts, versionTexts, words } from '../explain/words.js';
+import { elementTexts as texts } from '../explain/wording.js';
 import type { Explanation, HoverContext } from './explanation.js';
 
 export function hoverPolicyKey({ property }: PlaceOf<'policy-key'>, context: HoverContext): Explanation | undefined {
@@ -33,14 +36,47 @@ const elementText = (
   { key }: JsonProperty,
   name: string,
   { description, required }: ElementInfo,
-  { locale }: HoverContext,
+  context: HoverContext,
 ): Explanation => ({
   span: key,
   markdown: blocks(
-    `**${code(name)}** — ${say(required === false ? words.optional : words.required, locale)}`,
-    say(description, locale),
+    `**${code(name)}** — ${say(required === false ? words.optional : words.required, context.locale)}`,
+    say(description, context.locale),
+    ...notesOn(name, context),
   ),
 });
+
+/** What the guide to the API says of the element, and how what it holds is written. */
+function notesOn(name: string, { language, locale }: HoverContext): readonly (string | undefined)[] {
+  const { elements, segments, identities } = language.data;
+  const notes = elements.filter(({ element }) => element === name);
+  const forms =
+    name === 'resource'
+      ? segments.map((segment) => segmentText(segment, locale))
+      : name === 'principal'
+        ? identities.map(({ form, meaning }) => described(code(form), plain(meaning[locale]), locale))
+        : [];
+  const title = name === 'resource' ? texts.segments : texts.identities;
+  const first = (name === 'resource' ? segments : name === 'principal' ? identities : notes)[0];
+  return [
+    ...notes.map(({ note }) => plain(note[locale])),
+    forms.length > 0 ? labelled(title, `\n\n${bullets(forms)}`, locale) : undefined,
+    first && sourceLine(language.sources(first.sources), locale),
+  ];
+}
+
+const segmentText = ({ segment, meaning, required, whenEmpty }: SegmentData, locale: Locale): string =>
+  described(
+    code(segment),
+    [
+      plain(meaning[locale]),
+      required && say(texts['never-empty'], locale),
+      whenEmpty && say(texts['when-empty'], locale, { meaning: plain(whenEmpty[locale]) }),
+    ]
+      .filter(Boolean)
+      .join(locale === 'zh' ? '' : ' '),
+    locale,
+  );
 
 export function hoverPrincipalKey(
   { property }: PlaceOf<'principal-key'>,

@@ -2,7 +2,8 @@
 import { readResource, segment } from '../../core/policy/resource.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Text } from '../../core/text.js';
-import { code, plain } from '../markdown.js';
+import { blocks, code } from '../markdown.js';
+import { documentHost, documentRole } from '../explain/roles.js';
 import type { Explanation, HoverContext } from './explanation.js';
 import { principalTexts as texts } from '../explain/wording.js';
 
@@ -13,12 +14,8 @@ export function hoverPrincipal({ spot, key }: PlaceOf<'principal'>, context: Hov
   return markdown ? { span: node, markdown } : undefined;
 }
 
-function hostText(host: string, { language, catalogue, locale }: HoverContext): string {
-  const found = language.principal(host);
-  if (!found) return say(texts['unknown-host'], locale);
-  const product = catalogue.service(found.service)?.data.product[locale] ?? found.service;
-  return say(texts.host, locale, { product: plain(product) });
-}
+const hostText = (host: string, context: HoverContext): string =>
+  documentHost(host, context) ?? say(texts['unknown-host'], context.locale);
 
 /** What a principal `qcs::cam::uin/<owner>:…` is, by the beginning of its last segment. */
 const identities: readonly (readonly [start: string, text: Text])[] = [
@@ -30,7 +27,8 @@ const identities: readonly (readonly [start: string, text: Text])[] = [
   ['service/', texts.service],
 ];
 
-function identityText(value: string, { locale }: HoverContext): string | undefined {
+function identityText(value: string, context: HoverContext): string | undefined {
+  const { locale } = context;
   if (value === '*') return say(texts.everyone, locale);
   if (/^qcs::cam::(?:anyone:anyone|anonymous:anonymous)$/u.test(value)) return say(texts.anyone, locale);
   const resource = readResource(value);
@@ -39,5 +37,10 @@ function identityText(value: string, { locale }: HoverContext): string | undefin
   const path = segment(resource, 'path');
   if (path === 'root' || path === `uin/${owner}`) return say(texts.root, locale, { owner: code(owner) });
   const [start, text] = identities.find(([prefix]) => path.startsWith(prefix)) ?? [];
-  return text && start ? say(text, locale, { owner: code(owner), id: code(path.slice(start.length)) }) : undefined;
+  if (!text || !start) return undefined;
+  const id = path.slice(start.length);
+  return blocks(
+    say(text, locale, { owner: code(owner), id: code(id) }),
+    text === texts.role ? documentRole(id, context) : undefined,
+  );
 }

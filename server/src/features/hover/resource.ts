@@ -7,6 +7,7 @@ import { narrows, readResource, segment, segmentNames, type ResourcePattern } fr
 import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Locale } from '../../core/text.js';
 import { blocks, bounded, cellCode, code, table } from '../markdown.js';
+import { documentRole } from '../explain/roles.js';
 import { listed } from '../explain/words.js';
 import type { Explanation, HoverContext } from './explanation.js';
 import { explainSegment } from '../explain/segments.js';
@@ -31,8 +32,15 @@ export function hoverResource(
     return [say(segmentTitles[name], locale), value ? cellCode(value) : '', meaning];
   });
   const head = [say(texts.segment, locale), say(texts.value, locale), say(texts.meaning, locale)];
-  return hoverVariable(spot, context) ?? { span: node, markdown: blocks(...actions, table(head, rows)) };
+  const role = roleIn(resource, context);
+  return hoverVariable(spot, context) ?? { span: node, markdown: blocks(...actions, table(head, rows), role) };
 }
+
+/** What the role that the resource names is for, where a service asks for it. */
+const roleIn = (resource: ResourcePattern, context: HoverContext): string | undefined => {
+  const name = /^(?:roleName|role)\/(\w+)$/u.exec(segment(resource, 'path'))?.[1];
+  return name !== undefined && segment(resource, 'service') === 'cam' ? documentRole(name, context) : undefined;
+};
 
 const malformed = ({ segments }: ResourcePattern, locale: Locale): string =>
   segments.length === 6 ? say(texts.start, locale) : say(texts.malformed, locale, { count: segments.length });

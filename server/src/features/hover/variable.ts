@@ -10,7 +10,7 @@ import { conditionTexts as texts } from '../explain/wording.js';
 /** The variable at the spot; undefined: there is none. */
 export function hoverVariable(
   { node, before }: Spot,
-  { language, locale, document, catalogue }: HoverContext,
+  { language, locale, document }: HoverContext,
 ): Explanation | undefined {
   if (node?.kind !== 'string') return undefined;
   for (const found of node.value.matchAll(/\$\{(\w+)\}/gu)) {
@@ -22,11 +22,7 @@ export function hoverVariable(
     return {
       span,
       markdown: variable
-        ? blocks(
-            title,
-            plain(variable.meaning[locale]),
-            sourceLine(language.sources(variable.sources), locale, catalogue.date),
-          )
+        ? blocks(title, plain(variable.meaning[locale]), sourceLine(language.sources(variable.sources), locale))
         : blocks(`**${code(whole)}**`, say(texts['no-variable'], locale)),
     };
   }

@@ -5,6 +5,7 @@ import allowAll from './allow-all.js';
 import bucketOwner from './bucket-owner.js';
 import conditionKeyAction from './condition-key-action.js';
 import conditionOperatorMismatch from './condition-operator-mismatch.js';
+import conditionSupport from './condition-support.js';
 import conditionValue from './condition-value.js';
 import contradictoryCondition from './contradictory-condition.js';
 import crossAccountPrincipal from './cross-account-principal.js';
@@ -69,6 +70,7 @@ export const rules = {
   'bucket-owner': bucketOwner,
   'condition-key-action': conditionKeyAction,
   'condition-operator-mismatch': conditionOperatorMismatch,
+  'condition-support': conditionSupport,
   'condition-value': conditionValue,
   'contradictory-condition': contradictoryCondition,
   'cross-account-principal': crossAccountPrincipal,

@@ -1,4 +1,9 @@
-import { testRule } from '../../../../test/rule-tester.js';
+import assert from 'node:assert/strict';
+import { findingsOf, testRule } from '../../../../test/rule-tester.js';
+import { shippedCatalogue } from '../../../../test/shipped-catalogue.js';
+import { isFresh } from '../../knowledge/age.js';
+import { operationLevelOf } from '../../knowledge/level.js';
+import { readAction } from '../../policy/action.js';
 
 const app = 'qcs::trtc::uin/1:sdkappid/1400000000';
 const policy = (actions: string, resource: string, effect = 'allow'): string =>
@@ -14,6 +19,9 @@ testRule('no-resource-level-support', {
     // Not known to us is not wrong.
     policy('"trtc:DescribeTRTCMarketScaleData"', `"${app}"`),
     policy('"nosuch:Thing"', '"qcs::nosuch:::a/b"'),
+    // What an old list says of the product as a whole.
+    policy('"cam:GetRole"', '"qcs::cam::uin/1:roleName/r"'),
+    policy('"cam:*"', '"qcs::cam::uin/1:roleName/r"'),
     // A wildcard that also stands for actions which can be restricted.
     policy('"trtc:*"', `"${app}"`),
     // What CAM makes of a last segment of "*" is not documented.
@@ -140,4 +148,41 @@ testRule('no-resource-level-support', {
       ],
     },
   ],
+});
+
+testRule('no-resource-level-support', {
+  catalogue: shippedCatalogue,
+  valid: [policy('"waf:DescribeDomains"', '"qcs::waf::uin/1:domain/d"')],
+  invalid: [
+    // A later page contradicts an earlier one.
+    {
+      text: policy('«"cfs:CreateCfsRule"»', '"qcs::cfs:ap-guangzhou:uin/1:filesystem/cfs-1"'),
+      messages: ['allow'],
+      severity: 'information',
+    },
+  ],
+});
+
+describe('no-resource-level-support on what lists of products say', () => {
+  it('rests on no list older than two years', () => {
+    for (const { service: id } of shippedCatalogue.summaries)
+      for (const action of shippedCatalogue.service(id)?.actions() ?? []) {
+        if (action.level?.scope !== 'product') continue;
+        const found = operationLevelOf(shippedCatalogue, readAction(`${id}:${action.name}`));
+        const sources = action.service.sources(action.level.sources);
+        assert.ok(!found || sources.some((source) => isFresh(source, shippedCatalogue.date)), `${id}:${action.name}`);
+      }
+  });
+
+  it('warns of these services only where a row names the action', () => {
+    let silent = 0;
+    for (const id of ['dsgc', 'cwp', 'waf', 'tem', 'ocr', 'faceid', 'ses', 'tag'])
+      for (const { name, level } of shippedCatalogue.service(id)?.actions() ?? []) {
+        const text = policy(JSON.stringify(`${id}:${name}`), `"qcs::${id}::uin/1:thing/1"`);
+        const findings = findingsOf('no-resource-level-support', text, shippedCatalogue);
+        if (findings.length === 0) silent++;
+        else assert.ok(level?.scope === 'action' && !level.derived, `${id}:${name}`);
+      }
+    assert.ok(silent > 500, `${silent}`);
+  });
 });

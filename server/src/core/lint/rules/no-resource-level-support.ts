@@ -4,6 +4,7 @@ import type { PolicyAction, Statement } from '../../policy/model.js';
 import type { Span } from '../../span.js';
 import { isCertain, operationLevelOf, type OperationLevel } from '../../knowledge/level.js';
 import { countedResources } from '../../knowledge/resource-flaw.js';
+import type { Severity } from '../finding.js';
 import { rule, type FixOf } from '../rule.js';
 import { setResourceToAll, splitStatement } from '../../edits/statement-edits.js';
 import { isFlawless } from '../../syntax/sure.js';
@@ -26,6 +27,10 @@ function reasonOf({ action, level }: OperationLevel): Text {
     zh: `文档是就整个产品而言${date && `（${date}）`}，并未单独说明此操作。`,
   };
 }
+
+/** Documents that contradict each other make no error. */
+const severityOf = ({ action, level }: OperationLevel): Severity =>
+  action.facts?.conflict ? 'information' : isCertain(action.service, level) ? 'error' : 'warning';
 
 function fixesFor(
   tree: JsonTree,
@@ -96,7 +101,7 @@ export default rule({
         const message = action.name.includes('*') ? 'wildcard' : (statement.effect ?? 'allow');
         report(action.node, message, {
           data: { action: `${action.service}:${action.name}`, reason: reasonOf(found) },
-          severity: isCertain(found.action.service, found.level) ? 'error' : 'warning',
+          severity: severityOf(found),
           suggestions,
         });
       }

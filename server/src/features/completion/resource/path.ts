@@ -7,6 +7,7 @@ import { knownActions, typesOf } from '../actions-of.js';
 import type { Candidate } from '../candidate.js';
 import { literal } from '../snippet.js';
 import { resourceWords } from '../../explain/words.js';
+import { roleCandidates } from '../role-names.js';
 import type { ResourceCompleter, ResourceCursor } from './cursor.js';
 import { formatCandidate } from './format.js';
 import { usedAccounts, usedPaths } from './used.js';
@@ -32,11 +33,12 @@ export const completePath: ResourceCompleter = (cursor) => {
   };
   const wanted = new Set(typesOf(knownActions(statement, context)));
   const own = context.catalogue.service(cursor.service)?.data.resourceTypes ?? [];
-  const types = [...own].sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)));
+  const types = own.filter(({ older }) => !older).sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)));
   const rests = types.flatMap((type) => restOf(type, path));
   const candidates = [
     ...rests.flatMap(({ type, rest }) => partCandidates(type, rest, path)),
     ...usedCandidates(path),
+    ...roles(path),
     ...(path.to === undefined ? [everything(path)] : []),
     ...variables(path),
   ];
@@ -113,6 +115,13 @@ function usedCandidates({ service, context, start, from, to, before, after }: Pa
       order: 'first',
       part: { from },
     }));
+}
+
+/** Roles of services, where the path is one of CAM's roles. */
+function roles({ service, context, from, to, done }: PathCursor): readonly Candidate[] {
+  const isRole = done.length === 0 || (done.length === 1 && done[0] === 'roleName');
+  if (service !== 'cam' || to !== undefined || !isRole) return [];
+  return roleCandidates(done.length === 0 ? 'roleName/' : '', from, context);
 }
 
 const everything = ({ context, from, done }: PathCursor): Candidate => ({

@@ -4,7 +4,9 @@ import type { RegionData } from '../../../core/catalogue/language.js';
 import { say, type Text } from '../../../core/text.js';
 import { servicesOf } from '../actions-of.js';
 import type { Candidate, CompletionData } from '../candidate.js';
+import { serviceFilter } from '../filter-text.js';
 import { codesOf, regionForm } from '../regions.js';
+import { orderedServices, productOf } from '../services.js';
 import { literal } from '../snippet.js';
 import { resourceWords } from '../../explain/words.js';
 import { colonAfter, type ResourceCompleter, type ResourceCursor } from './cursor.js';
@@ -31,12 +33,13 @@ export const completeServiceSegment: ResourceCompleter = (cursor) => {
   const { statement, context, start, end } = cursor;
   const own = new Map(servicesOf(statement, context).map(({ data }) => [data.service, data]));
   const data: CompletionData = { about: 'service' };
-  return context.catalogue.summaries.map(({ service, product }): Candidate => ({
-    label: service,
-    text: service + colonAfter(cursor, own.get(service)?.region === 'none' ? ':' : ''),
+  return orderedServices(context.catalogue, [...own.keys()]).map((summary): Candidate => ({
+    label: summary.service,
+    text: summary.service + colonAfter(cursor, own.get(summary.service)?.region === 'none' ? ':' : ''),
+    filter: serviceFilter(summary),
     kind: CompletionItemKind.Module,
-    description: product[context.locale],
-    order: own.has(service) ? 'first' : 'name',
+    description: productOf(summary, context.locale),
+    order: 'first',
     part: { from: start, to: end },
     goesOn: true,
     data,

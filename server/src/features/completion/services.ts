@@ -1,0 +1,131 @@
+/** Completion of the first part of an action: services, and actions by their bare names. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Action, Catalogue, Service, ServiceSummary } from '../../core/catalogue/catalogue.js';
+import { memoByObject } from '../../core/memo.js';
+import { say, type Locale } from '../../core/text.js';
+import { accessNames, levelMark, wildcardText } from '../explain/words.js';
+import { orderedActions } from './action-order.js';
+import { actionFilter, serviceFilter } from './filter-text.js';
+import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
+import { usedActions } from './used-actions.js';
+
+const data: CompletionData = { about: 'service' };
+
+/** The list that was asked for last, and what it was made for. */
+interface Kept {
+  key?: string;
+  list: readonly Candidate[];
+}
+
+const keptOf = memoByObject<Catalogue, Kept>(() => ({ list: [] }));
+
+/**
+ * All services: those of this policy first, then those of the workspace, then the most used ones; behind them the most used actions, which
+ * are found by their bare names. `name/` is put before them where the policy's other actions have it.
+ */
+export function completeService(prefix: string, context: CompletionContext): Offer {
+  const { catalogue, locale } = context;
+  const used = usedActions(context);
+  const marker = prefix === '' && used.marked ? 'name/' : '';
+  const key = [locale, marker, ...used.services].join(' ');
+  const kept = keptOf(catalogue);
+  if (kept.key !== key) Object.assign(kept, { key, list: makeList(used.services, marker, context) } satisfies Kept);
+  return { candidates: kept.list, part: { from: prefix.length } };
+}
+
+function makeList(used: readonly string[], marker: string, context: CompletionContext): readonly Candidate[] {
+  const { catalogue, locale } = context;
+  const services = orderedServices(catalogue, used).map((summary) => serviceCandidate(summary, marker, locale));
+  const description = say(wildcardText.everything, locale);
+  const all: Candidate = {
+    label: '*',
+    kind: CompletionItemKind.Operator,
+    description,
+    documentation: description,
+    order: 'last',
+  };
+  return [...services, ...bareActions(used, marker, context), all].map((candidate, rank) => ({ ...candidate, rank }));
+}
+
+const serviceCandidate = (summary: ServiceSummary, marker: string, locale: Locale): Candidate => ({
+  label: summary.service,
+  text: `${marker}${summary.service}:`,
+  filter: serviceFilter(summary),
+  kind: CompletionItemKind.Module,
+  description: productOf(summary, locale),
+  order: 'first',
+  goesOn: true,
+  data,
+});
+
+/** The product's name, unless only its abbreviation is known. */
+export const productOf = ({ service, product }: ServiceSummary, locale: Locale): string | undefined =>
+  product[locale] === service ? undefined : product[locale];
+
+/** `first` in their order, then the others by use, then shorter ones, then by the alphabet. */
+export function orderedServices(catalogue: Catalogue, first: readonly string[]): readonly ServiceSummary[] {
+  if (first.length === 0) return byUse(catalogue);
+  const places = new Map(first.map((id, place) => [id, place]));
+  const [own, others]: [ServiceSummary[], ServiceSummary[]] = [[], []];
+  for (const summary of byUse(catalogue)) (places.has(summary.service) ? own : others).push(summary);
+  own.sort((a, b) => (places.get(a.service) ?? 0) - (places.get(b.service) ?? 0));
+  return [...own, ...others];
+}
+
+/** There are not so many services. */
+const behindAll = 10_000;
+
+const byUse = memoByObject((catalogue: Catalogue): readonly ServiceSummary[] =>
+  [...catalogue.summaries].sort(
+    (a, b) =>
+      (a.rank ?? behindAll) - (b.rank ?? behindAll) ||
+      a.service.length - b.service.length ||
+      (a.service < b.service ? -1 : 1),
+  ),
+);
+
+/** Services whose actions are found by bare names: so many of those in use here, and of those that most policies name. */
+const ownServices = 5;
+const commonServices = 10;
+
+/** Actions of each of them; of the second kind those that policies were seen to name. */
+const fromOwn = 60;
+const fromCommon = 20;
+
+/** Actions of the services that matter here, each with its service. Few, and none of a service that is not named above: nothing is searched. */
+function bareActions(
+  used: readonly string[],
+  marker: string,
+  { catalogue, locale }: CompletionContext,
+): readonly Candidate[] {
+  const own = used.slice(0, ownServices).flatMap((id) => catalogue.service(id) ?? []);
+  const common = byUse(catalogue)
+    .slice(0, commonServices)
+    .flatMap(({ service }) => catalogue.service(service) ?? [])
+    .filter((service) => !own.includes(service));
+  const actions = [
+    ...own.flatMap((service) => orderedActions(service, noHints).slice(0, fromOwn)),
+    ...common.flatMap((service) => namedActions(service).slice(0, fromCommon)),
+  ];
+  return actions.map((action) => bareCandidate(action, marker, locale));
+}
+
+/** The actions that policies were seen to name, the most used one first. */
+const namedActions = (service: Service): readonly Action[] =>
+  (service.data.used ?? '').split(' ').flatMap((name) => service.action(name) ?? []);
+
+const noHints = { present: [], elsewhere: new Set<string>(), restricted: false };
+
+function bareCandidate(action: Action, marker: string, locale: Locale): Candidate {
+  const { service, access, level } = action;
+  const label = `${service.data.service}:${action.name}`;
+  return {
+    label,
+    ...(marker && { text: marker + label }),
+    filter: actionFilter(action, locale),
+    kind: CompletionItemKind.Function,
+    description: `${accessNames[access][locale]} ${levelMark(level, locale)}`,
+    order: 'last',
+    data,
+  };
+}
