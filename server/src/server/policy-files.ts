@@ -24,44 +24,51 @@ export interface PolicyFilesPorts {
 const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-export function createPolicyFiles({ connection, client, fileSystem, patience = 3000 }: PolicyFilesPorts): PolicyFiles {
-  /** The workspace's folders; those of `initialize` if the client does not answer. */
-  async function folders(token: CancellationToken): Promise<readonly string[]> {
-    if (!client.answersFolders) return client.folders;
-    const found = await within(patience, connection.workspace.getWorkspaceFolders(), token);
-    return found?.map(({ uri }) => uri) ?? client.folders;
+export const createPolicyFiles = (ports: PolicyFilesPorts): PolicyFiles => ({
+  list: (token) => list(ports, token),
+  read: (uri, token) => read(ports, uri, token),
+  watch: () => watch(ports),
+});
+
+const defaultPatience = 3000;
+
+/** The workspace's folders; those of `initialize` if the client does not answer. */
+async function folders(
+  { connection, client, patience = defaultPatience }: PolicyFilesPorts,
+  token: CancellationToken,
+): Promise<readonly string[]> {
+  if (!client.answersFolders) return client.folders;
+  const found = await within(patience, connection.workspace.getWorkspaceFolders(), token);
+  return found?.map(({ uri }) => uri) ?? client.folders;
+}
+
+async function list(ports: PolicyFilesPorts, token: CancellationToken): Promise<readonly string[]> {
+  const { connection, client, fileSystem } = ports;
+  if (client.readsFiles) {
+    const found: unknown = await within(forever, connection.sendRequest(clientRequests.findFiles, {}, token), token);
+    return isStrings(found) ? found : [];
   }
+  if (!fileSystem) return [];
+  const found = await Promise.all((await folders(ports, token)).map((folder) => fileSystem.find(folder, token)));
+  return [...new Set(found.flat())];
+}
 
-  return {
-    async list(token) {
-      if (client.readsFiles) {
-        const found: unknown = await within(
-          forever,
-          connection.sendRequest(clientRequests.findFiles, {}, token),
-          token,
-        );
-        return isStrings(found) ? found : [];
-      }
-      if (!fileSystem) return [];
-      const found = await Promise.all((await folders(token)).map((folder) => fileSystem.find(folder, token)));
-      return [...new Set(found.flat())];
-    },
+/** The server reads local files itself. */
+async function read(
+  { connection, client, fileSystem }: PolicyFilesPorts,
+  uri: string,
+  token: CancellationToken,
+): Promise<string | undefined> {
+  const own = uri.startsWith('file:') ? await fileSystem?.read(uri) : undefined;
+  if (own !== undefined || !client.readsFiles) return own;
+  const text: unknown = await within(forever, connection.sendRequest(clientRequests.readFile, { uri }, token), token);
+  return typeof text === 'string' ? text : undefined;
+}
 
-    // The server reads local files itself.
-    async read(uri, token) {
-      const own = uri.startsWith('file:') ? await fileSystem?.read(uri) : undefined;
-      if (own !== undefined || !client.readsFiles) return own;
-      const asked = connection.sendRequest(clientRequests.readFile, { uri }, token);
-      const text: unknown = await within(forever, asked, token);
-      return typeof text === 'string' ? text : undefined;
-    },
-
-    async watch() {
-      if (!client.watchesFiles) return false;
-      const asked = connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/*${policyEnding}` }],
-      });
-      return (await within(patience, asked)) !== undefined;
-    },
-  };
+async function watch({ connection, client, patience = defaultPatience }: PolicyFilesPorts): Promise<boolean> {
+  if (!client.watchesFiles) return false;
+  const asked = connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: `**/*${policyEnding}` }],
+  });
+  return (await within(patience, asked)) !== undefined;
 }

@@ -42,59 +42,79 @@ const ownSchemes = /^(?:file|untitled):/;
 /** Files read at the same time. */
 const batchSize = 50;
 
-export function createWorkspace({ files, documents, cache, contextOf, hosts, nextTurn }: WorkspacePorts): Workspace {
-  const known = new Map<string, WorkspaceFacts | undefined>();
-  let watching: Promise<boolean> | undefined;
-  let changes = 0;
+export const createWorkspace = (ports: WorkspacePorts): Workspace => new WorkspaceReader(ports);
 
-  function factsOf(uri: string, content: string): WorkspaceFacts {
-    const context = contextOf(uri);
-    // What is not open has no language: its name decides.
-    return workspaceFacts(new HostDocument(TextDocument.create(uri, '', 0, content), context, hosts), context.locale);
-  }
+class WorkspaceReader implements Workspace {
+  private readonly known = new Map<string, WorkspaceFacts | undefined>();
+  private watching: Promise<boolean> | undefined;
+  private changes = 0;
 
-  async function load(uri: string, token: CancellationToken): Promise<WorkspaceFacts | undefined> {
-    const before = changes;
-    const text = await files.read(uri, token);
-    const isPolicy = text !== undefined && text.length <= maxTextLength;
-    const facts = isPolicy ? factsOf(uri, text) : undefined;
-    // If a change was reported while the file was being read, the next request reads it again.
-    if (changes === before) known.set(keyOf(uri), facts);
-    return facts;
-  }
+  constructor(private readonly ports: WorkspacePorts) {}
 
-  async function facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined> {
-    watching ??= files.watch().catch(() => false);
-    if (!(await within(forever, watching, token))) known.clear();
-    const listed = await files.list(token);
+  async facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined> {
+    const { known } = this;
+    if (!(await this.watches(token))) known.clear();
+    const listed = await this.ports.files.list(token);
     const closed = new Map(listed.map((uri) => [keyOf(uri), uri]));
-    const open = new Map(
-      documents
-        .all()
-        .map((text) => [keyOf(text.uri), text] as const)
-        .filter(([key, { uri }]) => closed.has(key) || ownSchemes.test(uri)),
-    );
+    const open = this.openTexts(closed);
     for (const key of known.keys()) if (!closed.has(key)) known.delete(key);
     const kept = [...closed.keys()].filter((key) => !open.has(key)).map((key) => known.get(key));
     const missing = [...closed].filter(([key]) => !known.has(key) && !open.has(key)).map(([, uri]) => uri);
-    const fresh: (WorkspaceFacts | undefined)[] = [];
-    for (let at = 0; at < missing.length; at += batchSize) {
-      if (token.isCancellationRequested) return undefined;
-      fresh.push(...(await Promise.all(missing.slice(at, at + batchSize).map((uri) => load(uri, token)))));
-      await nextTurn();
-    }
-    if (token.isCancellationRequested) return undefined;
+    const fresh = await this.loadAll(missing, token);
+    if (!fresh || token.isCancellationRequested) return undefined;
+    const { cache, contextOf } = this.ports;
     const opened = [...open.values()].map((text) => workspaceFacts(cache.of(text), contextOf(text.uri).locale));
     return [...opened, ...kept, ...fresh].filter((found) => found !== undefined);
   }
 
-  return {
-    facts,
-    forget(uri) {
-      changes++;
-      known.delete(keyOf(uri));
-    },
-  };
+  forget(uri: string): void {
+    this.changes++;
+    this.known.delete(keyOf(uri));
+  }
+
+  /** Whether the client reports changes of files. */
+  private watches(token: CancellationToken): Promise<boolean | undefined> {
+    this.watching ??= this.ports.files.watch().catch(() => false);
+    return within(forever, this.watching, token);
+  }
+
+  /** The open documents that belong to the workspace, by key. */
+  private openTexts(closed: ReadonlyMap<string, string>): ReadonlyMap<string, TextDocument> {
+    const texts = this.ports.documents.all().map((text) => [keyOf(text.uri), text] as const);
+    return new Map(texts.filter(([key, { uri }]) => closed.has(key) || ownSchemes.test(uri)));
+  }
+
+  /** Reads files in batches; undefined: cancelled. */
+  private async loadAll(
+    uris: readonly string[],
+    token: CancellationToken,
+  ): Promise<readonly (WorkspaceFacts | undefined)[] | undefined> {
+    const loaded: (WorkspaceFacts | undefined)[] = [];
+    for (let at = 0; at < uris.length; at += batchSize) {
+      if (token.isCancellationRequested) return undefined;
+      const batch = uris.slice(at, at + batchSize).map((uri) => this.load(uri, token));
+      loaded.push(...(await Promise.all(batch)));
+      await this.ports.nextTurn();
+    }
+    return loaded;
+  }
+
+  private async load(uri: string, token: CancellationToken): Promise<WorkspaceFacts | undefined> {
+    const before = this.changes;
+    const text = await this.ports.files.read(uri, token);
+    const isPolicy = text !== undefined && text.length <= maxTextLength;
+    const facts = isPolicy ? this.factsOf(uri, text) : undefined;
+    // If a change was reported while the file was being read, the next request reads it again.
+    if (this.changes === before) this.known.set(keyOf(uri), facts);
+    return facts;
+  }
+
+  private factsOf(uri: string, content: string): WorkspaceFacts {
+    const { contextOf, hosts } = this.ports;
+    const context = contextOf(uri);
+    // What is not open has no language: its name decides.
+    return workspaceFacts(new HostDocument(TextDocument.create(uri, '', 0, content), context, hosts), context.locale);
+  }
 }
 
 /** The same key for all spellings of an address by clients and file systems. */

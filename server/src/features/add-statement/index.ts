@@ -8,7 +8,7 @@ import { readAction } from '../../core/policy/action.js';
 import { scenariosOf } from '../../core/knowledge/scenarios.js';
 import type { Policy } from '../../core/policy/model.js';
 import { readResource } from '../../core/policy/resource.js';
-import { say } from '../../core/text.js';
+import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
 import { listed } from '../explain/words.js';
@@ -75,53 +75,60 @@ function notesAfter(
   added: readonly string[],
   { catalogue, locale }: Context,
 ): readonly string[] {
-  const notes: string[] = [];
-  const note = (
-    what: keyof typeof texts,
-    about: readonly Need[],
-    more: Readonly<Record<string, string>> = {},
-  ): void => {
+  const note: Note = (what, about, more = {}) => {
     const names = listed(
       about.map(({ action }) => action),
       locale,
     );
-    if (about.length > 0) notes.push(say(texts[what], locale, { names, ...more }));
+    return about.length > 0 ? [say(texts[what], locale, { names, ...more })] : [];
   };
   const isNew = ({ action }: Need): boolean => added.includes(action);
-  const refusals = needs.map((need, index) => ({ need, refusal: refusalOf(policy, grants[index]) }));
-  note(
-    'allowed',
-    needs.filter((need) => !isNew(need)),
-  );
-  for (const kind of ['denied', 'may-be-denied'] as const)
-    note(
-      kind,
-      refusals.filter(({ need, refusal }) => refusal === kind && isNew(need)).map(({ need }) => need),
-    );
-  note(
-    'all',
-    needs
-      .filter((need) => isNew(need) && need.resources.length === 0)
-      .filter(({ service, name }) => catalogue.service(service)?.action(name)?.level?.level !== 'operation'),
-  );
-  for (const need of needs.filter(isNew))
-    for (const [what, conditions] of [
+  const fresh = needs.filter(isNew);
+  const refused = (kind: Refusal): readonly Need[] =>
+    needs.filter((need, index) => isNew(need) && refusalOf(policy, grants[index]) === kind);
+  const needsAll = ({ service, name, resources }: Need): boolean =>
+    resources.length === 0 && catalogue.service(service)?.action(name)?.level?.level !== 'operation';
+  const isMasked = ({ resources }: Need): boolean => resources.some((resource) => resource.includes('**'));
+  return [
+    ...note(
+      'allowed',
+      needs.filter((need) => !isNew(need)),
+    ),
+    ...note('denied', refused('denied')),
+    ...note('may-be-denied', refused('may-be-denied')),
+    ...note('all', fresh.filter(needsAll)),
+    ...fresh.flatMap((need) => conditionNotes(need, note, locale)),
+    ...(needs.some(isMasked) ? [say(texts.masked, locale)] : []),
+    ...scenariosOf(needs, policy, catalogue).map(({ symptom, remedy }) =>
+      say(texts.scenario, locale, { symptom, remedy }),
+    ),
+  ];
+}
+
+/** A note about permissions, none if there are none. */
+type Note = (
+  what: keyof typeof texts,
+  about: readonly Need[],
+  more?: Readonly<Record<string, string>>,
+) => readonly string[];
+
+const conditionNotes = (need: Need, note: Note, locale: Locale): readonly string[] =>
+  (
+    [
       ['condition', need.conditions],
       ['other-condition', need.unread],
-    ] as const)
-      if (conditions.length > 0) note(what, [need], { conditions: listed(conditions.map(conditionText), locale) });
-  if (needs.some(({ resources }) => resources.some((resource) => /\*{2}/u.test(resource))))
-    notes.push(say(texts.masked, locale));
-  for (const { symptom, remedy } of scenariosOf(needs, policy, catalogue))
-    notes.push(say(texts.scenario, locale, { symptom, remedy }));
-  return notes;
-}
+    ] as const
+  ).flatMap(([what, conditions]) =>
+    conditions.length > 0 ? note(what, [need], { conditions: listed(conditions.map(conditionText), locale) }) : [],
+  );
 
 const conditionText = ({ key, values }: { readonly key: string; readonly values: readonly string[] }): string =>
   `${key} = ${values.join(' | ')}`;
 
+type Refusal = 'denied' | 'may-be-denied';
+
 /** Whether a deny of the policy overrides a grant: always, or under a condition or on some resources; undefined: never. */
-function refusalOf(policy: Policy, grant: Grant | undefined): 'denied' | 'may-be-denied' | undefined {
+function refusalOf(policy: Policy, grant: Grant | undefined): Refusal | undefined {
   const action = readAction(grant?.actions[0] ?? '');
   const resources = (grant?.resources ?? []).map(readResource);
   if (denialsOf(policy).covering(action, resources)) return 'denied';
