@@ -1,65 +1,22 @@
-/** The order in which a service's actions are offered: by use, then by what the statement has, then the shorter ones. */
+/** The order in which a service's actions are offered: by use; lifted before the others what goes with the statement. */
 import type { Action, Service } from '../../core/catalogue/catalogue.js';
 import { isReading } from '../../core/knowledge/reading-part.js';
 import { firstWord, isDestroyingVerb, wordsOf } from '../../core/knowledge/verbs.js';
 import { memoByObject } from '../../core/memo.js';
 
-/** What an order depends on besides the service. Names are those of the service's actions. */
-export interface OrderHints {
-  /** What the statement has already, in its order. */
-  readonly present: readonly string[];
-  /** What this policy and the workspace name elsewhere. */
-  readonly elsewhere: ReadonlySet<string>;
-  /** The statement names resources: what cannot be restricted to some goes behind. */
-  readonly restricted: boolean;
-}
-
-/** The actions that are not present, in the order to offer them. Takes one pass over the service's actions, which are sorted once. */
-export function orderedActions(service: Service, hints: OrderHints): readonly Action[] {
-  const present = new Set(hints.present);
-  const objects = hints.present.map(objectOf);
-  const kin: Kin = {
-    last: objects.at(-1)?.join(' '),
-    first: new Set(objects.flatMap(([word]) => word ?? [])),
-  };
-  const tiers: Action[][] = [];
-  for (const indexed of sortedByUse(service))
-    if (!present.has(indexed.action.name)) (tiers[tierOf(indexed, hints, kin)] ??= []).push(indexed.action);
-  return tiers.flat();
-}
-
-/** What the statement's actions are done to: the object of the last one, and the words with which the objects of all begin. */
-interface Kin {
-  readonly last: string | undefined;
-  readonly first: ReadonlySet<string>;
-}
-
-interface Indexed {
+export interface PlacedAction {
   readonly action: Action;
-  /** Place by use; `behindAll` for what neither policies nor documents on the set-up of the service name. */
-  readonly use: number;
+  /** Policies, or documents on the set-up of the service, were seen to name it. */
+  readonly isUsed: boolean;
   /** The words behind the verb, in the singular. */
   readonly object: readonly string[];
 }
 
 /**
- * Done to the same thing as the last action; named elsewhere; named by policies and documents; done to a like thing; the others; what a statement on
- * resources cannot grant; what was renamed or is gone.
+ * All actions in their order: by use; those that nothing was seen to name: reading first, destroying last, then the shorter ones, then by
+ * the alphabet. Sorted once per service.
  */
-function tierOf({ action, object, use }: Indexed, { elsewhere, restricted }: OrderHints, { last, first }: Kin): number {
-  if (action.facts?.status) return 6;
-  if (restricted && action.level?.level === 'operation') return 5;
-  if (object.length > 0 && object.join(' ') === last) return 0;
-  if (elsewhere.has(action.name)) return 1;
-  if (use < behindAll) return 2;
-  return first.has(object[0] ?? '') ? 3 : 4;
-}
-
-/** No service has so many actions. */
-const behindAll = 10_000;
-
-/** By use; those that no policy was seen to name: reading first, destroying last, then the shorter ones, then by the alphabet. */
-const sortedByUse = memoByObject((service: Service): readonly Indexed[] =>
+export const actionsByUse = memoByObject((service: Service): readonly PlacedAction[] =>
   service
     .actions()
     .map((action) => ({ action, use: useOf(action), object: objectOf(action.name), harm: harmOf(action) }))
@@ -69,8 +26,12 @@ const sortedByUse = memoByObject((service: Service): readonly Indexed[] =>
         a.harm - b.harm ||
         a.action.name.length - b.action.name.length ||
         (a.action.name < b.action.name ? -1 : 1),
-    ),
+    )
+    .map(({ action, use, object }) => ({ action, isUsed: use < behindAll, object })),
 );
+
+/** No service has so many actions. */
+const behindAll = 10_000;
 
 /** What documents tell of the set-up comes behind what policies name. */
 const useOf = ({ service, name, rank }: Action): number =>
@@ -87,3 +48,28 @@ const objectOf = (name: string): readonly string[] =>
   wordsOf(name)
     .slice(1)
     .map((word) => word.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, ''));
+
+/** What lifts actions before others. Names are those of the service's actions. */
+export interface OrderHints {
+  /** What the statement has already, in its order. */
+  readonly present: readonly string[];
+  /** What this policy and the workspace name elsewhere. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/** `same`: done to the same thing as the last action; `elsewhere`: named there; `alike`: done to a like thing, and not seen to be used. */
+export type Lift = 'same' | 'elsewhere' | 'alike';
+
+/** Says of an action whether it is lifted. */
+export function lifting({ present, elsewhere }: OrderHints): (placed: PlacedAction) => Lift | undefined {
+  const objects = present.map(objectOf);
+  const last = objects.at(-1);
+  const first = new Set(objects.flatMap(([word]) => word ?? []));
+  return ({ action, isUsed, object }) => {
+    if (action.facts?.status) return undefined;
+    const [word] = object;
+    if (last && word !== undefined && word === last[0] && object.join(' ') === last.join(' ')) return 'same';
+    if (elsewhere.has(action.name)) return 'elsewhere';
+    return !isUsed && word !== undefined && first.has(word) ? 'alike' : undefined;
+  };
+}

@@ -24,9 +24,9 @@ export function completeAction({ spot, statement }: PlaceOf<'action'>, context: 
   const hints = {
     present,
     elsewhere: namedElsewhere(service.data.service, statement, context),
-    restricted: statement.resources?.items.some(narrows) === true,
   };
-  const all = actionList(service, hints, context.locale);
+  const restricted = statement.resources?.items.some(narrows) === true;
+  const all = actionList(service, hints, restricted, context.locale);
   const typed = own && !own.includes('*') ? wordWildcard(service, own, context.locale) : [];
   const sets = spot.array ? actionSets(service.data.service, prefix, present, context.locale) : [];
   return { candidates: [...all, ...sets, ...typed.filter(({ label }) => !present.includes(label))], part: { from } };

@@ -4,7 +4,7 @@ import type { Action, Catalogue, Service, ServiceSummary } from '../../core/cata
 import { memoByObject } from '../../core/memo.js';
 import { say, type Locale } from '../../core/text.js';
 import { accessNames, levelMark, wildcardText } from '../explain/words.js';
-import { orderedActions } from './action-order.js';
+import { actionsByUse } from './action-order.js';
 import { actionFilter, serviceFilter } from './filter-text.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
 import { usedActions } from './used-actions.js';
@@ -104,7 +104,11 @@ function bareActions(
     .flatMap(({ service }) => catalogue.service(service) ?? [])
     .filter((service) => !own.includes(service));
   const actions = [
-    ...own.flatMap((service) => orderedActions(service, noHints).slice(0, fromOwn)),
+    ...own.flatMap((service) =>
+      actionsByUse(service)
+        .slice(0, fromOwn)
+        .map(({ action }) => action),
+    ),
     ...common.flatMap((service) => namedActions(service).slice(0, fromCommon)),
   ];
   return actions.map((action) => bareCandidate(action, marker, locale));
@@ -113,8 +117,6 @@ function bareActions(
 /** The actions that policies were seen to name, the most used one first. */
 const namedActions = (service: Service): readonly Action[] =>
   (service.data.used ?? '').split(' ').flatMap((name) => service.action(name) ?? []);
-
-const noHints = { present: [], elsewhere: new Set<string>(), restricted: false };
 
 function bareCandidate(action: Action, marker: string, locale: Locale): Candidate {
   const { service, access, level } = action;
