@@ -41,6 +41,11 @@ function effective(statement: Statement, policy: Policy): EffectiveStatement | u
   return { statement, effect, actions, resources, conditional: isRestricted(element.condition?.value), principals };
 }
 
-/** An empty condition restricts nothing; anything else might. */
+/** An empty condition restricts nothing, nor do operators without keys; anything else might. */
 const isRestricted = (condition: JsonNode | undefined): boolean =>
-  condition !== undefined && !(condition.kind === 'object' && condition.closed && condition.properties.length === 0);
+  condition !== undefined &&
+  !(
+    condition.kind === 'object' &&
+    condition.closed &&
+    condition.properties.every(({ value }) => value?.kind === 'object' && value.closed && value.properties.length === 0)
+  );

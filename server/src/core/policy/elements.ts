@@ -115,12 +115,19 @@ const named = <Name extends string>(names: ReadonlyMap<string, Name>, key: strin
   names.get(key) ?? names.get(key.toLowerCase());
 
 /**
- * Members of other clouds' policies that CAM does not have; no Tencent document names one.
+ * Members of other clouds' policies that CAM does not have, and `notCondition` of the same kind; no Tencent document names one.
  * Those with `not` would speak of everything but what they list; `id` names the policy.
  */
-const foreignElements = ['notAction', 'notResource', 'notPrincipal', 'id'] as const;
+const foreignElements = ['notAction', 'notResource', 'notPrincipal', 'notCondition', 'id'] as const;
 export type ForeignElement = (typeof foreignElements)[number];
 
-/** Which of other clouds' members a key is, in any case. */
-export const foreignElementNamed = (key: string): ForeignElement | undefined =>
-  foreignElements.find((name) => name.toLowerCase() === key.toLowerCase());
+/** A negated element in any spelling that people give it: `not_action`, `no-action`, `NotActions`. */
+const negated = /^not?[-_\s]*(action|resource|principal|condition)s?$/u;
+
+/** Which of other clouds' members a key is, in any case and with the words of a negated one set apart in any way. */
+export function foreignElementNamed(key: string): ForeignElement | undefined {
+  const plain = key.trim().toLowerCase();
+  const name = negated.exec(plain)?.[1];
+  const meant = name === undefined ? plain : `not${name}`;
+  return foreignElements.find((element) => element.toLowerCase() === meant);
+}

@@ -10,6 +10,8 @@ testRule('allow-all', {
     policy('"*"', '"qcs::cvm:::*"'),
     policy('"*"', '"qcs:::ap-guangzhou::*"'),
     policy('"*"', '"*"', ',"condition":{"for_any_value:string_equal":{"qcs:resource_tag":["team&core"]}}'),
+    policy('"*"', '"*"', ',"condition":{"string_equal":{},"ip_equal":{"qcs:ip":[]}}'),
+    policy('"*"', '"*"', ',"condition":{"string_equal":[]}'),
     // Who may do it is the question there, and other rules ask it.
     policy('"*"', '"*"', ',"principal":{"qcs":["qcs::cam::uin/1:root"]}'),
     '{"statement":[{"effect":"deny","action":"*","resource":"*"}]}',
@@ -21,5 +23,7 @@ testRule('allow-all', {
     { text: policy('["mps:*",«"*:*"»]', '["qcs::mps:::vts/1","*"]'), messages: ['all'] },
     { text: policy('«"name/*"»', '"qcs:::::*"'), messages: ['all'] },
     { text: policy('«"*"»', '"*"', ',"condition":{}'), messages: ['all'] },
+    // Operators without keys restrict nothing.
+    { text: policy('«"*"»', '"*"', ',"condition":{"string_equal":{},"ip_equal":{}}'), messages: ['all'] },
   ],
 });

@@ -22,7 +22,15 @@ testRule('invalid-principal', {
     of('""'),
   ],
   invalid: [
-    { text: of('{«"QCS"»:["*"]}'), messages: ['key-near'], severity: 'error', fixed: of('{"qcs":["*"]}') },
+    {
+      text: of('{«"QCS"»:["qcs::cam::uin/1:uin/2"]}'),
+      messages: ['key-near'],
+      severity: 'error',
+      fixed: of('{"qcs":["qcs::cam::uin/1:uin/2"]}'),
+    },
+    // Mended, it lets everyone in.
+    { text: of('{«"QCS"»:["*"]}'), messages: ['key-near'], fixed: null, suggested: [of('{"qcs":["*"]}')] },
+    { text: of('{"qcs":[«" *"»]}'), messages: ['blanks'], fixed: null, suggested: [of('{"qcs":["*"]}')] },
     { text: of('{«"AWS"»:["*"]}'), messages: ['key-near'], fixed: null, suggested: [of('{"qcs":["*"]}')] },
     {
       text: of('{«"services"»:["cvm.qcloud.com"]}'),

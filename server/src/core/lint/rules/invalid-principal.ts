@@ -43,12 +43,18 @@ function hostsMeant(host: string, { catalogue, language }: Facts): readonly stri
 
 const maxHosts = 3;
 
+/** Whether a text names everyone once it is mended. */
+const isEveryone = (text: string): boolean => readPrincipal(trimAround(text, ':')).form === 'everyone';
+
+/** Whether a person has to look at it: what names everyone once it is mended lets them in. */
+const mend = (fix: FixOf<'replace'>, unsure: boolean): Details => (unsure ? { suggestions: [fix] } : { fix });
+
 /** The mistake in one string; undefined where it is sound or not filled in. */
 function faultOf(kind: PrincipalKind, node: JsonString, facts: Facts): readonly [Message, Details?] | undefined {
   const { value } = node;
   if (value.trim() === '' || isUnfilled(value)) return undefined;
   const trimmed = trimAround(value, ':');
-  if (trimmed !== value) return ['blanks', { fix: change(node, trimmed) }];
+  if (trimmed !== value) return ['blanks', mend(change(node, trimmed), kind === 'qcs' && isEveryone(trimmed))];
   if (kind === 'service') {
     if (/^[\w-]+(?:\.[\w-]+)+$/u.test(value))
       return tencent.test(value)
@@ -67,12 +73,14 @@ function faultOf(kind: PrincipalKind, node: JsonString, facts: Facts): readonly 
     : ['other', { severity: 'warning' }];
 }
 
-function faultOfKey(property: JsonProperty): readonly [Message, Details] {
+function faultOfKey(property: JsonProperty, values: readonly JsonString[]): readonly [Message, Details] {
   const { key } = property;
   const meant = keyMeant(key.value);
   if (meant === undefined) return ['key', {}];
   const fix = change(key, meant);
-  return ['key-near', meant === key.value.trim().toLowerCase() ? { fix } : { suggestions: [fix] }];
+  const same = meant === key.value.trim().toLowerCase();
+  const letsIn = meant === 'qcs' && values.some(({ value }) => isEveryone(value));
+  return ['key-near', mend(fix, !same || letsIn)];
 }
 
 export default rule({
@@ -150,7 +158,7 @@ function checkEntry(
   const { report } = context;
   if (!property) return;
   if (!isPrincipalKind(kind)) {
-    const [message, details] = faultOfKey(property);
+    const [message, details] = faultOfKey(property, values);
     report(property.key, message, { ...details, data: { found: kind, value: keyMeant(kind) ?? '' } });
     return;
   }

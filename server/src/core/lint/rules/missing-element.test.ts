@@ -17,6 +17,10 @@ testRule('missing-element', {
     '{"version":"2.0","statement":[{"effect":"allow","actions":"mps:*","resource":"*"}]}',
     '{"version":"2.0","statement":[{"effect":"allow","NotAction":"mps:*","resource":"*"}]}',
     '{"version":"2.0","statment":[]}',
+    ...['not_action', 'no_action', 'noaction', 'No-Action', 'NotActions', ' notaction '].map(
+      (key) => `{"version":"2.0","statement":[{"effect":"allow","${key}":"mps:*","resource":"*"}]}`,
+    ),
+    '{"version":"2.0","statement":[{"effect":"allow","action":"mps:*","not_resource":"*"}]}',
   ],
   invalid: [
     {

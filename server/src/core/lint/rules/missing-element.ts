@@ -79,6 +79,7 @@ const insteadOf: { readonly [name in ForeignElement]?: StatementElement } = {
   notAction: 'action',
   notResource: 'resource',
   notPrincipal: 'principal',
+  notCondition: 'condition',
 };
 
 const isRequired = (info: ElementInfo, isTrusting: () => boolean): boolean =>

@@ -29,6 +29,11 @@ testRule('public-principal', {
       messages: ['condition'],
       severity: 'information',
     },
+    { text: of('«"*"»', 'cos:*', ',"condition":{"ip_equal":{}}'), messages: ['write'] },
+    // A misspelt key, or blanks, which are mended at once.
+    { text: of('{"QCS":[«"*"»]}', 'mps:ProcessMedia'), messages: ['write'], severity: 'warning' },
+    { text: of('{"qcs":[«" * "»]}', 'mps:ProcessMedia'), messages: ['write'] },
+    { text: of('{"Qcs ":[«"*"»]}', 'name/cos:PutObject'), messages: ['keys'] },
     // As COS's tools for temporary keys write it.
     {
       text: of('{"qcs":[«"*"»]}', 'name/cos:PutObject'),

@@ -1,18 +1,23 @@
 /** Statements that let everyone in. */
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { PolicyAction, Principal, Statement } from '../../policy/model.js';
-import { namingEntries, principalOf, readPrincipal } from '../../policy/principal.js';
+import { principalOf, readPrincipal } from '../../policy/principal.js';
 import type { JsonString } from '../../syntax/json.js';
 import { actionsOf } from '../../knowledge/level.js';
 import { isReading } from '../../knowledge/reading-part.js';
+import { trimAround } from '../../knowledge/resource-flaw.js';
 import { kindOf } from '../../policy/statement-kind.js';
 import { rule } from '../rule.js';
 
 /** The first string that means everyone, per principal; one finding is enough. */
 const everyoneIn = (principal: Principal): JsonString | undefined =>
-  namingEntries(principal)
+  principal.entries
+    .filter(({ kind }) => kind === '' || isQcs(kind))
     .flatMap(({ values }) => values)
-    .find(({ value }) => readPrincipal(value).form === 'everyone');
+    .find(({ value }) => readPrincipal(trimAround(value, ':')).form === 'everyone');
+
+/** Also where it is in capitals or has blanks: once that is mended, it counts. */
+const isQcs = (kind: string): boolean => kind.trim().toLowerCase() === 'qcs';
 
 /**
  * Whether a statement may be of a policy for temporary keys: COS's tools for GetFederationToken write `"principal": {"qcs": ["*"]}` there, where it stands for
@@ -22,7 +27,7 @@ const everyoneIn = (principal: Principal): JsonString | undefined =>
 const maybeForKeys = (statement: Statement, { property, entries }: Principal, everyone: JsonString): boolean =>
   kindOf(statement) === 'bucket' &&
   everyone.value === '*' &&
-  entries.some(({ kind, values }) => kind === 'qcs' && values.includes(everyone)) &&
+  entries.some(({ kind, values }) => isQcs(kind) && values.includes(everyone)) &&
   property.key.value === 'principal' &&
   statement.element.effect?.key.value === 'effect';
 
@@ -33,7 +38,7 @@ const isWrite = (catalogue: Catalogue, action: PolicyAction): boolean =>
 
 function messageFor(catalogue: Catalogue, { actions, conditions }: Statement): 'condition' | 'role' | 'write' | 'read' {
   const items = actions?.items ?? [];
-  if (conditions.length > 0) return 'condition';
+  if (conditions.some(({ keys }) => keys.length > 0)) return 'condition';
   if (items.some(({ service, name }) => service === 'sts' && name.startsWith('AssumeRole'))) return 'role';
   return items.some((action) => isWrite(catalogue, action)) ? 'write' : 'read';
 }

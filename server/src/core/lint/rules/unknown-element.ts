@@ -50,6 +50,10 @@ const messages = {
     en: 'CAM has no `{key}`. Name those who are meant in `principal`.',
     zh: 'CAM 没有 `{key}`。请在 `principal` 中写明所指的主体。',
   },
+  notCondition: {
+    en: 'CAM has no `{key}`. Write what must hold into `condition`; to make an exception, use a `deny` statement with a condition.',
+    zh: 'CAM 没有 `{key}`。请在 `condition` 中写明须满足的条件；如需例外，请用带条件的 `deny` 语句。',
+  },
   id: {
     en: 'CAM has no `{key}`: a policy is named when it is created, not in its text.',
     zh: 'CAM 没有 `{key}`：策略名称在创建时指定，不写在策略内容中。',
