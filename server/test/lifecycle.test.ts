@@ -45,6 +45,7 @@ describe('a session', () => {
     assert.equal(await codeOf(client.sendRequest(HoverRequest.type, hover)), ErrorCodes.ServerNotInitialized);
     assert.equal(await codeOf(client.sendRequest('camPolicy/summary', hover)), ErrorCodes.ServerNotInitialized);
     assert.equal(await codeOf(client.sendRequest('no/such')), ErrorCodes.ServerNotInitialized);
+    assert.equal(await codeOf(client.sendRequest(ShutdownRequest.type)), ErrorCodes.ServerNotInitialized);
     client.dispose();
   });
 
@@ -60,7 +61,8 @@ describe('a session', () => {
   it('answers nothing after it was shut down', async () => {
     const client = start();
     await client.sendRequest(InitializeRequest.type, hello);
-    await client.sendRequest(ShutdownRequest.type);
+    assert.equal(await codeOf(client.sendRequest(ShutdownRequest.type)), undefined);
+    assert.equal(await codeOf(client.sendRequest(ShutdownRequest.type)), ErrorCodes.InvalidRequest);
     assert.equal(await codeOf(client.sendRequest(HoverRequest.type, hover)), ErrorCodes.InvalidRequest);
     assert.equal(await codeOf(client.sendRequest('camPolicy/templates', {})), ErrorCodes.InvalidRequest);
     assert.equal(await codeOf(client.sendRequest('no/such')), ErrorCodes.InvalidRequest);

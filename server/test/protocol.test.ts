@@ -186,7 +186,7 @@ describe('the server over the protocol', () => {
       workspace: { workspaceEdit: { documentChanges: true } },
     };
     const range = { start: { line: 0, character: 40 }, end: { line: 0, character: 40 } };
-    const commands = ['camPolicy.setRuleSeverity', 'camPolicy.showRulePage'];
+    const commands = ['camPolicy.showRulePage', 'camPolicy.setRuleSeverity'];
 
     async function actionsFor(uri: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
       const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };

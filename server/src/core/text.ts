@@ -23,13 +23,18 @@ export function say(text: Text, locale: Locale, data: TextData = {}): string {
   });
 }
 
-/** What cannot be seen or turns the direction of text; line ends and tabs can stand in texts for people. */
-const unseen = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * A character that cannot be seen or turns the direction of text: format and control characters, unpaired surrogates, variation selectors, fillers. Line
+ * ends and tabs are none, as they can stand in texts for people.
+ */
+export const unseen =
+  /(?![\n\r\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034f|[\u115f\u1160]|[\u3164\uffa0]|\u17b4|\u17b5)/u;
+const everyUnseen = new RegExp(unseen, 'gu');
 
 /** A value with each character that cannot be seen written as its number, `[U+200B]`. */
 const visible = (value: string): string =>
   value.replace(
-    unseen,
+    everyUnseen,
     (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
   );
 

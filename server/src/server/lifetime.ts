@@ -1,19 +1,23 @@
 /** When a session ends. */
-import type { Connection } from 'vscode-languageserver';
 
 export interface Lifetime {
-  /** Calls `stop` when the client asks the server to shut down. */
+  /** Calls `stop` when the session ends. */
   readonly onShutdown: (stop: () => void) => void;
-  /** Whether the client has asked it to. */
+  /** Whether the client has asked the server to shut down. */
   readonly isShutDown: () => boolean;
+  /** Ends the session. */
+  readonly shutDown: () => void;
 }
 
-export function createLifetime(connection: Connection): Lifetime {
+export function createLifetime(): Lifetime {
   const stops: (() => void)[] = [];
-  let shutDown = false;
-  connection.onShutdown(() => {
-    shutDown = true;
-    for (const stop of stops) stop();
-  });
-  return { onShutdown: (stop) => void stops.push(stop), isShutDown: () => shutDown };
+  let isShutDown = false;
+  return {
+    onShutdown: (stop) => void stops.push(stop),
+    isShutDown: () => isShutDown,
+    shutDown: () => {
+      isShutDown = true;
+      for (const stop of stops) stop();
+    },
+  };
 }

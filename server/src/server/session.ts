@@ -77,7 +77,7 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   });
   const documents = new TextDocuments<TextDocument>(texts);
   const cache = createDocumentCache(contextOf, hosts);
-  const lifetime = createLifetime(connection);
+  const lifetime = createLifetime();
   const guard = createGuard({ log, nextTurn, isShutDown: lifetime.isShutDown });
   const files = createPolicyFiles({ connection, client, fileSystem: ports.fileSystem, patience: ports.patience });
   const workspace = createWorkspace({ files, documents, cache, contextOf, nextTurn, hosts });

@@ -49,6 +49,10 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     session = createSession(connection, clientOf(params), ports);
     return begin(session, ports);
   });
+  connection.onShutdown(() => {
+    if (!session || session.isShutDown()) return unanswered('shutdown', session);
+    return session.shutDown();
+  });
   connection.onRequest((method) => unanswered(method, session));
   connection.listen();
 }

@@ -24,7 +24,9 @@ const dialects = perFacts((facts) =>
   memoByObject((policy: Policy): Foreign | undefined => {
     const version = versionOf(policy);
     if (versions.some((own) => own === version) || policy.statements.length === 0) return undefined;
-    const shown = facts.language.foreign.find((foreign) => isShown(signsOf(policy, foreign, version, facts)));
+    const shown = clearest(
+      facts.language.foreign.map((foreign) => ({ foreign, signs: signsOf(policy, foreign, version, facts) })),
+    );
     return shown && !policy.statements.some((statement) => isOwn(statement)) ? shown : undefined;
   }),
 );
@@ -33,6 +35,12 @@ function versionOf({ element }: Policy): string | undefined {
   const value = element.version?.value;
   return value?.kind === 'string' ? value.value : undefined;
 }
+
+/** The language with the most signs of its own, and enough of them. Clouds share names such as `rds`, so that a policy of one may have signs of another. */
+const clearest = (
+  candidates: readonly { readonly foreign: Foreign; readonly signs: ReadonlySet<Sign> }[],
+): Foreign | undefined =>
+  candidates.filter(({ signs }) => isShown(signs)).sort((a, b) => b.signs.size - a.signs.size)[0]?.foreign;
 
 const isShown = (signs: ReadonlySet<Sign>): boolean =>
   signs.size >= enough && [...signs].some((sign) => !shared.has(sign));

@@ -25,6 +25,19 @@ const flips: readonly (readonly [string, string])[] = [
   ['Suspend', 'Resume'],
   ['Upload', 'Download'],
   ['Encrypt', 'Decrypt'],
+  ['Run', 'Stop'],
+  ['Begin', 'End'],
+  ['Login', 'Logout'],
+  ['Create', 'Erase'],
+  ['Create', 'Clean'],
+  ['Renew', 'Refund'],
+  ['Handle', 'Ignore'],
+  ['Copy', 'Move'],
+  ['Deploy', 'Delete'],
+  ['Set', 'Clear'],
+  ['Set', 'Reset'],
+  ['Reserve', 'Release'],
+  ['Auto', 'Manual'],
 ];
 
 describe('names of actions that are near', () => {

@@ -65,6 +65,18 @@ describe('condition operators', () => {
       assert.equal(meantOperator(text, language), undefined, text);
   });
 
+  it('are not guessed where a qualifier says the opposite', () => {
+    for (const qualifier of [
+      'for_none_value',
+      'for_no_value',
+      'for_not_any_value',
+      'ForNoneValues',
+      'not_for_any_value',
+      'FOR_NO_VALUE',
+    ])
+      assert.equal(meantOperator(`${qualifier}:string_equal`, language), undefined, qualifier);
+  });
+
   it('are found again after their case is changed and blanks are put in', () => {
     const name = fc.constantFrom(...operators.map((operator) => operator.name));
     fc.assert(

@@ -46,7 +46,11 @@ export function meantOperator(text: string, language: Language): MeantOperator |
   return { text: writeOperator({ qualifier, name: data.name, ifExist }), sameLetters: false };
 }
 
+/** No qualifier of CAM says that something is not so: `for_none_value` is not `for_any_value` misspelt, it means the opposite. */
 const meantQualifier = (text: string): Qualifier | undefined =>
+  /^(?:for)?n[eo]/u.test(lettersOf(text)) ? undefined : alikeQualifier(text);
+
+const alikeQualifier = (text: string): Qualifier | undefined =>
   qualifiers.find((qualifier) => lettersOf(qualifier) === lettersOf(text).replace(/s$/u, '')) ??
   qualifiers.find((qualifier) => qualifier === nearest(`${text}:`, qualifiers, 1)[0]);
 

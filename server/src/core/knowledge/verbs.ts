@@ -130,6 +130,44 @@ const opposites: readonly (readonly [readonly string[], readonly string[]])[] = 
     ['source', 'src', 'from', 'before', 'first', 'min', 'old'],
     ['target', 'destination', 'dst', 'dest', 'to', 'after', 'last', 'max', 'new'],
   ],
+  [
+    ['auto', 'automatic'],
+    ['manual', 'manually'],
+  ],
+  [
+    ['run', 'begin', 'start', 'launch', 'execute', 'deploy', 'publish', 'submit'],
+    ['stop', 'end', 'finish', 'abort', 'cancel', 'delete', 'undeploy', 'withdraw', 'rollback', 'revert'],
+  ],
+  [
+    ['login', 'signin', 'logon'],
+    ['logout', 'signout', 'logoff'],
+  ],
+  [
+    ['create', 'write', 'set', 'save', 'store', 'keep', 'renew'],
+    ['erase', 'clean', 'clear', 'reset', 'unset', 'empty', 'purge', 'expire', 'refund', 'discard'],
+  ],
+  [['handle'], ['ignore', 'skip']],
+  [['copy'], ['move']],
+  [
+    ['reserve', 'hold'],
+    ['release', 'free'],
+  ],
+  [
+    ['show', 'visible', 'reveal'],
+    ['hide', 'hidden', 'conceal'],
+  ],
+  [
+    ['success', 'succeed', 'pass'],
+    ['failure', 'fail', 'failed'],
+  ],
+  [
+    ['merge', 'combine'],
+    ['split', 'separate'],
+  ],
+  [
+    ['raise', 'promote'],
+    ['lower', 'demote'],
+  ],
 ];
 
 /** The sides of the pairs that each word stands on: `2` is the first side of the second pair, `-2` the other. */

@@ -1,5 +1,5 @@
 /** Characters that are not what they look like: invisible ones, and letters and signs of other scripts that look like ASCII. */
-import type { Text } from '../text.js';
+import { unseen, type Text } from '../text.js';
 
 export interface OddCharacter {
   /** In UTF-16 units of the text. */
@@ -86,9 +86,6 @@ for (const [index, others] of [
 
 /** Changes the direction in which what follows is shown. */
 const direction = /^[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]$/u;
-/** Format and control characters, unpaired surrogates, variation selectors, fillers: nothing is drawn for them. */
-const invisible =
-  /^(?![\t\n\r])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034f|[\u115f\u1160]|[\u3164\uffa0]|\u17b4|\u17b5)$/u;
 const blank = /^(?! )\p{Zs}$/u;
 
 /** Whether a text may hold one; false is sure, and cheap to know: nearly all texts are plain ASCII. */
@@ -109,7 +106,7 @@ export function oddCharactersIn(text: string): readonly OddCharacter[] {
 
 function oddCharacter(character: string): Pick<OddCharacter, 'kind' | 'replacement'> | undefined {
   if (direction.test(character)) return { kind: 'direction', replacement: '' };
-  if (invisible.test(character)) return { kind: 'invisible', replacement: '' };
+  if (unseen.test(character)) return { kind: 'invisible', replacement: '' };
   if (blank.test(character)) return { kind: 'blank', replacement: ' ' };
   const ascii = lookAlikes.get(character);
   return ascii === undefined ? undefined : { kind: 'look-alike', replacement: ascii };

@@ -96,15 +96,15 @@ describe('what concerns a rule', () => {
         .slice(1)
         .map(({ title, command, isPreferred }) => ({ title, arguments: command?.arguments, isPreferred })),
       [
+        { title: 'Show the page of the rule invalid-effect', arguments: ['invalid-effect'], isPreferred: undefined },
         {
           title: 'Turn off the rule invalid-effect in this workspace',
           arguments: ['invalid-effect', 'off'],
           isPreferred: undefined,
         },
-        { title: 'Show the page of the rule invalid-effect', arguments: ['invalid-effect'], isPreferred: undefined },
       ],
     );
-    const [, off] = actions;
+    const off = actions.at(-1);
     assert.equal(off && addressOf(off), undefined);
   });
 

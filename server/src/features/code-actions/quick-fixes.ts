@@ -110,7 +110,7 @@ function onlyRule(code: string, context: OfferContext) {
   return { ...lintOptionsOf(context), rules: rule ? { [code]: rule } : {} };
 }
 
-/** Commands to turn the rule off and to read its page, where the client has them. */
+/** Commands to read the rule's page and, last, to turn it off, where the client has them. */
 function ruleCommands({ finding: { code }, diagnostic }: Found, { commands, locale }: OfferContext): readonly Offer[] {
   const offer = (id: 'rule-off' | 'rule-page', command: string, args: readonly string[]): readonly Offer[] => {
     if (!commands.has(command)) return [];
@@ -126,7 +126,7 @@ function ruleCommands({ finding: { code }, diagnostic }: Found, { commands, loca
     ];
   };
   return [
-    ...offer('rule-off', actionCommands.setRuleSeverity, [code, 'off']),
     ...offer('rule-page', actionCommands.showRulePage, [code]),
+    ...offer('rule-off', actionCommands.setRuleSeverity, [code, 'off']),
   ];
 }

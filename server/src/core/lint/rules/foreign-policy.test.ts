@@ -54,6 +54,12 @@ testRule('foreign-policy', {
         '{"version":"2.0","statement":[{"effect":"allow","action":["cos:GetService","ecs:*"],"resource":"*"}]}',
       ],
     },
+    // Both clouds have an RDS: the one that more speaks for is named.
+    {
+      text: '{«"Statement"»:[{"Effect":"Allow","Action":["rds:*","ecs:*"],"Resource":"acs:rds:*:*:*","Condition":{"StringEquals":{"acs:a":"b"}}}]}',
+      messages: ['some'],
+      says: 'a policy of Alibaba Cloud',
+    },
     // Names that stand there already are not written twice.
     {
       text: '{"Version":«"2012-10-17"»,"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringEquals":{"aws:SourceIp":"1.2.3.4"},"string_equal":{}}}]}',
