@@ -112,12 +112,14 @@ describe('explicit denies', () => {
     assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'with an explicit deny in a boundary')), []);
     assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'permission boundary deny')), []);
     assert.equal(deniedBy(refused('cvm:StopInstances', 'no explicit deny was found')), undefined);
-    assert.equal(deniedBy(refused('cvm:StopInstances', '未显式拒绝')), undefined);
+    for (const words of ['未显式拒绝', 'nothing was denied explicitly', '(access denied by policy)', '被策略拒绝'])
+      assert.equal(deniedBy(refused('cvm:StopInstances', words)), undefined, words);
     assert.equal(deniedBy(refused('cvm:StopInstances', '')), undefined);
     assert.equal(deniedBy(refused('cvm:StopInstances', '[{"effect":"allow","strategyId":1}]')), undefined);
   });
 
-  it('name each of their policies', () => {
+  it('name each of their policies, and nothing else', () => {
+    assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'explicit deny, policy version 2.0, policy 10.0')), []);
     const ids = deniedBy(refused('cvm:StopInstances', 'effect: "DENY", strategyIds: [219185, 219186]'));
     assert.deepEqual(ids, ['219185', '219186']);
   });
