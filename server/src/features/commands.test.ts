@@ -94,7 +94,47 @@ describe('adding what a message misses, where that is not all', () => {
     assert.match(result.notes.join(), /qcs:resource_tag = billing&dev/u);
     const unread = add('{"statement":[]}', refusal('condition:[{"key":"qcs:ip","value":["10.0.0.1"]}]'));
     assert.doesNotMatch(newText(unread), /condition/u);
-    assert.match(unread.notes.join(), /without its operator.*qcs:ip = 10\.0\.0\.1/u);
+    assert.match(unread.notes.join(), /could not be read.*qcs:ip = 10\.0\.0\.1/u);
+  });
+
+  it('adds a condition in the notation of policies, and says what it cannot read', () => {
+    const named = 'condition:[{"condition":{"for_any_value:string_equal":{"qcs:request_tag":["a&{b}"]}}}]';
+    const result = add('{"statement":[]}', refusal(named));
+    assert.match(newText(result), /\{ "for_any_value:string_equal": \{ "qcs:request_tag": \["a&\{b\}"\] \} \}/u);
+    for (const [rest, told] of [
+      ['condition:[{"string_equal":{"cvm:x":[]}}]', /cvm:x/u],
+      ['condition:[{"key":"cvm:x"}]', /cvm:x/u],
+      ['condition:[{"string_equal":{"cvm:x":["a"', /string_equal/u],
+      ['condition: cvm:x is a', /cvm:x is a/u],
+    ] as const) {
+      const unread = add('{"statement":[]}', refusal(rest));
+      assert.doesNotMatch(newText(unread), /condition/u, rest);
+      assert.match(unread.notes.join(), told, rest);
+    }
+  });
+
+  it('adds nothing for a message of another cloud, and says so', () => {
+    const result = add(
+      '{"statement":[]}',
+      'User: arn:aws:iam::123456789012:user/x is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k',
+    );
+    assert.deepEqual([result.edit, result.added], [undefined, []]);
+    assert.match(result.notes.join(), /another cloud/u);
+  });
+
+  it('says where an action is not known', () => {
+    const notes = (action: string): string =>
+      add('{"statement":[]}', `operation (${action}) resource (qcs::x::uin/1:y/z) has no permission`).notes.join();
+    assert.match(notes('nosuchservice:DoIt'), /nosuchservice:DoIt is not in the catalogue/u);
+    assert.doesNotMatch(notes('mps:EditMedia'), /catalogue/u);
+  });
+
+  it('takes refusals of COS and of CAM in one text', () => {
+    const message = `${refusal('')}\nGET https://img-1250000000.cos.ap-beijing.myqcloud.com/a*.png: AccessDenied`;
+    const asked = add('{"statement":[]}', message);
+    assert.deepEqual([asked.edit, asked.choices?.length], [undefined, 1]);
+    assert.match(asked.notes.join(), /wildcard.*a\*\.png/u);
+    assert.deepEqual(add('{"statement":[]}', message, 'GetObject').added, ['cvm:StopInstances', 'cos:GetObject']);
   });
 
   it('asks for the action of a request that COS refused, then adds the one chosen', () => {

@@ -42,6 +42,38 @@ describe('refusals of COS', () => {
     ]);
   });
 
+  it('have the key without the punctuation of the sentence around it', () => {
+    const at = 'https://img-1250000000.cos.ap-beijing.myqcloud.com';
+    for (const [path, key] of [
+      ['/a%2Fb.txt: 403', 'a/b.txt'],
+      ['/a%2Fb.txt; 403', 'a/b.txt'],
+      ['/a%2Fb.txt, 403', 'a/b.txt'],
+      ['/a%2Fb.txt) 403', 'a/b.txt'],
+      ['/a%2Fb.txt): 403', 'a/b.txt'],
+      ['/a%2Fb.txt] 403', 'a/b.txt'],
+      ['/a(1).txt: 403', 'a(1).txt'],
+    ] as const)
+      assert.equal(cosRefusalsIn(`GET ${at}${path} AccessDenied(Message: x)`)[0]?.key, key, path);
+  });
+
+  it('have the whole key that an answer names', () => {
+    const at = 'img-1250000000.cos.ap-beijing.myqcloud.com/';
+    const keyOf = (text: string): string | undefined => cosRefusalsIn(text)[0]?.key;
+    const key = `a & b's "c" (1), d].png`;
+    const escaped = key.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+    assert.equal(keyOf(xml(at + escaped)), key);
+    assert.equal(keyOf(xml(`${at}&#x4E2D;.png`)), '中.png');
+    assert.equal(keyOf(`{"Code":"AccessDenied","Resource":"${at}a (1), b's.png"}`), "a (1), b's.png");
+    const copied = xml(`${at}a.png`).replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    assert.equal(keyOf(copied), 'a.png');
+  });
+
+  it('have no region where the host is that of global acceleration', () => {
+    assert.deepEqual(read(xml('img-1250000000.cos.accelerate.myqcloud.com/a.png')), [
+      ' 1250000000 img-1250000000/a.png GetObject',
+    ]);
+  });
+
   it('are none where nothing was denied, or no bucket is named', () => {
     assert.deepEqual(
       read('<Error><Code>NoSuchKey</Code><Resource>img-1250000000.cos.ap-beijing.myqcloud.com/a</Resource></Error>'),

@@ -1,12 +1,14 @@
 /** COS's refusals: they name bucket, region and key, but no action. */
 
-import { withoutTrailing } from '../text.js';
+import { upTo } from '../text.js';
+import { withoutEntities } from './entities.js';
 
 /** One request that COS refused. */
 export interface CosRefusal {
   /** With its APPID, `examplebucket-1250000000`. */
   readonly bucket: string;
   readonly appId: string;
+  /** Empty where the host is that of global acceleration, which serves every region. */
   readonly region: string;
   /** Empty where the bucket itself was asked for. Not URL-encoded. */
   readonly key: string;
@@ -19,26 +21,62 @@ export interface CosRefusal {
  */
 const isCosRefusal = /\bAccessDenied\b/iu;
 
-/** A bucket's host and what follows it: the default domain, with an older `cos` prefix of regions or without, and static website hosts. */
+/** A bucket's host: the default domain, with an older `cos` prefix of regions or without, and static website hosts. */
 const host =
-  /([a-z0-9][a-z0-9-]{0,60}-(\d{6,12}))\.(?:cos|cos-website|cos-internal|file)\.([a-z0-9-]{2,40})\.(?:myqcloud|tencentcos)\.(?:com|cn)(?::\d{1,5})?(\/[^\s"'<>?\\,)\]]{0,1024})?(\?[^\s"'<>\\,)\]]{0,200})?/giu;
+  /([a-z0-9][a-z0-9-]{0,60}-(\d{6,12}))\.(?:cos|cos-website|cos-internal|file)\.([a-z0-9-]{2,40})\.(?:myqcloud|tencentcos)\.(?:com|cn)(?::\d{1,5})?/giu;
+
+/** What follows a host in running text: the path and the query. */
+const pathInText = /(\/[^\s"'<>?\\,\]]{0,1024})?(\?[^\s"'<>\\,)\]]{0,200})?/uy;
+/** The longest path and query that are read, in UTF-16 units; keys have at most 850 bytes. Source: COS, object overview, 436/13324. */
+const longest = 4096;
 
 /** The requests in the text that COS refused, each once; empty where it is no such text. */
 export function cosRefusalsIn(text: string): readonly CosRefusal[] {
   if (!isCosRefusal.test(text)) return [];
+  // XML or JSON that was copied out of a page's source is escaped once more.
+  const plain = /&(?:lt|quot|#34);/iu.test(text) && !/<Resource>/iu.test(text) ? withoutEntities(text) : text;
   const found = new Map<string, CosRefusal>();
   const told = new Set<string>();
-  for (const match of text.matchAll(host)) {
-    const [, bucket = '', appId = '', region = '', path = '', query = ''] = match;
-    const key = decoded(withoutTrailing(path.slice(1), ':'));
-    const beside = methodBefore(text, match.index);
+  for (const match of plain.matchAll(host)) {
+    const [, bucket = '', appId = '', region = ''] = match;
+    const { key, query } = objectAt(plain, match.index, match.index + match[0].length);
+    const beside = methodBefore(plain, match.index);
     const id = `${bucket} ${key}`;
     // The method stands beside one of the places where the same object is named, if anywhere.
     if (told.has(id) || (found.has(id) && beside === undefined)) continue;
     if (beside !== undefined) told.add(id);
-    found.set(id, { bucket, appId, region, key, actions: actionsOf(beside ?? methodIn(text), key, query) });
+    const actions = actionsOf(beside ?? methodIn(plain), key, query);
+    // The host of global acceleration stands for every region. Source: COS, global acceleration, 436/38866.
+    found.set(id, { bucket, appId, region: region.toLowerCase() === 'accelerate' ? '' : region, key, actions });
   }
   return [...found.values()];
+}
+
+/** Key and query behind a host that reaches from `start` to `end`. In the `Resource` of an answer they reach to the end of that value. */
+function objectAt(text: string, start: number, end: number): { readonly key: string; readonly query: string } {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const field = /(?:<Resource> ?|"Resource" ?: ?("))(?:https?:\/\/)?$/iu.exec(before);
+  if (field) {
+    const value = upTo(text.slice(end, end + longest), field[1] ?? '<');
+    const path = upTo(field[1] === undefined ? withoutEntities(value) : value, '?');
+    return { key: decoded(path.slice(1)), query: '' };
+  }
+  pathInText.lastIndex = end;
+  const [, path = '', query = ''] = pathInText.exec(text) ?? [];
+  return { key: decoded(withoutPunctuation(path.slice(1))), query };
+}
+
+/** A path without the punctuation of the sentence around it: what follows a bracket that nothing opens, and `:` and `;` at the end. */
+function withoutPunctuation(path: string): string {
+  let open = 0;
+  let end = 0;
+  for (; end < path.length && open >= 0; end++) {
+    if (path.charAt(end) === '(') open++;
+    if (path.charAt(end) === ')') open--;
+  }
+  if (open < 0) end--;
+  while (end > 0 && ':;'.includes(path.charAt(end - 1))) end--;
+  return path.slice(0, end);
 }
 
 /** The method of a request line such as `PUT https://bucket…`. */

@@ -99,13 +99,37 @@ describe('explicit denies', () => {
     'effect=deny&strategyId=219185',
     '[{\\"effect\\":\\"deny\\",\\"strategyId\\":219185}]',
     '，effect：deny，strategyId：219185',
+    ', denied by policy 219185 explicitly',
+    '. The effect is deny, strategyId is 219185',
+    '原因：被策略 219185 拒绝（显式deny）',
+    'with an explicit deny in policy 219185',
+    '被策略（ID：219185）显式拒绝',
   ])
     it(`are known by ${rest}`, () => assert.deepEqual(deniedBy(refused('cvm:StopInstances', rest)), ['219185']));
 
   it('are known without the policy, and not taken for granted', () => {
     assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'because of an explicit deny')), []);
+    assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'with an explicit deny in a boundary')), []);
+    assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'permission boundary deny')), []);
+    assert.equal(deniedBy(refused('cvm:StopInstances', 'no explicit deny was found')), undefined);
+    for (const words of ['未显式拒绝', 'nothing was denied explicitly', '(access denied by policy)', '被策略拒绝'])
+      assert.equal(deniedBy(refused('cvm:StopInstances', words)), undefined, words);
     assert.equal(deniedBy(refused('cvm:StopInstances', '')), undefined);
     assert.equal(deniedBy(refused('cvm:StopInstances', '[{"effect":"allow","strategyId":1}]')), undefined);
+  });
+
+  it('name each of their policies, and nothing else', () => {
+    assert.deepEqual(deniedBy(refused('cvm:StopInstances', 'explicit deny, policy version 2.0, policy 10.0')), []);
+    const ids = deniedBy(refused('cvm:StopInstances', 'effect: "DENY", strategyIds: [219185, 219186]'));
+    assert.deepEqual(ids, ['219185', '219186']);
+  });
+
+  it('are known before the operation, where there is no other', () => {
+    const before = '{"effect":"deny","strategyId":219185} ';
+    assert.deepEqual(deniedBy(before + refused('cvm:A', '')), ['219185']);
+    assert.deepEqual(deniedBy('CAM策略显式拒绝: operation (cvm:A)'), []);
+    assert.equal(deniedBy(`${before + refused('cvm:A', '')} ${refused('cvm:B', '')}`), undefined);
+    assert.deepEqual(deniedBy('子账号的 cam:GetRole 权限被显式拒绝'), []);
   });
 
   it('belong to their own call', () => {
@@ -127,6 +151,48 @@ describe('conditions that a message names', () => {
         { key: 'qcs:resource_tag', values: ['billing&dev', 'a&b'], operator: 'for_any_value:string_equal' },
         { key: 'qcs:ip', values: ['10.0.0.1'], operator: undefined },
       ],
+    );
+  });
+});
+
+describe('conditions in other notations', () => {
+  const told = (rest: string) => readDenied(refused('cvm:A', rest)).calls[0]?.conditions;
+  it('are read as policies have them', () => {
+    const operator = 'for_any_value:string_equal';
+    const wanted = [{ key: 'qcs:request_tag', values: ['a&b'], operator }];
+    for (const text of [
+      '"condition":{"for_any_value:string_equal":{"qcs:request_tag":["a&b"]}}',
+      'condition:[{"condition":{"for_any_value:string_equal":{"qcs:request_tag":["a&b"]}}}]',
+      "condition: {'for_any_value:string_equal': {'qcs:request_tag': ['a&b']}}",
+      '{"effect":"allow","condition":{"for_any_value:string_equal":{"qcs:request_tag":"a&b"}}}',
+    ])
+      assert.deepEqual(told(text), wanted, text);
+  });
+
+  it('keep braces and numbers in values', () => {
+    assert.deepEqual(told('condition:[{"key":"cvm:x","value":["{a}",5],"ope":"string_equal"}]'), [
+      { key: 'cvm:x', values: ['{a}', '5'], operator: 'string_equal' },
+    ]);
+  });
+
+  it('are none where none is named', () => {
+    for (const text of ['condition:[]', 'condition:[{"effect":"deny","strategyId":1}]', 'condition:null', '{x}'])
+      assert.deepEqual(told(text), [], text);
+  });
+});
+
+describe('resources in brackets', () => {
+  it('are read whole', () => {
+    for (const name of ['a (1).txt', 'a)b.txt', 'a(b', 'a, b; c', "it's"]) {
+      const resource = `qcs::cos:gz:uid/1:b-1/${name}`;
+      assert.deepEqual(
+        readDenied(`operation (cos:GetObject) resource (${resource}) has no permission, see (1)`).calls[0]?.resources,
+        [resource],
+      );
+    }
+    assert.deepEqual(
+      readDenied('operation (a:B), resource ("qcs::a:::x (1)", "qcs::a:::y") denied').calls[0]?.resources,
+      ['qcs::a:::x (1)', 'qcs::a:::y'],
     );
   });
 });
@@ -171,7 +237,15 @@ describe('access-denied messages', () => {
         }
       }),
     );
-    readDenied('operation ('.repeat(20_000));
+    for (const part of [
+      'operation (',
+      'operation (a:B) resource (',
+      'operation (a:B){',
+      '策略 1 den',
+      'arn:aws',
+      '{"condition":{',
+    ])
+      readDenied(`operation (a:B) ${part.repeat(20_000)}`);
     readDenied(`permission ${'Ab'.repeat(50_000)}`);
   });
 });

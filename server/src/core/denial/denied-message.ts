@@ -1,6 +1,8 @@
 /** Reads what was refused out of the messages that CAM, the SDKs and consoles print. Knows texts, not policies. */
 
-import { withoutTrailing } from '../text.js';
+import { conditionsIn, type NamedCondition } from './named-conditions.js';
+import { resourcesIn } from './named-resources.js';
+import { denialIn } from './explicit-deny.js';
 import { cosRefusalsIn, type CosRefusal } from './cos-refusal.js';
 
 /** Longer texts are read up to here, in UTF-16 units. */
@@ -21,14 +23,6 @@ export interface Denied {
   readonly conditions: readonly NamedCondition[];
 }
 
-/** A condition as messages name it: `with or without condition:[{"condition":{"key":"qcs:resource_tag","value":["a&b"],"ope":"…"}}]`. */
-export interface NamedCondition {
-  readonly key: string;
-  readonly values: readonly string[];
-  /** Undefined where the message names none. */
-  readonly operator: string | undefined;
-}
-
 /** What a message comes to. */
 export interface DeniedMessage {
   readonly calls: readonly Denied[];
@@ -36,6 +30,8 @@ export interface DeniedMessage {
   readonly cos: readonly CosRefusal[];
   /** CAM or STS refused a policy because a resource in it belongs to another owner. Sources: CAM and STS error codes. */
   readonly ownedByOther: boolean;
+  /** The message is of another cloud than Tencent's. */
+  readonly otherCloud: boolean;
 }
 
 /**
@@ -47,22 +43,40 @@ export interface DeniedMessage {
  * API is missing without any resource (MPS account authorisation).
  */
 export function readDenied(text: string): DeniedMessage {
-  const plain = normalize(text.slice(0, maxLength));
+  const whole = unescaped(text.slice(0, maxLength));
+  const plain = normalize(whole);
   const named = operationsIn(plain);
-  const cos = named.length > 0 ? [] : cosRefusalsIn(plain);
-  const calls = named.length > 0 || cos.length > 0 ? named : permissionsIn(plain);
+  // Names of objects keep their blanks and full-width signs.
+  const cos = cosRefusalsIn(whole).filter((refusal) => !named.some((call) => isSame(call, refusal)));
+  const otherCloud = named.length === 0 && cos.length === 0 && isOfOtherCloud(plain);
+  const calls = named.length > 0 || cos.length > 0 ? named : otherCloud ? [] : permissionsIn(plain);
   return {
     calls: distinct(calls),
     cos,
+    otherCloud,
     ownedByOther: /\b(?:StrategyResourceInvalid|GrantOtherResource)\b|you are not resource owner/iu.test(plain),
   };
 }
 
-/** One line, escapes undone, full-width punctuation as ASCII. */
-const normalize = (text: string): string =>
+/** Whether a call that CAM names is the request that COS refused, told twice. */
+const isSame = ({ service, resources }: Denied, { bucket }: CosRefusal): boolean =>
+  service?.toLowerCase() === 'cos' &&
+  resources.every((resource) => resource === '*' || resource.includes(`:${bucket}/`));
+
+/** Whether a message names resources or users as AWS or Alibaba Cloud do, and none as CAM does. */
+const isOfOtherCloud = (text: string): boolean =>
+  /(?<!\w)(?:arn:aws[a-z-]*|acs:[a-z]+):/iu.test(text) && !/(?<!\w)qcs:/iu.test(text);
+
+/** Line ends, quotes and slashes that were escaped for JSON, once or more. */
+const unescaped = (text: string): string =>
   text
     .replace(/\\+([nrt]?)/gu, (run, letter: string) => (letter === '' ? run : ' '))
-    .replace(/\\+(["'/]?)/gu, (run, sign: string) => sign || run)
+    .replace(/\\+(["'/]?)/gu, (run, sign: string) => sign || run);
+
+/** One line, full-width punctuation as ASCII. */
+const normalize = (text: string): string =>
+  text
+    .replace(/&amp;/gu, '&')
     .replace(/&(?:quot|#34|#39);/gu, '"')
     .replace(/[（【［]/gu, '(')
     .replace(/[）】］]/gu, ')')
@@ -74,17 +88,17 @@ const normalize = (text: string): string =>
 /** An action and a list of resources, behind the words before them in CAM's sentence and in consoles' forms of it. Blanks stand alone by now. */
 const operation =
   /(?<![A-Za-z])(?:operations?|操作|接口|action) ?[:=]? ?[("'[<]* ?(?:name\/)?([A-Za-z][\w-]{0,60}):([\w*]+)/giu;
-const resourceList = /(?:resources?|资源) ?[:=]? ?[("'[<]([^)\]>]*)/giu;
-/** A six-segment string ends at a blank, a quote or a bracket; variables have braces of their own. */
-const resourceForm = /qcs:(?:[^\s"'(){}[\]<>,;]|\$\{\w+\})*/gu;
 
 /** `operation (svc:Action)` and the resources named behind it, up to the next one. */
 function operationsIn(text: string): readonly Denied[] {
   const found = [...text.matchAll(operation)].filter(([, service = '']) => !notServices.has(service));
+  // A deny before the operation belongs to it only where there is no other one.
+  const single = new Set(found.map(([, service = '', action = '']) => `${service}:${action}`)).size === 1;
+  const deniedAll = single ? denialIn(text) : undefined;
   return found.map((match, index): Denied => {
     const [whole, service, action = ''] = match;
     const rest = text.slice(match.index + whole.length, found[index + 1]?.index);
-    const deniedBy = denialIn(rest);
+    const deniedBy = deniedAll ?? denialIn(rest);
     return {
       service,
       action,
@@ -96,41 +110,6 @@ function operationsIn(text: string): readonly Denied[] {
   });
 }
 
-/** Words of an explicit deny; CAM prints `"effect":"deny","strategyId":123` of the statement that decided. */
-const explicitDeny = /effect["']?\s*[:=]\s*["']?deny|explicit(?:ly)?[ -]den(?:y|ied)|显式拒绝|拒绝策略/iu;
-const strategy = /(?:strategy|policy)_?id["']?\s*[:=]\s*["']?(\d{1,20})/giu;
-
-/** The policies that deny, where the text says that one does; none where it does not say which. */
-function denialIn(text: string): readonly string[] | undefined {
-  if (!explicitDeny.test(text)) return undefined;
-  return [...new Set(Array.from(text.matchAll(strategy), ([, id = '']) => id))];
-}
-
-/** The conditions in the list behind `condition:`; each is an object with `key`, `value` and perhaps `ope`. */
-function conditionsIn(text: string): readonly NamedCondition[] {
-  return Array.from(text.matchAll(/\{([^{}]*)\}/gu)).flatMap(([, inside = '']): readonly NamedCondition[] => {
-    const key = /"key"\s*:\s*"([^"]+)"/u.exec(inside)?.[1];
-    const value = /"values?"\s*:\s*(\[[^\]]*\]|"[^"]*")/u.exec(inside)?.[1];
-    if (key === undefined || value === undefined) return [];
-    const values = Array.from(value.matchAll(/"([^"]*)"/gu), ([, each = '']) => each);
-    return [{ key, values, operator: /"ope(?:rator)?"\s*:\s*"([^"]+)"/u.exec(inside)?.[1] }];
-  });
-}
-
-function resourcesIn(text: string): readonly string[] {
-  // Behind this word come the conditions under which the call would be allowed; they hold no resource of the call.
-  const [own = ''] = text.split(/with or without condition|requestid|request id/iu);
-  const exact = (own.match(resourceForm) ?? []).map(clearProject);
-  if (exact.length > 0) return [...new Set(exact)];
-  return [...own.matchAll(resourceList)].some(([, list = '']) => isAll(list)) ? ['*'] : [];
-}
-
-/** Whether what stands in brackets is `*`, in further brackets or quotes or not. */
-const isAll = (list: string): boolean => list.replace(/^[("'[<]*/u, '').trim() === '*';
-
-/** CAM prints the project, `qcs:id/0:…`, and refuses it in a policy. */
-const clearProject = (resource: string): string => withoutTrailing(resource.replace(/^qcs:[^:]*:/u, 'qcs::'), '.');
-
 /** Whether a sentence speaks of a missing permission. */
 const aboutPermission = /permission|authori[sz]|not allowed|denied|forbidden|权限|授权|鉴权|拒绝/iu;
 /** `code:AuthFailure` and the like look as actions do. */
@@ -140,23 +119,18 @@ const notServices: ReadonlySet<string> = new Set(['code', 'message', 'error', 'r
 function permissionsIn(text: string): readonly Denied[] {
   return text.split(/[.!?。！？;；](?=\s|$|[^ -~])/u).flatMap((sentence): readonly Denied[] => {
     if (!aboutPermission.test(sentence)) return [];
+    const deniedBy = denialIn(sentence);
+    const more = { resources: [], conditions: [], ...(deniedBy && { deniedBy }) };
     const full = [...sentence.matchAll(/(?<![\w:/.-])(?:name\/)?([a-z][a-z0-9-]*):([A-Z]\w*[a-z]\w*)(?![\w.:/-])/gu)]
       .filter(({ 1: service = '', index }) => !notServices.has(service) || sentence.charAt(index - 1) === '(')
-      .map(([, service, action = '']): Denied => ({
-        service,
-        action,
-        product: undefined,
-        resources: [],
-        conditions: [],
-      }));
+      .map(([, service, action = '']): Denied => ({ service, action, product: undefined, ...more }));
     if (full.length > 0) return full;
     return bareNames.flatMap((form) =>
       [...sentence.matchAll(form)].map(({ groups }): Denied => ({
         service: undefined,
         action: groups?.['action'] ?? '',
         product: groups?.['product'],
-        resources: [],
-        conditions: [],
+        ...more,
       })),
     );
   });
@@ -176,7 +150,10 @@ function distinct(all: readonly Denied[]): readonly Denied[] {
     const key = `${denied.service ?? denied.product ?? ''}:${denied.action}`;
     const known = byKey.get(key);
     const resources = [...new Set([...(known?.resources ?? []), ...denied.resources])];
-    const deniedBy = known?.deniedBy ?? denied.deniedBy;
+    const deniedBy =
+      known?.deniedBy || denied.deniedBy
+        ? [...new Set([...(known?.deniedBy ?? []), ...(denied.deniedBy ?? [])])]
+        : undefined;
     const conditions = known && known.conditions.length > 0 ? known.conditions : denied.conditions;
     byKey.set(key, {
       ...denied,

@@ -2,6 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { AddedStatement } from '../../../../protocol/answers.js';
 import { denialsOf, mayDeny } from '../../core/access/coverage.js';
+import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import { addGrants } from '../../core/edits/add-statement.js';
 import type { Grant } from '../../core/edits/statement-text.js';
 import { readAction } from '../../core/policy/action.js';
@@ -35,7 +36,9 @@ export function addStatement(
   });
   const { locale } = context;
   if (!understood) return result([say(texts.unknown, locale)]);
-  if (needs.length === 0) return result(choices.length > 0 ? [say(texts.cos, locale)] : []);
+  // What else the message names is added together with what is chosen.
+  if (choices.length > 0) return result([say(texts.cos, locale)]);
+  if (needs.length === 0) return result([]);
   if (policy.principal ?? policy.statements.some(({ principal }) => principal))
     return result([say(texts.principal, locale)]);
 
@@ -55,9 +58,11 @@ const grantOf = ({ action, resources, conditions }: Need): Grant => ({
 });
 
 /** Notes that do not depend on the policy. */
-function notesBefore({ lost, denied, ownedByOther }: Needs, { locale }: Context): readonly string[] {
+function notesBefore({ lost, denied, ownedByOther, otherCloud, wild }: Needs, { locale }: Context): readonly string[] {
   const notes: string[] = [];
   if (lost.length > 0) notes.push(say(texts.service, locale, { names: listed(lost, locale) }));
+  if (otherCloud) notes.push(say(texts['other-cloud'], locale));
+  if (wild.length > 0) notes.push(say(texts.wild, locale, { keys: listed(wild, locale) }));
   if (ownedByOther) notes.push(say(texts.owner, locale));
   for (const { action, by } of denied) {
     const where =
@@ -97,6 +102,10 @@ function notesAfter(
     ...note('denied', refused('denied')),
     ...note('may-be-denied', refused('may-be-denied')),
     ...note('all', fresh.filter(needsAll)),
+    ...note(
+      'not-known',
+      fresh.filter((need) => isUnknown(need, catalogue)),
+    ),
     ...fresh.flatMap((need) => conditionNotes(need, note, locale)),
     ...(needs.some(isMasked) ? [say(texts.masked, locale)] : []),
     ...scenariosOf(needs, policy, catalogue).map(({ symptom, remedy }) =>
@@ -123,7 +132,14 @@ const conditionNotes = (need: Need, note: Note, locale: Locale): readonly string
   );
 
 const conditionText = ({ key, values }: { readonly key: string; readonly values: readonly string[] }): string =>
-  `${key} = ${values.join(' | ')}`;
+  values.length > 0 ? `${key} = ${values.join(' | ')}` : key;
+
+/** Whether the catalogue lacks the action, and would have it: its service is not known at all, or known with every action. */
+function isUnknown({ service: name, name: action }: Need, catalogue: Catalogue): boolean {
+  const service = catalogue.service(name);
+  if (!service) return true;
+  return service.data.complete === true && !action.includes('*') && !service.action(action);
+}
 
 type Refusal = 'denied' | 'may-be-denied';
 

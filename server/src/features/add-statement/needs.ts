@@ -2,7 +2,8 @@
 import type { Choice } from '../../../../protocol/answers.js';
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import type { Language } from '../../core/catalogue/language.js';
-import { readDenied, type Denied, type NamedCondition } from '../../core/denial/denied-message.js';
+import { readDenied, type Denied } from '../../core/denial/denied-message.js';
+import type { NamedCondition } from '../../core/denial/named-conditions.js';
 import type { CosRefusal } from '../../core/denial/cos-refusal.js';
 import type { GrantCondition } from '../../core/edits/statement-text.js';
 import { knownOperator } from '../../core/knowledge/operators.js';
@@ -18,7 +19,7 @@ export interface Need {
   /** Empty where the message names none. */
   readonly resources: readonly string[];
   readonly conditions: readonly GrantCondition[];
-  /** Named without an operator that could be told. */
+  /** Named without values, or without an operator that could be told. */
   readonly unread: readonly NamedCondition[];
 }
 
@@ -29,7 +30,11 @@ export interface Needs {
   /** Names of actions whose service is not known. */
   readonly lost: readonly string[];
   readonly choices: readonly Choice[];
+  /** Keys of COS in which `*` stands, which a policy takes for a wildcard. */
+  readonly wild: readonly string[];
   readonly ownedByOther: boolean;
+  /** The message is of another cloud. */
+  readonly otherCloud: boolean;
   /** Whether the message was read at all. */
   readonly understood: boolean;
 }
@@ -41,7 +46,7 @@ export function needsOf(
   { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
   chosen: readonly string[] = [],
 ): Needs {
-  const { calls, cos, ownedByOther } = readDenied(message);
+  const { calls, cos, ownedByOther, otherCloud } = readDenied(message);
   const named = calls.map((call) => ({ ...call, service: call.service ?? serviceOf(call, policy, catalogue) }));
   const known = named.flatMap((call) => (call.service === undefined ? [] : [{ ...call, service: call.service }]));
   const choices = cos.map(choiceOf);
@@ -57,8 +62,10 @@ export function needsOf(
     ),
     lost: named.filter(({ service }) => service === undefined).map(({ action }) => action),
     choices: chosen.length > 0 ? [] : choices,
+    wild: cos.map(({ key }) => key).filter((key) => key.includes('*')),
     ownedByOther,
-    understood: calls.length > 0 || cos.length > 0 || ownedByOther,
+    otherCloud,
+    understood: calls.length > 0 || cos.length > 0 || ownedByOther || otherCloud,
   };
 }
 
@@ -86,7 +93,8 @@ const plainNeed = (name: string, resource: string): Need => ({
 });
 
 /** The operator that is named, or for tags the one that documents use. Source: CAM, tags in conditions, 598/73088. */
-function operatorOf({ key, operator }: NamedCondition, language: Language): string | undefined {
+function operatorOf({ key, values, operator }: NamedCondition, language: Language): string | undefined {
+  if (values.length === 0) return undefined;
   if (operator !== undefined) return knownOperator(operator, language) ? operator : undefined;
   return isTagListKey(key) ? 'for_any_value:string_equal' : undefined;
 }

@@ -56,8 +56,20 @@ export const texts = {
     zh: '错误信息为 {names} 指明了条件，新语句已带上：{conditions}。仅当请求满足该条件时生效；如需无条件允许，请将其删除。',
   },
   'other-condition': {
-    en: 'The message names a condition for {names} without its operator, so it was not put in: {conditions}. Check whether the permission should have it.',
-    zh: '错误信息为 {names} 指明了条件但未写运算符，因此未写入：{conditions}。请确认该权限是否应带此条件。',
+    en: 'The message names a condition for {names} whose operator or values could not be read, so it was not put in: {conditions}. Check whether the permission should have it.',
+    zh: '错误信息为 {names} 指明了条件，但无法读出其运算符或值，因此未写入：{conditions}。请确认该权限是否应带此条件。',
+  },
+  'not-known': {
+    en: '{names} is not in the catalogue here: check the spelling.',
+    zh: '此处的操作目录中没有 {names}：请检查拼写。',
+  },
+  'other-cloud': {
+    en: 'This is a message of another cloud: its actions and resources do not exist in Tencent Cloud, so nothing was added.',
+    zh: '这是其他云厂商的错误信息：其中的操作和资源在腾讯云中不存在，因此未添加任何内容。',
+  },
+  wild: {
+    en: 'An asterisk in a key is a wildcard in a policy, which allows other objects, too: {keys}.',
+    zh: '对象键中的星号在策略中是通配符，也会允许其他对象：{keys}。',
   },
   owner: {
     en: 'A resource in the policy belongs to another owner, and CAM lets nobody grant what they do not own. Check the account in the resource: the number of your root account behind uin/, for COS your APPID behind uid/ and in the bucket’s name.',
