@@ -23,6 +23,8 @@ export interface InvalidCase {
   readonly fixed?: string | null;
   /** The texts after each of the first finding's suggestions. */
   readonly suggested?: readonly string[];
+  /** Which of them an editor may take as the one that is meant. */
+  readonly preferred?: readonly boolean[];
 }
 
 export interface RuleCases {
@@ -69,7 +71,7 @@ export function testRule(code: string, { valid, invalid, catalogue }: RuleCases)
 
 function checkInvalid(
   code: string,
-  { text: marked, messages, severity, says, fixed, suggested }: InvalidCase,
+  { text: marked, messages, severity, says, fixed, suggested, preferred }: InvalidCase,
   catalogue: Catalogue | undefined,
 ): void {
   const { text } = spansIn(marked);
@@ -94,4 +96,9 @@ function checkInvalid(
       suggested,
     );
   }
+  if (preferred)
+    assert.deepEqual(
+      (first.suggestions ?? []).map((fix) => fix.preferred === true),
+      preferred,
+    );
 }

@@ -44,4 +44,6 @@ const net: ServiceData = {
     Bind: { access: 'write', level: { level: 'resource', scope: 'action', sources: [0] }, resourceTypes: ['subnet'] },
   },
 };
-export const shopCatalogue = createCatalogue(tinySource([shop, net]));
+/** Nothing of the others', and nothing that is documented. */
+const far: ServiceData = { service: 'far', product: text('Far'), complete: true, actions: {} };
+export const shopCatalogue = createCatalogue(tinySource([shop, net, far]));

@@ -36,15 +36,29 @@ export function bucketIn(resource: ResourcePattern): BucketName | undefined {
     const [appId = '', name = ''] = path.slice(olderStart.length).split('/', 2);
     return isNumber(appId) ? { name, start: olderStart.length, appId, older: true } : undefined;
   }
-  const slash = path.indexOf('/', start.length);
-  const name = path.slice(start.length, slash < 0 ? undefined : slash);
-  // `prefix/…` is an older form still, and a host is told of elsewhere.
-  if (name === '' || name === 'prefix' || name.includes('.') || isUnfilled(name)) return undefined;
+  return newerBucket(path, start.length) ?? bucketOfCi(path);
+}
+
+/** What a name is made of; of anything else nothing is known, and of a host another rule tells. */
+const inName = /^[A-Za-z\d*-]+$/u;
+
+function newerBucket(path: string, start: number): BucketName | undefined {
+  const [name = ''] = path.slice(start).split(/[/:]/u, 1);
+  // `prefix/…` is an older form still, `bucket/…` that of CI, and a bucket of such a name is seldom.
+  if (name === 'prefix' || (start === 0 && name === 'bucket' && path.includes('/'))) return undefined;
+  if (!inName.test(name) || isUnfilled(name)) return undefined;
   const number = name.slice(name.lastIndexOf('-') + 1);
   const appId = number !== name && isNumber(number) ? number : undefined;
   return name.includes('*') && appId === undefined
     ? undefined
-    : { name, start: start.length, appId: name.startsWith('-') ? undefined : appId, older: false };
+    : { name, start, appId: name.startsWith('-') ? undefined : appId, older: false };
+}
+
+/** A bucket behind `bucket/`, where COS itself is named: CI writes it so, and only a name with its APPID is sure to be one. */
+function bucketOfCi(path: string): BucketName | undefined {
+  const start = before.get('ci') ?? '';
+  const bucket = path.startsWith(start) ? newerBucket(path, start.length) : undefined;
+  return bucket?.appId !== undefined && isAppId(bucket.appId, '') ? bucket : undefined;
 }
 
 /** Whether a text is nothing but digits. */

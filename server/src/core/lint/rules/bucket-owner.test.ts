@@ -31,6 +31,14 @@ testRule('bucket-owner', {
     of('uid/1250000000', 'vaults/v', 'cas'),
     of('uid/*', 'instance/1', 'cvm'),
     of('uid/1250000000', 'bucket/examplebucket-1250000000/*', 'ci'),
+    of('uid/1250000000', 'bucket/examplebucket-1250000000/*'),
+    of('uid/1250000000', 'bucket/*'),
+    // A colon for a slash, and letters that no bucket has.
+    of('uid/1250000000', 'examplebucket-1250000000:a'),
+    of('uid/1250000000', 'examplebucket-1250000000:a/*'),
+    of('uid/1250000000', 'example_bucket/*'),
+    of('uid/1250000000', 'examplebucket,otherbucket-1250000000/*'),
+    of('uid/1250000000,1250000001', 'examplebucket-1250000000/*'),
   ],
   invalid: [
     {
@@ -60,8 +68,19 @@ testRule('bucket-owner', {
       text: of('«uid/1250000000»', 'prefix//1250000009/examplebucket/*'),
       messages: ['older'],
       severity: 'warning',
+      suggested: [
+        of('uid/1250000009', 'prefix//1250000009/examplebucket/*'),
+        of('uid/1250000000', 'prefix//1250000000/examplebucket/*'),
+      ],
+      preferred: [false, false],
+    },
+    {
+      text: of('«uid/100000000001»', 'prefix//1250000009/examplebucket/*'),
+      messages: ['older'],
       suggested: [of('uid/1250000009', 'prefix//1250000009/examplebucket/*')],
     },
+    // CI's form where COS is named.
+    { text: of('«uid/1250000000»', 'bucket/examplebucket-1250000009/*'), messages: ['other'] },
     {
       text: of('uid/1250000000', '«examplebucket»/doc/*'),
       messages: ['short'],

@@ -59,13 +59,27 @@ function suggestionsFor(
   { message, bucket, account }: Fault,
 ): readonly FixOf<'replace' | 'clear'>[] {
   const span = segmentSpan(text, resource, 'account');
-  const owner = bucket?.appId === undefined ? [] : [replacement(span, `uid/${bucket.appId}`, message !== 'other')];
+  // Of two APPIDs either may be the one that is meant.
+  const unsure = message === 'other' || (message === 'older' && !isUin(account));
+  const owner = bucket?.appId === undefined ? [] : [replacement(span, `uid/${bucket.appId}`, !unsure)];
   if (message === 'any-bucket') return [{ title: 'clear', edits: () => [replace(span, '')] }];
   if (message === 'short' && bucket)
     return isUin(account) ? [] : [replacement(nameSpan(text, resource, bucket), `${bucket.name}-${account}`, true)];
-  if (message !== 'other' || bucket?.appId === undefined) return owner;
-  const renamed = bucket.name.slice(0, -bucket.appId.length) + account;
-  return [...owner, replacement(nameSpan(text, resource, bucket), renamed)];
+  if (!unsure || bucket?.appId === undefined) return owner;
+  return [...owner, replacement(...renamed(text, resource, bucket, bucket.appId, account))];
+}
+
+/** Where the APPID of the bucket's name or path stands, with the account's in its place. */
+function renamed(
+  text: string,
+  resource: PolicyResource,
+  bucket: BucketName,
+  appId: string,
+  account: string,
+): readonly [Span, string] {
+  if (!bucket.older) return [nameSpan(text, resource, bucket), bucket.name.slice(0, -appId.length) + account];
+  const from = segmentStart(resource, 'path') + bucket.start;
+  return [spanInString(text, resource.node, from, from + appId.length), account];
 }
 
 export default rule({

@@ -95,7 +95,7 @@ export default rule({
       zh: '此语句的请求不带请求体，而 `{key}` 取自带有请求体的请求的头部：缺少该头部时条件不会满足。',
     },
     some: {
-      en: '{count} of the actions, such as `{action}`, have no condition key `{key}`: under this condition the statement never applies to them. {reason}',
+      en: 'Not every action here has the condition key `{key}` (without it: {count}, such as `{action}`): under this condition the statement never applies to those without. {reason}',
       zh: '有 {count} 个操作（如 `{action}`）不支持条件键 `{key}`：在此条件下语句永远不会对其生效。{reason}',
     },
   },

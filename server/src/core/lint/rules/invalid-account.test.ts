@@ -41,6 +41,15 @@ testRule('invalid-account', {
       ],
       fixed: bucket('uid/1250000000'),
     })),
+    ...['uid/1250000000,1250000001', 'uin/100000000001 uin/100000000002', 'uid/1250000000;uid/1250000001'].map(
+      (account) => ({
+        text: bucket(`«${account}»`),
+        messages: ['number'],
+        fixed: null,
+        suggested: [bucket('uid/1250000000')],
+        preferred: [false],
+      }),
+    ),
     { text: of('«uin/root»'), messages: ['number'], suggested: [of('')] },
     { text: of('«ownerUin»'), messages: ['form'], suggested: [of('')] },
   ],

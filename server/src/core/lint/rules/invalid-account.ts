@@ -98,7 +98,7 @@ export default rule({
         const span = segmentSpan(text, resource, 'account');
         report(span, message, {
           data: { found, service, account: account ?? '' },
-          ...fixesFor(span, account, placeholdersIn(found).length > 0),
+          ...fixesFor(span, account, found),
         });
       },
     },
@@ -112,9 +112,16 @@ const isPrincipalOfAll = (service: string, found: string): boolean =>
 function fixesFor(
   span: Span,
   account: string | undefined,
-  masked: boolean,
+  found: string,
 ): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear'>[] } {
-  if (account !== undefined)
-    return { fix: { title: 'replace', data: { account }, edits: () => [replace(span, account)], preferred: true } };
-  return masked ? {} : { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }] };
+  if (account !== undefined) {
+    const fix = { title: 'replace', data: { account }, edits: () => [replace(span, account)] } as const;
+    return namesSeveral(found) ? { suggestions: [fix] } : { fix: { ...fix, preferred: true } };
+  }
+  return placeholdersIn(found).length > 0
+    ? {}
+    : { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }] };
 }
+
+/** Whether more than one number stands there: the others would get lost. */
+const namesSeveral = (found: string): boolean => /\d{5,}[^\d*xX]+\d{5,}/u.test(found);

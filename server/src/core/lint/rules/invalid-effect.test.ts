@@ -23,6 +23,7 @@ testRule('invalid-effect', {
     { text: statement('«"alow"»'), messages: ['invalid'], fixed: null, suggested: [statement('"allow"')] },
     { text: statement('«"dney"»'), messages: ['invalid'], suggested: [statement('"deny"')] },
     { text: statement('«"permit"»'), messages: ['invalid'], suggested: [statement('"allow"')] },
+    { text: statement('«""»'), messages: ['empty'], fixed: null, suggested: [] },
     { text: statement('«"maybe"»'), messages: ['invalid'], fixed: null, says: 'not "maybe"' },
   ],
 });

@@ -35,6 +35,10 @@ export default rule({
       en: 'Effect must be "allow" or "deny", not "{found}".',
       zh: 'effect 只能是 "allow" 或 "deny"，不能是 "{found}"。',
     },
+    empty: {
+      en: 'Effect must be "allow" or "deny"; here it is empty.',
+      zh: 'effect 只能是 "allow" 或 "deny"，此处为空。',
+    },
     case: {
       en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take "{found}".',
       zh: 'CAM 文档中 effect 为小写 "{effect}"，已知仅 COS 存储桶策略接受 "{found}"。',
@@ -52,7 +56,7 @@ export default rule({
       const effect = effectMeant(value.value);
       const data = { found: shown(value.value), effect: effect ?? '' };
       if (!effect) {
-        report(value, 'invalid', { data });
+        report(value, value.value.trim() === '' ? 'empty' : 'invalid', { data });
         return;
       }
       const fix = { title: 'replace', data, edits: () => [replace(value, `"${effect}"`)], preferred: true } as const;

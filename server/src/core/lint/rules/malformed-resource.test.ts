@@ -81,7 +81,7 @@ testRule('malformed-resource', {
     {
       text: of('«"qcs::cvm:uin/1:instance/ins-1"»'),
       messages: ['few'],
-      says: 'has 5 segments',
+      says: 'this has 5',
       fixed: null,
       suggested: [of('"qcs::cvm::uin/1:instance/ins-1"')],
     },

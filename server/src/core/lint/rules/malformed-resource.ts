@@ -29,7 +29,7 @@ export default rule({
       zh: 'CAM 不接受此资源：请写 "*" 或六段式 qcs::service:region:account:resource。',
     },
     few: {
-      en: 'This resource has {count} segments; it needs six, empty ones included: qcs::service:region:account:resource.',
+      en: 'A resource needs six segments, empty ones included, and this has {count}: qcs::service:region:account:resource.',
       zh: '此资源只有 {count} 段；需要六段（可为空）：qcs::service:region:account:resource。',
     },
     many: {

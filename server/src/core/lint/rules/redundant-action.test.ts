@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf, testRule } from '../../../../test/rule-tester.js';
+import { shopCatalogue } from '../../../../test/shop-catalogue.js';
 import { asMuchAs } from '../../../../test/sampling.js';
 
 const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
@@ -34,6 +35,21 @@ testRule('redundant-action', {
     // Two spellings of one wildcard: the first stays.
     { text: policy('"mps:a**",«"mps:a*"»'), messages: ['covered'], fixed: policy('"mps:a**"') },
     { text: policy('"permid/1",1,«"permid/1"»'), messages: ['duplicate'], fixed: policy('"permid/1",1') },
+  ],
+});
+
+const on = (actions: string, resource: string): string =>
+  `{"statement":[{"action":[${actions}],"resource":${resource}}]}`;
+
+testRule('redundant-action', {
+  catalogue: shopCatalogue,
+  // What has no resource-level support is not in a wildcard on some resources.
+  valid: [on('"shop:List","shop:*"', '"qcs::shop:::cart/1"'), on('"*","shop:List"', '["qcs::shop:::cart/*"]')],
+  invalid: [
+    { text: on('«"shop:List"»,"shop:*"', '"*"'), messages: ['covered'] },
+    { text: on('«"shop:List"»,"shop:*"', '["qcs::shop:::cart/1","*"]'), messages: ['covered'] },
+    { text: on('«"shop:Pay"»,"shop:*"', '"qcs::shop:::cart/1"'), messages: ['covered'] },
+    { text: on('"shop:List",«"shop:List"»', '"qcs::shop:::cart/1"'), messages: ['duplicate'] },
   ],
 });
 

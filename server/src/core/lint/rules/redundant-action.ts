@@ -1,6 +1,10 @@
 /** Actions that another action of the same statement says already. */
-import type { PolicyAction } from '../../policy/model.js';
+import type { PolicyAction, Statement } from '../../policy/model.js';
 import { hasWildcard } from '../../policy/action.js';
+import { narrows } from '../../policy/resource.js';
+import { countedResources } from '../../knowledge/resource-flaw.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { operationLevelOf } from '../../knowledge/level.js';
 import { removeItem } from '../../edits/list.js';
 import { shown } from '../../text.js';
 import { covers } from '../../wildcard.js';
@@ -57,6 +61,12 @@ const covererOf = (action: PolicyAction, patterns: readonly PolicyAction[]): Pol
       (!covers(action.name, pattern.name) || pattern.node.start < action.node.start),
   );
 
+/** Whether a wildcard says nothing of the action: it has no resource-level support, and the resources are narrowed. */
+const isLeftOut = (action: PolicyAction, { resources }: Statement, facts: Facts): boolean => {
+  const counted = countedResources(resources?.items ?? [], facts);
+  return counted.length > 0 && counted.every(narrows) && operationLevelOf(facts.catalogue, action) !== undefined;
+};
+
 export default rule({
   group: 'action',
   severity: 'hint',
@@ -71,7 +81,8 @@ export default rule({
   },
   fixes: { remove: { en: 'Remove {action}', zh: '删除 {action}' } },
   check: {
-    statement(statement, { report, text }) {
+    statement(statement, context) {
+      const { report, text } = context;
       const list = statement.actions;
       const actions = list?.items ?? [];
       if (actions.length < 2 || isPlain(actions)) return;
@@ -88,7 +99,7 @@ export default rule({
           : action === all
             ? undefined
             : (all ?? (action.form === 'action' ? covererOf(action, wildcards.get(action.service) ?? []) : undefined));
-        if (!by) continue;
+        if (!by || (!duplicate && isLeftOut(action, statement, context))) continue;
         const data = { action: shown(action.node.value), by: shown(by.node.value) };
         report(action.node, duplicate ? 'duplicate' : 'covered', {
           data,

@@ -68,7 +68,7 @@ testRule('resource-id', {
     },
     { text: of('qcs::trtc::uin/1:«sdkappid»'), messages: ['missing'], suggested: [of('qcs::trtc::uin/1:sdkappid/*')] },
     { text: of('qcs::cmqqueue:gz::queueName/uin/«abc»/orders'), messages: ['uin'], severity: 'information' },
-    { text: of('qcs::cmqqueue:gz::queueName/uin«/»/orders'), messages: ['uin'] },
+    { text: of('qcs::cmqqueue:gz::queueName/uin«/»/orders'), messages: ['empty'], says: 'is empty here' },
     { text: of('qcs::cmqtopic:gz::topicName/uin/«abc»/*'), messages: ['uin'] },
     { text: of('qcs::cam::uin/100000000001:uin/«alice»'), messages: ['uin'] },
     {

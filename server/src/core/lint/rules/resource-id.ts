@@ -14,7 +14,7 @@ import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 
 interface Flaw {
-  readonly message: 'number' | 'uin' | 'name' | 'missing';
+  readonly message: 'number' | 'uin' | 'empty' | 'name' | 'missing';
   /** Of the last segment's parts the one that is flawed, or the first that is missing. */
   readonly part: number;
   readonly variable: string;
@@ -49,7 +49,7 @@ function flawIn(parts: readonly string[], { format, kinds }: DocumentedType, ser
         : { message: 'missing', part, variable };
     if (isUnfilled(value)) continue;
     if (kind === 'account') {
-      if (!/^(?:-?\d+|\d*\*+)$/u.test(value)) return { message: 'uin', part, variable };
+      if (!/^(?:-?\d+|\d*\*+)$/u.test(value)) return { message: value === '' ? 'empty' : 'uin', part, variable };
       continue;
     }
     const form = kind === 'id' ? idForm(service, type) : undefined;
@@ -76,6 +76,10 @@ export default rule({
     uin: {
       en: '{variable} is the number of an account; "{found}" is not one, so the resource matches nothing.',
       zh: '{variable} 是账号 UIN，"{found}" 不是数字，该资源匹配不到任何内容。',
+    },
+    empty: {
+      en: '{variable} is empty here, so the resource matches nothing. It is the number of an account.',
+      zh: '此处的 {variable} 为空，该资源匹配不到任何内容。应填写账号 UIN。',
     },
     name: {
       en: 'Ids of this type begin with `{start}`; "{found}" looks like a name, and CAM compares the id.',

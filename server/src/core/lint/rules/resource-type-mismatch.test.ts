@@ -19,6 +19,13 @@ testRule('resource-type-mismatch', {
     of('"shop:Pay"', '["qcs::shop:::item/1","qcs::nosuch:::a/b"]'),
     of('"shop:Pay"', '["qcs::shop:::item/1","qcs::shop"]'),
     of('"shop:Pay"', '[]'),
+    // Another service's resources are documented for its actions, the service is not known, or not known as a whole.
+    of('"shop:*"', '"qcs::net:::gate/1"'),
+    of('["shop:*","*"]', '["qcs::nosuch:::a/b"]'),
+    of('"shop:*"', '["qcs::far:::a/1","qcs::shop:::item/1"]'),
+    of('"shop:*"', '["qcs::far:::a/1","qcs::*:::a/1"]'),
+    of('"net:*"', '"qcs::far:::a/1"'),
+    of('"far:*"', '"qcs::shop:::item/1"'),
   ],
   invalid: [
     // A malformed resource of another service beside it changes nothing.
@@ -47,6 +54,7 @@ testRule('resource-type-mismatch', {
         of('"shop:Open"', '["qcs::shop:::item/*","qcs::net:::gate/1","qcs::net:::subnet/*"]'),
       ],
     },
+    { text: of('[«"shop:*"»,«"shop:P*"»]', '["qcs::far:::a/1"]'), messages: ['elsewhere'], severity: 'warning' },
     // An older document of a service that we do not know as a whole.
     {
       text: of('«"net:Bind"»', '"qcs::net:::gate/1"'),

@@ -1,13 +1,17 @@
 /** Actions that none of the statement's resources is meant for. */
 import { overlaps } from '../../wildcard.js';
+import type { Service } from '../../catalogue/catalogue.js';
+import { isBucketService } from '../../knowledge/bucket-name.js';
+import { memoByObject } from '../../memo.js';
+import { hasWildcard } from '../../policy/action.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
-import type { ResourceFormat } from '../../policy/resource-format.js';
-import { formatsOfAction, type DocumentedFormats } from '../../knowledge/formats.js';
+import { readFormat, type ResourceFormat } from '../../policy/resource-format.js';
+import { formatsOfAction, formatsOfService, type DocumentedFormats } from '../../knowledge/formats.js';
 import { addItems } from '../../edits/list.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { countedResources } from '../../knowledge/resource-flaw.js';
-import type { ResourcePattern } from '../../policy/resource.js';
+import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { rule } from '../rule.js';
 
@@ -39,6 +43,30 @@ function unservedIn({ actions }: Statement, resources: readonly ResourcePattern[
   return found;
 }
 
+/** The services whose resources documents name for a service's actions, its own among them. */
+const servicesOf = memoByObject(
+  (service: Service): ReadonlySet<string> =>
+    new Set((service.data.resourceTypes ?? []).map(({ format }) => readFormat(format).service)),
+);
+
+/**
+ * Whether a wildcard of one service meets resources of others only. Told of services that are known as a whole, with resources of their own; COS and its kin
+ * share theirs.
+ */
+function isElsewhere(action: PolicyAction, resources: readonly ResourcePattern[], { catalogue }: Facts): boolean {
+  if (action.form !== 'action' || action.exact || hasWildcard(action.service)) return false;
+  const service = catalogue.service(action.service);
+  if (!service?.data.complete || formatsOfService(service).length === 0) return false;
+  const named = [...servicesOf(service)];
+  return resources.every((resource) => {
+    const id = segment(resource, 'service');
+    const other = resource.form === 'six' ? catalogue.service(id) : undefined;
+    if (!other || other === service || named.some((own) => own === id || catalogue.service(own) === other))
+      return false;
+    return !(isBucketService(service.data.service) && isBucketService(id));
+  });
+}
+
 export default rule({
   group: 'resource',
   severity: 'warning',
@@ -55,6 +83,10 @@ export default rule({
       en: 'No resource here is of a type that `{action}` takes, so this statement never denies it. It takes {formats}.',
       zh: '此处没有 `{action}` 支持的资源类型，此语句永远不会拒绝它。它支持 {formats}。',
     },
+    elsewhere: {
+      en: 'Every resource here is of another service than `{action}`, and no document names it for these actions: the statement reaches none of them.',
+      zh: '此处的资源均属于其他服务，文档未将其列为 `{action}` 的资源：语句对这些操作均不起作用。',
+    },
     dated: {
       en: 'For `{action}` documents list {formats} only, and no resource here is of such a type, so the statement may not apply to it. They are of {date}: it may take more by now.',
       zh: '文档中 `{action}` 仅支持 {formats}，此处没有这种类型的资源，语句可能对其不起作用。文档日期为 {date}，之后可能有增加。',
@@ -66,6 +98,9 @@ export default rule({
       const { report, text, policy } = context;
       const resources = countedResources(statement.resources?.items ?? [], context);
       if (resources.length === 0) return;
+      for (const action of statement.actions?.items ?? [])
+        if (isElsewhere(action, resources, context))
+          report(action.node, 'elsewhere', { data: { action: `${action.service}:${action.name}` } });
       const unserved = unservedIn(statement, resources, context);
       if (unserved.length === 0 || !resources.every((resource) => isDocumented(resource, context))) return;
       const malformed = statement.resources?.items.filter(({ form }) => form === 'malformed') ?? [];

@@ -5,6 +5,8 @@ const trust = (actions: string, principal = '{"service":"cvm.qcloud.com"}'): str
 const saml = '{"federated":["qcs::cam::uin/1:saml-provider/idp"]}';
 const oidc = '{"federated":"qcs::cam::uin/1:oidc-provider/idp"}';
 
+const both = '{"federated":["qcs::cam::uin/1:oidc-provider/idp","qcs::cam::uin/1:saml-provider/idp"]}';
+
 testRule('trust-action', {
   valid: [
     trust('"name/sts:AssumeRole"'),
@@ -39,6 +41,19 @@ testRule('trust-action', {
       text: trust('[«"sts:AssumeRole"»]', oidc),
       messages: ['saml'],
       suggested: [trust('["sts:AssumeRoleWithWebIdentity"]', oidc)],
+    },
+    // Each provider needs its own action.
+    {
+      text: trust('«"name/sts:AssumeRole"»', both),
+      messages: ['mixed'],
+      fixed: null,
+      suggested: [trust('["name/sts:AssumeRoleWithSAML","name/sts:AssumeRoleWithWebIdentity"]', both)],
+      preferred: [false],
+    },
+    {
+      text: trust('["sts:AssumeRoleWithSAML",«"sts:AssumeRole"»]', both),
+      messages: ['mixed'],
+      suggested: [trust('["sts:AssumeRoleWithSAML","sts:AssumeRoleWithWebIdentity"]', both)],
     },
   ],
 });

@@ -1,9 +1,13 @@
 /** Trust statements with actions that hand out no role, or not to this kind of principal. */
-import type { PolicyAction } from '../../policy/model.js';
+import type { PolicyAction, StringList } from '../../policy/model.js';
+import { replaceItem } from '../../edits/list.js';
 import { principalOf } from '../../policy/principal.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/edit.js';
 import { rule, type FixOf } from '../rule.js';
+
+const withSaml = 'AssumeRoleWithSAML';
+const withOidc = 'AssumeRoleWithWebIdentity';
 
 const isAssumeRole = ({ form, service, name }: PolicyAction): boolean =>
   form === 'action' && service === 'sts' && name.startsWith('AssumeRole');
@@ -24,8 +28,15 @@ export default rule({
       en: 'Who comes through an identity provider takes on a role with `sts:{expected}`; `sts:AssumeRole` does not let them in.',
       zh: '通过身份提供商登录的用户以 `sts:{expected}` 扮演角色；`sts:AssumeRole` 不会放行。',
     },
+    mixed: {
+      en: 'Who comes through an identity provider takes on a role with `sts:AssumeRoleWithSAML` or `sts:AssumeRoleWithWebIdentity`, as the provider is; `sts:AssumeRole` lets neither in.',
+      zh: '通过身份提供商登录的用户按提供商类型以 `sts:AssumeRoleWithSAML` 或 `sts:AssumeRoleWithWebIdentity` 扮演角色；`sts:AssumeRole` 均不会放行。',
+    },
   },
-  fixes: { replace: { en: 'Change to sts:{name}', zh: '改为 sts:{name}' } },
+  fixes: {
+    replace: { en: 'Change to sts:{name}', zh: '改为 sts:{name}' },
+    both: { en: 'Change to both actions', zh: '改为这两个操作' },
+  },
   check: {
     statement(statement, { policy, report, text }) {
       const principal = principalOf(statement, policy);
@@ -37,8 +48,9 @@ export default rule({
       if (!trust) return;
       const providers = principal.entries.filter(({ kind }) => kind === 'federated').flatMap(({ values }) => values);
       const onlyFederated = kinds.size === 1 && providers.length > 0;
-      const oidc = providers.every(({ value }) => value.includes(':oidc-provider/'));
-      const expected = oidc ? 'AssumeRoleWithWebIdentity' : 'AssumeRoleWithSAML';
+      const byOidc = providers.filter(({ value }) => value.includes(':oidc-provider/')).length;
+      const mixed = byOidc > 0 && byOidc < providers.length;
+      const expected = byOidc > 0 ? withOidc : withSaml;
       for (const action of actions) {
         if (action.form === 'malformed' || action.form === 'set') continue;
         if (action.form === 'action' && action.service === 'sts' && action.name.includes('*')) continue;
@@ -46,12 +58,26 @@ export default rule({
           const found = action.form === 'all' ? '*' : `${action.service}:${action.name}`;
           report(action.node, 'other', { data: { action: found } });
         } else if (onlyFederated && action.name === 'AssumeRole') {
-          report(action.node, 'saml', { data: { expected }, suggestions: [rename(text, action, expected)] });
+          if (mixed) report(action.node, 'mixed', { suggestions: bothFor(text, statement.actions, action) });
+          else report(action.node, 'saml', { data: { expected }, suggestions: [rename(text, action, expected)] });
         }
       }
     },
   },
 });
+
+/** Both actions, where they are not there already. */
+function bothFor(
+  text: string,
+  list: StringList<PolicyAction> | undefined,
+  action: PolicyAction,
+): readonly FixOf<'both'>[] {
+  const stem = action.node.value.slice(0, -action.name.length);
+  const missing = [withSaml, withOidc].filter((name) => !list?.items.some((other) => other.name === name));
+  if (!list || missing.length === 0) return [];
+  const items = missing.map((name) => JSON.stringify(stem + name));
+  return [{ title: 'both', edits: () => replaceItem(text, list, action.node, items) }];
+}
 
 function rename(text: string, { node, name }: PolicyAction, expected: string): FixOf<'replace'> {
   const { length } = node.value;

@@ -1,4 +1,19 @@
+import { createCatalogue } from '../../catalogue/index.js';
+import { tinySource } from '../../../../test/tiny-catalogue.js';
 import { testRule } from '../../../../test/rule-tester.js';
+
+/** Two documented keys that differ in case only, as VPC has them, and two that differ in a letter. */
+const twins = createCatalogue(
+  tinySource([
+    {
+      service: 'shop',
+      product: { en: 'Shop', zh: 'Shop' },
+      actions: {},
+      conditionKeys: ['shop:region', 'shop:Region', 'shop:itemA', 'shop:itemB'].map((key) => ({ key, sources: [0] })),
+      sources: [{ title: 'Shop', date: '2025-01-01' }],
+    },
+  ]),
+);
 
 const policy = (keys: string): string => `{"statement":[{"effect":"allow","condition":{"string_equal":{${keys}}}}]}`;
 const one = (key: string): string => policy(`${key}:"x"`);
@@ -61,5 +76,22 @@ testRule('unknown-condition-key', {
     { text: one('«"nosuch:key"»'), messages: ['service'], severity: 'hint', fixed: null, suggested: [] },
     // Two keys of one name would be one too many.
     { text: policy('"qcs:ip":"x",«"qcs:IP"»:"y"'), messages: ['case'], fixed: null },
+  ],
+});
+
+testRule('unknown-condition-key', {
+  catalogue: twins,
+  valid: [one('"shop:region"'), one('"shop:Region"')],
+  invalid: [
+    { text: one('«"shop:regoin"»'), messages: ['near'], suggested: [one('"shop:region"')], preferred: [true] },
+    { text: one('«"shop:Regoin"»'), messages: ['near'], suggested: [one('"shop:Region"')], preferred: [true] },
+    { text: one('«"shop:itemC"»'), messages: ['near'], suggested: [one('"shop:itemA"')], preferred: [false] },
+    {
+      text: one('«"shop:rEgion"»'),
+      messages: ['case'],
+      fixed: null,
+      suggested: [one('"shop:region"')],
+      preferred: [false],
+    },
   ],
 });

@@ -15,6 +15,8 @@ import { rule, type RunContext } from '../rule.js';
 interface Verdict {
   readonly message: 'unknown' | 'near' | 'spelling' | 'case' | 'blank' | 'foreign' | 'service';
   readonly meant?: string;
+  /** Another documented key is as near. */
+  readonly unsure?: boolean;
   /** The other cloud that has the key. */
   readonly cloud?: Text;
 }
@@ -26,13 +28,25 @@ function candidates(prefix: string, catalogue: Catalogue, language: Language): r
   return [...general, ...own.map(({ key }) => key)];
 }
 
+type Nearest = Pick<Verdict, 'meant' | 'unsure'>;
+
 /** The key as the documents spell it, where `text` is the same by `same`; what stands behind a slash is the person's. */
-function spelling(text: string, keys: readonly string[], same: (text: string) => string): string | undefined {
+function spelling(text: string, keys: readonly string[], same: (text: string) => string): Nearest | undefined {
   const slash = text.indexOf('/') + 1;
   const [head, tail] = slash > 0 ? [text.slice(0, slash), text.slice(slash)] : [text, ''];
   const own = same(head);
-  const found = keys.find((key) => key.endsWith('/') === slash > 0 && same(key) === own);
-  return found === undefined || (slash > 0 && tail === '') ? undefined : found + tail;
+  const found = [...new Set(keys)].filter((key) => key.endsWith('/') === slash > 0 && same(key) === own);
+  const first = nearestAlone(head, found);
+  if (!first || (slash > 0 && tail === '')) return undefined;
+  return { meant: first.meant + tail, unsure: found.length > 1 };
+}
+
+/** Of keys that are all near, the one with the fewest slips, case included; the first of those that have as few. */
+function nearestAlone(text: string, keys: readonly string[]): (Nearest & { readonly meant: string }) | undefined {
+  const scored = [...new Set(keys)].map((meant) => ({ meant, slips: distance(text, meant, text.length) }));
+  const least = Math.min(...scored.map(({ slips }) => slips));
+  const [best, other] = scored.filter(({ slips }) => slips === least);
+  return best && { meant: best.meant, unsure: other !== undefined };
 }
 
 function judge(text: string, catalogue: Catalogue, language: Language): Verdict | undefined {
@@ -45,13 +59,13 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
   if (plain !== text && (language.conditionKey(plain) || keys.includes(plain)))
     return { message: 'blank', meant: plain };
   const cased = spelling(plain, keys, (key) => key.toLowerCase());
-  if (cased !== undefined) return { message: 'case', meant: cased };
+  if (cased !== undefined) return { message: 'case', ...cased };
   const foreign = foreignKey(plain, language);
   if (foreign) return foreign;
   const same = spelling(plain, keys, lettersOf);
-  if (same !== undefined) return { message: 'spelling', meant: same };
+  if (same !== undefined) return { message: 'spelling', ...same };
   const near = nearKey(plain, prefix, keys);
-  if (near !== undefined) return { message: 'near', meant: near };
+  if (near !== undefined) return { message: 'near', ...near };
   return { message: prefix === 'qcs' ? 'unknown' : 'service' };
 }
 
@@ -66,11 +80,12 @@ function foreignKey(text: string, language: Language): Verdict | undefined {
 }
 
 /** The nearest key of the same service; of a text without one, `qcs:` before it. */
-function nearKey(text: string, prefix: string, keys: readonly string[]): string | undefined {
-  if (prefix === '') return keys.find((key) => key === `qcs:${text}`);
+function nearKey(text: string, prefix: string, keys: readonly string[]): Nearest | undefined {
+  if (prefix === '') return keys.includes(`qcs:${text}`) ? { meant: `qcs:${text}` } : undefined;
   const own = keys.filter((key) => key.startsWith(`${prefix}:`) && !key.endsWith('/'));
-  const [near] = nearest(text, own, 1);
-  return near !== undefined && distance(near, text, 2) <= 2 && !meanOpposite(near, text) ? near : undefined;
+  const near = nearest(text, own).filter((key) => distance(key, text, 2) <= 2);
+  const found = nearestAlone(text, near);
+  return found && !meanOpposite(found.meant, text) ? found : undefined;
 }
 
 const verdicts = memoByObject(({ catalogue, language }: RunContext) =>
@@ -126,10 +141,10 @@ export default rule({
       for (const key of condition.keys) {
         const verdict = verdicts(context)(key.key);
         if (!verdict) continue;
-        const { message, meant, cloud } = verdict;
+        const { message, meant, cloud, unsure = false } = verdict;
         const edits = meant === undefined ? undefined : renameMember(key, meant, keyNames(condition));
-        const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: true } as const);
-        const certain = message === 'case' || message === 'blank';
+        const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: !unsure } as const);
+        const certain = !unsure && (message === 'case' || message === 'blank');
         context.report(key.property.key, message, {
           data: { found: shown(key.key), meant: meant ?? '', ...(cloud ? { cloud } : {}) },
           ...severityOf(verdict, key.key),

@@ -3,7 +3,7 @@ import type { Language } from '../../catalogue/language.js';
 import { knownOperator, meantOperator, type MeantOperator } from '../../knowledge/operators.js';
 import { qualifiers, readOperator } from '../../policy/operator.js';
 import { memoByObject } from '../../memo.js';
-import { shown } from '../../text.js';
+import { shown, type Text } from '../../text.js';
 import { operatorNames, renameMember } from '../../edits/condition-edits.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
@@ -27,6 +27,8 @@ function judge(text: string, language: Language): Verdict {
 }
 
 const verdicts = memoByObject(({ language }: RunContext) => budget(maxLookups, (text) => judge(text, language)));
+
+const orOf = (names: readonly string[]): Text => ({ en: names.join('` or `'), zh: names.join('` 或 `') });
 
 export default rule({
   group: 'condition',
@@ -75,7 +77,7 @@ export default rule({
           found: shown(message === 'qualifier' ? operator.slice(0, operator.indexOf(':') + 1) : operator),
           meant: meant?.text ?? '',
           name: shown(readOperator(operator).name),
-          qualifiers: qualifiers.join('`, `'),
+          qualifiers: orOf(qualifiers),
         },
         // Tables of CAM's own pages print `Ip_equal` and operators with blanks.
         ...(message === 'spelling' ? { severity: 'warning', fix } : { suggestions: fix && [fix] }),

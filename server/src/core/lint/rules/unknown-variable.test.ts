@@ -45,6 +45,7 @@ testRule('unknown-variable', {
     },
     { text: of('qcs::cvm::uin/«${OwnerUin}»:*'), messages: ['place'], suggested: [of('qcs::cvm:::*')] },
     { text: of('qcs::cos:::bucket-1/«${uin}»/*'), messages: ['object'], says: 'COS', suggested: [] },
+    { text: of('qcs::cos:::examplebucket-«${appid}»/*'), messages: ['object'], suggested: [] },
     { text: of('«${resource}»'), messages: ['unknown'] },
     { text: when('["«${Uin}»"]'), messages: ['near'], suggested: [when('["${uin}"]')] },
     {

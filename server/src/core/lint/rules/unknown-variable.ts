@@ -95,9 +95,10 @@ export default rule({
             continue;
           }
           const known = language.variable(name) !== undefined;
-          if (known && !withoutVariables.has(segment(resource, 'service'))) continue;
-          const nearestName = known ? undefined : meant(name, language);
-          report(span, known ? 'object' : nearestName === undefined ? 'unknown' : 'near', {
+          const replaced = !six || !withoutVariables.has(segment(resource, 'service'));
+          if (known && replaced) continue;
+          const nearestName = known || !replaced ? undefined : meant(name, language);
+          report(span, !replaced ? 'object' : nearestName === undefined ? 'unknown' : 'near', {
             data: { name, nearest: nearestName ?? '' },
             suggestions: nearestName === undefined ? undefined : [rename(span, nearestName)],
           });
