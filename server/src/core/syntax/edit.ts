@@ -1,6 +1,6 @@
 /** Edits of a JSON text that keep the person's formatting: nobody re-serialises a document. */
 import type { Edit, Span } from '../span.js';
-import type { JsonArray, JsonNode, JsonObject, JsonProblemKind, JsonProperty, JsonString, JsonTree } from './tree.js';
+import type { JsonArray, JsonNode, JsonObject, JsonProperty, JsonString } from './tree.js';
 
 /** Where `from`…`to` of a string's value (UTF-16 units of `node.value`) stands in the document, escapes taken into account. */
 export function spanInString(text: string, node: JsonString, from: number, to: number): Span {
@@ -36,32 +36,6 @@ export const contentSpan = (node: JsonString): Span =>
   node.quotes === 'none'
     ? { start: node.start, end: node.end }
     : { start: node.start + 1, end: node.closed ? node.end - 1 : node.end };
-
-const meets = ({ start, end }: Span, other: Span): boolean => start <= other.end && other.start <= end;
-
-/** Whether `span` holds no mistake of JSON. What holds one must not be copied: there would be two. */
-export const isFlawless = ({ problems }: JsonTree, span: Span): boolean =>
-  !problems.some((problem) => problem.kind !== 'long-string' && meets(problem, span));
-
-/** Mistakes behind which a person may read the text otherwise than the tree does. */
-const doubtful: ReadonlySet<JsonProblemKind> = new Set([
-  'unclosed-string',
-  'unclosed-object',
-  'unclosed-array',
-  'unclosed-comment',
-  'wrong-quotes',
-  'colon-expected',
-  'value-expected',
-  'key-expected',
-  'comma-expected',
-  'invalid-escape',
-  'invalid-character',
-  'unexpected',
-]);
-
-/** Whether it is sure where the parts of `span` begin and end: only then can something be put between or around them. */
-export const hasSureBounds = ({ problems }: JsonTree, span: Span): boolean =>
-  !problems.some((problem) => doubtful.has(problem.kind) && meets(problem, span));
 
 /** Whether a character is one of JSON's four kinds of white space; the empty string is not. */
 export const isBlank = (character: string): boolean =>

@@ -8,7 +8,7 @@ import { effectiveStatements, type EffectiveStatement } from '../../access/effec
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { readResource } from '../../policy/resource.js';
 import { maxPatterns } from '../limits.js';
-import { hasSureBounds } from '../../syntax/edit.js';
+import { hasSureBounds } from '../../syntax/doubt.js';
 import { rule, type FixOf } from '../rule.js';
 
 type Use = CompanionData['for'];

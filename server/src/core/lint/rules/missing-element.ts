@@ -11,7 +11,8 @@ import {
 import type { Member } from '../../policy/model.js';
 import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
-import { hasSureBounds, insertProperty } from '../../syntax/edit.js';
+import { hasSureBounds } from '../../syntax/doubt.js';
+import { insertProperty } from '../../syntax/edit.js';
 import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import { rule, type FixOf } from '../rule.js';

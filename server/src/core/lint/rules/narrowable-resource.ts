@@ -10,7 +10,7 @@ import { actionsOf } from '../../knowledge/level.js';
 import { isReading } from '../../knowledge/reading-part.js';
 import { accountOf, templateOf } from '../../knowledge/resource-template.js';
 import { rule, type FixOf } from '../rule.js';
-import { isFlawless } from '../../syntax/edit.js';
+import { isFlawless } from '../../syntax/doubt.js';
 import type { JsonTree } from '../../syntax/json.js';
 import { setResource, splitStatement } from '../../edits/statement-edits.js';
 

@@ -5,7 +5,7 @@ import type { Span } from '../../span.js';
 import { isCertain, operationLevelOf, type OperationLevel } from '../../knowledge/level.js';
 import { rule, type FixOf } from '../rule.js';
 import { setResourceToAll, splitStatement } from '../../edits/statement-edits.js';
-import { isFlawless } from '../../syntax/edit.js';
+import { isFlawless } from '../../syntax/doubt.js';
 import type { JsonTree } from '../../syntax/json.js';
 import type { Text } from '../../text.js';
 

@@ -6,7 +6,7 @@ import { formatsOfAction, type DocumentedFormats } from '../../knowledge/formats
 import { addItems } from '../../edits/list.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
-import { hasSureBounds } from '../../syntax/edit.js';
+import { hasSureBounds } from '../../syntax/doubt.js';
 import { rule } from '../rule.js';
 
 /** All resources of a format: nothing but its type is left. */

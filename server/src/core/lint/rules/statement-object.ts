@@ -1,6 +1,6 @@
 /** `statement` as a lone object. */
 import { firstCharacter, replace } from '../../span.js';
-import { hasSureBounds } from '../../syntax/edit.js';
+import { hasSureBounds } from '../../syntax/doubt.js';
 import { rule } from '../rule.js';
 
 export default rule({

@@ -9,7 +9,8 @@ import {
 } from '../../policy/elements.js';
 import type { Member } from '../../policy/model.js';
 import { replace } from '../../span.js';
-import { hasSureBounds, removeMember } from '../../syntax/edit.js';
+import { hasSureBounds } from '../../syntax/doubt.js';
+import { removeMember } from '../../syntax/edit.js';
 import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
 import { shown, type TextData } from '../../text.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
