@@ -1,14 +1,10 @@
 /** Tries fix-all, single fixes and refactorings on random policies, and tells what one does that none may do. */
 import fc from 'fast-check';
-import { fixAll } from '../../server/src/core/lint/fix-all.js';
-import type { Finding, Fix } from '../../server/src/core/lint/finding.js';
-import { lint, type LintOptions, type Rules } from '../../server/src/core/lint/lint.js';
+import type { LintOptions, Rules } from '../../server/src/core/lint/lint.js';
 import { rules as shippedRules } from '../../server/src/core/lint/rules/index.js';
-import { readPolicy } from '../../server/src/core/policy/read.js';
-import { organize, refactorings } from '../../server/src/core/refactor/index.js';
-import { applyEdits, type Edit, type Span } from '../../server/src/core/span.js';
 import { shippedCatalogue, shippedLanguage } from '../../server/test/shipped-catalogue.js';
 import { fuzzedText } from './fuzz-policies.js';
+import { tryAll, Wrong, type Counts } from './fuzz-trial.js';
 
 /** What went wrong, once for each kind of it, with the shortest text that shows it. */
 export interface Fault {
@@ -29,20 +25,6 @@ export interface Fuzzed {
   readonly faults: readonly Fault[];
 }
 
-/** A text with all that is tried on it may take this, in ms of the processor; most take one or two. */
-const mostTime = 2_000;
-
-class Wrong extends Error {
-  constructor(
-    readonly kind: string,
-    readonly after: string,
-  ) {
-    super(kind);
-  }
-}
-
-type Counts = { -readonly [Name in 'texts' | 'findings' | 'fixes' | 'refactorings' | 'slowest']: number };
-
 export interface FuzzOptions {
   /** It ends behind so many seconds or texts, whichever comes first. */
   readonly seconds: number;
@@ -51,10 +33,12 @@ export interface FuzzOptions {
   readonly seed: number;
   /** Instead of those that ship. */
   readonly rules?: Rules;
+  /** Told of each fault as soon as it is found. */
+  readonly onFault?: (fault: Fault) => void;
 }
 
 /** Tries one random policy after another. */
-export function fuzz({ seconds, texts, seed, rules = shippedRules }: FuzzOptions): Fuzzed {
+export function fuzz({ seconds, texts, seed, rules = shippedRules, onFault }: FuzzOptions): Fuzzed {
   const options: LintOptions = {
     catalogue: shippedCatalogue,
     language: shippedLanguage,
@@ -76,137 +60,19 @@ export function fuzz({ seconds, texts, seed, rules = shippedRules }: FuzzOptions
         if (!(error instanceof Wrong) || !faults.has(error.kind)) throw error;
       }
     });
-    const result = fc.check(property, { seed: seed + round, numRuns: Math.min(batch, texts), endOnFailure: false });
+    const result = fc.check(property, {
+      seed: seed + round,
+      numRuns: Math.min(batch, texts),
+      // Making a fault short may take long.
+      interruptAfterTimeLimit: Math.max(1000, end - performance.now()),
+    });
     if (!result.failed) continue;
     const { errorInstance: error, counterexample } = result;
     const [text = ''] = counterexample ?? [];
     const wrong = error instanceof Wrong ? error : new Wrong(`throws ${String(error)}`, '');
-    faults.set(wrong.kind, { kind: wrong.kind, text, after: wrong.after });
+    const fault = { kind: wrong.kind, text, after: wrong.after };
+    faults.set(fault.kind, fault);
+    onFault?.(fault);
   }
   return { ...counts, faults: [...faults.values()] };
-}
-
-/**
- * Rules whose fixes make text readable that was not read before, as an element, a list or JSON: what then is found there was there before, also
- * where it is of their own kind.
- */
-const uncovering: ReadonlySet<string> = new Set([
-  'json-syntax',
-  'unknown-element',
-  'element-case',
-  'wrong-type',
-  'duplicate-key',
-  'statement-object',
-  'invalid-principal key-near',
-  'invalid-principal bare',
-  'unknown-condition-operator',
-]);
-
-const uncovers = ({ code, messageId }: Finding): boolean =>
-  uncovering.has(code) || uncovering.has(`${code} ${messageId}`);
-
-interface State {
-  readonly text: string;
-  readonly problems: number;
-  readonly findings: readonly Finding[];
-  /** How many findings each rule has, and how many of each of its messages. */
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-function stateOf(text: string, options: LintOptions): State {
-  const policy = readPolicy(text);
-  const findings = lint(policy, options);
-  const counts = new Map<string, number>();
-  for (const { code, messageId } of findings)
-    for (const kind of [code, `${code} ${messageId}`]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return { text, problems: policy.tree.problems.length, findings, counts };
-}
-
-interface Trial {
-  readonly text: string;
-  /** Where the cursor stands. */
-  readonly at: number;
-  readonly counts: Counts;
-  readonly options: LintOptions;
-}
-
-function tryAll({ text, at, counts, options }: Trial): void {
-  const started = process.cpuUsage();
-  const before = stateOf(text, options);
-  counts.texts++;
-  counts.findings += before.findings.length;
-  for (const finding of before.findings) {
-    const { code, messageId, fix, suggestions = [] } = finding;
-    for (const each of [fix ?? [], suggestions].flat()) {
-      counts.fixes++;
-      const kind = `${code} ${messageId}, ${each === fix ? 'fix' : 'suggestion'} ${each.titleId}`;
-      tryFix(kind, finding, each, before, options);
-    }
-  }
-  tryFixAll(before, options);
-  counts.refactorings += tryRefactorings(before, at, options);
-  const { user, system } = process.cpuUsage(started);
-  const ms = (user + system) / 1000;
-  counts.slowest = Math.max(counts.slowest, ms);
-  if (ms > mostTime) throw new Wrong('takes too long', '');
-}
-
-/** The text after the edits; wrong where they overlap or leave more mistakes in the JSON than there were. */
-function applied(kind: string, edits: readonly Edit[], { text, problems }: State): string {
-  let after: string;
-  try {
-    after = applyEdits(text, edits);
-  } catch (error) {
-    throw new Wrong(`${kind}: ${String(error)}`, '');
-  }
-  const left = readPolicy(after).tree.problems.length;
-  // Where a quote is missing nobody can say which: what is only suggested there may be the wrong one.
-  if (left > problems && !/^json-syntax .*suggestion/u.test(kind)) throw new Wrong(`${kind}: breaks the JSON`, after);
-  return after;
-}
-
-/** A fix takes its finding away and adds none of its rule; of a suggestion that is preferred the same is asked, of others that they add none. */
-function tryFix(kind: string, finding: Finding, tried: Fix, before: State, options: LintOptions): void {
-  const after = applied(kind, tried.edits(), before);
-  if (after === before.text) throw new Wrong(`${kind}: changes nothing`, after);
-  if (uncovers(finding)) return;
-  const { counts } = stateOf(after, options);
-  const grown = (name: string): number => (counts.get(name) ?? 0) - (before.counts.get(name) ?? 0);
-  const { code, messageId } = finding;
-  if (grown(code) > 0) throw new Wrong(`${kind}: adds a finding of its rule`, after);
-  if (grown(code) >= 0 && grown(`${code} ${messageId}`) >= 0 && (tried === finding.fix || tried.preferred))
-    throw new Wrong(`${kind}: leaves what it is to mend, or puts it elsewhere`, after);
-}
-
-function tryFixAll(before: State, options: LintOptions): void {
-  const policy = readPolicy(before.text);
-  const fixed = fixAll(policy, before.findings, options);
-  const after = applied('fix all', fixed.edits, before);
-  if (after !== fixed.text) throw new Wrong('fix all: its edits give another text than it says', after);
-  const state = stateOf(after, options);
-  const again = fixAll(readPolicy(after), state.findings, options);
-  if (again.text !== after) throw new Wrong('fix all: changes the text once more', again.text);
-  // What a mended name or bracket uncovers is no work of the fixes; nor is what another rule has to say of a string that has become sound.
-  const fixing = before.findings.filter(({ fix }) => fix);
-  if (fixing.some(uncovers)) return;
-  for (const { code } of fixing)
-    if ((state.counts.get(code) ?? 0) > (before.counts.get(code) ?? 0))
-      throw new Wrong(`fix all: more of ${code} than before`, after);
-}
-
-/** Returns how many there were. */
-function tryRefactorings(before: State, at: number, { catalogue }: LintOptions): number {
-  const policy = readPolicy(before.text);
-  const selections: readonly Span[] = [
-    { start: at, end: at },
-    { start: at, end: Math.min(at + 200, before.text.length) },
-  ];
-  const all = selections.flatMap((selection) => refactorings(policy, selection, catalogue));
-  for (const { name, edits } of all) {
-    const after = applied(name, edits(), before);
-    if (after === before.text) throw new Wrong(`${name}: changes nothing`, after);
-  }
-  const organized = applied('organise', organize(policy), before);
-  if (organize(readPolicy(organized)).length > 0) throw new Wrong('organise: changes the text once more', organized);
-  return all.length;
 }

@@ -24,19 +24,21 @@ export function say(text: Text, locale: Locale, data: TextData = {}): string {
 }
 
 /**
- * A character that cannot be seen or turns the direction of text: format and control characters, unpaired surrogates, variation selectors, fillers. Line
- * ends and tabs are none, as they can stand in texts for people.
+ * Whether a character cannot be seen or turns the direction of text, as format and control characters, unpaired surrogates, variation selectors
+ * and fillers do. Line ends and tabs are none: they can stand in texts for people.
  */
-export const unseen =
-  /(?![\n\r\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034f|[\u115f\u1160]|[\u3164\uffa0]|\u17b4|\u17b5)/u;
-const everyUnseen = new RegExp(unseen, 'gu');
+export const isUnseen = (character: string): boolean =>
+  /^(?![\n\r\t])(?:[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\u034f|[\u115f\u1160]|[\u3164\uffa0]|\u17b4|\u17b5)$/u.test(
+    character,
+  );
+
+/** `U+200B` for a zero-width space. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A value with each character that cannot be seen written as its number, `[U+200B]`. */
 const visible = (value: string): string =>
-  value.replace(
-    everyUnseen,
-    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  );
+  value.replace(/[^ -~]/gu, (character) => (isUnseen(character) ? `[${codeOf(character)}]` : character));
 
 /** `text` without the run of `sign`, one UTF-16 unit, that it ends in. */
 export function withoutTrailing(text: string, sign: string): string {

@@ -21,9 +21,38 @@ export interface CosRefusal {
  */
 const isCosRefusal = /\bAccessDenied\b/iu;
 
-/** A bucket's host: the default domain, with an older `cos` prefix of regions or without, and static website hosts. */
-const host =
-  /([a-z0-9][a-z0-9-]{0,60}-(\d{6,12}))\.(?:cos|cos-website|cos-internal|file)\.([a-z0-9-]{2,40})\.(?:myqcloud|tencentcos)\.(?:com|cn)(?::\d{1,5})?/giu;
+/** A bucket's host in a text: the default domain, with an older `cos` prefix of regions or without, and static website hosts. */
+interface Host {
+  readonly bucket: string;
+  readonly appId: string;
+  readonly region: string;
+  /** Where it stands, in UTF-16 units of the text; a port belongs to it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function hostsIn(text: string): readonly Host[] {
+  const hosts: Host[] = [];
+  for (const word of text.matchAll(/[a-z0-9.-]+/giu)) {
+    const labels = word[0].split('.');
+    const at = labels.findIndex((_, index) => isHost(labels.slice(index, index + 5)));
+    if (at < 0) continue;
+    const [bucket = '', , region = ''] = labels.slice(at);
+    const appId = bucket.slice(bucket.lastIndexOf('-') + 1);
+    const start = word.index + labels.slice(0, at).join('.').length + (at > 0 ? 1 : 0);
+    const end = start + labels.slice(at, at + 5).join('.').length;
+    const [port = ''] = /^:\d{1,5}/u.exec(text.slice(end, end + 6)) ?? [];
+    hosts.push({ bucket, appId, region, start, end: end + port.length });
+  }
+  return hosts;
+}
+
+const isHost = ([bucket = '', kind = '', region = '', domain = '', top = '']: readonly string[]): boolean =>
+  /^(?:cos|cos-website|cos-internal|file)$/iu.test(kind) &&
+  /^(?:myqcloud|tencentcos)$/iu.test(domain) &&
+  /^(?:com|cn)$/iu.test(top) &&
+  /^[a-z0-9-]{2,40}$/iu.test(region) &&
+  /^[a-z0-9][a-z0-9-]{0,60}-\d{6,12}$/iu.test(bucket);
 
 /** What follows a host in running text: the path and the query. */
 const pathInText = /(\/[^\s"'<>?\\,\]]{0,1024})?(\?[^\s"'<>\\,)\]]{0,200})?/uy;
@@ -37,10 +66,9 @@ export function cosRefusalsIn(text: string): readonly CosRefusal[] {
   const plain = /&(?:lt|quot|#34);/iu.test(text) && !/<Resource>/iu.test(text) ? withoutEntities(text) : text;
   const found = new Map<string, CosRefusal>();
   const told = new Set<string>();
-  for (const match of plain.matchAll(host)) {
-    const [, bucket = '', appId = '', region = ''] = match;
-    const { key, query } = objectAt(plain, match.index, match.index + match[0].length);
-    const beside = methodBefore(plain, match.index);
+  for (const { bucket, appId, region, start, end } of hostsIn(plain)) {
+    const { key, query } = objectAt(plain, start, end);
+    const beside = methodBefore(plain, start);
     const id = `${bucket} ${key}`;
     // The method stands beside one of the places where the same object is named, if anywhere.
     if (told.has(id) || (found.has(id) && beside === undefined)) continue;

@@ -1,5 +1,5 @@
 /** Characters that are not what they look like: invisible ones, and letters and signs of other scripts that look like ASCII. */
-import { unseen, type Text } from '../text.js';
+import { codeOf, isUnseen, type Text } from '../text.js';
 
 export interface OddCharacter {
   /** In UTF-16 units of the text. */
@@ -106,14 +106,11 @@ export function oddCharactersIn(text: string): readonly OddCharacter[] {
 
 function oddCharacter(character: string): Pick<OddCharacter, 'kind' | 'replacement'> | undefined {
   if (direction.test(character)) return { kind: 'direction', replacement: '' };
-  if (unseen.test(character)) return { kind: 'invisible', replacement: '' };
+  if (isUnseen(character)) return { kind: 'invisible', replacement: '' };
   if (blank.test(character)) return { kind: 'blank', replacement: ' ' };
   const ascii = lookAlikes.get(character);
   return ascii === undefined ? undefined : { kind: 'look-alike', replacement: ascii };
 }
-
-const codeOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** What people call the commonest of them. */
 const names: ReadonlyMap<string, Text> = new Map(

@@ -124,4 +124,5 @@ function fixesFor(
 }
 
 /** Whether more than one number stands there: the others would get lost. */
-const namesSeveral = (found: string): boolean => /\d{5,}[^\d*xX]+\d{5,}/u.test(found);
+const namesSeveral = (found: string): boolean =>
+  found.split(/[^\d*xX]+/u).filter((part) => /\d{5}/u.test(part)).length > 1;
