@@ -53,7 +53,7 @@ const objectOf = (name: string): readonly string[] =>
 export interface OrderHints {
   /** What the statement has already, in its order. */
   readonly present: readonly string[];
-  /** What this policy and the workspace name elsewhere. */
+  /** What this policy and the workspace name; what is present counts no more. */
   readonly elsewhere: ReadonlySet<string>;
 }
 

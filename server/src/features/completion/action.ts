@@ -9,7 +9,7 @@ import { actionSets } from './action-sets.js';
 import { wordWildcard } from './wildcards.js';
 import type { CompletionContext, Offer } from './candidate.js';
 import { completeService } from './services.js';
-import { namedElsewhere } from './used-actions.js';
+import { namedHere } from './used-actions.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
   const { prefix } = readAction(spot.before);
@@ -23,7 +23,7 @@ export function completeAction({ spot, statement }: PlaceOf<'action'>, context: 
   const own = body.slice(colon + 1);
   const hints = {
     present,
-    elsewhere: namedElsewhere(service.data.service, statement, context),
+    elsewhere: namedHere(service.data.service, context),
   };
   const restricted = statement.resources?.items.some(narrows) === true;
   const all = actionList(service, hints, restricted, context.locale);

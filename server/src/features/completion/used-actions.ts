@@ -1,5 +1,5 @@
 /** Services and actions that the open policy names already, and the rest of the workspace's as far as it is known. */
-import type { Policy, Statement } from '../../core/policy/model.js';
+import type { Policy } from '../../core/policy/model.js';
 import { memoByObject } from '../../core/memo.js';
 import type { CompletionContext } from './candidate.js';
 
@@ -33,13 +33,17 @@ const usedIn = memoByObject(({ statements }: Policy): Used => {
 /** As many of the workspace's actions go before those that policies elsewhere name. */
 const fromWorkspace = 20;
 
-/** Names of the actions of a service that the policy's other statements and the workspace have. */
-export function namedElsewhere(service: string, own: Statement, context: CompletionContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const statement of context.document.policy.statements)
-    if (statement !== own)
-      for (const action of statement.actions?.items ?? [])
-        if (action.exact && action.service === service) names.add(action.name);
-  for (const name of (context.workspace?.actions(service) ?? []).slice(0, fromWorkspace)) names.add(name);
-  return names;
+/** Names of the actions of a service that this policy and the workspace have. */
+export function namedHere(service: string, { document, workspace }: CompletionContext): ReadonlySet<string> {
+  const own = namesIn(document.policy).get(service) ?? [];
+  return new Set([...own, ...(workspace?.actions(service) ?? []).slice(0, fromWorkspace)]);
 }
+
+/** Read once for a version of the text. */
+const namesIn = memoByObject(({ statements }: Policy): ReadonlyMap<string, ReadonlySet<string>> => {
+  const names = new Map<string, Set<string>>();
+  for (const { actions } of statements)
+    for (const { exact, service, name } of actions?.items ?? [])
+      if (exact) names.set(service, (names.get(service) ?? new Set<string>()).add(name));
+  return names;
+});
