@@ -1,6 +1,8 @@
 /** COS's refusals: they name bucket, region and key, but no action. */
 
 import { upTo } from '../text.js';
+import { actionsOf } from './cos-actions.js';
+import { hostsIn } from './cos-host.js';
 import { withoutEntities } from './entities.js';
 
 /** One request that COS refused. */
@@ -20,39 +22,6 @@ export interface CosRefusal {
  * `AccessDenied` in XML, in JSON, and as SDKs word it. Sources: COS error codes, 436/7730; cos-wx-sdk-v5 #25 and #30, cos-nodejs-sdk-v5 #38.
  */
 const isCosRefusal = /\bAccessDenied\b/iu;
-
-/** A bucket's host in a text: the default domain, with an older `cos` prefix of regions or without, and static website hosts. */
-interface Host {
-  readonly bucket: string;
-  readonly appId: string;
-  readonly region: string;
-  /** Where it stands, in UTF-16 units of the text; a port belongs to it. */
-  readonly start: number;
-  readonly end: number;
-}
-
-function hostsIn(text: string): readonly Host[] {
-  const hosts: Host[] = [];
-  for (const word of text.matchAll(/[a-z0-9.-]+/giu)) {
-    const labels = word[0].split('.');
-    const at = labels.findIndex((_, index) => isHost(labels.slice(index, index + 5)));
-    if (at < 0) continue;
-    const [bucket = '', , region = ''] = labels.slice(at);
-    const appId = bucket.slice(bucket.lastIndexOf('-') + 1);
-    const start = word.index + labels.slice(0, at).join('.').length + (at > 0 ? 1 : 0);
-    const end = start + labels.slice(at, at + 5).join('.').length;
-    const [port = ''] = /^:\d{1,5}/u.exec(text.slice(end, end + 6)) ?? [];
-    hosts.push({ bucket, appId, region, start, end: end + port.length });
-  }
-  return hosts;
-}
-
-const isHost = ([bucket = '', kind = '', region = '', domain = '', top = '']: readonly string[]): boolean =>
-  /^(?:cos|cos-website|cos-internal|file)$/iu.test(kind) &&
-  /^(?:myqcloud|tencentcos)$/iu.test(domain) &&
-  /^(?:com|cn)$/iu.test(top) &&
-  /^[a-z0-9-]{2,40}$/iu.test(region) &&
-  /^[a-z0-9][a-z0-9-]{0,60}-\d{6,12}$/iu.test(bucket);
 
 /** What follows a host in running text: the path and the query. */
 const pathInText = /(\/[^\s"'<>?\\,\]]{0,1024})?(\?[^\s"'<>\\,)\]]{0,200})?/uy;
@@ -122,61 +91,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** By method, on an object and on a bucket. Source: COS API and the actions of its requests, 436/31923. */
-const byMethod: ReadonlyMap<string, { readonly object: readonly string[]; readonly bucket: readonly string[] }> =
-  new Map(
-    Object.entries({
-      GET: {
-        object: ['GetObject', 'GetObjectACL', 'ListParts'],
-        bucket: ['GetBucket', 'GetBucketObjectVersions', 'ListMultipartUploads'],
-      },
-      HEAD: { object: ['HeadObject'], bucket: ['HeadBucket'] },
-      PUT: { object: ['PutObject', 'UploadPart', 'PutObjectACL'], bucket: ['PutBucket', 'PutBucketACL'] },
-      POST: {
-        object: ['InitiateMultipartUpload', 'CompleteMultipartUpload', 'PostObject', 'RestoreObject'],
-        bucket: ['PostObject', 'DeleteMultipleObjects'],
-      },
-      DELETE: { object: ['DeleteObject', 'AbortMultipartUpload'], bucket: ['DeleteBucket'] },
-      OPTIONS: { object: ['OptionsObject'], bucket: ['OptionsObject'] },
-    }),
-  );
-
-const anyOnObject = [
-  'GetObject',
-  'PutObject',
-  'PostObject',
-  'HeadObject',
-  'DeleteObject',
-  'InitiateMultipartUpload',
-  'UploadPart',
-  'CompleteMultipartUpload',
-];
-const anyOnBucket = ['GetBucket', 'HeadBucket', 'PostObject', 'DeleteMultipleObjects', 'PutBucket'];
-
-/** Sub-resources that decide the action alone. Source: as above. */
-const byQuery: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'POST uploads': 'InitiateMultipartUpload',
-    'PUT partNumber': 'UploadPart',
-    'POST uploadId': 'CompleteMultipartUpload',
-    'DELETE uploadId': 'AbortMultipartUpload',
-    'GET uploadId': 'ListParts',
-    'GET uploads': 'ListMultipartUploads',
-    'PUT acl': 'PutObjectACL',
-    'GET acl': 'GetObjectACL',
-    'POST delete': 'DeleteMultipleObjects',
-    'POST restore': 'RestoreObject',
-  }),
-);
-
-function actionsOf(method: string | undefined, key: string, query: string): readonly string[] {
-  const onBucket = key === '';
-  const all = method === undefined ? undefined : byMethod.get(method)?.[onBucket ? 'bucket' : 'object'];
-  const names = [...query.matchAll(/[?&](\w+)/gu)].map(([, name = '']) => byQuery.get(`${method ?? ''} ${name}`));
-  const certain = names.find((name) => name !== undefined);
-  if (certain !== undefined)
-    return [certain.replace('Object', onBucket && certain.endsWith('ACL') ? 'Bucket' : 'Object')];
-  return all ?? (onBucket ? anyOnBucket : anyOnObject);
 }
