@@ -2,7 +2,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { actionsOf } from '../core/knowledge/level.js';
 import { say } from '../core/text.js';
-import { spanInString } from '../core/syntax/edit.js';
+import { spanInString } from '../core/syntax/measure.js';
 import type { Context } from './context.js';
 import type { HostDocument, PolicyDocument } from './document.js';
 

@@ -3,7 +3,7 @@ import { SymbolKind, type DocumentSymbol, type Range, type SymbolInformation } f
 import type { Member, Statement } from '../core/policy/model.js';
 import { shorten, titleOf } from './explain/title.js';
 import type { Span } from '../core/span.js';
-import { contentSpan } from '../core/syntax/edit.js';
+import { contentSpan } from '../core/syntax/measure.js';
 import type { JsonNode, JsonProperty, JsonString } from '../core/syntax/json.js';
 import type { Context } from './context.js';
 import type { HostDocument, PolicyDocument } from './document.js';

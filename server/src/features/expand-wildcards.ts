@@ -4,7 +4,7 @@ import { actionsOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, Statement } from '../core/policy/model.js';
 import { applyEdits, replace, type Edit } from '../core/span.js';
-import { indentAt, isMultiline, lineEnd } from '../core/syntax/edit.js';
+import { indentAt, isMultiline, lineEnd } from '../core/syntax/measure.js';
 import type { Context } from './context.js';
 import type { PolicyDocument } from './document.js';
 

@@ -5,7 +5,7 @@ import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, PolicyResource } from '../core/policy/model.js';
 import { segment } from '../core/policy/resource.js';
 import { meets, type Span } from '../core/span.js';
-import { spanInString } from '../core/syntax/edit.js';
+import { spanInString } from '../core/syntax/measure.js';
 import { say } from '../core/text.js';
 import { plainAbilities } from './abilities.js';
 import type { Context } from './context.js';

@@ -4,7 +4,7 @@ import type { Policy } from '../core/policy/model.js';
 import { resourceParts, actionParts } from '../core/policy/parts.js';
 import { segmentAt } from '../core/policy/resource.js';
 import { touches, type Span } from '../core/span.js';
-import { contentSpan, offsetInString, spanInString } from '../core/syntax/edit.js';
+import { contentSpan, offsetInString, spanInString } from '../core/syntax/measure.js';
 import type { JsonNode, JsonString } from '../core/syntax/json.js';
 import type { HostDocument, PolicyDocument } from './document.js';
 

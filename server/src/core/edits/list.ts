@@ -2,7 +2,8 @@
 import type { StringList } from '../policy/model.js';
 import { memoByObject } from '../memo.js';
 import { replace, type Edit } from '../span.js';
-import { indentAt, indentUnit, isMultiline, lineEnd, lineStartAt, removeMember } from '../syntax/edit.js';
+import { removeMember } from './members.js';
+import { indentAt, indentUnit, isMultiline, lineEnd, lineStartAt } from '../syntax/measure.js';
 import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
 
 /** What is edited: one string, or an array that holds strings and perhaps other values. */

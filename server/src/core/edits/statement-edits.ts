@@ -2,7 +2,7 @@
 import type { Statement } from '../policy/model.js';
 import { applyEdits, replace, type Edit, type Span } from '../span.js';
 import type { JsonArray, JsonNode } from '../syntax/json.js';
-import { insertItemAfter, removeMembers } from '../syntax/edit.js';
+import { insertItemAfter, removeMembers } from './members.js';
 
 /** Sets `resource` to `"*"`. */
 export const setResourceToAll = (statement: Statement): readonly Edit[] => setResource(statement, ['*']);

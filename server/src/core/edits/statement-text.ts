@@ -1,6 +1,6 @@
 /** The text of new statements, in the layout that the policy has. */
 import type { Policy } from '../policy/model.js';
-import { indentUnit, isMultiline, lineEnd } from '../syntax/edit.js';
+import { indentUnit, isMultiline, lineEnd } from '../syntax/measure.js';
 
 /** Actions to allow on resources. */
 export interface Grant {

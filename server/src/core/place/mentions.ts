@@ -1,6 +1,6 @@
 /** What a policy names: actions, resources, their ids and account numbers, each with its place. Says when two mentions mean the same thing; judges nothing. */
 import type { Span } from '../span.js';
-import { contentSpan, spanInString } from '../syntax/edit.js';
+import { contentSpan, spanInString } from '../syntax/measure.js';
 import type { JsonString } from '../syntax/json.js';
 import { matches } from '../wildcard.js';
 import type { Policy } from '../policy/model.js';

@@ -1,6 +1,6 @@
 /** The spot in the text that a place is about: the node there, or the word that is to become one. */
 import type { Span } from '../span.js';
-import { offsetInString } from '../syntax/edit.js';
+import { offsetInString } from '../syntax/measure.js';
 import { withoutTrailing } from '../text.js';
 import type { JsonArray, JsonNode } from '../syntax/json.js';
 

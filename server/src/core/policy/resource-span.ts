@@ -1,6 +1,6 @@
 /** Where the segments of a resource stand in the policy's text. */
 import type { Span } from '../span.js';
-import { spanInString } from '../syntax/edit.js';
+import { spanInString } from '../syntax/measure.js';
 import type { PolicyResource } from './model.js';
 import { segment, segmentStart, type SegmentName } from './resource.js';
 

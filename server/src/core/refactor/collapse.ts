@@ -3,7 +3,7 @@ import { verbOf } from '../knowledge/verbs.js';
 import { hasWildcard } from '../policy/action.js';
 import type { PolicyAction } from '../policy/model.js';
 import { meets, replace, type Span } from '../span.js';
-import { removeMembers } from '../syntax/edit.js';
+import { removeMembers } from '../edits/members.js';
 import { upTo } from '../text.js';
 import { covers, matches } from '../wildcard.js';
 import { plainList } from '../edits/list.js';

@@ -3,7 +3,7 @@ import { meaningOf } from '../policy/meaning.js';
 import { memoByObject } from '../memo.js';
 import type { Policy, PolicyAction, PolicyResource, Statement, StringList } from '../policy/model.js';
 import type { Span } from '../span.js';
-import { removeMembers } from '../syntax/edit.js';
+import { removeMembers } from '../edits/members.js';
 import type { JsonArray, JsonString } from '../syntax/json.js';
 import { addItems, plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';

@@ -1,7 +1,7 @@
 /** Sorts the actions and resources of every statement and drops repeated ones. Layout and all else stay as they are. */
 import type { Policy, StringList } from '../policy/model.js';
 import { replace, type Edit, type Span } from '../span.js';
-import { removeMembers } from '../syntax/edit.js';
+import { removeMembers } from '../edits/members.js';
 import type { JsonString } from '../syntax/json.js';
 import { plainList } from '../edits/list.js';
 

@@ -1,7 +1,7 @@
 /** Writes the older marker `name/` before every action of the policy, or takes it away everywhere. CAM reads both forms alike. */
 import type { PolicyAction } from '../policy/model.js';
 import { touches, type Edit } from '../span.js';
-import { contentSpan, spanInString } from '../syntax/edit.js';
+import { contentSpan, spanInString } from '../syntax/measure.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 const marker = 'name/';

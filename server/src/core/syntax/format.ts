@@ -1,7 +1,7 @@
 /** Formats JSON: edits of white space only. Knows JSON, not policies. */
 import { format } from 'jsonc-parser';
 import type { Edit, Span } from '../span.js';
-import { lineEnd } from './edit.js';
+import { lineEnd } from './measure.js';
 import { readJson } from './json.js';
 import { areStringsClear } from './sure.js';
 

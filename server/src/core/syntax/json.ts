@@ -1,5 +1,5 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
-import { contentSpan } from './edit.js';
+import { contentSpan } from './measure.js';
 import { readTokens, type Report, type Tokens } from './tokens.js';
 import {
   maxDepth,

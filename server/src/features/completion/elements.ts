@@ -12,7 +12,7 @@ import {
 import type { PrincipalKind } from '../../core/policy/principal.js';
 import { isTrust } from '../../core/policy/statement-kind.js';
 import type { PlaceOf } from '../../core/place/place.js';
-import { isMultiline } from '../../core/syntax/edit.js';
+import { isMultiline } from '../../core/syntax/measure.js';
 import type { JsonProperty } from '../../core/syntax/json.js';
 import { say } from '../../core/text.js';
 import { effectTexts, versionTexts, words } from '../explain/words.js';

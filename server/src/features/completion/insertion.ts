@@ -1,7 +1,7 @@
 /** How completions are inserted at a spot: with the quotes, colons and commas that are missing, without breaking the text around it. */
 import type { Spot } from '../../core/place/place.js';
 import type { Edit, Span } from '../../core/span.js';
-import { contentSpan, isBlank, spanInString } from '../../core/syntax/edit.js';
+import { contentSpan, isBlank, spanInString } from '../../core/syntax/measure.js';
 import { withoutTrailing } from '../../core/text.js';
 import type { JsonProblemKind, JsonString, JsonTree } from '../../core/syntax/json.js';
 

@@ -1,7 +1,7 @@
 /** Completion at the start of a policy or a statement: templates. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlaceOf } from '../../core/place/place.js';
-import { lineStartAt } from '../../core/syntax/edit.js';
+import { lineStartAt } from '../../core/syntax/measure.js';
 import { blocks, codeBlock, plain } from '../markdown.js';
 import type { Candidate, CompletionContext } from './candidate.js';
 import { withoutStops } from './snippet.js';

@@ -4,7 +4,7 @@ import { documentWildcard } from '../explain/wildcard.js';
 import { actionTexts as texts } from '../explain/wording.js';
 import { hasWildcard, readAction } from '../../core/policy/action.js';
 import type { PlaceOf } from '../../core/place/place.js';
-import { spanInString } from '../../core/syntax/edit.js';
+import { spanInString } from '../../core/syntax/measure.js';
 import { say } from '../../core/text.js';
 import type { Explanation, HoverContext } from './explanation.js';
 

@@ -1,7 +1,7 @@
 /** Hovers on policy variables such as `${uin}`. */
 import type { Spot } from '../../core/place/place.js';
 import { say } from '../../core/text.js';
-import { spanInString } from '../../core/syntax/edit.js';
+import { spanInString } from '../../core/syntax/measure.js';
 import { blocks, code, plain } from '../markdown.js';
 import type { Explanation, HoverContext } from './explanation.js';
 import { sourceLine } from '../explain/sources.js';

@@ -11,7 +11,7 @@ import {
   type Part as StringPart,
 } from '../../core/policy/parts.js';
 import { encloses, type Span } from '../../core/span.js';
-import { spanInString } from '../../core/syntax/edit.js';
+import { spanInString } from '../../core/syntax/measure.js';
 import type { JsonNode } from '../../core/syntax/json.js';
 import type { Context } from '../context.js';
 import type { HostDocument, PolicyDocument } from '../document.js';

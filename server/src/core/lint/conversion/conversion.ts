@@ -7,7 +7,7 @@ import { foreignElementNamed, versions } from '../../policy/elements.js';
 import { miswrittenElements } from '../../policy/miswritten.js';
 import type { Policy } from '../../policy/model.js';
 import { firstCharacter } from '../../span.js';
-import { insertProperty, removeMembers } from '../../syntax/edit.js';
+import { insertProperty, removeMembers } from '../../edits/members.js';
 import type { JsonObject, JsonProperty } from '../../syntax/json.js';
 import { change, join, nothing, rename, type Part } from './part.js';
 import { convertPrincipal } from './principal.js';

@@ -2,7 +2,7 @@
 import { replaceItem } from '../../edits/list.js';
 import type { StringList } from '../../policy/model.js';
 import type { Span } from '../../span.js';
-import { removeMembers } from '../../syntax/edit.js';
+import { removeMembers } from '../../edits/members.js';
 import type { JsonString } from '../../syntax/json.js';
 import { nothing, type Part } from './part.js';
 

@@ -1,7 +1,7 @@
 /** Services and actions in another case than their documented names. */
 import { hasWildcard, type ActionPattern } from '../../policy/action.js';
 import { replace } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule } from '../rule.js';
 

@@ -6,7 +6,7 @@ import type { PolicyResource } from '../../policy/model.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { segment, segmentStart, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { rule, type FixOf } from '../rule.js';
 
 interface Fault {

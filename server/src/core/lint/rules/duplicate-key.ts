@@ -1,7 +1,7 @@
 /** One name twice in an object: only one of the two can count. */
 import type { Policy } from '../../policy/model.js';
 import type { Edit } from '../../span.js';
-import { appendContent, removeMember } from '../../syntax/edit.js';
+import { appendContent, removeMember } from '../../edits/members.js';
 import type { JsonNode, JsonObject, JsonProperty } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { rule, type FixOf } from '../rule.js';

@@ -2,7 +2,7 @@
 import { meaningOf } from '../../policy/meaning.js';
 import type { Policy, Statement } from '../../policy/model.js';
 import type { Edit } from '../../span.js';
-import { removeMember } from '../../syntax/edit.js';
+import { removeMember } from '../../edits/members.js';
 import type { JsonNode } from '../../syntax/tree.js';
 import { rule } from '../rule.js';
 

@@ -1,6 +1,6 @@
 /** Elements that are there but hold nothing. */
 import type { Policy, Principal, Statement } from '../../policy/model.js';
-import { removeMember } from '../../syntax/edit.js';
+import { removeMember } from '../../edits/members.js';
 import type { JsonArray, JsonNode, JsonObject, JsonProperty } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { rule, type FixOf, type ReportOf } from '../rule.js';

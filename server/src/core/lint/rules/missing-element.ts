@@ -11,7 +11,7 @@ import {
 import type { Member } from '../../policy/model.js';
 import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
-import { insertProperty } from '../../syntax/edit.js';
+import { insertProperty } from '../../edits/members.js';
 import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';

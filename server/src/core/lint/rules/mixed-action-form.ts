@@ -1,7 +1,7 @@
 /** Actions with `name/` and without it in one policy. */
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { replace } from '../../span.js';
-import { contentSpan, spanInString } from '../../syntax/edit.js';
+import { contentSpan, spanInString } from '../../syntax/measure.js';
 import { rule } from '../rule.js';
 
 /** The actions that are written in one of the two forms; `*` and numbered sets are in neither. */

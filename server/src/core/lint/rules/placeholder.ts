@@ -1,6 +1,6 @@
 /** What is left of an example in resources and principals. */
 import { segment, type ResourcePattern, segmentStart } from '../../policy/resource.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { placeholdersIn, type Placeholder } from '../../policy/placeholders.js';
 import { rule } from '../rule.js';
 

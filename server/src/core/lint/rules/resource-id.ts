@@ -9,7 +9,7 @@ import { fitOf } from '../../policy/resource-format.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { segment, segmentStart, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 

@@ -3,7 +3,7 @@ import type { PolicyAction, StringList } from '../../policy/model.js';
 import { replaceItem } from '../../edits/list.js';
 import { principalOf } from '../../policy/principal.js';
 import { replace } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { rule, type FixOf } from '../rule.js';
 
 const withSaml = 'AssumeRoleWithSAML';

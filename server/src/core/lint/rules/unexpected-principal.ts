@@ -1,7 +1,7 @@
 /** A principal in a policy that is neither a role's trust policy nor a bucket policy. */
 import type { Principal } from '../../policy/model.js';
 import { kindOf } from '../../policy/statement-kind.js';
-import { removeMembers } from '../../syntax/edit.js';
+import { removeMembers } from '../../edits/members.js';
 import type { JsonObject } from '../../syntax/json.js';
 import { rule, type FixOf } from '../rule.js';
 

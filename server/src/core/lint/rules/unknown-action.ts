@@ -3,7 +3,7 @@ import type { Service } from '../../catalogue/catalogue.js';
 import { memoByObject } from '../../memo.js';
 import { nearActions } from '../../knowledge/near-actions.js';
 import { replace } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { shown } from '../../text.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';

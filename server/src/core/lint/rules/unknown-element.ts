@@ -9,7 +9,7 @@ import {
 } from '../../policy/elements.js';
 import type { Member } from '../../policy/model.js';
 import { replace } from '../../span.js';
-import { removeMember } from '../../syntax/edit.js';
+import { removeMember } from '../../edits/members.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
 import { shown, type TextData } from '../../text.js';

@@ -5,7 +5,7 @@ import { nearServices } from '../../knowledge/near-services.js';
 import { replaceItem } from '../../edits/list.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace, type Edit } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { memoByObject } from '../../memo.js';

@@ -3,7 +3,7 @@ import type { Language } from '../../catalogue/language.js';
 import { distance } from '../../catalogue/nearest.js';
 import { segment, segmentStart } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { rule, type FixOf } from '../rule.js';
 

@@ -12,7 +12,7 @@ import { coversAction } from '../../policy/action-pattern.js';
 import type { Effect } from '../../policy/elements.js';
 import type { Policy, PolicyAction, Statement } from '../../policy/model.js';
 import { narrows, readResource } from '../../policy/resource.js';
-import { removeMembers } from '../../syntax/edit.js';
+import { removeMembers } from '../../edits/members.js';
 import { isFlawless } from '../../syntax/sure.js';
 import { budget, maxPatterns } from '../limits.js';
 import { rule, type FixOf } from '../rule.js';

@@ -4,7 +4,7 @@ import { nearest } from '../../catalogue/nearest.js';
 import { hasWildcard } from '../../policy/action.js';
 import { memoByObject } from '../../memo.js';
 import { replace } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { areOpposite, firstWord, isVerb } from '../../knowledge/verbs.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';

@@ -2,7 +2,7 @@
 import { segment, type ResourcePattern, type SegmentName, segmentStart } from '../../policy/resource.js';
 import { isBucketService } from '../../knowledge/bucket-name.js';
 import { replace } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { withoutTrailing } from '../../text.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { rule } from '../rule.js';

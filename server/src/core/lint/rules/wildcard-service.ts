@@ -2,7 +2,7 @@
 import { hasWildcard } from '../../policy/action.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace, type Edit } from '../../span.js';
-import { spanInString } from '../../syntax/edit.js';
+import { spanInString } from '../../syntax/measure.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
 import { budget, maxLookups } from '../limits.js';

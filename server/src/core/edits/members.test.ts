@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../span.js';
-import {
-  appendContent,
-  indentUnit,
-  insertItemAfter,
-  insertProperty,
-  lineEnd,
-  offsetInString,
-  removeMember,
-  removeMembers,
-  spanInString,
-} from './edit.js';
-import { readJson, type JsonArray, type JsonObject, type JsonString } from './json.js';
+import { appendContent, insertItemAfter, insertProperty, removeMember, removeMembers } from './members.js';
+import { indentUnit, lineEnd, offsetInString, spanInString } from '../syntax/measure.js';
+import { readJson, type JsonArray, type JsonObject, type JsonString } from '../syntax/json.js';
 
 const array = (text: string): JsonArray => {
   const { root } = readJson(text);
