@@ -27,15 +27,15 @@ export const actionsByUse = memoByObject((service: Service): readonly PlacedActi
         a.action.name.length - b.action.name.length ||
         (a.action.name < b.action.name ? -1 : 1),
     )
-    .map(({ action, use, object }) => ({ action, isUsed: use < behindAll, object })),
+    .map(({ action, use, object }) => ({ action, isUsed: use < unranked, object })),
 );
 
-/** No service has so many actions. */
-const behindAll = 10_000;
+/** The rank of a service or an action without one: behind every other, since no catalogue has as many services and no service as many actions. */
+export const unranked = 10_000;
 
-/** What documents tell of the set-up comes behind what policies name. */
+/** The actions that a service's set-up needs rank behind those that policies name. */
 const useOf = ({ service, name, rank }: Action): number =>
-  rank ?? (namedByDocuments(service).has(`${service.data.service}:${name}`) ? behindAll - 1 : behindAll);
+  rank ?? (namedByDocuments(service).has(`${service.data.service}:${name}`) ? unranked - 1 : unranked);
 
 const namedByDocuments = memoByObject(
   ({ data: { scenarios = [], companions = [] } }: Service): ReadonlySet<string> =>

@@ -4,7 +4,7 @@ import type { Action, Catalogue, Service, ServiceSummary } from '../../core/cata
 import { memoByObject } from '../../core/memo.js';
 import { say, type Locale } from '../../core/text.js';
 import { accessNames, levelMark, wildcardText } from '../explain/words.js';
-import { actionsByUse } from './action-order.js';
+import { actionsByUse, unranked } from './action-order.js';
 import { actionFilter, serviceFilter } from './filter-text.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
 import { usedActions } from './used-actions.js';
@@ -72,13 +72,10 @@ export function orderedServices(catalogue: Catalogue, first: readonly string[]):
   return [...own, ...others];
 }
 
-/** There are not so many services. */
-const behindAll = 10_000;
-
 const byUse = memoByObject((catalogue: Catalogue): readonly ServiceSummary[] =>
   [...catalogue.summaries].sort(
     (a, b) =>
-      (a.rank ?? behindAll) - (b.rank ?? behindAll) ||
+      (a.rank ?? unranked) - (b.rank ?? unranked) ||
       a.service.length - b.service.length ||
       (a.service < b.service ? -1 : 1),
   ),
