@@ -22,7 +22,7 @@ export interface EffectiveStatement {
   readonly principals: Principals;
 }
 
-/** The statements that do something, in the order of the text; those of a role's trust policy, which name no resource, are none. */
+/** The statements that take effect, in the order of the text; the statements of a role's trust policy, which name no resource, are left out. */
 export const effectiveStatements = memoByObject((policy: Policy): readonly EffectiveStatement[] => {
   const found: EffectiveStatement[] = [];
   for (const statement of policy.statements) {

@@ -14,7 +14,7 @@ export type Principals =
 export const attached: Principals = { kind: 'attached' };
 const everyone: Principals = { kind: 'everyone' };
 
-/** Whom `statement` speaks of: its own principal or the policy's. A principal that names nobody in a form that is known is its own text. */
+/** Whom `statement` applies to: its own principal or the policy's. A principal in an unknown form is kept as its own text. */
 export function principalsOf(statement: Statement, policy: Policy): Principals {
   const principal = principalOf(statement, policy);
   return principal ? readPrincipals(principal, policy.tree.text) : attached;

@@ -7,7 +7,7 @@ const isAny = (code: string): boolean => code === '' || code === '*';
 const wholePath = /^(?:[\w-]*\/)*\*+$/u;
 const everyPath = /^\*+(?:\/\*+)*$/u;
 
-/** Whether a resource is everything there is, in every region, of the own account at least. */
+/** Whether a resource is everything in every region, of at least the policy's own account. */
 export const isEverything = (resource: ResourcePattern): boolean =>
   resource.form === 'all' || (reachesAllOf(resource, '') && isAny(segment(resource, 'region')));
 

@@ -33,7 +33,7 @@ export const typesOfService = memoByObject((service: Service): readonly Document
 
 /** The formats that an action takes, and the day of the document that says so where it is not today's word. */
 export interface DocumentedFormats {
-  /** Of actions that take the same, mostly the same list. */
+  /** Mostly one shared list, as many actions take the same formats. */
   readonly formats: readonly ResourceFormat[];
   /** Undefined where a current document says it, or the service is known as a whole. */
   readonly dated: string | undefined;

@@ -80,7 +80,7 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** Shorter abbreviations are near to so many that nearness says nothing. */
+/** Shorter abbreviations are within a letter or two of so many others that this proves nothing. */
 const shortest = 6;
 
 /** More are compared than are given, since the action behind them tells some apart. */

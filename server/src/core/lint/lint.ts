@@ -59,7 +59,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
       if (details?.explains) explanations.push({ finding, spans: details.explains });
     },
   };
-  /** Lets one rule look, unless it has looked enough. */
+  /** Runs one rule, unless it has used up its budget. */
   const look = (run: Run, check: () => void): void => {
     if (isOver(run)) return;
     current = run;

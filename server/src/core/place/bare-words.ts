@@ -1,4 +1,4 @@
-/** Words with a colon in them that a person has not put into quotes yet: JSON takes each for several, a person for one. */
+/** Words with a colon that are not in quotes yet: JSON reads each as several values, a person as one. */
 import { qualifiers } from '../policy/operator.js';
 import { lastStartingBefore, spotOnWord, type Spot } from './spot.js';
 import type { JsonObject, JsonProperty } from '../syntax/json.js';

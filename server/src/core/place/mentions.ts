@@ -1,4 +1,4 @@
-/** What a policy names: actions, resources, their ids and account numbers, each with its place. Says when two mentions mean the same thing; judges nothing. */
+/** What a policy names: actions, resources, their ids and account numbers, each with its place. Tells whether two mentions mean the same thing; reports nothing. */
 import type { Span } from '../span.js';
 import { contentSpan, spanInString } from '../syntax/measure.js';
 import type { JsonString } from '../syntax/json.js';

@@ -49,7 +49,7 @@ const objectOf = (name: string): readonly string[] =>
     .slice(1)
     .map((word) => word.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, ''));
 
-/** What lifts actions before others. Names are those of the service's actions. */
+/** What puts actions before others. Names are those of the service's actions. */
 export interface OrderHints {
   /** What the statement has already, in its order. */
   readonly present: readonly string[];

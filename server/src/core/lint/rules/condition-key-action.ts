@@ -18,7 +18,7 @@ interface Verdict {
   readonly lack: Lack;
 }
 
-/** How much doubt there is; those with more come last. */
+/** How doubtful a name is; the most doubtful come last. */
 const doubt = (lack: Lack): number => (lack.kind === 'body' ? 2 : lack.kind === 'listed' && lack.dated ? 1 : 0);
 
 /** The verdict on a key, where there is something to say. */

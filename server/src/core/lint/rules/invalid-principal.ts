@@ -46,7 +46,7 @@ const maxHosts = 3;
 /** Whether a text names everyone once it is mended. */
 const isEveryone = (text: string): boolean => readPrincipal(trimAround(text, ':')).form === 'everyone';
 
-/** Whether a person has to look at it: what names everyone once it is mended lets them in. */
+/** Whether a person has to check the fix: a principal that means everyone once it is mended lets everyone in. */
 const mend = (fix: FixOf<'replace'>, unsure: boolean): Details => (unsure ? { suggestions: [fix] } : { fix });
 
 /** The mistake in one string; undefined where it is sound or not filled in. */
