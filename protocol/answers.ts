@@ -48,3 +48,10 @@ export interface Choice {
   /** Names of COS actions, the likeliest first. */
   readonly actions: readonly string[];
 }
+
+/** A rule that has a finding where code actions were asked for: the argument of the command `camPolicy.rules`. */
+export interface ShownRule {
+  readonly code: string;
+  /** How its finding is shown: `error`, `warning`, `information` or `hint`. */
+  readonly severity: string;
+}

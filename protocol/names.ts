@@ -36,6 +36,6 @@ export const commands = {
 
 /** Commands that the server's code actions name, where the client has said that it carries them out. */
 export const actionCommands = {
-  setRuleSeverity: 'camPolicy.setRuleSeverity',
-  showRulePage: 'camPolicy.showRulePage',
+  /** Takes a list of `ShownRule`: lets the person read the page of one or change its level. */
+  rules: 'camPolicy.rules',
 } as const;

@@ -186,7 +186,7 @@ describe('the server over the protocol', () => {
       workspace: { workspaceEdit: { documentChanges: true } },
     };
     const range = { start: { line: 0, character: 40 }, end: { line: 0, character: 40 } };
-    const commands = ['camPolicy.showRulePage', 'camPolicy.setRuleSeverity'];
+    const commands = ['camPolicy.rules'];
 
     async function actionsFor(uri: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
       const context = { diagnostics: [], ...(only ? { only: [...only] } : {}) };
@@ -206,18 +206,15 @@ describe('the server over the protocol', () => {
     it('are resolved where it can, for the version that they were offered for', async () => {
       await start({ capabilities: lazy, initializationOptions: { commands } });
       const uri = await client.open(policy('Allow'));
-      const [fix, off, page] = await actionsFor(uri);
-      assert.ok(fix && off && page);
+      const [fix, about] = await actionsFor(uri);
+      assert.ok(fix && about);
       assert.equal(fix.edit, undefined);
       const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, fix);
       const [change] = resolved.edit?.documentChanges ?? [];
       assert.ok(change && 'edits' in change);
       assert.deepEqual(change.textDocument, { uri, version: 1 });
-      assert.deepEqual(await client.connection.sendRequest(CodeActionResolveRequest.type, off), off);
-      assert.deepEqual(
-        [off, page].map(({ command }) => command?.command),
-        commands,
-      );
+      assert.deepEqual(await client.connection.sendRequest(CodeActionResolveRequest.type, about), about);
+      assert.equal(about.command?.command, commands[0]);
       await client.change(uri, policy('Deny'));
       const late = client.connection.sendRequest(CodeActionResolveRequest.type, fix);
       await assert.rejects(late, { code: LSPErrorCodes.ContentModified });

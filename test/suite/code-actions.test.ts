@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  applyAction,
   ask,
   chooseAction,
   closeAll,
@@ -23,6 +22,14 @@ const allow = (action: readonly string[], resource: string | readonly string[] =
   action,
   resource,
 });
+
+/** The one entry about rules at `needle`; the last one of all quick fixes there. */
+async function rulesEntry(document: vscode.TextDocument, needle: string): Promise<vscode.CodeAction> {
+  const offered = await codeActions(document, rangeOf(document, needle), 'quickfix');
+  const last = offered.at(-1);
+  assert.ok(last?.title === 'Rules…', offered.map(({ title }) => title).join(' | '));
+  return last;
+}
 
 describe('code actions', () => {
   before(() => extension().activate());
@@ -67,11 +74,11 @@ describe('code actions', () => {
     const text = policy(allow(['cmqtopic:Publish*']));
     const { document } = await openUntitled(text);
     const at = (needle: string): vscode.Range => rangeOf(document, needle);
-    await chooseAction(document, at('cmqtopic:Publish*'), /^Expand cmqtopic:Publish\* into/u);
-    assert.match(document.getText(), /"cmqtopic:PublishMessage"/u);
-    const offered = await codeActions(document, at('cmqtopic:PublishMessage'), 'refactor');
+    const offered = await codeActions(document, at('cmqtopic:Publish*'), 'refactor');
     assert.ok(offered.length > 0);
     assert.ok(offered.every(({ kind }) => kind?.value.startsWith('refactor')));
+    await chooseAction(document, at('cmqtopic:Publish*'), /^Expand cmqtopic:Publish\* into/u);
+    assert.match(document.getText(), /"cmqtopic:PublishMessage"/u);
   });
 
   it('refactor: merge statements', async () => {
@@ -79,7 +86,7 @@ describe('code actions', () => {
     await chooseAction(
       document,
       rangeOf(document, 'mps:ProcessMedia'),
-      /^Merge 2 statements that differ in their actions/u,
+      /^Merge 2 statements that differ only in their actions/u,
     );
     assert.deepEqual(
       JSON.parse(document.getText()),
@@ -87,34 +94,44 @@ describe('code actions', () => {
     );
   });
 
-  it('turn a rule off in the workspace, and on again', async () => {
+  it('change the level of a rule in the workspace, and take that back', async () => {
     const { document } = await openFile('rule-off.cam.json', policy(allow(['mps:NoSuchAction'])));
-    await diagnostics(document, (found) => found.some((each) => codeOf(each) === 'unknown-action'));
+    const shown = (found: readonly vscode.Diagnostic[]): boolean =>
+      found.some((each) => codeOf(each) === 'unknown-action');
+    await diagnostics(document, shown);
     const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('camPolicy');
     try {
-      await chooseAction(document, rangeOf(document, 'NoSuchAction'), /^Turn off the rule unknown-action/u);
-      assert.deepEqual(settings().inspect('rules')?.workspaceValue, { 'unknown-action': 'off' });
-      await diagnostics(document, (found) => !found.some((each) => codeOf(each) === 'unknown-action'));
+      await settings().update('rules', { 'allow-all': 'hint' }, vscode.ConfigurationTarget.Workspace);
+      const { command } = await rulesEntry(document, 'NoSuchAction');
+      assert.ok(command);
+      await ask(command.command, ...((command.arguments ?? []) as unknown[]), 'unknown-action', 'off');
+      assert.deepEqual(settings().inspect('rules')?.workspaceValue, { 'allow-all': 'hint', 'unknown-action': 'off' });
+      await diagnostics(document, (found) => !shown(found));
+      // The first button of the message: Undo.
+      await ask('notification.acceptPrimaryAction');
+      await diagnostics(document, shown);
+      assert.deepEqual(settings().inspect('rules')?.workspaceValue, { 'allow-all': 'hint' });
     } finally {
       await settings().update('rules', undefined, vscode.ConfigurationTarget.Workspace);
     }
-    await diagnostics(document, (found) => found.some((each) => codeOf(each) === 'unknown-action'));
   });
 
-  it("show a rule's page", async () => {
+  it("show a rule's page, rendered", async () => {
     const { document } = await openFile('rule-page.cam.json', policy(allow(['mps:NoSuchAction'])));
     await diagnostics(document);
-    const offered = await codeActions(document, rangeOf(document, 'NoSuchAction'));
-    const page = offered.find(({ title }) => title === 'Show the page of the rule unknown-action');
-    assert.ok(page, offered.map(({ title }) => title).join(' | '));
-    await applyAction(page);
-    const labels = (): readonly string[] =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-    await eventually(
+    const { command } = await rulesEntry(document, 'NoSuchAction');
+    assert.ok(command);
+    await ask(command.command, ...((command.arguments ?? []) as unknown[]), 'unknown-action', 'page');
+    const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const page = await eventually(
       vscode.window.tabGroups.onDidChangeTabs,
-      () => labels().find((label) => label.includes('unknown-action.md')),
-      () => labels().join(' | '),
+      () => tabs().find(({ label }) => label.includes('unknown-action.md')),
+      () =>
+        tabs()
+          .map(({ label }) => label)
+          .join(' | '),
     );
+    assert.ok(page.input instanceof vscode.TabInputWebview, page.label);
   });
 
   it('a diagnostic links to its page', async () => {

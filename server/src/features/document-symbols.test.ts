@@ -33,7 +33,8 @@ describe('document symbols', () => {
     const long = `{"statement":{"effect":"allow","action":"mps:${'a'.repeat(300)}","resource":"qcs::${'b'.repeat(300)}"}}`;
     const [only] = symbols(long);
     assert.ok(only && only.name.length < 140, only?.name);
-    assert.deepEqual(names(symbols('{"statement":[{}]}')), ['? ?']);
+    assert.deepEqual(names(symbols('{"statement":[{},{"action":[]}]}')), ['new statement', 'new statement']);
+    assert.deepEqual(names(symbols('{"statement":[{"effect":"allow"}]}')), ['allow ?']);
     assert.deepEqual(names(symbols('{"":1}')), ['""']);
   });
 

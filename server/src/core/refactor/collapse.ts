@@ -51,6 +51,7 @@ export function collapse({ statement, selection, text, catalogue }: RefactoringC
   return {
     name: adds > 0 ? 'collapse-adding' : 'collapse',
     data: { count: gone.length, pattern: `${kept.service}:${pattern}`, adds },
+    effect: statement.effect === 'deny' ? 'deny' : 'allow',
     edits: () => [replace(kept.node, newText), ...removeMembers(text, array, (item) => nodes.has(item))],
   };
 }

@@ -303,12 +303,13 @@ describe('the marker name/', () => {
     );
   });
 
-  it('is offered on an action, for what it would change', () => {
+  it('is offered on an action of a policy with both forms only', () => {
+    const offered = (action: string): readonly string[] =>
+      namesAt(policy(allow(action))).filter((name) => name.endsWith('prefix'));
     assert.deepEqual(namesAt(policy(allow('"*"', '"|*"'))), []);
-    assert.deepEqual(
-      namesAt(policy(allow('"mps:Edit|Media"'))).filter((name) => name.endsWith('prefix')),
-      ['add-prefix'],
-    );
+    assert.deepEqual(offered('"mps:Edit|Media"'), []);
+    assert.deepEqual(offered('"name/mps:Edit|Media"'), []);
+    assert.deepEqual(offered('["mps:Edit|Media","name/mps:ProcessMedia"]'), ['remove-prefix', 'add-prefix']);
   });
 });
 

@@ -18,7 +18,9 @@ export type RefactoringName =
 export interface Refactoring {
   readonly name: RefactoringName;
   /** What its title tells. */
-  readonly data: TextData;
+  readonly data: TextData & { readonly count: number };
+  /** What the statement does to the actions that are added, where any may be. */
+  readonly effect?: 'allow' | 'deny';
   readonly edits: () => readonly Edit[];
   /** How many characters the policy would then have, as CAM counts, where that is more than it takes. */
   readonly tooLong?: number;

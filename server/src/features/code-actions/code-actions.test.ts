@@ -86,33 +86,39 @@ describe('fixing all of a kind', () => {
   });
 });
 
-describe('what concerns a rule', () => {
-  const commands = ['camPolicy.setRuleSeverity', 'camPolicy.showRulePage'];
+describe('what concerns rules', () => {
+  const asking = { ...quick, commands: ['camPolicy.rules'] };
+  const wrong = policy(statement('"Al|low"', '["mps:EditMedai","mps:ProcesMedia"]'));
 
-  it('is offered where the client carries out the command', () => {
-    const { actions } = offeredAt(policy(statement('"Al|low"')), { ...quick, commands });
+  it('is one entry, behind all that mends and never preferred, where the client carries out the command', () => {
+    const { actions } = offeredAt(wrong, asking);
+    const last = actions.at(-1);
     assert.deepEqual(
-      actions
-        .slice(1)
-        .map(({ title, command, isPreferred }) => ({ title, arguments: command?.arguments, isPreferred })),
-      [
-        { title: 'Show the page of the rule invalid-effect', arguments: ['invalid-effect'], isPreferred: undefined },
-        {
-          title: 'Turn off the rule invalid-effect in this workspace',
-          arguments: ['invalid-effect', 'off'],
-          isPreferred: undefined,
-        },
-      ],
+      { title: last?.title, arguments: last?.command?.arguments, isPreferred: last?.isPreferred },
+      { title: 'Rules…', arguments: [[{ code: 'invalid-effect', severity: 'warning' }]], isPreferred: undefined },
     );
-    const off = actions.at(-1);
-    assert.equal(off && addressOf(off), undefined);
+    assert.equal(last && addressOf(last), undefined);
+    assert.ok(actions.slice(0, -1).every(({ command, edit, data }) => !command && (edit ?? data)));
+    assert.deepEqual(offeredAt(wrong, quick).actions.length, actions.length - 1);
+  });
+
+  it('names each rule once, however many findings a selection has', () => {
+    const marked = policy(statement('«"Allow"', '["mps:EditMedai","mps:EditMedai2"]»'));
+    const entries = offeredAt(marked, asking).actions.filter(({ command }) => command);
+    assert.deepEqual(
+      entries.map(({ command }) => (command?.arguments as { code: string }[][])[0]?.map(({ code }) => code)),
+      [['invalid-effect', 'missing-companion', 'unknown-action']],
+    );
+  });
+
+  it('is not there where nothing is found', () => {
+    assert.deepEqual(titlesOf(offeredAt(policy(statement('"allow|"')), asking)), []);
   });
 
   it('speaks Chinese', () => {
-    const asking = { ...quick, commands: commands.slice(0, 1), locale: 'zh' } as const;
-    assert.deepEqual(titlesOf(offeredAt(policy(statement('"Al|low"')), asking)), [
+    assert.deepEqual(titlesOf(offeredAt(policy(statement('"Al|low"')), { ...asking, locale: 'zh' })), [
       '改为 "allow"',
-      '在此工作区关闭规则 invalid-effect',
+      '规则…',
     ]);
   });
 });
@@ -146,26 +152,35 @@ describe('refactorings', () => {
 
   it('are offered under their kinds, and resolved', () => {
     const inline = offeredAt(text, { only: ['refactor.inline'] });
-    assert.deepEqual(titlesOf(inline), ['Expand mps:Describe* into its 2 actions']);
+    assert.deepEqual(titlesOf(inline), ['Expand mps:Describe* into 2 actions']);
     assert.equal(
       textAfter(inline, /^Expand/u),
       policy(statement('"allow"', '["mps:DescribeTaskDetail","mps:DescribeUserInfo","mps:EditMedia"]')),
     );
-    const kinds = (only: readonly string[]) => offeredAt(text, { only }).actions.map(({ kind }) => kind);
-    assert.deepEqual(kinds(['refactor.rewrite']), ['refactor.rewrite']);
-    assert.deepEqual(kinds(['refactor']), ['refactor.inline', 'refactor.rewrite']);
+    const mixed = policy(statement('"allow"', '["mps:Desc|ribe*","name/mps:EditMedia"]'));
+    const kinds = (only: readonly string[]) => offeredAt(mixed, { only }).actions.map(({ kind }) => kind);
+    assert.deepEqual(kinds(['refactor.rewrite']), ['refactor.rewrite', 'refactor.rewrite']);
+    assert.deepEqual(kinds(['refactor']), ['refactor.inline', 'refactor.rewrite', 'refactor.rewrite']);
     assert.ok(!kinds(['quickfix']).some((kind) => kind?.startsWith('refactor')));
   });
 
   it('say what they add', () => {
     const many = policy(statement('"allow"', '["cvm:Desc|ribeZones","cvm:DescribeInstances"]'));
     assert.ok(
-      titlesOf(offeredAt(many)).includes('Collapse 2 actions into cvm:Describe*, which adds 2 more'),
+      titlesOf(offeredAt(many)).includes('Collapse 2 actions into cvm:Describe* (allows 2 more)'),
       titlesOf(offeredAt(many)).join(),
     );
     assert.ok(
-      titlesOf(offeredAt(many, { locale: 'zh' })).includes('将 2 个操作合并为 cvm:Describe*（另外增加 2 个操作）'),
+      titlesOf(offeredAt(many, { locale: 'zh' })).includes('将 2 个操作合并为 cvm:Describe*（另外允许 2 个操作）'),
     );
+  });
+
+  it('count one action as one, and say "deny" of what is denied', () => {
+    const mixed = policy(statement('"deny"', '["cvm:Desc|ribeZones","cvm:DescribeInstances","name/mps:EditMedia"]'));
+    const offered = titlesOf(offeredAt(mixed, { only: ['refactor'] }));
+    assert.ok(offered.includes('Remove the name/ prefix (1 action)'), offered.join());
+    assert.ok(offered.includes('Add the name/ prefix (2 actions)'), offered.join());
+    assert.ok(offered.includes('Collapse 2 actions into cvm:Describe* (denies 2 more)'), offered.join());
   });
 
   it('are offered unasked only for a selection', () => {

@@ -1,4 +1,5 @@
-/** Quick fixes: for each finding in the selection its fix and suggestions, the same for all findings of its rule, and commands about the rule. */
+/** Quick fixes: for each finding in the selection its fix and suggestions, the same for all findings of its rule, and one entry about the rules. */
+import type { ShownRule } from '../../../../protocol/answers.js';
 import { actionCommands } from '../../../../protocol/names.js';
 import { CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Finding, Fix } from '../../core/lint/finding.js';
@@ -32,7 +33,7 @@ export function quickFixes(context: OfferContext): readonly Offer[] {
     ...fixes.filter(({ preferred }) => preferred),
     ...fixes.filter(({ preferred }) => !preferred),
     ...kinds.flatMap((kind) => fixesOfKind(kind, context)),
-    ...kinds.flatMap((kind) => ruleCommands(kind, context)),
+    ...rulesEntry(kinds, context),
   ];
 }
 
@@ -110,23 +111,13 @@ function onlyRule(code: string, context: OfferContext) {
   return { ...lintOptionsOf(context), rules: rule ? { [code]: rule } : {} };
 }
 
-/** Commands to read the rule's page and, last, to turn it off, where the client has them. */
-function ruleCommands({ finding: { code }, diagnostic }: Found, { commands, locale }: OfferContext): readonly Offer[] {
-  const offer = (id: 'rule-off' | 'rule-page', command: string, args: readonly string[]): readonly Offer[] => {
-    if (!commands.has(command)) return [];
-    const title = say(titles[id], locale, { code });
-    return [
-      {
-        id: [id, code].join(),
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        command: { title, command, arguments: [...args] },
-      },
-    ];
-  };
-  return [
-    ...offer('rule-page', actionCommands.showRulePage, [code]),
-    ...offer('rule-off', actionCommands.setRuleSeverity, [code, 'off']),
-  ];
+/** Last, one entry about the rules of all findings in the selection, where the client has the command that lets the person choose. */
+function rulesEntry(kinds: readonly Found[], { commands, locale }: OfferContext): readonly Offer[] {
+  const command = actionCommands.rules;
+  if (kinds.length === 0 || !commands.has(command)) return [];
+  const title = say(titles.rules, locale);
+  const rules = kinds.map(({ finding: { code, severity } }): ShownRule => ({ code, severity }));
+  const diagnostics = kinds.map(({ diagnostic }) => diagnostic);
+  const { QuickFix: kind } = CodeActionKind;
+  return [{ id: 'rules', title, kind, diagnostics, command: { title, command, arguments: [rules] } }];
 }

@@ -4,7 +4,7 @@ import { maxPolicyLength } from '../../core/policy/length.js';
 import { refactorings, type Refactoring, type RefactoringName } from '../../core/refactor/index.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Offer, OfferContext } from './offer.js';
-import { refactoringTitles, titles } from './words.js';
+import { actionsText, effects, refactoringTitles, titles } from './words.js';
 
 const kinds: { readonly [name in RefactoringName]: CodeActionKind } = {
   split: CodeActionKind.RefactorExtract,
@@ -32,8 +32,12 @@ export const refactor = ({ touched, catalogue, locale }: OfferContext): readonly
   );
 
 /** What the refactoring does, and whether the policy would then be too long for CAM. */
-function titleOf({ name, data, tooLong }: Refactoring, locale: Locale): string {
-  const title = say(refactoringTitles[name], locale, data);
+function titleOf({ name, data, effect = 'allow', tooLong }: Refactoring, locale: Locale): string {
+  const title = say(refactoringTitles[name], locale, {
+    ...data,
+    actions: actionsText(data.count),
+    effect: effects[effect],
+  });
   return tooLong === undefined
     ? title
     : say(titles['too-long'], locale, { title, length: tooLong, limit: maxPolicyLength });

@@ -11,8 +11,7 @@ export const titles = {
     en: 'Apply the first suggestion to all {count} of this kind in the file ({code})',
     zh: '对文件中全部 {count} 处此类问题应用首选建议（{code}）',
   },
-  'rule-off': { en: 'Turn off the rule {code} in this workspace', zh: '在此工作区关闭规则 {code}' },
-  'rule-page': { en: 'Show the page of the rule {code}', zh: '查看规则 {code} 的说明' },
+  rules: { en: 'Rules…', zh: '规则…' },
   'fix-all': { en: 'Fix all that can be fixed safely', zh: '修复所有可安全修复的问题' },
   'too-long': {
     en: '{title} (the policy then has {length} characters, and CAM takes {limit})',
@@ -23,36 +22,48 @@ export const titles = {
 
 export const refactoringTitles: { readonly [name in RefactoringName]: Text } = {
   split: {
-    en: 'Move actions that cannot be restricted to resources ({count}) to a statement of their own',
-    zh: '将不支持资源级授权的操作（{count} 个）移到单独的语句',
+    en: 'Move actions that cannot be restricted to resources to a separate statement ({actions})',
+    zh: '将不支持资源级授权的操作移到单独的语句（{actions}）',
   },
-  expand: { en: 'Expand {pattern} into its {count} actions', zh: '将 {pattern} 展开为 {count} 个操作' },
+  expand: { en: 'Expand {pattern} into {actions}', zh: '将 {pattern} 展开为 {actions}' },
   'expand-known': {
-    en: 'Expand {pattern} into the {count} actions known of it',
-    zh: '将 {pattern} 展开为已知的 {count} 个操作',
+    en: 'Expand {pattern} into {actions} (there may be more)',
+    zh: '将 {pattern} 展开为 {actions}（可能还有其他操作）',
   },
   collapse: {
-    en: 'Collapse {count} actions into {pattern}, which adds none that is known',
-    zh: '将 {count} 个操作合并为 {pattern}（不增加其他已知操作）',
+    en: 'Collapse {actions} into {pattern} ({effect} nothing more today)',
+    zh: '将 {actions}合并为 {pattern}（目前不会{effect}更多操作）',
   },
   'collapse-adding': {
-    en: 'Collapse {count} actions into {pattern}, which adds {adds} more',
-    zh: '将 {count} 个操作合并为 {pattern}（另外增加 {adds} 个操作）',
+    en: 'Collapse {actions} into {pattern} ({effect} {adds} more)',
+    zh: '将 {actions}合并为 {pattern}（另外{effect} {adds} 个操作）',
   },
   'merge-actions': {
-    en: 'Merge {count} statements that differ in their actions only',
+    en: 'Merge {count} statements that differ only in their actions',
     zh: '合并仅操作不同的 {count} 条语句',
   },
   'merge-resources': {
-    en: 'Merge {count} statements that differ in their resources only',
+    en: 'Merge {count} statements that differ only in their resources',
     zh: '合并仅资源不同的 {count} 条语句',
   },
   'add-prefix': {
-    en: 'Write name/ before every action of the file ({count})',
-    zh: '为文件中所有操作添加 name/ 前缀（{count} 个）',
+    en: 'Add the name/ prefix ({actions})',
+    zh: '添加 name/ 前缀（{actions}）',
   },
   'remove-prefix': {
-    en: 'Take name/ away from every action of the file ({count})',
-    zh: '去除文件中所有操作的 name/ 前缀（{count} 个）',
+    en: 'Remove the name/ prefix ({actions})',
+    zh: '去除 name/ 前缀（{actions}）',
   },
 };
+
+/** What a statement does to the actions that a wildcard adds. */
+export const effects = {
+  allow: { en: 'allows', zh: '允许' },
+  deny: { en: 'denies', zh: '拒绝' },
+} as const satisfies { readonly [effect: string]: Text };
+
+/** `1 action`, `26 actions`. */
+export const actionsText = (count: number): Text => ({
+  en: count === 1 ? '1 action' : `${count} actions`,
+  zh: `${count} 个操作`,
+});

@@ -5,14 +5,16 @@ import type { Statement } from '../../core/policy/model.js';
 const texts = {
   full: { en: '{effect} {actions} on {resources}', zh: '{effect} {actions} 于 {resources}' },
   bare: { en: '{effect} {actions}', zh: '{effect} {actions}' },
+  empty: { en: 'new statement', zh: '新语句' },
   more: { en: '{first} +{count}', zh: '{first} +{count}' },
 } as const satisfies Record<string, Text>;
 
 /** The most characters of an action or resource in a title; longer ones are cut in the middle. */
 const longest = 60;
 
-/** `allow mps:Describe* on *`; of several actions or resources the first is named and the rest counted. */
+/** `allow mps:Describe* on *`; of several actions or resources the first is named and the rest counted. A statement with none of them is new. */
 export function titleOf({ effect, actions, resources }: Statement, locale: Locale): string {
+  if (effect === undefined && !actions?.items.length && !resources?.items.length) return say(texts.empty, locale);
   const data = {
     effect: effect ?? '?',
     actions: listed(
