@@ -4,6 +4,7 @@ import {
   env,
   l10n,
   Range,
+  Selection,
   TextEditorRevealType,
   window,
   workspace,
@@ -35,13 +36,16 @@ export async function addStatement(
   const first = await ask(requests.addStatement, document, { message, actions: chosen });
   const actions = first?.choices && (await chooseActions(first.choices, first.notes));
   const result = actions ? await ask(requests.addStatement, document, { message, actions }) : first;
-  // No empty document stays behind where nothing was added.
+  // No empty document stays behind where nothing was added. One with a name counts as unsaved.
   if (isNew && (!result?.edit || (first?.choices && !actions)))
-    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   if (!result || (first?.choices && !actions)) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
-  if (edit && !(await workspace.applyEdit(edit))) return;
-  if (edit) reveal(document, edit);
+  if (edit) {
+    const added = addedBy(document, edit);
+    if (!(await workspace.applyEdit(edit))) return;
+    select(document, added);
+  }
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);
   const notes = result.notes.join(' ');
   if (notes !== '') void (result.edit ? window.showInformationMessage(notes) : window.showWarningMessage(notes));
@@ -65,17 +69,34 @@ async function chooseActions(
   return picked && picked.length > 0 ? picked.map(({ action }) => action) : undefined;
 }
 
-/** Scrolls to what an edit has inserted, if it is out of sight. */
-function reveal(document: TextDocument, edit: WorkspaceEdit): void {
+/** Offsets in UTF-16 units. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the texts that an edit inserts stand once it is applied, without the commas and blanks around them; in the order of the text. */
+function addedBy(document: TextDocument, edit: WorkspaceEdit): readonly Span[] {
+  const spans: Span[] = [];
+  let shift = 0;
+  for (const { range, newText } of edit.get(document.uri).sort((a, b) => a.range.start.compareTo(b.range.start))) {
+    const start = document.offsetAt(range.start) + shift;
+    const lead = newText.search(/[^\s,]/u);
+    const text = newText.trimEnd();
+    if (lead >= 0) spans.push({ start: start + lead, end: start + text.length - (text.endsWith(',') ? 1 : 0) });
+    shift += newText.length - (document.offsetAt(range.end) - document.offsetAt(range.start));
+  }
+  return spans;
+}
+
+/** Selects what was added, and scrolls to the last of it if it is out of sight. */
+function select(document: TextDocument, spans: readonly Span[]): void {
   const editor = window.visibleTextEditors.find((visible) => visible.document === document);
-  const last = edit
-    .get(document.uri)
-    .sort((a, b) => a.range.start.compareTo(b.range.start))
-    .at(-1);
+  const selections = spans.map(({ start, end }) => new Selection(document.positionAt(start), document.positionAt(end)));
+  const last = selections.at(-1);
   if (!editor || !last) return;
-  const { start } = last.range;
-  const end = start.translate(last.newText.split('\n').length - 1);
-  editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.selections = selections;
+  editor.revealRange(new Range(last.start, last.end), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Asks for the message. The selection or the clipboard is filled in if it looks like one. */

@@ -127,6 +127,35 @@ describe('the commands', () => {
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.languageId, languageId);
     assert.match(document.getText(), /"version": "2.0"/u);
+    assert.ok(document.isUntitled && document.uri.path.endsWith('/policy.cam.json'), document.uri.path);
+  });
+
+  it('name a new policy so that it stays one when it is saved, each another', async () => {
+    await ask('camPolicy.newPolicy', 'identity');
+    assert.ok(await vscode.window.activeTextEditor?.document.save());
+    const file = await eventually(
+      vscode.window.onDidChangeActiveTextEditor,
+      () => {
+        const document = vscode.window.activeTextEditor?.document;
+        return document?.isUntitled === false ? document : undefined;
+      },
+      () => String(vscode.window.activeTextEditor?.document.uri),
+    );
+    assert.ok(file.languageId === languageId && file.uri.path.endsWith('/policy.cam.json'), file.uri.path);
+    try {
+      for (const name of ['/policy-2.cam.json', '/policy-3.cam.json']) {
+        await ask('camPolicy.newPolicy', 'identity');
+        const path = vscode.window.activeTextEditor?.document.uri.path;
+        assert.ok(path?.endsWith(name), path);
+      }
+    } finally {
+      await vscode.workspace.fs.delete(file.uri);
+    }
+  });
+
+  it('leave no empty policy behind where nothing is added', async () => {
+    await ask('camPolicy.addStatementFromMessage', 'nothing of the kind');
+    assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
   it('add a statement from a message', async () => {
@@ -155,7 +184,7 @@ describe('the commands', () => {
     });
   });
 
-  it('show the statement that they add', async () => {
+  it('show and select the statement that they add', async () => {
     const editor = await openUntitled(policy.replace('{', `{${'\n'.repeat(300)}`));
     await ask('camPolicy.addStatementFromMessage', 'you are not authorized to perform operation (sms:SendSms)');
     const added = rangeOf(editor.document, 'sms:SendSms');
@@ -164,6 +193,8 @@ describe('the commands', () => {
       () => editor.visibleRanges.some((visible) => visible.contains(added)) || undefined,
       () => `line ${added.start.line} is not among ${JSON.stringify(editor.visibleRanges)}`,
     );
+    const selected = JSON.parse(editor.document.getText(editor.selection)) as { readonly action: readonly string[] };
+    assert.deepEqual(selected.action, ['sms:SendSms']);
   });
 
   it('copy the policy on one line, plain and escaped', async () => {
