@@ -60,7 +60,7 @@ describe('templates', () => {
         open?.actions?.items.map(({ text }) => text).sort(),
         needing.map(({ name }) => `cmq${model}:${name}`).sort(),
       );
-      assert.equal(open.resources.items.map(({ text }) => text).join(), '*');
+      assert.equal(open.resources?.items.map(({ text }) => text).join(), '*');
       const writing = needing.filter(({ access }) => access === 'write').map(({ name }) => name);
       for (const name of writing) assert.ok(template.description.includes(name), name);
     }
