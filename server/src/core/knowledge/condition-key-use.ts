@@ -6,7 +6,7 @@ import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { matches } from '../wildcard.js';
 import { cosKey, isWithoutBody } from './cos-keys.js';
 import type { Facts } from './facts.js';
-import { isFresh } from './age.js';
+import { isCurrent } from './age.js';
 import { actionsOf } from './level.js';
 
 /** Why a key is not among those of an action. */
@@ -55,7 +55,7 @@ function useInList({ actions, sources }: ServiceConditionKeyData, pattern: Actio
   return {
     kind: 'listed',
     actions,
-    ...(from && !isFresh(from, facts.catalogue.date) ? { dated: from.date ?? '' } : {}),
+    ...(from && !isCurrent(from, facts.catalogue.date) ? { dated: from.date ?? '' } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import type { VariableData } from '../catalogue/data.js';
 import type { ActionPattern } from '../policy/action.js';
 import { readFormat, type ResourceFormat } from '../policy/resource-format.js';
 import { memoByObject, memoByText } from '../memo.js';
-import { isFresh } from './age.js';
+import { isCurrent } from './age.js';
 import { actionsOf } from './level.js';
 
 /** The formats of the service's own resources; empty where none is documented. */
@@ -64,7 +64,9 @@ function documentedFormats({ level, resourceTypes, service }: Action, today: str
   return {
     formats: listOf(resourceTypes.map(({ format }) => format).join('\n')),
     dated:
-      service.data.complete || sources.some((source) => isFresh(source, today)) ? undefined : (sources[0]?.date ?? ''),
+      service.data.complete || sources.some((source) => isCurrent(source, today))
+        ? undefined
+        : (sources[0]?.date ?? ''),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
 import type { LevelData } from '../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { memoByObject } from '../memo.js';
-import { isFresh } from './age.js';
+import { isCurrent, isFresh } from './age.js';
 
 /** The actions that a policy's action string stands for; empty where they are not known. */
 export function actionsOf(catalogue: Catalogue, { form, service: id, name }: ActionPattern): readonly Action[] {
@@ -70,4 +70,4 @@ const isWarranted = ({ service, level }: Action, { date }: Catalogue): boolean =
 
 /** Whether a document that counts as current on the day `today` says it of this very action. */
 export const isCertain = (service: Service, { scope, derived, sources }: LevelData, today: string): boolean =>
-  scope === 'action' && !derived && service.sources(sources).some((source) => isFresh(source, today));
+  scope === 'action' && !derived && service.sources(sources).some((source) => isCurrent(source, today));
