@@ -93,7 +93,7 @@ const generalTemplates: readonly PolicyTemplate[] = [
     id: 'mps-full-access',
     title: { en: 'MPS: full access', zh: 'MPS：全部权限' },
     description: {
-      en: 'Every action of Media Processing Service. What the console reads of roles (cam:GetRole) is not in it.',
+      en: 'Every action of Media Processing Service. The console also needs cam:GetRole, which is not included.',
       zh: '媒体处理的全部操作，不含控制台查询角色所需的 cam:GetRole。',
     },
     statements: [{ effect: 'allow', action: ['mps:*'], resource: '*' }],
