@@ -37,9 +37,9 @@ export async function addStatement(
   const actions = first?.choices && (await chooseActions(first.choices, first.notes));
   const result = actions ? await ask(requests.addStatement, document, { message, actions }) : first;
   // No empty document stays behind where nothing was added. One with a name counts as unsaved.
-  if (isNew && (!result?.edit || (first?.choices && !actions)))
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  if (!result || (first?.choices && !actions)) return;
+  if (isNew && !result?.edit) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  // Where nothing was chosen, what the message names besides is added all the same.
+  if (!result || (result.choices && !result.edit)) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit) {
     const added = addedBy(document, edit);

@@ -22,7 +22,7 @@ export interface Refactoring {
   /** What the statement does to the actions that are added, where any may be. */
   readonly effect?: 'allow' | 'deny';
   readonly edits: () => readonly Edit[];
-  /** How many characters the policy would then have, as CAM counts, where that is more than it takes. */
+  /** The policy's length afterwards, as CAM counts it, if it is over CAM's limit; otherwise undefined. */
   readonly tooLong?: number;
 }
 
