@@ -146,7 +146,7 @@ describe('hover on actions', () => {
     shows(action('"mps:Process|*", "mps:ProcessMedia"'), 'mps:Process*', [
       'beyond the other actions here: `ProcessImage`',
     ]);
-    shows(statement('"effect":"deny","action":"cvm:*|"'), 'cvm:*', ['Denies beyond reading', 'not complete']);
+    shows(statement('"effect":"deny","action":"cvm:*|"'), 'cvm:*', ['Denies beyond reading', 'does not know all']);
     shows(action('"*|"'), '"*"', ['Every action of every service.']);
   });
 

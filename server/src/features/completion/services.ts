@@ -1,6 +1,7 @@
 /** Completion of the first part of an action: services, and actions by their bare names. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Action, Catalogue, Service, ServiceSummary } from '../../core/catalogue/catalogue.js';
+import { commonlyUsed } from '../../core/knowledge/bare-action.js';
 import { memoByObject } from '../../core/memo.js';
 import { say, type Locale } from '../../core/text.js';
 import { accessNames, levelMark, wildcardText } from '../explain/words.js';
@@ -58,9 +59,9 @@ const serviceCandidate = (summary: ServiceSummary, marker: string, locale: Local
   data,
 });
 
-/** The product's name, unless only its abbreviation is known. */
+/** The product's name, unless it is the abbreviation again, in whatever case. */
 export const productOf = ({ service, product }: ServiceSummary, locale: Locale): string | undefined =>
-  product[locale] === service ? undefined : product[locale];
+  product[locale].toLowerCase() === service ? undefined : product[locale];
 
 /** `first` in their order, then the others by use, then shorter ones, then by the alphabet. */
 export function orderedServices(catalogue: Catalogue, first: readonly string[]): readonly ServiceSummary[] {
@@ -81,9 +82,8 @@ const byUse = memoByObject((catalogue: Catalogue): readonly ServiceSummary[] =>
   ),
 );
 
-/** Services whose actions are found by bare names: so many of those in use here, and of those that most policies name. */
+/** So many of the services in use here have actions that are found by bare names; besides, those that most policies name. */
 const ownServices = 5;
-const commonServices = 10;
 
 /** Actions of each of them; of the second kind those that policies were seen to name. */
 const fromOwn = 60;
@@ -96,10 +96,7 @@ function bareActions(
   { catalogue, locale }: CompletionContext,
 ): readonly Candidate[] {
   const own = used.slice(0, ownServices).flatMap((id) => catalogue.service(id) ?? []);
-  const common = byUse(catalogue)
-    .slice(0, commonServices)
-    .flatMap(({ service }) => catalogue.service(service) ?? [])
-    .filter((service) => !own.includes(service));
+  const common = commonlyUsed(catalogue).filter((service) => !own.includes(service));
   const actions = [
     ...own.flatMap((service) =>
       actionsByUse(service)

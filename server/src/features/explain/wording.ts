@@ -23,7 +23,7 @@ export const actionTexts = {
   },
   gone: { en: 'No longer in the current API; CAM may still check it.', zh: '已不在当前 API 中；CAM 可能仍会检查。' },
   unknown: { en: 'Not in the catalogue of {product}.', zh: '不在 {product} 的目录中。' },
-  incomplete: { en: 'Its list is not complete.', zh: '该目录并不完整。' },
+  incomplete: { en: 'The catalogue does not know all actions of this service.', zh: '本目录未收录该产品的全部操作。' },
   'unknown-service': { en: 'No service of this name is in the catalogue.', zh: '目录中没有此名称的服务。' },
   more: { en: '… and {count} more', zh: '…… 以及另外 {count} 个' },
   conflict: { en: 'Sources disagree', zh: '来源不一致' },

@@ -71,7 +71,7 @@ export default rule({
   group: 'resource',
   severity: 'warning',
   summary: {
-    en: 'An action needs a resource of a type that it takes.',
+    en: 'An action must have a resource of a type that it supports.',
     zh: '操作须配以其支持类型的资源。',
   },
   messages: {

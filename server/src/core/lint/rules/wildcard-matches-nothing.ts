@@ -46,7 +46,7 @@ const corrections = memoByObject(({ catalogue }: RunContext) =>
 export default rule({
   group: 'action',
   severity: 'warning',
-  summary: { en: 'A wildcard stands for at least one action.', zh: '通配符应至少匹配一个操作。' },
+  summary: { en: 'A wildcard must match at least one action.', zh: '通配符应至少匹配一个操作。' },
   messages: {
     none: {
       en: 'No action of {product} (`{service}`) matches `{name}`: the statement does nothing for it.',
