@@ -38,7 +38,10 @@ export interface AddedStatement<Edit> {
   readonly added: readonly string[];
   /** For the person: why nothing was added, or what to look at. */
   readonly notes: readonly string[];
-  /** Requests whose action the message does not name: ask the person, and ask again with the names chosen. */
+  /**
+   * Requests whose action the message does not name: ask the person, and ask again with the names chosen. That answer's edit holds this one's, too;
+   * apply this one's where the person chooses nothing.
+   */
   readonly choices?: readonly Choice[];
 }
 

@@ -36,9 +36,9 @@ export async function addStatement(
   const actions = first?.choices && (await chooseActions(first.choices, first.notes));
   const result = actions ? await ask(requests.addStatement, document, { message, actions }) : first;
   // No empty document stays behind where nothing was added.
-  if (isNew && (!result?.edit || (first?.choices && !actions)))
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-  if (!result || (first?.choices && !actions)) return;
+  if (isNew && !result?.edit) await commands.executeCommand('workbench.action.closeActiveEditor');
+  // Where nothing was chosen, what the message names besides is added all the same.
+  if (!result || (result.choices && !result.edit)) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit && !(await workspace.applyEdit(edit))) return;
   if (edit) reveal(document, edit);

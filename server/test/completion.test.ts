@@ -116,6 +116,32 @@ describe('completion of whole policies and statements', () => {
     completes('{"statement":[{} |]}', { offers: ['MPS: full access'] });
     completes('{"statement":|}', { offers: ['Statement that denies'] });
   });
+
+  it('calls statements so, and offers no policies among them', () => {
+    const listed = completionAt('{"statement":[]}', 14).items;
+    assert.ok(listed.every(({ label }) => !/policy|policies/iu.test(label)));
+    assert.ok(
+      listed.every(({ labelDetails }) => /^(?:statement|\d statements)$/u.test(labelDetails?.description ?? '')),
+    );
+    assert.ok(listed.some(({ labelDetails }) => labelDetails?.description === '2 statements'));
+    completes('{"statement":[{|}]}', { offers: ['Trust in a service'], lacks: ['Role trust policy: a service'] });
+  });
+
+  it('explains what null_equal and numeric operators take', () => {
+    const described = (marked: string): readonly (readonly [string, string | undefined])[] => {
+      const { text, offset } = cursorIn(marked);
+      return completionAt(text, offset).items.map(({ label, labelDetails }) => [label, labelDetails?.description]);
+    };
+    assert.deepEqual(described('{"statement":[{"condition":{"null_equal":{"qcs:ip":"|"}}}]}'), [
+      ['true', 'the key is absent or empty'],
+      ['false', 'the key has a value'],
+    ]);
+    assert.deepEqual(described('{"statement":[{"condition":{"numeric_equal":{"any:key":"|"}}}]}'), [['1', 'example']]);
+    const documentationOf = (name: string): string =>
+      JSON.stringify(resolveCompletion({ label: name, data: { about: 'operator' } }, completionContext).documentation);
+    assert.match(documentationOf('null_equal'), /null_equal[^`]*qcs:ip[^`]*: true \}/u);
+    assert.match(documentationOf('numeric_equal'), /cos:tls-version[^`]*: 1\.2 \}/u);
+  });
 });
 
 describe('completion of an action', () => {

@@ -242,7 +242,7 @@ describe('two policies in a host', () => {
         const start = { ...position, character: position.character - 6 };
         return `${textIn(document, { start, end: position })} ${typeof label === 'string' ? label : ''}`;
       });
-    assert.deepEqual(before(everything), ['ribe*" → 2 actions', 'er%s%q → 1 action']);
+    assert.deepEqual(before(everything), ['ribe*" →2', 'er%s%q →1']);
     const first = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
     assert.deepEqual(before(first), []);
   });

@@ -132,7 +132,10 @@ describe('adding what a message misses, where that is not all', () => {
   it('takes refusals of COS and of CAM in one text', () => {
     const message = `${refusal('')}\nGET https://img-1250000000.cos.ap-beijing.myqcloud.com/a*.png: AccessDenied`;
     const asked = add('{"statement":[]}', message);
-    assert.deepEqual([asked.edit, asked.choices?.length], [undefined, 1]);
+    // The part that needs no choice is there where the person makes none.
+    assert.deepEqual([asked.added, asked.choices?.length], [['cvm:StopInstances'], 1]);
+    assert.match(newText(asked), /cvm:StopInstances/u);
+    assert.doesNotMatch(newText(asked), /cos:/u);
     assert.match(asked.notes.join(), /wildcard.*a\*\.png/u);
     assert.deepEqual(add('{"statement":[]}', message, 'GetObject').added, ['cvm:StopInstances', 'cos:GetObject']);
   });

@@ -26,8 +26,22 @@ describe('inlay hints', () => {
   it('count the actions behind a wildcard', () => {
     assert.equal(
       hinted(wildcards, { wildcards: true }),
-      '{"statement":{"action":["mps:Describe*"‹→ 2 actions›,"mps:DescribeUser*"‹→ 1 action›,"cvm:Nothing*"‹→ 0 actions›,"mps:EditMedia","none:*","*"]}}',
+      '{"statement":{"action":["mps:Describe*"‹→2›,"mps:DescribeUser*"‹→1›,"cvm:Nothing*"‹→0›,"mps:EditMedia","none:*","*"]}}',
     );
+  });
+
+  it('say how many actions behind a wildcard a statement on narrowed resources applies to', () => {
+    const text = (action: string, resource: string): string =>
+      `{"statement":{"effect":"allow","action":["${action}"],"resource":["${resource}"]}}`;
+    const narrow = text('mps:*', 'qcs::mps::uin/1:a/b');
+    const labels = (source: string): unknown =>
+      inlayHints(documentOf(source), everything, { wildcards: true, regions: false, levels: false }, testContext).map(
+        ({ label }) => label,
+      );
+    const [part] = labels(narrow) as string[];
+    assert.match(part ?? '', /^→\d+ of \d+$/u);
+    assert.match((labels(text('mps:*', '*')) as string[])[0] ?? '', /^→\d+$/u);
+    assert.match((labels(text('mps:*', 'mps')) as string[])[0] ?? '', /^→\d+$/u);
   });
 
   it('say in their tooltip which, and where the list is not complete', () => {
@@ -37,8 +51,11 @@ describe('inlay hints', () => {
       { wildcards: true, regions: false, levels: false },
       testContext,
     );
-    assert.deepEqual(known?.tooltip, { kind: 'markdown', value: '`DescribeTaskDetail`, `DescribeUserInfo`' });
-    assert.match(JSON.stringify(open?.tooltip), /not complete/u);
+    assert.deepEqual(known?.tooltip, {
+      kind: 'markdown',
+      value: '2 actions:\n\n`DescribeTaskDetail`, `DescribeUserInfo`',
+    });
+    assert.match(JSON.stringify(open?.tooltip), /has others/u);
   });
 
   it('say it in plain words to clients that read no Markdown', () => {
@@ -48,7 +65,7 @@ describe('inlay hints', () => {
       { wildcards: true, regions: false, levels: false },
       { ...testContext, abilities: plainAbilities },
     );
-    assert.deepEqual(hint?.tooltip, { kind: 'plaintext', value: 'DescribeTaskDetail, DescribeUserInfo' });
+    assert.deepEqual(hint?.tooltip, { kind: 'plaintext', value: '2 actions:\n\nDescribeTaskDetail, DescribeUserInfo' });
   });
 
   it('name regions', () => {
@@ -64,7 +81,7 @@ describe('inlay hints', () => {
     const text = '{"statement":{"action":["mps:ProcessImage","mps:CreateResource"]}}';
     assert.equal(
       hinted(text, { levels: true }),
-      '{"statement":{"action":["mps:ProcessImage"‹operation-level›,"mps:CreateResource"]}}',
+      '{"statement":{"action":["mps:ProcessImage"‹needs *›,"mps:CreateResource"]}}',
     );
   });
 

@@ -1,9 +1,9 @@
 /** Inlay hints: how many actions a wildcard matches, the name of a region, which actions need `"resource": "*"`. */
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
-import { actionsOf, operationLevelOf } from '../core/knowledge/level.js';
+import { actionsOf, operationLevelInside, operationLevelOf } from '../core/knowledge/level.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, PolicyResource } from '../core/policy/model.js';
-import { segment } from '../core/policy/resource.js';
+import { narrows, segment } from '../core/policy/resource.js';
 import { meets, type Span } from '../core/span.js';
 import { spanInString } from '../core/syntax/measure.js';
 import { say } from '../core/text.js';
@@ -22,14 +22,21 @@ export interface InlayHintSettings {
 }
 
 const texts = {
-  count: { en: '→ {count} actions', zh: '→ {count} 个操作' },
-  one: { en: '→ 1 action', zh: '→ 1 个操作' },
+  // VS Code shows some forty characters of hints a line, so that a label is no longer than it must be.
+  count: { en: '→{count}', zh: '→{count}' },
+  part: { en: '→{applied} of {count}', zh: '→{count} 中的 {applied}' },
+  actions: { en: '{count} actions:', zh: '{count} 个操作：' },
+  action: { en: '1 action:', zh: '1 个操作：' },
+  leftOut: {
+    en: '{count} of them cannot be restricted to resources, so this statement does not apply to them.',
+    zh: '其中 {count} 个不支持资源级授权，此语句对其不生效。',
+  },
   more: { en: '… and {count} more', zh: '…… 以及另外 {count} 个' },
   incomplete: {
-    en: 'Of those in the catalogue, whose list is not complete.',
-    zh: '仅统计目录中已知的操作，列表并不完整。',
+    en: 'Only actions in the catalogue are counted; this service has others.',
+    zh: '仅统计目录中已知的操作；该产品还有其他操作。',
   },
-  level: { en: 'operation-level', zh: '操作级' },
+  level: { en: 'needs *', zh: '须为 *' },
   needsAll: {
     en: 'Cannot be restricted to resources: needs `"resource": "*"`.',
     zh: '不支持资源级授权：须使用 `"resource": "*"`。',
@@ -54,17 +61,20 @@ function hintsIn(document: PolicyDocument, within: Span, settings: InlayHintSett
   const visible = ({ node }: { readonly node: Span }): boolean => meets(node, within);
   return document.policy.statements
     .filter((statement) => visible(statement))
-    .flatMap(({ actions, resources }) => [
-      ...(actions?.items ?? [])
-        .filter(visible)
-        .flatMap((action) => [
-          ...(settings.wildcards ? wildcardHint(document, action, context) : []),
-          ...(settings.levels ? levelHint(document, action, context) : []),
-        ]),
-      ...(resources?.items ?? [])
-        .filter(visible)
-        .flatMap((resource) => (settings.regions ? regionHint(document, resource, context) : [])),
-    ]);
+    .flatMap(({ actions, resources }) => {
+      const isNarrow = resources !== undefined && resources.items.length > 0 && resources.items.every(narrows);
+      return [
+        ...(actions?.items ?? [])
+          .filter(visible)
+          .flatMap((action) => [
+            ...(settings.wildcards ? wildcardHint(document, action, isNarrow, context) : []),
+            ...(settings.levels ? levelHint(document, action, context) : []),
+          ]),
+        ...(resources?.items ?? [])
+          .filter(visible)
+          .flatMap((resource) => (settings.regions ? regionHint(document, resource, context) : [])),
+      ];
+    });
 }
 
 /** Behind the closing quote. */
@@ -81,20 +91,32 @@ const behind = (
   paddingLeft: true,
 });
 
-function wildcardHint(document: PolicyDocument, action: PolicyAction, context: Context): InlayHint[] {
+/** `isNarrow`: the statement names resources, and each of them restricts it. */
+function wildcardHint(
+  document: PolicyDocument,
+  action: PolicyAction,
+  isNarrow: boolean,
+  context: Context,
+): InlayHint[] {
   const { catalogue, locale } = context;
   if (action.form !== 'action' || !hasWildcard(action.name)) return [];
   const service = catalogue.service(action.service);
   if (!service) return [];
   const found = actionsOf(catalogue, action);
+  const leftOut = isNarrow ? operationLevelInside(catalogue, action).length : 0;
+  const counts = { count: found.length, applied: found.length - leftOut };
   const names = bounded(
     found.map(({ name }) => code(name)),
     shownNames,
     (count) => say(texts.more, locale, { count }),
   );
-  const tooltip = blocks(listed(names, locale), service.data.complete ? undefined : say(texts.incomplete, locale));
-  const label = found.length === 1 ? texts.one : texts.count;
-  return [behind(document, action.node, say(label, locale, { count: found.length }), tooltip, context)];
+  const tooltip = blocks(
+    say(found.length === 1 ? texts.action : texts.actions, locale, counts),
+    listed(names, locale),
+    leftOut > 0 ? say(texts.leftOut, locale, { count: leftOut }) : undefined,
+    service.data.complete ? undefined : say(texts.incomplete, locale),
+  );
+  return [behind(document, action.node, say(leftOut > 0 ? texts.part : texts.count, locale, counts), tooltip, context)];
 }
 
 function levelHint(document: PolicyDocument, action: PolicyAction, context: Context): InlayHint[] {

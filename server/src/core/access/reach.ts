@@ -1,4 +1,4 @@
-/** How far the resources of a statement reach: everything, all of a service, all things of one type. */
+/** How much a statement's resources cover: everything, a whole service, or all resources of one type. */
 import { segment, type ResourcePattern } from '../policy/resource.js';
 
 const isAny = (code: string): boolean => code === '' || code === '*';
@@ -7,11 +7,11 @@ const isAny = (code: string): boolean => code === '' || code === '*';
 const wholePath = /^(?:[\w-]*\/)*\*+$/u;
 const everyPath = /^\*+(?:\/\*+)*$/u;
 
-/** Whether a resource is everything in every region, of at least the policy's own account. */
+/** Whether a resource covers everything in every region, at least in the policy's own account. */
 export const isEverything = (resource: ResourcePattern): boolean =>
   resource.form === 'all' || (reachesAllOf(resource, '') && isAny(segment(resource, 'region')));
 
-/** Whether a resource is all that `service` has, in some region. An empty service is all services. */
+/** Whether a resource covers all of `service` in some region. An empty service segment means all services. */
 export const reachesAllOf = (resource: ResourcePattern, service: string): boolean =>
   resource.form === 'all' ||
   (resource.form === 'six' &&

@@ -1,4 +1,4 @@
-/** Lookups over injected catalogue data. A service is loaded and indexed when it is first asked for; nothing here scans other services. */
+/** Look-ups over injected catalogue data. A service is loaded and indexed on first use; no look-up scans other services. */
 import type { Access, ActionData, LevelData, ResourceTypeData, ServiceData, SourceData, Text } from './data.js';
 import type { ActionDetails, PackedDetails } from './details.js';
 
@@ -6,9 +6,9 @@ import type { ActionDetails, PackedDetails } from './details.js';
 export interface ServiceSummary {
   readonly service: string;
   readonly product: Text;
-  /** Other abbreviations that `Catalogue.service` takes for it. */
+  /** Other abbreviations for which `Catalogue.service` returns this service. */
   readonly aliases?: readonly string[];
-  /** Place among all services by how many policies name them, 0 for the most used one; absent where none was seen to. */
+  /** Rank by the number of policies that name the service, 0 for the most used one; absent if no counted policy names it. */
   readonly rank?: number;
 }
 
@@ -19,7 +19,7 @@ export interface CatalogueSource {
   /** The day the data was made, `2026-11-22`. */
   readonly date: string;
   load(service: string): ServiceData | undefined;
-  /** What the pack of details has of a service; called at most once per service. */
+  /** Loads a service's details; called at most once per service. */
   details?(service: string): PackedDetails | undefined;
 }
 
@@ -28,12 +28,12 @@ export interface Action {
   readonly service: Service;
   readonly name: string;
   readonly access: Access;
-  /** What is known of its resource-level support; undefined: nothing. */
+  /** What is known of its resource-level support; undefined if nothing is. */
   readonly level: LevelData | undefined;
   readonly resourceTypes: readonly ResourceTypeData[];
-  /** Place among the service's actions by how many policies name them, 0 for the most used one; undefined where none was seen to. */
+  /** Rank among the service's actions by the number of policies that name them, 0 for the most used one; undefined if no counted policy names it. */
   readonly rank: number | undefined;
-  /** The rest of its entry; undefined where only the name and access class are known. */
+  /** The rest of its entry; undefined if only the name and access class are known. */
   readonly facts: ActionData | undefined;
 }
 
@@ -41,17 +41,17 @@ export interface Service {
   readonly data: ServiceData;
   /** The action of exactly this name. */
   action(name: string): Action | undefined;
-  /** The action of this name in any case; where several differ by case only, the first by name. */
+  /** The action of this name, ignoring case; the first by name if several differ only in case. */
   actionIgnoringCase(name: string): Action | undefined;
   /** All actions, sorted by name. */
   actions(): readonly Action[];
-  /** The actions that a pattern with `*` stands for, sorted by name; remembered per pattern. */
+  /** The actions that match a pattern with `*`, sorted by name; cached per pattern. */
   matching(pattern: string): readonly Action[];
-  /** Names likely meant by `name`, best first, at most `limit` (3, 10 at most); empty where nothing is near. Remembered per name. */
+  /** Names that a misspelt `name` probably means, best first, at most `limit` (default 3, maximum 10); empty if none is near. Cached per name. */
   nearest(name: string, limit?: number): readonly string[];
-  /** What is shown of the action of exactly this name beside its facts: read when first asked for. */
+  /** The details of the action of exactly this name; read on first use. */
   details(name: string): ActionDetails | undefined;
-  /** The sources behind indices found in this service's data. */
+  /** The sources for indices in this service's data. */
   sources(indices: readonly number[] | undefined): readonly SourceData[];
 }
 
@@ -60,6 +60,6 @@ export interface Catalogue {
   readonly summaries: readonly ServiceSummary[];
   /** The service of exactly this abbreviation or alias. */
   service(id: string): Service | undefined;
-  /** Abbreviations likely meant by `id`, best first, at most `limit` (3). */
+  /** Abbreviations that a misspelt `id` probably means, best first, at most `limit` (default 3). */
   nearestServices(id: string, limit?: number): readonly string[];
 }

@@ -1,4 +1,4 @@
-/** What is shown of single actions only: a sentence, the required parameters, the page of the API. Read when first asked for. */
+/** What is shown for single actions only: a sentence, the required parameters, the API's page. Read on first use. */
 import type { ParameterData, ServiceData, Text } from './data.js';
 
 /**
@@ -13,13 +13,13 @@ export const kindsOfDetails = 4;
 
 export interface ActionDetails {
   readonly description?: Text;
-  /** The required ones, or all of them where the service is of first class. */
+  /** The required parameters; for a first-class service all parameters. */
   readonly parameters: readonly ParameterData[];
   /** The page of the API Explorer. */
   readonly link?: string;
 }
 
-/** The details of an action by name, as far as the pack has them; undefined without them. */
+/** The details of an action by name; undefined if the pack has none. */
 export type ReadDetails = (name: string) => ActionDetails | undefined;
 
 /** Reads the lines of a service whose actions, sorted, are `names`. */

@@ -1,69 +1,69 @@
-/** The policy languages of other clouds: how they are told, and what of theirs has an equal in CAM. Facts only. */
+/** The policy languages of other clouds: how to recognise them, and which of their names have an equivalent in CAM. Facts only. */
 import { matches } from '../wildcard.js';
 import type { Text } from './data.js';
 
 export interface ForeignActionData {
   readonly name: string;
-  /** What it acts on. Only where the language can say one without the other does it matter: a bucket's own name is not what its objects' are. */
+  /** What it acts on. This matters where a bucket and the objects in it have different resource names. */
   readonly scope: 'account' | 'bucket' | 'object';
-  /** The actions of CAM that allow the same requests; not empty. */
+  /** CAM's actions for the same requests; at least one. */
   readonly equals: readonly string[];
-  /** Actions of CAM without an equal there that a deny of this one must deny, too, to leave no way round it. */
+  /** CAM actions that the other cloud does not have. A converted deny must deny them too; otherwise the request could be made another way. */
   readonly denies?: readonly string[];
 }
 
 export interface ForeignKeyData {
-  /** Ends in `/` where the key of a tag follows. */
+  /** Ends in `/` if the key of a tag follows. */
   readonly key: string;
   readonly equal: string;
-  /** It is compared with these operators only, and then CAM's is to be another. */
+  /** Set if only these operators can be converted, each to another one in CAM. */
   readonly operators?: { readonly [operator: string]: string };
-  /** The only values that have an equal, and what that is. */
+  /** The only values that have an equivalent, with that equivalent. */
   readonly values?: { readonly [value: string]: string };
-  /** CAM's values hold the tag's key before an `&`. */
+  /** CAM writes the tag's key and `&` before the value. */
   readonly pairs?: true;
-  /** Values name things of the other cloud, so a person must give others. */
+  /** The values name objects of the other cloud, so a person must replace them. */
   readonly ownValues?: true;
 }
 
 export interface ForeignData {
   readonly id: string;
   readonly name: Text;
-  /** What stands in `Version`. */
+  /** The value of `Version`. */
   readonly versions: readonly string[];
-  /** How resources begin; service, region, account and the resource follow, with colons between. */
+  /** The prefix of resource names; service, region, account and resource follow, separated by colons. */
   readonly resources: readonly string[];
-  /** How the condition keys of all services begin. */
+  /** The prefix of condition keys that apply to all services. */
   readonly keys: string;
-  /** The key of accounts, users and roles in a principal. */
+  /** The principal's key for accounts, users and roles. */
   readonly principal: string;
-  /** The service that those are resources of. */
+  /** The service that accounts, users and roles are resources of. */
   readonly identity: string;
-  /** How the host names of services end. */
+  /** The suffix of the services' host names. */
   readonly hosts: readonly string[];
-  /** The service that keeps objects in buckets, as COS does. */
+  /** The object storage service, which COS corresponds to. */
   readonly storage: string;
-  /** Services that CAM has none of the same abbreviation for; not all of them. */
+  /** Some of the services whose abbreviation CAM does not use. */
   readonly services: readonly string[];
   readonly actions: readonly ForeignActionData[];
   readonly conditionKeys: readonly ForeignKeyData[];
   readonly sources: readonly number[];
 }
 
-/** A key that has an equal. */
+/** A condition key that has an equivalent. */
 export interface ForeignKey {
   readonly data: ForeignKeyData;
-  /** What follows a key that ends in `/`; else empty. */
+  /** The text after a key that ends in `/`; otherwise empty. */
   readonly rest: string;
 }
 
-/** A policy language of another cloud. Its names go in any case. */
+/** A policy language of another cloud. Names are compared without regard to case. */
 export interface Foreign {
   readonly data: ForeignData;
-  /** The known actions that `pattern`, which may hold `*`, stands for. */
+  /** The known actions that match `pattern`, in which `*` is a wildcard. */
   readonly matching: (pattern: string) => readonly ForeignActionData[];
   readonly conditionKey: (key: string) => ForeignKey | undefined;
-  /** Whether CAM has no service of this abbreviation, and this cloud has. */
+  /** Whether this cloud has a service of this abbreviation and CAM does not. */
   readonly isService: (service: string) => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What Tencent Cloud's documents say of the policy language itself: operators, keys, regions, principals, error codes. Facts only, no rules. */
+/** What Tencent Cloud's documents say about the policy language itself: operators, keys, regions, principals, error codes. Facts only, no rules. */
 import type { SourceData, Text } from './data.js';
 import { createForeign, type Foreign, type ForeignData } from './foreign.js';
 
@@ -10,13 +10,13 @@ export interface OperatorData {
   readonly meaning: Text;
   /** How a value is written. */
   readonly format: Text;
-  /** `_if_exist` may follow: a missing key meets the condition. */
+  /** `_if_exist` may be appended: then a request without the key meets the condition. */
   readonly ifExist?: true;
-  /** `for_any_value:` and `for_all_value:` may precede. */
+  /** `for_any_value:` and `for_all_value:` may be put before it. */
   readonly qualifiers?: true;
-  /** The same operator as people know it from AWS. */
+  /** AWS's name for the same operator. */
   readonly aws?: readonly string[];
-  /** Where documents conflict on it. */
+  /** How documents disagree about it, if they do. */
   readonly conflict?: Text;
   readonly sources: readonly number[];
 }

@@ -36,11 +36,11 @@ export function distance(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length] ?? over, over);
 }
 
-/** How many slips a name of this length may hold and still be recognised. */
+/** How many typing errors a name of this length may have and still be recognised. */
 const tolerance = (length: number): number =>
   length < 4 ? 1 : length < 8 ? 2 : Math.min(4, 1 + Math.floor(length / 6));
 
-/** Verbs that people who come from other clouds, or from older APIs, take for one another. */
+/** Verbs that people coming from other clouds or older APIs confuse. */
 export const synonymousVerbs = [
   ['Describe', 'Get', 'List', 'Query'],
   ['Create', 'Add', 'Put', 'Run'],
@@ -48,21 +48,21 @@ export const synonymousVerbs = [
   ['Modify', 'Update', 'Set', 'Change'],
 ] as const;
 
-/** The name with each verb that may have been meant in place of its own. */
+/** The name with its verb replaced by each verb that it is confused with. */
 function withOtherVerbs(name: string): string[] {
   const group = synonymousVerbs.find((candidates) => candidates.some((verb) => name.startsWith(verb)));
   const own = group?.find((verb) => name.startsWith(verb));
   return group && own ? group.filter((verb) => verb !== own).map((verb) => verb + name.slice(own.length)) : [];
 }
 
-/** A name to compare with, and what can be told of it at a glance. */
+/** A name to compare with, and what makes a quick comparison possible. */
 interface Candidate {
   readonly name: string;
   readonly lower: string;
   readonly letters: number;
 }
 
-/** Which letters a text holds, a bit for each of 32 kinds. */
+/** Which letters a text contains, one bit for each of 32 groups. */
 function lettersOf(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
@@ -75,16 +75,16 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Whether two texts may be within `limit` slips of each other: one slip brings in or takes out one kind of letter at most. */
+/** Whether two texts may be within `limit` edits of each other: one edit adds or removes at most one group of letters. */
 const mayBeNear = (a: number, b: number, limit: number): boolean =>
   countBits(a & ~b) <= limit && countBits(b & ~a) <= limit;
 
-/** Finds those of its names that a name was probably meant to be, best first, at most `limit` (3). */
+/** The indexed names that a misspelt name probably means, best first, at most `limit` (default 3). */
 export type FindNearest = (name: string, limit?: number) => readonly string[];
 
 /**
- * Prepares `names` for being compared with many a name.
- * Case counts less than any other slip; a different verb before the same words counts as one slip.
+ * Prepares `names` for many comparisons.
+ * A difference in case counts less than any other edit; a different verb before the same words counts as one edit.
  */
 export function indexNearest(names: Iterable<string>): FindNearest {
   const candidates = Array.from(names, (name): Candidate => {
@@ -114,6 +114,6 @@ export function indexNearest(names: Iterable<string>): FindNearest {
   };
 }
 
-/** Those of `names` that `name` was probably meant to be; see `indexNearest`, which is quicker where the same names are asked again. */
+/** Those of `names` that a misspelt `name` probably means. For many look-ups over the same names use `indexNearest`, which is faster. */
 export const nearest = (name: string, names: Iterable<string>, limit = 3): readonly string[] =>
   indexNearest(names)(name, limit);

@@ -7,13 +7,13 @@ import { readDetails, type ActionDetails, type PackedDetails, type ReadDetails }
 import { indexNearest, type FindNearest } from './nearest.js';
 import { ranksOf } from './pack.js';
 
-/** Answers remembered per service and question: typing asks many. */
+/** How many answers are cached per service and kind of question. */
 const rememberedAnswers = 100;
 
-/** Nobody asks for more near names at once. */
+/** The largest number of near names that can be asked for. */
 const mostNearest = 10;
 
-/** Indexes `data`; cost is proportional to the service's own actions and is paid once. `loadDetails` is called once, when first needed. */
+/** Indexes `data`, once, in time proportional to the service's own actions. `loadDetails` is called once, on first use. */
 export function createService(data: ServiceData, loadDetails?: () => PackedDetails | undefined): Service {
   const byName = new Map<string, Action>();
   let byLowerName: ReadonlyMap<string, Action> | undefined;
@@ -48,7 +48,7 @@ export function createService(data: ServiceData, loadDetails?: () => PackedDetai
 
 const nameOf = ({ name }: Action): string => name;
 
-/** What the facts of a first-class action say goes before the pack of details. */
+/** For a first-class action its own facts take precedence over the pack of details. */
 function withFacts(action: Action | undefined, packed: ActionDetails | undefined): ActionDetails | undefined {
   if (!action) return undefined;
   const { facts } = action;

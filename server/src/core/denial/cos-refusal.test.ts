@@ -52,6 +52,13 @@ describe('refusals of COS', () => {
       ['/a%2Fb.txt): 403', 'a/b.txt'],
       ['/a%2Fb.txt] 403', 'a/b.txt'],
       ['/a(1).txt: 403', 'a(1).txt'],
+      ['/a,b.txt: 403', 'a,b.txt'],
+      ['/a[1].txt, 403', 'a[1].txt'],
+      ['/a,b[1](2),c.txt] 403', 'a,b[1](2),c.txt'],
+      ['/2024,01,02.csv 403', '2024,01,02.csv'],
+      ['/a.txt,method=GET', 'a.txt'],
+      ['/a.txt,https://b 403', 'a.txt'],
+      ['/a.txt,code:403', 'a.txt'],
     ] as const)
       assert.equal(cosRefusalsIn(`GET ${at}${path} AccessDenied(Message: x)`)[0]?.key, key, path);
   });

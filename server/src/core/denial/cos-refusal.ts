@@ -24,7 +24,7 @@ export interface CosRefusal {
 const isCosRefusal = /\bAccessDenied\b/iu;
 
 /** What follows a host in running text: the path and the query. */
-const pathInText = /(\/[^\s"'<>?\\,\]]{0,1024})?(\?[^\s"'<>\\,)\]]{0,200})?/uy;
+const pathInText = /(\/[^\s"'<>?\\]{0,1024})?(\?[^\s"'<>\\,)\]]{0,200})?/uy;
 /** The longest path and query that are read, in UTF-16 units; keys have at most 850 bytes. Source: COS, object overview, 436/13324. */
 const longest = 4096;
 
@@ -63,17 +63,29 @@ function objectAt(text: string, start: number, end: number): { readonly key: str
   return { key: decoded(withoutPunctuation(path.slice(1))), query };
 }
 
-/** A path without the punctuation of the sentence around it: what follows a bracket that nothing opens, and `:` and `;` at the end. */
+/**
+ * A path without the punctuation of the text around it: what follows a bracket that nothing opens, or a comma with another field or address behind it,
+ * and `,`, `:` and `;` at the end.
+ */
 function withoutPunctuation(path: string): string {
-  let open = 0;
-  let end = 0;
-  for (; end < path.length && open >= 0; end++) {
-    if (path.charAt(end) === '(') open++;
-    if (path.charAt(end) === ')') open--;
-  }
-  if (open < 0) end--;
-  while (end > 0 && ':;'.includes(path.charAt(end - 1))) end--;
+  let end = Math.min(firstUnopened(path, '(', ')'), firstUnopened(path, '[', ']'));
+  const next = path.slice(0, end).search(nextField);
+  if (next >= 0) end = next;
+  while (end > 0 && ',:;'.includes(path.charAt(end - 1))) end--;
   return path.slice(0, end);
+}
+
+/** `,method=GET`, `,code:403`, `,https://…` and `,{`; a comma in a key has something else behind it. */
+const nextField = /,(?:[A-Za-z][\w-]{0,40}[=:]|[{[])/u;
+
+/** Where the first closing bracket stands that nothing opens; the length of the text where there is none. */
+function firstUnopened(text: string, opening: string, closing: string): number {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charAt(at) === opening) open++;
+    else if (text.charAt(at) === closing && --open < 0) return at;
+  }
+  return text.length;
 }
 
 /** The method of a request line such as `PUT https://bucket…`. */

@@ -31,6 +31,26 @@ const cases: readonly (readonly [what: string, text: string, ...expected: string
     'cfs:DescribeCfsFileSystems on qcs::cfs:ap-beijing:uin/1:filesystem/*',
   ],
   [
+    'with full-width signs in a name',
+    'you are not authorized to perform operation (cos:GetObject) resource (qcs::cos:ap-beijing:uid/1:b-1/报告（终稿）【1】：a，b.txt) has no permission',
+    'cos:GetObject on qcs::cos:ap-beijing:uid/1:b-1/报告（终稿）【1】：a，b.txt',
+  ],
+  [
+    'with full-width signs in a name and around it',
+    '您没有权限执行操作（cvm:StopInstances），资源（qcs::cvm::uin/1:instance/a（b）），请联系管理员',
+    'cvm:StopInstances on qcs::cvm::uin/1:instance/a（b）',
+  ],
+  [
+    'with full-width signs in names and between them',
+    '操作（cvm:StopInstances），资源：【“qcs::cvm::uin/1:instance/a（b）”，（qcs::cvm::uin/1:instance/［c］），qcs::cvm::uin/1:instance/d】无权限',
+    'cvm:StopInstances on qcs::cvm::uin/1:instance/a（b） qcs::cvm::uin/1:instance/［c］ qcs::cvm::uin/1:instance/d',
+  ],
+  [
+    'with words in full-width brackets behind a resource',
+    'operation (cvm:StopInstances) resource qcs::cvm::uin/1:instance/a（无权限）',
+    'cvm:StopInstances on qcs::cvm::uin/1:instance/a',
+  ],
+  [
     'with commas between',
     'you are not authorized to perform operation (sts:AssumeRole) ，resource (qcs::cam::uin/1:roleName/xxxx) has no permission',
     'sts:AssumeRole on qcs::cam::uin/1:roleName/xxxx',

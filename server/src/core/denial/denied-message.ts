@@ -3,6 +3,7 @@
 import { conditionsIn, type NamedCondition } from './named-conditions.js';
 import { resourcesIn } from './named-resources.js';
 import { denialIn } from './explicit-deny.js';
+import { plainText } from './plain-text.js';
 import { cosRefusalsIn, type CosRefusal } from './cos-refusal.js';
 
 /** Longer texts are read up to here, in UTF-16 units. */
@@ -44,7 +45,7 @@ export interface DeniedMessage {
  */
 export function readDenied(text: string): DeniedMessage {
   const whole = unescaped(text.slice(0, maxLength));
-  const plain = normalize(whole);
+  const plain = plainText(whole);
   const named = operationsIn(plain);
   // Names of objects keep their blanks and full-width signs.
   const cos = cosRefusalsIn(whole).filter((refusal) => !named.some((call) => isSame(call, refusal)));
@@ -72,18 +73,6 @@ const unescaped = (text: string): string =>
   text
     .replace(/\\+([nrt]?)/gu, (run, letter: string) => (letter === '' ? run : ' '))
     .replace(/\\+(["'/]?)/gu, (run, sign: string) => sign || run);
-
-/** One line, full-width punctuation as ASCII. */
-const normalize = (text: string): string =>
-  text
-    .replace(/&amp;/gu, '&')
-    .replace(/&(?:quot|#34|#39);/gu, '"')
-    .replace(/[（【［]/gu, '(')
-    .replace(/[）】］]/gu, ')')
-    .replace(/：/gu, ':')
-    .replace(/，/gu, ',')
-    .replace(/[“”„「」『』`]/gu, '"')
-    .replace(/\s+/gu, ' ');
 
 /** An action and a list of resources, behind the words before them in CAM's sentence and in consoles' forms of it. Blanks stand alone by now. */
 const operation =

@@ -1,4 +1,4 @@
-/** Makes one list of edits of two that follow each other. Knows offsets only. */
+/** Combines two successive lists of edits into one. Knows offsets only. */
 import { type Edit, type Span } from '../span.js';
 
 /** A stretch of the text after some edits: what was there before them, by its old offsets, or new text. */
@@ -42,7 +42,7 @@ function change(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piec
 
 const untouched: readonly Piece[] = [{ start: 0, end: Infinity }];
 
-/** The edits that do at once what `first` and then `second`, whose offsets are those of the text after `first`, do. Neither may overlap in itself. */
+/** The edits that have the effect of `first` and then `second`. Offsets of `second` are those of the text after `first`. Within each list no two edits overlap. */
 export function composeEdits(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-/** The only writer of elements that hold one string or an array of strings. What it writes has the layout of what is there. */
+/** The only writer of elements that are one string or an array of strings. It keeps the layout of the existing text. */
 import type { StringList } from '../policy/model.js';
 import { memoByObject } from '../memo.js';
 import { replace, type Edit } from '../span.js';
@@ -6,17 +6,17 @@ import { removeMember } from './members.js';
 import { indentAt, indentUnit, isMultiline, lineEnd, lineStartAt } from '../syntax/measure.js';
 import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
 
-/** What is edited: one string, or an array that holds strings and perhaps other values. */
+/** The value to edit: one string, or an array of strings and perhaps other values. */
 type Items = StringList<unknown>;
 
-/** The list, if it is a string or an array of nothing but strings and not empty: what can be rearranged. */
+/** The list if it can be rearranged: one string, or a non-empty array of strings only. */
 export const plainList = <Item>(list: StringList<Item> | undefined): StringList<Item> | undefined =>
   list && list.items.length > 0 && (!list.array || list.array.items.length === list.items.length) ? list : undefined;
 
-/** More items than this go onto lines of their own where the list was one item on a line of a text with lines. */
+/** A list that had one item, in a text of several lines, gets one line per item if it grows beyond this number. */
 const maxOnOneLine = 3;
 
-/** What stands between the comma and an item: as between its neighbours, or as before the only one. */
+/** The white space between a comma and an item: as between its neighbours, or as before the only item. */
 function separatorNear(text: string, { start, items }: JsonArray, index: number): string {
   const [before, here, behind] = [items[index - 1], items[index], items[index + 1]];
   const between = (left: JsonNode, right: JsonNode): string =>
@@ -36,7 +36,7 @@ function arrayText(text: string, { property }: Items, items: readonly string[]):
   return `[${inner}${items.join(`,${inner}`)}${end}${indent}]`;
 }
 
-/** Whether the text does without blanks: none behind the colon. */
+/** Whether the text is written without spaces: none after the colon. */
 const isCompact = (text: string, colon: number): boolean =>
   text.charAt(colon + 1) === '"' || text.charAt(colon + 1) === '[';
 
@@ -71,7 +71,7 @@ export function removeItem(text: string, { array }: Items, node: JsonString): re
   return array && index !== undefined ? removeMember(text, array, index) : [];
 }
 
-/** Where each item of an array stands, so that taking out many of thousands does not look each of them up. */
+/** Each item's index in its array, so that removing many items from a long array stays linear. */
 const places = memoByObject(
   ({ items }: JsonArray) => new Map<JsonNode, number>(items.map((item, index) => [item, index])),
 );

@@ -1,4 +1,4 @@
-/** Puts in and takes out items and members of JSON, and keeps the person's formatting: nobody re-serialises a document. */
+/** Inserts and removes array items and object members without re-serialising: the person's formatting stays. */
 import type { Edit, Span } from '../span.js';
 import { isBlank, indentAt, lineEnd, indentUnit, isMultiline } from '../syntax/measure.js';
 import type { JsonArray, JsonNode, JsonObject, JsonProperty } from '../syntax/tree.js';
@@ -11,7 +11,7 @@ function commaEnd(text: string, offset: number): number {
 }
 
 /**
- * Edits that take `gone` out of `members` (an array's items or an object's properties, in order) with the commas and white space that were theirs.
+ * Edits that remove `gone` from `members` (an array's items or an object's properties, in order) together with their commas and white space.
  * The members that stay keep their text.
  */
 export function removeMembers(
@@ -46,7 +46,7 @@ export function removeMembers(
   return edits;
 }
 
-/** As `removeMembers` for the one member at `index`, at a cost that does not grow with the others. */
+/** As `removeMembers`, for the one member at `index`, in constant time. */
 export function removeMember(text: string, container: JsonArray | JsonObject, index: number): readonly Edit[] {
   const members: readonly Span[] = container.kind === 'array' ? container.items : container.properties;
   const [before, member, behind] = [members[index - 1], members[index], members[index + 1]];
@@ -58,8 +58,8 @@ export function removeMember(text: string, container: JsonArray | JsonObject, in
 }
 
 /**
- * Edits that move what `from` holds behind the last member of `into`; both hold something and are of one kind.
- * What `from` leaves behind stays for another edit.
+ * Edits that move all members of `from` behind the last member of `into`. Both are arrays, or both objects, and neither is empty.
+ * Removing the emptied `from` is left to another edit.
  */
 export function appendContent<Container extends JsonArray | JsonObject>(
   text: string,

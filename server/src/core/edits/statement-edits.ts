@@ -1,4 +1,4 @@
-/** Edits of whole statements that several fixes share. They keep the person's text. */
+/** Edits of whole statements that several fixes share. The person's formatting stays. */
 import type { Statement } from '../policy/model.js';
 import { applyEdits, replace, type Edit, type Span } from '../span.js';
 import type { JsonArray, JsonNode } from '../syntax/json.js';
@@ -16,7 +16,7 @@ export function setResource({ resources }: Statement, values: readonly string[])
 
 /**
  * Takes the actions in `moved` (their nodes) out of the statement and puts them into a copy behind it, changed by `changeCopy`: `resource` is set to
- * `"*"` unless something else is said. What else the statement says, such as its condition, goes for both; a `sid` stays with the first.
+ * `"*"` unless `changeCopy` says otherwise. All other elements, such as the condition, are in both; a `sid` stays with the first.
  */
 export function splitStatement(
   text: string,

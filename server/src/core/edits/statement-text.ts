@@ -18,12 +18,12 @@ export interface GrantCondition {
   readonly values: readonly string[];
 }
 
-/** How new lines look: what starts one, what one more step adds. */
+/** How new lines are indented: the start of a line, and one further step. */
 export interface Layout {
   readonly multiline: boolean;
   readonly line: string;
   readonly step: string;
-  /** Lists of so many strings stand on one line all the same. */
+  /** Lists of up to this many strings are written on one line. */
   readonly inline: number;
 }
 
@@ -61,7 +61,7 @@ export function statementOf({ actions, resources, conditions = [] }: Grant, layo
   return enclose('{', members, '}', layout);
 }
 
-/** Each operator once, each of its keys once. */
+/** Merges conditions so that each operator, and each key in it, is written once. */
 function conditionOf(conditions: readonly GrantCondition[], layout: Layout): string {
   const operators = new Map<string, Map<string, readonly string[]>>();
   for (const { operator, key, values } of conditions) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agedMonth, isAged, isFresh } from './age.js';
+import { agedMonth, isAged, isCurrent, isFresh } from './age.js';
 
 const today = '2026-11-22';
 const of = (date: string) => ({ title: 'a page', date });
@@ -17,6 +17,16 @@ describe('the age of documents', () => {
     assert.ok(!isFresh({ title: 'a page' }, today));
     assert.ok(!isAged({ ...of('2020-01-01'), current: true }, today));
     assert.ok(isFresh({ ...of('2020-01-01'), current: true }, today));
+  });
+
+  it('takes away what is certain with the year of the catalogue', () => {
+    assert.ok(isCurrent(of('2024-01-01'), today));
+    assert.ok(isCurrent(of('2024'), '2026-01-01'));
+    assert.ok(!isCurrent(of('2023-12-31'), today));
+    assert.ok(!isCurrent(of('2024-12-31'), '2027-01-01'));
+    assert.ok(isCurrent(of('2030-01-01'), '2032-12-31'));
+    assert.ok(isCurrent({ ...of('2020-01-01'), current: true }, today));
+    assert.ok(!isCurrent({ title: 'a page' }, today));
   });
 
   it('is told by the newest of several', () => {

@@ -12,6 +12,13 @@ export const isAged = ({ date, current }: SourceData, today: string): boolean =>
 export const isFresh = (source: SourceData, today: string): boolean =>
   source.current === true || (source.date !== undefined && !isAged(source, today));
 
+/**
+ * Whether findings may rest on a source on the day `today`: it is of the second year before or newer, whatever the month, or counts as today's word.
+ * Coarser than `isFresh`, so that what is certain changes with the catalogue's year only.
+ */
+export const isCurrent = ({ current, date }: SourceData, today: string): boolean =>
+  current === true || (date !== undefined && date >= limit(today, 4));
+
 /** The same day two years before, as exact as a date of `length` characters is. */
 const limit = (today: string, length: number): string =>
   `${String(Number(today.slice(0, 4)) - years)}${today.slice(4)}`.slice(0, length);

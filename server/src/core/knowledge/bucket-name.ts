@@ -2,6 +2,7 @@
  * Names of COS buckets in resources: `examplebucket-1250000000` ends in the APPID of the account that owns it.
  * Source: COS, bucket overview, 436/13312, and guide to API policies, 436/31923 (2025-05).
  */
+import { cosTraits } from '../policy/cos-kin.js';
 import { isUnfilled } from '../policy/placeholders.js';
 import { segment, type ResourcePattern } from '../policy/resource.js';
 
@@ -17,19 +18,16 @@ export interface BucketName {
 }
 
 const olderStart = 'prefix//';
-/** What stands before the bucket in the last segment; none for COS itself and for its dedicated clusters. */
-const before: ReadonlyMap<string, string> = new Map([
-  ['cos', ''],
-  ['cdcs', ''],
-  ['ci', 'bucket/'],
-]);
+
+/** What stands before the bucket in the last segment; undefined for services whose resources name none. */
+const before = (service: string): string | undefined => cosTraits(service)?.beforeBucket;
 
 /** Whether resources of the service name buckets. */
-export const isBucketService = (service: string): boolean => before.has(service);
+export const isBucketService = (service: string): boolean => before(service) !== undefined;
 
 /** The bucket that a resource names; undefined where it names none, or one that is not filled in or has wildcards before its end. */
 export function bucketIn(resource: ResourcePattern): BucketName | undefined {
-  const start = before.get(segment(resource, 'service'));
+  const start = before(segment(resource, 'service'));
   const path = segment(resource, 'path');
   if (resource.form !== 'six' || start === undefined || !path.startsWith(start)) return undefined;
   if (path.startsWith(olderStart)) {
@@ -56,7 +54,7 @@ function newerBucket(path: string, start: number): BucketName | undefined {
 
 /** A bucket behind `bucket/`, where COS itself is named: CI writes it so, and only a name with its APPID is sure to be one. */
 function bucketOfCi(path: string): BucketName | undefined {
-  const start = before.get('ci') ?? '';
+  const start = before('ci') ?? '';
   const bucket = path.startsWith(start) ? newerBucket(path, start.length) : undefined;
   return bucket?.appId !== undefined && isAppId(bucket.appId, '') ? bucket : undefined;
 }

@@ -1,11 +1,13 @@
 /** Whether the requests of an action carry a condition key. Says no only where documents say which requests do. */
 import type { ServiceConditionKeyData } from '../catalogue/data.js';
 import type { Action, Service } from '../catalogue/catalogue.js';
+import { cosTraits } from '../policy/cos-kin.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { matches } from '../wildcard.js';
 import { cosKey, isWithoutBody } from './cos-keys.js';
 import type { Facts } from './facts.js';
-import { actionsOf, isCurrent } from './level.js';
+import { isCurrent } from './age.js';
+import { actionsOf } from './level.js';
 
 /** Why a key is not among those of an action. */
 export type Lack =
@@ -19,9 +21,6 @@ export type Lack =
 /** `unknown`: no document lets us tell. */
 export type KeyUse = 'has' | 'unknown' | Lack;
 
-/** Services that keep their things in COS or guard them the same way; whether they take each other's keys is not known. */
-const kin: ReadonlySet<string> = new Set(['cos', 'cas', 'ci', 'cdcs', 'chdfs']);
-
 /** What is known of `key` in the requests that `pattern` stands for. */
 export function keyUse(key: string, pattern: ActionPattern, facts: Facts): KeyUse {
   if (pattern.form !== 'action' || hasWildcard(pattern.service)) return 'unknown';
@@ -31,8 +30,9 @@ export function keyUse(key: string, pattern: ActionPattern, facts: Facts): KeyUs
   const listed = service.data.conditionKeys?.find((own) => own.key === key);
   if (listed) return useInList(listed, pattern, facts);
   const owner = ownerOf(key, facts);
-  if (owner === undefined || owner === service.data.service || (kin.has(owner) && kin.has(pattern.service)))
-    return 'unknown';
+  if (owner === undefined || owner === service.data.service) return 'unknown';
+  // Whether services like COS take each other's keys is not known.
+  if (cosTraits(owner) && cosTraits(pattern.service)) return 'unknown';
   return isWhole(pattern, facts) ? { kind: 'service', service: owner } : 'unknown';
 }
 
@@ -52,7 +52,11 @@ function useInList({ actions, sources }: ServiceConditionKeyData, pattern: Actio
   if (own.some(({ name }) => actions.includes(name))) return 'has';
   if (!isWhole(pattern, facts) || !own.every(hasRow)) return 'unknown';
   const [from] = own[0]?.service.sources(sources) ?? [];
-  return { kind: 'listed', actions, ...(from && !isCurrent(from) ? { dated: from.date ?? '' } : {}) };
+  return {
+    kind: 'listed',
+    actions,
+    ...(from && !isCurrent(from, facts.catalogue.date) ? { dated: from.date ?? '' } : {}),
+  };
 }
 
 /** Whether a document says of this very action what it takes. */

@@ -4,7 +4,8 @@ import type { VariableData } from '../catalogue/data.js';
 import type { ActionPattern } from '../policy/action.js';
 import { readFormat, type ResourceFormat } from '../policy/resource-format.js';
 import { memoByObject, memoByText } from '../memo.js';
-import { actionsOf, isCurrent } from './level.js';
+import { isCurrent } from './age.js';
+import { actionsOf } from './level.js';
 
 /** The formats of the service's own resources; empty where none is documented. */
 export const formatsOfService = memoByObject(({ data }: Service): readonly ResourceFormat[] => {
@@ -49,20 +50,23 @@ export const formatsOfAction = (catalogue: Catalogue, pattern: ActionPattern): D
 const formatsIn = memoByObject((catalogue: Catalogue) =>
   memoByObject((pattern: ActionPattern): DocumentedFormats | undefined => {
     const [action] = pattern.exact ? actionsOf(catalogue, pattern) : [];
-    return action && documentedFormats(action);
+    return action && documentedFormats(action, catalogue.date);
   }),
 );
 
 const none: DocumentedFormats = { formats: [], dated: undefined };
 
-function documentedFormats({ level, resourceTypes, service }: Action): DocumentedFormats | undefined {
+function documentedFormats({ level, resourceTypes, service }: Action, today: string): DocumentedFormats | undefined {
   if (!level || level.derived) return undefined;
   if (level.level === 'operation') return level.scope === 'action' ? none : undefined;
   if (resourceTypes.length === 0) return undefined;
   const sources = service.sources(level.sources);
   return {
     formats: listOf(resourceTypes.map(({ format }) => format).join('\n')),
-    dated: service.data.complete || sources.some(isCurrent) ? undefined : (sources[0]?.date ?? ''),
+    dated:
+      service.data.complete || sources.some((source) => isCurrent(source, today))
+        ? undefined
+        : (sources[0]?.date ?? ''),
   };
 }
 

@@ -1,9 +1,9 @@
 /** What the catalogue says of the resource-level support of an action as a policy writes it. */
 import type { Action, Catalogue, Service } from '../catalogue/catalogue.js';
-import type { LevelData, SourceData } from '../catalogue/data.js';
+import type { LevelData } from '../catalogue/data.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { memoByObject } from '../memo.js';
-import { isFresh } from './age.js';
+import { isCurrent, isFresh } from './age.js';
 
 /** The actions that a policy's action string stands for; empty where they are not known. */
 export function actionsOf(catalogue: Catalogue, { form, service: id, name }: ActionPattern): readonly Action[] {
@@ -33,11 +33,15 @@ const levels = memoByObject((catalogue: Catalogue) =>
 
 function weakestOf(catalogue: Catalogue, pattern: ActionPattern): OperationLevel | undefined {
   const actions = actionsOf(catalogue, pattern);
+  const today = catalogue.date;
   let weakest: OperationLevel | undefined;
   for (const action of actions) {
     const { level } = action;
     if (level?.level !== 'operation' || !isWarranted(action, catalogue)) return undefined;
-    if (!weakest || (isCertain(weakest.action.service, weakest.level) && !isCertain(action.service, level)))
+    if (
+      !weakest ||
+      (isCertain(weakest.action.service, weakest.level, today) && !isCertain(action.service, level, today))
+    )
       weakest = { action, level };
   }
   return hasWildcard(pattern.name) && !weakest?.action.service.data.complete ? undefined : weakest;
@@ -64,10 +68,6 @@ const inside = memoByObject((catalogue: Catalogue) =>
 const isWarranted = ({ service, level }: Action, { date }: Catalogue): boolean =>
   level?.scope !== 'product' || service.sources(level.sources).some((source) => isFresh(source, date));
 
-/** Whether a source is today's word: of 2024 or newer, or marked as current. */
-export const isCurrent = ({ current, date }: SourceData): boolean =>
-  current === true || (date !== undefined && date >= '2024');
-
-/** Whether a current document says it of this very action. */
-export const isCertain = (service: Service, { scope, derived, sources }: LevelData): boolean =>
-  scope === 'action' && !derived && service.sources(sources).some(isCurrent);
+/** Whether a document that counts as current on the day `today` says it of this very action. */
+export const isCertain = (service: Service, { scope, derived, sources }: LevelData, today: string): boolean =>
+  scope === 'action' && !derived && service.sources(sources).some((source) => isCurrent(source, today));

@@ -81,7 +81,7 @@ function inResource(text: string, node: JsonString): readonly Mention[] {
   return [{ kind: 'resource', name: node.value, ...contentSpan(node) }, ...inParts];
 }
 
-/** Names one thing: no pattern, no variable and nothing left to be filled in. */
+/** Whether it names one thing: no pattern, no variable, no placeholder. */
 const isWhole = ({ start, end, text }: Part, before: Part | undefined, after: Part | undefined): boolean =>
   /^[\w.-]+$/.test(text) && before?.end !== start && after?.start !== end;
 

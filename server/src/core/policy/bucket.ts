@@ -1,9 +1,9 @@
 /** Which policies are attached to a COS bucket rather than made in CAM. */
 import { memoByObject } from '../memo.js';
+import { cosTraits } from './cos-kin.js';
 import type { Policy } from './model.js';
 
-/** COS, and COS on a dedicated cluster. */
-const bucketServices = new Set<string | undefined>(['cos', 'cdcs']);
+const hasBucketPolicies = (service = ''): boolean => cosTraits(service)?.bucketPolicies === true;
 
 /**
  * Whether a policy is plainly a bucket policy: every statement names a principal and speaks of COS.
@@ -17,9 +17,9 @@ export const isBucketPolicy = memoByObject(
       return (
         (statement.element.principal ?? element.principal) !== undefined &&
         actions.length > 0 &&
-        actions.every(({ form, service }) => bucketServices.has(service) || form === 'all' || form === 'set') &&
-        (actions.some(({ service }) => bucketServices.has(service)) ||
-          statement.resources?.items.some(({ segments }) => bucketServices.has(segments[2])) === true)
+        actions.every(({ form, service }) => hasBucketPolicies(service) || form === 'all' || form === 'set') &&
+        (actions.some(({ service }) => hasBucketPolicies(service)) ||
+          statement.resources?.items.some(({ segments }) => hasBucketPolicies(segments[2])) === true)
       );
     }),
 );

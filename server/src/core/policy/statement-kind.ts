@@ -1,10 +1,8 @@
 /** What a statement is part of: a policy for users, groups and roles, a role's trust policy, or a bucket policy. */
+import { cosTraits } from './cos-kin.js';
 import type { Policy, Statement } from './model.js';
 import { segment } from './resource.js';
 import { wellFormed } from './well-formed.js';
-
-/** Services whose resources carry policies of their own: COS buckets, CAS vaults, and what lies on top of COS. */
-const withOwnPolicies: ReadonlySet<string> = new Set(['cos', 'cas', 'ci', 'cdcs', 'chdfs']);
 
 /**
  * What a statement is part of, told by its actions: `trust` hands out a role, `bucket` guards a resource that has a policy of its own,
@@ -16,8 +14,8 @@ export function kindOf({ actions, resources }: Statement): StatementKind {
   const items = wellFormed(actions?.items);
   if (items.length === 0) return 'unknown';
   if (items.some(({ service }) => service === 'sts')) return 'trust';
-  if (items.some(({ service }) => withOwnPolicies.has(service.toLowerCase()))) return 'bucket';
-  if (resources?.items.some((resource) => withOwnPolicies.has(segment(resource, 'service')))) return 'bucket';
+  if (items.some(({ service }) => cosTraits(service.toLowerCase()))) return 'bucket';
+  if (resources?.items.some((resource) => cosTraits(segment(resource, 'service')))) return 'bucket';
   return items.some(({ form }) => form !== 'action') ? 'unknown' : 'identity';
 }
 

@@ -1,4 +1,4 @@
-/** Puts a wildcard in the place of actions whose names begin alike, and counts what that adds. */
+/** Replaces actions whose names begin alike by a wildcard, and counts the actions that this adds. */
 import { verbOf } from '../knowledge/verbs.js';
 import { hasWildcard } from '../policy/action.js';
 import type { PolicyAction } from '../policy/model.js';
@@ -55,7 +55,7 @@ export function collapse({ statement, selection, text, catalogue }: RefactoringC
   };
 }
 
-/** How many of `names` none of the statement's own actions stands for. */
+/** How many of `names` no action of the statement covers. */
 function countAdded(names: readonly string[], own: readonly PolicyAction[]): number {
   const plain = new Set(own.map(({ name }) => name));
   const patterns = [...plain].filter(hasWildcard);

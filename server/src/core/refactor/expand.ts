@@ -7,7 +7,7 @@ import { touches } from '../span.js';
 import { plainList, removeItem, replaceItem } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
-/** More actions than this are not what anyone wants to have written out. */
+/** The largest number of actions that a wildcard is written out into. */
 const maxActions = 1000;
 
 /** Offered on an action with a wildcard in its name whose service is known. */
@@ -28,7 +28,7 @@ export function expand({ policy, statement, selection, text, catalogue }: Refact
   };
 }
 
-/** How many characters the names take more than the pattern: each with its quotes, its service and a comma. Names that stand there already count, too. */
+/** How many more characters the names take than the pattern, each with its quotes, service and comma. Names that the statement already has count too. */
 const addedLength = ({ node, prefix, service }: PolicyAction, names: readonly string[]): number =>
   names.reduce((sum, name) => sum + prefix.length + service.length + name.length + 4, 0) - node.value.length - 3;
 

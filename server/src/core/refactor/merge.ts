@@ -1,4 +1,4 @@
-/** Makes one statement of those that differ in their actions only, or in their resources only. What is granted stays the same. */
+/** Merges statements that differ only in their actions, or only in their resources. What is granted stays the same. */
 import { meaningOf } from '../policy/meaning.js';
 import { memoByObject } from '../memo.js';
 import type { Policy, PolicyAction, PolicyResource, Statement, StringList } from '../policy/model.js';
@@ -12,7 +12,7 @@ type Item = { readonly node: JsonString };
 const sides = ['actions', 'resources'] as const;
 type Side = (typeof sides)[number];
 
-/** A statement of which everything is understood, so that nothing is lost when it goes. */
+/** A statement with no unknown part, so that merging it loses nothing. */
 interface Mergeable {
   readonly statement: Statement;
   readonly actions: StringList<PolicyAction>;
@@ -39,7 +39,7 @@ interface Mergeables {
   readonly likeness: ReadonlyMap<Statement, Likeness>;
 }
 
-/** Read once per policy: what each statement says may be long, and each move of the cursor asks. */
+/** Computed once per policy: it may be long, and each move of the cursor asks for it. */
 const mergeablesOf = memoByObject(({ statements, tree: { text } }: Policy): Mergeables => {
   const groups = { actions: new Map<string, Mergeable[]>(), resources: new Map<string, Mergeable[]>() };
   const likeness = new Map<Statement, Likeness>();
@@ -106,11 +106,11 @@ const valuesOf = (list: StringList<Item> | undefined): ReadonlySet<string> =>
 /** The values of a list, whatever their order and however often each stands there. */
 const valuesText = (list: StringList<Item> | undefined): string => JSON.stringify([...valuesOf(list)].sort());
 
-/** What effect, principal and condition say. */
+/** A key of effect, principal and condition. */
 const restOf = (text: string, { effect, element: { principal, condition } }: Statement): string =>
   [effect, meaningOf(text, principal?.value), meaningOf(text, condition?.value)].join('\n');
 
-/** Adds to `into` what the others have and it has not. */
+/** Adds to `into` the values that only the others have. */
 function addMissing(
   text: string,
   into: StringList<Item> | undefined,

@@ -20,7 +20,7 @@ export interface Refactoring {
   /** What its title tells. */
   readonly data: TextData;
   readonly edits: () => readonly Edit[];
-  /** How many characters the policy would then have, as CAM counts, where that is more than it takes. */
+  /** The policy's length afterwards, as CAM counts it, if it is over CAM's limit; otherwise undefined. */
   readonly tooLong?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Parts the actions of a statement that can be restricted to resources from those that cannot. What is granted stays the same. */
+/** Splits a statement in two: actions that can be restricted to resources, and those that cannot. What is granted stays the same. */
 import { operationLevelOf } from '../knowledge/level.js';
 import { splitStatement } from '../edits/statement-edits.js';
 import { narrows } from '../policy/resource.js';
@@ -7,7 +7,7 @@ import type { Span } from '../span.js';
 import { plainList } from '../edits/list.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
-/** Offered where both kinds stand together, unless all resources narrow: a rule then reports it and its fix also mends the resource. */
+/** Offered on a statement with both kinds of actions. Not if all its resources narrow: then a rule reports it, and its fix also sets the resource. */
 export function split({ statement, text, catalogue }: RefactoringContext): Refactoring | undefined {
   const actions = plainList(statement.actions);
   if (!actions?.array || wellFormed(statement.resources?.items).every(narrows)) return undefined;

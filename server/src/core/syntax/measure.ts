@@ -1,4 +1,4 @@
-/** Where things stand in a JSON text: parts of strings behind escapes, lines and their indentation. */
+/** Positions in a JSON text: parts of strings with escapes, lines and their indentation. */
 import type { Span } from '../span.js';
 import type { JsonString } from './tree.js';
 
@@ -64,7 +64,7 @@ export function indentUnit(text: string): string {
   return /(?:^|[\r\n])(\t| {1,8})(?=\S)/u.exec(text)?.[1] ?? '  ';
 }
 
-/** Whether the text between `from` and `to` runs over a line's end. */
+/** Whether the text between `from` and `to` contains a line end. */
 export const isMultiline = (text: string, { start, end }: Span): boolean => {
   const newline = text.indexOf('\n', start);
   return newline >= 0 && newline < end;

@@ -30,8 +30,8 @@ export function addStatement(
   });
   const { locale } = context;
   if (!understood) return result([say(texts.unknown, locale)]);
-  // What else the message names is added together with what is chosen.
-  if (choices.length > 0) return result([say(texts.cos, locale)]);
+  // What else the message names does not wait for the choice.
+  if (choices.length > 0) notes.push(say(texts.cos, locale));
   if (needs.length === 0) return result([]);
   if (policy.principal ?? policy.statements.some(({ principal }) => principal))
     return result([say(texts.principal, locale)]);
@@ -41,8 +41,11 @@ export function addStatement(
   if (!addition) return result([say(texts.broken, locale)]);
   const { edits, added } = addition;
   notes.push(...notesAfter(policy, needs, grants, added, context));
-  if (edits.length === 0) return { added, notes };
-  return { edit: { changes: { [document.uri]: document.textEdits(edits) } }, added, notes };
+  return {
+    ...(edits.length > 0 && { edit: { changes: { [document.uri]: document.textEdits(edits) } } }),
+    ...result([]),
+    added,
+  };
 }
 
 const grantOf = ({ action, resources, conditions }: Need): Grant => ({

@@ -2,6 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PlaceOf } from '../../core/place/place.js';
 import { lineStartAt } from '../../core/syntax/measure.js';
+import { say } from '../../core/text.js';
 import { blocks, codeBlock, plain } from '../markdown.js';
 import type { Candidate, CompletionContext } from './candidate.js';
 import { withoutStops } from './snippet.js';
@@ -22,7 +23,7 @@ export const completeDocument = (_: PlaceOf<'document'>, context: CompletionCont
 /** Whole statements, in brackets if the array is missing. */
 export function completeStatement({ spot }: PlaceOf<'statement'>, context: CompletionContext): readonly Candidate[] {
   return [...statementTemplates, ...policyTemplates(context.language)].map((template) =>
-    candidateOf(
+    statementCandidate(
       template,
       spot.array ? statementsText(template) : bracketed(template.statements.map(statementText)),
       context,
@@ -41,7 +42,7 @@ export const statementStarts = (offset: number, context: CompletionContext): rea
   policyTemplates(context.language).flatMap((template) => {
     const [statement, ...others] = template.statements;
     return statement && others.length === 0
-      ? [candidateOf(template, membersText(statementMembers(statement), offset, context), context)]
+      ? [statementCandidate(template, membersText(statementMembers(statement), offset, context), context)]
       : [];
   });
 
@@ -67,3 +68,18 @@ const candidateOf = (
   documentation: blocks(plain(description[locale]), codeBlock(withoutStops(text).replaceAll('\t', '  '))),
   order: 'last',
 });
+
+const texts = {
+  one: { en: 'statement', zh: '语句' },
+  several: { en: '{count} statements', zh: '{count} 条语句' },
+} as const;
+
+/** A template's statements without the policy around them. */
+function statementCandidate(template: PolicyTemplate, text: string, context: CompletionContext): Candidate {
+  const { title, statementTitle, statements } = template;
+  const count = statements.length;
+  return {
+    ...candidateOf({ ...template, title: statementTitle ?? title }, text, context),
+    description: say(count === 1 ? texts.one : texts.several, context.locale, { count }),
+  };
+}

@@ -20,6 +20,8 @@ export interface StatementTemplate {
 export interface PolicyTemplate {
   readonly id: string;
   readonly title: Text;
+  /** What its statements are called in a list of statements, where the title speaks of a policy. */
+  readonly statementTitle?: Text;
   readonly description: Text;
   readonly statements: readonly StatementTemplate[];
 }
@@ -43,18 +45,21 @@ const generalTemplates: readonly PolicyTemplate[] = [
   {
     id: 'identity',
     title: { en: 'Policy for users, groups and roles', zh: '用户、用户组或角色的策略' },
+    statementTitle: { en: 'Statement for one action', zh: '单个操作的语句' },
     description: { en: 'One statement that allows or denies an action.', zh: '一条允许或拒绝某操作的语句。' },
     statements: [{ effect: '${1|allow,deny|}', action: ['${2:cvm:DescribeInstances}'], resource: '*' }],
   },
   {
     id: 'trust-service',
     title: { en: 'Role trust policy: a service', zh: '角色信任策略：云服务' },
+    statementTitle: { en: 'Trust in a service', zh: '信任云服务' },
     description: { en: 'Lets a Tencent Cloud service take on the role.', zh: '允许腾讯云服务扮演该角色。' },
     statements: [{ principal: service, effect: 'allow', action: ['name/sts:AssumeRole'] }],
   },
   {
     id: 'trust-account',
     title: { en: 'Role trust policy: an account', zh: '角色信任策略：账号' },
+    statementTitle: { en: 'Trust in an account', zh: '信任账号' },
     description: {
       en: 'Lets the users of a root account take on the role, as far as their own policies allow it.',
       zh: '允许某主账号下的用户在其自身策略允许的范围内扮演该角色。',
@@ -70,6 +75,7 @@ const generalTemplates: readonly PolicyTemplate[] = [
   {
     id: 'cos-bucket',
     title: { en: 'COS bucket policy', zh: 'COS 存储桶策略' },
+    statementTitle: { en: 'COS bucket: a user reads its objects', zh: 'COS 存储桶：某用户读取对象' },
     description: {
       en: 'Lets a user read the objects of a bucket; attached to the bucket, not to the user.',
       zh: '允许某用户读取存储桶中的对象；关联到存储桶而非用户。',
@@ -87,7 +93,7 @@ const generalTemplates: readonly PolicyTemplate[] = [
     id: 'mps-full-access',
     title: { en: 'MPS: full access', zh: 'MPS：全部权限' },
     description: {
-      en: 'Every action of Media Processing Service. What the console reads of roles (cam:GetRole) is not in it.',
+      en: 'Every action of Media Processing Service. The console also needs cam:GetRole, which is not included.',
       zh: '媒体处理的全部操作，不含控制台查询角色所需的 cam:GetRole。',
     },
     statements: [{ effect: 'allow', action: ['mps:*'], resource: '*' }],
@@ -162,9 +168,22 @@ const queueTemplates = (queue: string): readonly PolicyTemplate[] => [
   {
     id: 'cmq-queue-administrator',
     title: { en: 'CMQ queue: administrator', zh: 'CMQ 队列：管理员' },
-    description: { en: 'Lists the queues, and does everything to one.', zh: '列出队列，并对单个队列执行全部操作。' },
+    description: {
+      en: 'Does everything to one queue. Five actions cannot be restricted to a queue and stand in a statement of their own: they list all queues, and RewindQueue and UnbindDeadLetter work on every queue.',
+      zh: '对单个队列执行全部操作。五个操作不支持资源级授权，单独列为一条语句：可列出所有队列，且 RewindQueue 与 UnbindDeadLetter 对所有队列生效。',
+    },
     statements: [
-      { effect: 'allow', action: ['cmqqueue:ListQueue'], resource: '*' },
+      {
+        effect: 'allow',
+        action: [
+          'cmqqueue:ListQueue',
+          'cmqqueue:DescribeQueueDetail',
+          'cmqqueue:DescribeDeadLetterSourceQueues',
+          'cmqqueue:RewindQueue',
+          'cmqqueue:UnbindDeadLetter',
+        ],
+        resource: '*',
+      },
       { effect: 'allow', action: ['cmqqueue:*'], resource: [queue] },
     ],
   },
@@ -203,9 +222,16 @@ const topicTemplates = (topic: string): readonly PolicyTemplate[] => [
   {
     id: 'cmq-topic-administrator',
     title: { en: 'CMQ topic: administrator', zh: 'CMQ 主题：管理员' },
-    description: { en: 'Lists the topics, and does everything to one.', zh: '列出主题，并对单个主题执行全部操作。' },
+    description: {
+      en: 'Does everything to one topic. Three actions cannot be restricted to a topic and stand in a statement of their own: they list all topics and subscriptions.',
+      zh: '对单个主题执行全部操作。三个操作不支持资源级授权，单独列为一条语句：可列出所有主题与订阅。',
+    },
     statements: [
-      { effect: 'allow', action: ['cmqtopic:ListTopic'], resource: '*' },
+      {
+        effect: 'allow',
+        action: ['cmqtopic:ListTopic', 'cmqtopic:DescribeTopicDetail', 'cmqtopic:DescribeSubscriptionDetail'],
+        resource: '*',
+      },
       { effect: 'allow', action: ['cmqtopic:*'], resource: [topic] },
     ],
   },

@@ -1,5 +1,5 @@
 /** Condition operators, keys and values in words. */
-import type { ConditionKeyData, OperatorData } from '../../core/catalogue/language.js';
+import type { ConditionKeyData, Language, OperatorData, ValueType } from '../../core/catalogue/language.js';
 import { isTagListKey } from '../../core/policy/condition.js';
 import { readOperator, type OperatorPattern } from '../../core/policy/operator.js';
 import type { Statement } from '../../core/policy/model.js';
@@ -27,25 +27,34 @@ function knownOperator(
   { type, meaning, format, conflict, sources }: OperatorData,
   { language, locale }: Context,
 ): string {
-  const keys = language.data.conditionKeys.filter((key) => key.type === type && key.state === 'current');
-  // A key that holds a list is what a qualifier is for.
-  const key = keys.find((candidate) => isTagListKey(candidate.key) === (qualifier !== '')) ?? keys[0];
+  const example = exampleOf(text, type, qualifier !== '', language);
   return blocks(
     `**${code(text)}** — ${plain(meaning[locale])}`,
     qualifier && say(texts[qualifier], locale),
     ifExist ? say(texts['if-exist'], locale) : undefined,
     labelled(texts.values, plain(format[locale]), locale),
-    key &&
-      labelled(
-        texts.example,
-        code(`"${text}": { "${key.key.replace('<key>', 'env')}": "${key.example ?? ''}" }`),
-        locale,
-      ),
+    example === undefined ? undefined : labelled(texts.example, code(example), locale),
     say(texts.several, locale),
     conflict && labelled(actionTexts.conflict, plain(conflict[locale]), locale),
     sourceLine(language.sources(sources), locale),
   );
 }
+
+/** The operator with a key and a value that it takes; undefined where no key is known that it fits. */
+function exampleOf(operator: string, type: ValueType, qualified: boolean, { data }: Language): string | undefined {
+  const current = data.conditionKeys.filter(({ state }) => state === 'current');
+  // Of every key can be asked whether it is there.
+  const keys = type === 'null' ? current : current.filter((key) => key.type === type);
+  // A key that holds a list is what a qualifier is for.
+  const key = keys.find((candidate) => isTagListKey(candidate.key) === qualified) ?? keys[0];
+  if (!key) return undefined;
+  const value = type === 'null' ? 'true' : (key.example ?? '');
+  const written = unquoted.has(type) ? value : `"${value}"`;
+  return `"${operator}": { "${key.key.replace('<key>', 'env')}": ${written} }`;
+}
+
+/** Types whose values are JSON of their own. */
+const unquoted: ReadonlySet<ValueType> = new Set(['number', 'boolean', 'null']);
 
 /** Markdown on a condition key; keys that a service documents are looked up in the services of `statement`. */
 export function documentConditionKey(key: string, context: Context, statement?: Statement): string {

@@ -137,6 +137,8 @@ export const conditionWords = {
   later: { en: 'in 30 days', zh: '30 天后' },
   private: { en: 'private addresses', zh: '私有地址段' },
   example: { en: 'example', zh: '示例' },
+  absent: { en: 'the key is absent or empty', zh: '条件键不存在或为空' },
+  there: { en: 'the key has a value', zh: '条件键有值' },
   older: { en: 'older key', zh: '旧键名' },
   tag: { en: 'a tag', zh: '标签' },
 } as const satisfies Record<string, Text>;

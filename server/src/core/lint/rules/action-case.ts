@@ -32,7 +32,7 @@ export default rule({
   group: 'action',
   severity: 'warning',
   summary: {
-    en: 'Services and actions are written as documented, case included.',
+    en: 'Services and actions should be written in the documented case.',
     zh: '服务与操作的大小写应与文档一致。',
   },
   messages: {

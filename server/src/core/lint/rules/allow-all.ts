@@ -7,7 +7,7 @@ export default rule({
   group: 'safety',
   severity: 'warning',
   summary: {
-    en: 'No statement allows every action on every resource.',
+    en: 'A statement should not allow every action on every resource.',
     zh: '不应有语句允许对所有资源执行所有操作。',
   },
   messages: {

@@ -86,7 +86,7 @@ export default rule({
   group: 'resource',
   severity: 'warning',
   summary: {
-    en: 'A COS bucket is named with its APPID, which is that of the resource’s account.',
+    en: 'The name of a COS bucket must end in the APPID of the resource’s account.',
     zh: 'COS 存储桶名称须带 APPID，且与资源账号段的 APPID 一致。',
   },
   messages: {

@@ -70,7 +70,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'A condition compares keys that the requests of the statement’s actions carry.',
+    en: 'A condition key must be one that requests for the statement’s actions contain.',
     zh: '条件所用的键须是语句中操作的请求所携带的键。',
   },
   messages: {

@@ -31,7 +31,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'An operator compares the kind of value that its condition key holds.',
+    en: 'The operator must fit the type of the condition key.',
     zh: '运算符的类型应与条件键的值类型一致。',
   },
   messages: {

@@ -55,7 +55,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'A condition on tags or IP addresses is one that the products of the statement’s actions support.',
+    en: 'The products of the statement’s actions must support conditions on tags or IP addresses.',
     zh: '按标签或 IP 地址限制的条件须为语句中操作所属产品所支持。',
   },
   messages: {

@@ -78,7 +78,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'A condition value is what its operator compares: an IP address, a time, a number, a tag.',
+    en: 'A condition value must fit its operator: an IP address, a time, a number, a tag.',
     zh: '条件值应与运算符相符：IP 地址、时间、数值或标签等。',
   },
   messages: {

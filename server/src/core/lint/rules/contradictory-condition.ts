@@ -39,7 +39,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'The comparisons of one condition key can be met together.',
+    en: 'The comparisons of one condition key contradict each other.',
     zh: '对同一条件键的多个比较应能同时满足。',
   },
   messages: {

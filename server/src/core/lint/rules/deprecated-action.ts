@@ -35,7 +35,7 @@ function deprecatedIn({ exact, service: id, name }: ActionPattern, { catalogue }
 export default rule({
   group: 'action',
   severity: 'information',
-  summary: { en: 'Actions that were renamed or are gone.', zh: '已更名或已下线的操作。' },
+  summary: { en: 'The action was renamed or is no longer documented.', zh: '已更名或已下线的操作。' },
   messages: {
     renamed: {
       en: '`{name}` is now called `{successor}`. Either name may still be the one CAM checks: write both.',

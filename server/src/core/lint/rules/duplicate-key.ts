@@ -85,7 +85,7 @@ export default rule({
   group: 'document',
   severity: 'error',
   summary: {
-    en: 'No name may stand twice in an object, nor twice in different case.',
+    en: 'A name may occur only once in an object; upper and lower case do not make a difference for elements.',
     zh: '同一对象中名称不得重复，大小写不同也算重复。',
   },
   messages: {

@@ -62,7 +62,7 @@ export default rule({
   group: 'safety',
   severity: 'hint',
   summary: {
-    en: 'No statement says what another one says already.',
+    en: 'Another statement already says the same.',
     zh: '语句之间不应重复。',
   },
   messages: {

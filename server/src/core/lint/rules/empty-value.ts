@@ -104,7 +104,7 @@ function checkPolicy(text: string, { element, principal, statements }: Policy, r
 export default rule({
   group: 'document',
   severity: 'warning',
-  summary: { en: 'An element that is there holds something.', zh: '已写出的元素不应为空。' },
+  summary: { en: 'An element that is written must not be empty.', zh: '已写出的元素不应为空。' },
   messages,
   fixes: { remove: { en: 'Remove it', zh: '删除' } },
   check: {

@@ -22,7 +22,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'An allow does not rest on `for_all_value:` alone, which is also met where the key is absent.',
+    en: 'An allow should not depend on `for_all_value:` alone: a request without the key meets it too.',
     zh: '允许语句不应仅依赖 `for_all_value:`，因为键不存在时它同样成立。',
   },
   messages: {

@@ -1,5 +1,6 @@
 /** Account segments that are neither `uin/` with a root account's number nor `uid/` with an APPID. */
 import { hasWildcard } from '../../policy/action.js';
+import { cosTraits } from '../../policy/cos-kin.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
 import { isUnfilled, placeholdersIn } from '../../policy/placeholders.js';
@@ -8,9 +9,6 @@ import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { bucketIn, isAppId } from '../../knowledge/bucket-name.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule, type FixOf } from '../rule.js';
-
-/** CAM's own page names these two; the catalogue knows the products that follow COS. Source: 598/10606. */
-const byAppId: ReadonlySet<string> = new Set(['cos', 'cas']);
 
 /** Also where digits are masked in print. */
 const isNumber = (text: string): boolean => /^\d[\d*xX]*$/u.test(text);
@@ -23,7 +21,7 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const found = segment(resource, 'account');
   if (resource.form !== 'six' || found === '' || found === '*') return undefined;
   const service = segment(resource, 'service');
-  const onlyAppId = byAppId.has(service);
+  const onlyAppId = cosTraits(service)?.onlyAppId === true;
   const fault = faultIn(found, onlyAppId ? 'uid' : facts.catalogue.service(service)?.data.account, onlyAppId);
   if (!fault || isPrincipalOfAll(service, found) || resourceFlaw(resource, facts)) return undefined;
   const owner = ownerOf(resource);

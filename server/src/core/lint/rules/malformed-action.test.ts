@@ -1,4 +1,5 @@
 import { testRule } from '../../../../test/rule-tester.js';
+import { shippedCatalogue } from '../../../../test/shipped-catalogue.js';
 
 const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
 
@@ -46,6 +47,19 @@ testRule('malformed-action', {
       messages: ['no-colon'],
       suggested: [policy('"mps:EditMedia","trtc:*","mps:ProcessMedia"')],
     },
+    // Another statement's service counts, too; a service of the policy makes sure which one is meant, the use of others does not.
+    {
+      text: '{"statement":[{"action":"mps:EditMedia"},{"action":«"name/ProcessMedia"»}]}',
+      messages: ['no-colon'],
+      suggested: ['{"statement":[{"action":"mps:EditMedia"},{"action":"name/mps:ProcessMedia"}]}'],
+      preferred: [true],
+    },
+    {
+      text: policy('"mps:EditMedia",«"processmedia"»'),
+      messages: ['no-colon'],
+      suggested: [policy('"mps:EditMedia","mps:ProcessMedia"')],
+      preferred: [false],
+    },
     { text: policy('«"Action"»'), messages: ['no-colon'], suggested: [] },
     { text: policy('«"mps:"»,«":ProcessMedia"»'), messages: ['half'], fixed: null, suggested: [] },
     {
@@ -60,5 +74,31 @@ testRule('malformed-action', {
     { text: policy('«mps»'), messages: ['no-colon'], suggested: [policy('"mps:*"')] },
     { text: policy('«"mps:处理"»'), messages: ['other'], fixed: null },
     { text: '{"statement":[{"action":«"mps :*"»}]}', messages: ['blank'], fixed: '{"statement":[{"action":"mps:*"}]}' },
+  ],
+});
+
+testRule('malformed-action', {
+  catalogue: shippedCatalogue,
+  valid: [],
+  invalid: [
+    {
+      text: policy('«"PutObject"»'),
+      messages: ['no-colon'],
+      fixed: null,
+      suggested: [policy('"cos:PutObject"')],
+      preferred: [false],
+    },
+    // A service of the policy and one that is much used have it.
+    {
+      text: policy('"ckafka:CreateTopic",«"DescribeInstances"»'),
+      messages: ['no-colon'],
+      fixed: null,
+      suggested: [
+        policy('"ckafka:CreateTopic","ckafka:DescribeInstances"'),
+        policy('"ckafka:CreateTopic","cvm:DescribeInstances"'),
+      ],
+      preferred: [false, false],
+    },
+    { text: policy('«"Upload"»'), messages: ['no-colon'], suggested: [] },
   ],
 });

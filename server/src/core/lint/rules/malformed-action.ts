@@ -2,9 +2,10 @@
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { memoByObject } from '../../memo.js';
 import { readAction } from '../../policy/action.js';
-import type { PolicyAction, Statement } from '../../policy/model.js';
+import type { Policy, PolicyAction } from '../../policy/model.js';
 import { replace } from '../../span.js';
 import { shown } from '../../text.js';
+import { wholeNames } from '../../knowledge/bare-action.js';
 import { trimAround } from '../../knowledge/resource-flaw.js';
 import { budget, maxActionLength, maxLookups } from '../limits.js';
 import type { JsonString } from '../../syntax/json.js';
@@ -66,45 +67,63 @@ function repair(value: string): string {
     .replace(/^(?:name\/)+/iu, 'name/');
 }
 
-/** Services named by the well-formed actions of a statement, in order, at most five. */
-const servicesOf = memoByObject(({ catalogue }: RunContext) =>
-  memoByObject(({ actions }: Statement): readonly string[] => {
-    const services = new Set<string>();
+/** More services of one policy are not asked for a bare name. */
+const mostServices = 5;
+
+/** More services that have a bare name are not offered. */
+const mostWhole = 3;
+
+type PolicyContext = RunContext & { readonly policy: Policy };
+
+/** Services named by the policy's well-formed actions, in order. */
+const servicesOf = memoByObject(({ policy, catalogue }: PolicyContext): readonly string[] => {
+  const services = new Set<string>();
+  for (const { actions } of policy.statements)
     for (const { form, service } of actions?.items ?? []) {
+      if (services.size === mostServices) return [...services];
       if (form === 'action' && !services.has(service) && catalogue.service(service)) services.add(service);
-      if (services.size === 5) break;
     }
-    return [...services];
-  }),
-);
+  return [...services];
+});
 
-/** The key is the services that the statement names, separated by commas, a blank, and the string. */
-const guessed = memoByObject(({ catalogue }: RunContext) =>
-  budget(maxLookups, (key) => {
-    const blank = key.indexOf(' ');
-    return guesses(key.slice(blank + 1), key.slice(0, blank).split(','), catalogue);
-  }),
-);
-
-/** What may have been meant where the text alone does not tell. */
-function guesses(value: string, services: readonly string[], catalogue: Catalogue): readonly string[] {
-  if (value.includes('?')) {
-    const pattern = value.replaceAll('?', '*');
-    return isWellFormed(pattern) ? [pattern] : [];
-  }
-  const close = repair(value).replaceAll(/\s+/gu, '');
-  if (isWellFormed(close)) return [close];
-  // mps.ProcessMedia, mps/ProcessMedia
-  const [, service = '', name = ''] = /^(?:name\/)?([a-z][\w-]*)[./;,=|]([\w*]+)$/u.exec(close) ?? [];
-  if (name && catalogue.service(service)) return [`${service}:${name}`];
-  if (catalogue.service(close)) return [`${close}:*`];
-  return services.filter((id) => catalogue.service(id)?.action(close) !== undefined).map((id) => `${id}:${close}`);
+/** What a string may have been meant to be. */
+interface Guess {
+  readonly text: string;
+  readonly title: 'replace' | 'write';
+  readonly preferred: boolean;
 }
 
-const fixTo = (action: string, { node }: PolicyAction, preferred: boolean): FixOf<'replace'> => ({
-  title: 'replace',
-  data: { action: shown(action) },
-  edits: () => [replace(node, `"${action}"`)],
+const guessed = memoByObject((context: PolicyContext) => budget(maxLookups, (value) => guesses(value, context)));
+
+/** What may have been meant where the text alone does not tell. */
+function guesses(value: string, context: PolicyContext): readonly Guess[] {
+  const text = plainGuess(value, context.catalogue);
+  return text === undefined ? wholes(value, context) : [{ text, title: 'replace', preferred: true }];
+}
+
+function plainGuess(value: string, catalogue: Catalogue): string | undefined {
+  const close = value.includes('?') ? value.replaceAll('?', '*') : withoutBlanks(value);
+  if (isWellFormed(close)) return close;
+  // mps.ProcessMedia, mps/ProcessMedia
+  const [, service = '', name = ''] = /^(?:name\/)?([a-z][\w-]*)[./;,=|]([\w*]+)$/u.exec(close) ?? [];
+  if (name && catalogue.service(service)) return `${service}:${name}`;
+  return catalogue.service(close) ? `${close}:*` : undefined;
+}
+
+const withoutBlanks = (value: string): string => repair(value).replaceAll(/\s+/gu, '');
+
+/** A bare name, `PutObject`, with each service that it may be of. */
+function wholes(value: string, context: PolicyContext): readonly Guess[] {
+  const { prefix, text } = readAction(withoutBlanks(value));
+  return wholeNames(context.catalogue, text.slice(prefix.length), servicesOf(context))
+    .slice(0, mostWhole)
+    .map(({ service, name, sure }) => ({ text: `${prefix}${service}:${name}`, title: 'write', preferred: sure }));
+}
+
+const fixTo = ({ text, title, preferred }: Guess, { node }: PolicyAction): FixOf<'replace' | 'write'> => ({
+  title,
+  data: { action: shown(text) },
+  edits: () => [replace(node, `"${text}"`)],
   preferred,
 });
 
@@ -123,7 +142,10 @@ export default rule({
     zh: '操作应为 `服务:操作`、`*` 或编号的操作集。',
   },
   messages,
-  fixes: { replace: { en: 'Change to {action}', zh: '改为 {action}' } },
+  fixes: {
+    replace: { en: 'Change to {action}', zh: '改为 {action}' },
+    write: { en: 'Write {action}', zh: '写为 {action}' },
+  },
   check: {
     action: {
       find({ form, text }) {
@@ -133,22 +155,24 @@ export default rule({
         const isWhole = repaired !== undefined && isWellFormed(repaired);
         return { message: messageFor(text), repaired: isWhole ? repaired : undefined };
       },
-      report({ message, repaired }, action, statement, context) {
+      report({ message, repaired }, action, _statement, context) {
         const { closed, value } = action.node;
         // So is a string that its line does not end, and one half of an action without quotes.
         if (!closed || isHalf(context.text, action.node)) return;
         const data = { found: shown(value) };
         if (repaired !== undefined) {
-          context.report(action.node, message, { data, fix: fixTo(repaired, action, true) });
+          context.report(action.node, message, {
+            data,
+            fix: fixTo({ text: repaired, title: 'replace', preferred: true }, action),
+          });
           return;
         }
         const isGuessable = value.length <= maxActionLength && message !== 'resource';
-        const services = servicesOf(context)(statement).join(',');
-        const found = isGuessable ? (guessed(context)(`${services} ${value}`) ?? []) : [];
+        const found = isGuessable ? (guessed(context)(value) ?? []) : [];
         context.report(action.node, message, {
           data,
           ...(message === 'wildcard' ? { severity: 'warning' } : {}),
-          suggestions: found.map((text, index) => fixTo(text, action, index === 0)),
+          suggestions: found.map((guess) => fixTo(guess, action)),
         });
       },
     },

@@ -73,7 +73,7 @@ export default rule({
   group: 'safety',
   severity: 'hint',
   summary: {
-    en: "A policy for a service also allows what the service's console or SDK needs.",
+    en: 'A policy for a service should also allow what the service’s console or SDK needs.',
     zh: '针对某服务的策略也应允许其控制台或 SDK 所需的操作。',
   },
   messages: {

@@ -16,7 +16,7 @@ export default rule({
   group: 'action',
   severity: 'hint',
   summary: {
-    en: 'A policy writes its actions in one form: with `name/`, or without.',
+    en: 'A policy should write all its actions with `name/`, or all without.',
     zh: '同一策略中的操作应采用同一种写法：都带 `name/` 或都不带。',
   },
   messages: {

@@ -89,7 +89,7 @@ export default rule({
   group: 'safety',
   severity: 'hint',
   summary: {
-    en: 'Actions that change something and can be restricted to resources are not allowed on `*`.',
+    en: 'Actions that change something should be restricted to resources where that is possible.',
     zh: '可按资源授权的写操作不应对 `*` 授权。',
   },
   messages: {

@@ -12,11 +12,11 @@ import type { JsonTree } from '../../syntax/json.js';
 import type { Text } from '../../text.js';
 
 /** The reason a document gives, or where the fact is from. */
-function reasonOf({ action, level }: OperationLevel): Text {
+function reasonOf({ action, level }: OperationLevel, today: string): Text {
   const restriction = action.facts?.restriction;
   const source = action.service.sources(level.sources).at(0);
   const date = source?.date ?? '';
-  if (restriction && (date === '' || isCertain(action.service, level))) return restriction;
+  if (restriction && (date === '' || isCertain(action.service, level, today))) return restriction;
   if (restriction) return { en: `${restriction.en} (As of ${date}.)`, zh: `${restriction.zh}（截至 ${date}。）` };
   if (level.scope === 'action')
     return source
@@ -29,8 +29,8 @@ function reasonOf({ action, level }: OperationLevel): Text {
 }
 
 /** Documents that contradict each other make no error. */
-const severityOf = ({ action, level }: OperationLevel): Severity =>
-  action.facts?.conflict ? 'information' : isCertain(action.service, level) ? 'error' : 'warning';
+const severityOf = ({ action, level }: OperationLevel, today: string): Severity =>
+  action.facts?.conflict ? 'information' : isCertain(action.service, level, today) ? 'error' : 'warning';
 
 function fixesFor(
   tree: JsonTree,
@@ -100,8 +100,8 @@ export default rule({
       for (const { action, found } of affected) {
         const message = action.name.includes('*') ? 'wildcard' : (statement.effect ?? 'allow');
         report(action.node, message, {
-          data: { action: `${action.service}:${action.name}`, reason: reasonOf(found) },
-          severity: severityOf(found),
+          data: { action: `${action.service}:${action.name}`, reason: reasonOf(found, catalogue.date) },
+          severity: severityOf(found, catalogue.date),
           suggestions,
         });
       }

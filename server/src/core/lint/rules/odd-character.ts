@@ -61,7 +61,7 @@ export default rule({
   group: 'document',
   severity: 'error',
   summary: {
-    en: 'Names that CAM knows hold no invisible characters and no look-alikes of other scripts.',
+    en: 'Names must not contain invisible characters or look-alikes from other scripts.',
     zh: 'CAM 的名称中不能有不可见字符或其他文字的形似字符。',
   },
   messages: {

@@ -8,7 +8,7 @@ export default rule({
   group: 'document',
   severity: 'error',
   summary: {
-    en: 'A policy may have 6144 characters, white space not counted.',
+    en: 'A policy may have at most 6144 characters, not counting white space.',
     zh: '策略最多 6144 个字符，空白不计。',
   },
   messages: {

@@ -98,7 +98,7 @@ export default rule({
   group: 'safety',
   severity: 'warning',
   summary: {
-    en: 'No one is allowed actions by which they can raise their own rights.',
+    en: 'With these actions a user can raise their own rights.',
     zh: '不应允许可用于提升自身权限的操作。',
   },
   messages: {

@@ -71,7 +71,7 @@ export default rule({
   group: 'action',
   severity: 'hint',
   summary: {
-    en: 'An action stands once in a statement, and not beside a wildcard that covers it.',
+    en: 'The action is written twice, or a wildcard in the same statement covers it.',
     zh: '同一语句中操作不重复，也不与涵盖它的通配符并列。',
   },
   messages: {

@@ -29,7 +29,7 @@ export default rule({
   group: 'resource',
   severity: 'hint',
   summary: {
-    en: 'A resource that another one covers can go.',
+    en: 'Another resource of the statement covers this one.',
     zh: '已被其他资源涵盖的资源可以删除。',
   },
   messages: {

@@ -65,7 +65,7 @@ export default rule({
   group: 'resource',
   severity: 'information',
   summary: {
-    en: 'Ids, numbers and names in a resource are present and have their documented form.',
+    en: 'Ids, numbers and names in a resource must be present and have the documented form.',
     zh: '资源中的 ID、编号与名称应齐全，且符合各自的形式。',
   },
   messages: {

@@ -51,7 +51,7 @@ export default rule({
   group: 'safety',
   severity: 'hint',
   summary: {
-    en: 'A statement names what may be changed, rather than all actions of a service on all resources.',
+    en: 'A statement should not allow all actions of a service on all resources.',
     zh: '应写明可修改的内容，而不是允许对所有资源执行某服务的全部操作。',
   },
   messages: {

@@ -8,7 +8,7 @@ export default rule({
   group: 'safety',
   severity: 'warning',
   summary: {
-    en: 'What a statement allows is not denied altogether by another one.',
+    en: 'Another statement denies all that this statement allows.',
     zh: '语句所允许的内容不应被另一条语句完全拒绝。',
   },
   messages: {

@@ -7,7 +7,7 @@ export default rule({
   group: 'document',
   severity: 'hint',
   summary: {
-    en: '`statement` is an array, also around a single statement.',
+    en: '`statement` should be an array, even for a single statement.',
     zh: '`statement` 应为数组，即使只有一条语句。',
   },
   messages: {

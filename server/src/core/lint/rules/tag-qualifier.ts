@@ -9,7 +9,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'Conditions on tags are written with `for_any_value:`.',
+    en: 'Conditions on tags should be written with `for_any_value:`.',
     zh: '标签条件应使用限定词 `for_any_value:`。',
   },
   messages: {

@@ -5,7 +5,7 @@ import { rule } from '../rule.js';
 export default rule({
   group: 'document',
   severity: 'error',
-  summary: { en: 'Brackets nested too deep to be a policy.', zh: '括号嵌套过深，不可能是策略。' },
+  summary: { en: 'Brackets are nested too deeply for a policy.', zh: '括号嵌套过深，不可能是策略。' },
   messages: {
     deep: {
       en: 'Nested more than {limit} levels deep: a policy needs at most seven. What lies deeper is not checked.',

@@ -16,7 +16,7 @@ export default rule({
   group: 'principal',
   severity: 'warning',
   summary: {
-    en: 'A trust policy allows the AssumeRole actions of STS, and only them.',
+    en: 'A trust policy should allow only the AssumeRole actions of STS.',
     zh: '信任策略只允许 STS 的 AssumeRole 类操作。',
   },
   messages: {

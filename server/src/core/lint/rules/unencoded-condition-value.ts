@@ -10,7 +10,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'What COS takes from a request’s query is compared URL-encoded.',
+    en: 'COS compares query parameters URL-encoded, so the value must be encoded too.',
     zh: '取自 COS 请求参数的条件值须经 URL 编码。',
   },
   messages: {

@@ -14,7 +14,7 @@ export default rule({
   group: 'principal',
   severity: 'information',
   summary: {
-    en: 'Only trust policies and bucket policies name a principal.',
+    en: 'Only trust policies and bucket policies should have a `principal`.',
     zh: '只有信任策略与存储桶策略才写 principal。',
   },
   messages: {

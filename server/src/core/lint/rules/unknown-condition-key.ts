@@ -102,7 +102,7 @@ export default rule({
   group: 'condition',
   severity: 'warning',
   summary: {
-    en: 'Condition keys are those that CAM or the service has; they are case-sensitive.',
+    en: 'A condition key must be one of CAM or of the service; case matters.',
     zh: '条件键须为 CAM 或相应服务所支持的键，且区分大小写。',
   },
   messages: {

@@ -34,7 +34,7 @@ export default rule({
   group: 'condition',
   severity: 'error',
   summary: {
-    en: 'Condition operators are those that CAM has, with its qualifiers and its suffix.',
+    en: 'A condition operator must be one of CAM’s, optionally with a qualifier and the suffix.',
     zh: '条件运算符及其限定词、后缀须为 CAM 所支持的写法。',
   },
   messages: {

@@ -110,7 +110,7 @@ export default rule({
   group: 'document',
   severity: 'error',
   summary: {
-    en: 'Only the elements of the policy language may stand in a policy and its statements.',
+    en: 'A policy and its statements may contain only the elements of the policy language.',
     zh: '策略和语句中只能使用策略语法规定的元素。',
   },
   messages,

@@ -94,7 +94,7 @@ function tell(
 export default rule({
   group: 'action',
   severity: 'hint',
-  summary: { en: 'No such service is known.', zh: '未知的服务。' },
+  summary: { en: 'The service is not known.', zh: '未知的服务。' },
   messages: {
     unknown: {
       en: 'No service `{service}` is known here. CAM refuses a service that does not exist; the list here may lack some.',

@@ -33,7 +33,7 @@ export default rule({
   group: 'resource',
   severity: 'warning',
   summary: {
-    en: 'A resource should be one that some action of its statement takes.',
+    en: 'At least one action of the statement should support the resource.',
     zh: '资源应为语句中某个操作所支持的类型。',
   },
   messages: {

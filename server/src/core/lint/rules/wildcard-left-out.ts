@@ -82,7 +82,7 @@ export default rule({
   group: 'resource',
   severity: 'information',
   summary: {
-    en: 'A wildcard on resources leaves out the actions that need `"resource": "*"`.',
+    en: 'On specific resources a wildcard does not apply to actions that need `"resource": "*"`.',
     zh: '限定资源的通配符不包含必须使用 `"resource": "*"` 的操作。',
   },
   messages: {

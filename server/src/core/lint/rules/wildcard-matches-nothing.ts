@@ -11,6 +11,16 @@ import { matches } from '../../wildcard.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
+/** So many actions have to be known before it means something that none matches: of services whose API an SDK lists, and of others. */
+const enough = { inSdk: 20, elsewhere: 80 };
+
+/**
+ * Whether a pattern that matches no known action probably matches none at all: the list is complete, or it is long.
+ * Of services without an SDK module only what documents and policies happen to name is known.
+ */
+const isTelling = (service: Service): boolean =>
+  service.data.complete === true || service.actions().length >= (service.data.api ? enough.inSdk : enough.elsewhere);
+
 /** The pattern with its fixed beginning in the case of the one action name it then begins; undefined where there is none. */
 function withCase(service: Service, pattern: string): string | undefined {
   const lower = pattern.toLowerCase();
@@ -46,7 +56,7 @@ const corrections = memoByObject(({ catalogue }: RunContext) =>
 export default rule({
   group: 'action',
   severity: 'warning',
-  summary: { en: 'A wildcard stands for at least one action.', zh: '通配符应至少匹配一个操作。' },
+  summary: { en: 'A wildcard must match at least one action.', zh: '通配符应至少匹配一个操作。' },
   messages: {
     none: {
       en: 'No action of {product} (`{service}`) matches `{name}`: the statement does nothing for it.',
@@ -64,11 +74,13 @@ export default rule({
         if (form !== 'action' || hasWildcard(id) || !hasWildcard(name)) return undefined;
         const service = catalogue.service(id);
         const matchesNothing = service && service.actions().length > 0 && service.matching(name).length === 0;
-        return matchesNothing ? service.data : undefined;
+        return matchesNothing ? service : undefined;
       },
-      report({ product, complete = false }, { service: id, name, prefix, node }, _statement, context) {
+      report(service, { service: id, name, prefix, node }, _statement, context) {
         const { report, text } = context;
         const corrected = corrections(context)(`${id}:${name}`) ?? undefined;
+        if (corrected === undefined && !isTelling(service)) return;
+        const { product, complete = false } = service.data;
         const start = prefix.length + id.length + 1;
         const span = spanInString(text, node, start, start + name.length);
         report(span, complete ? 'none' : 'unlisted', {

@@ -20,7 +20,7 @@ function expansion({ node, prefix, name }: PolicyAction, { actions }: Statement,
 export default rule({
   group: 'action',
   severity: 'error',
-  summary: { en: 'The service of an action is written out.', zh: '操作中的服务必须写明。' },
+  summary: { en: 'The service of an action must be written without wildcards.', zh: '操作中的服务必须写明。' },
   messages: {
     wildcard: {
       en: 'CAM documents no wildcard in the service but `*:*`, which stands for everything: write an action per service instead of `{found}`.',

@@ -125,7 +125,7 @@ export default rule({
   group: 'document',
   severity: 'error',
   summary: {
-    en: 'Each element takes certain kinds of JSON values only.',
+    en: 'Each element accepts only certain kinds of JSON values.',
     zh: '每个元素只接受特定类型的 JSON 值。',
   },
   messages: {

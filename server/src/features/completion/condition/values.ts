@@ -67,12 +67,13 @@ function ofType(
         ...values([iso(today(context))], conditionWords.now),
       ];
     case 'boolean':
-    case 'null':
       return ['true', 'false'].map((label) => ({ label, kind: CompletionItemKind.EnumMember, order: 'first' }));
+    case 'null':
+      return [...values(['true'], conditionWords.absent), ...values(['false'], conditionWords.there)];
     case 'ip':
       return values(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'], conditionWords.private);
     case 'number':
-      return fact?.example ? values([fact.example], conditionWords.example) : [];
+      return values([fact?.type === 'number' ? (fact.example ?? '1') : '1'], conditionWords.example);
     default:
       return stringValues(key, fact, context);
   }
