@@ -58,6 +58,13 @@ const shipped = [
     alias: { child_process: './server/src/nothing.ts', crypto: './server/src/crypto.ts' },
   },
   {
+    ...node,
+    ...ship,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
     ...browser,
     ...ship,
     format: 'cjs',

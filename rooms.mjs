@@ -125,6 +125,13 @@ export const rooms = [
     why: 'the server runs on any platform: entries bring the platform',
   },
   {
+    name: 'cli',
+    files: ['server/src/cli/**'],
+    not: [],
+    deny: ['vscode*', '**/features/**', '**/server/**', '**/client/**', '**/core/*/**'],
+    why: 'the command line asks the public engine, as any other program does',
+  },
+  {
     name: 'entries',
     files: ['server/src/*.ts'],
     not: [],

@@ -11,6 +11,13 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly repository?: unknown;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+/** Without what is of use to those who install the npm package only: the command line. */
+export function manifestOfExtension<Any extends Pick<Manifest, 'bin'>>(manifest: Any): Any {
+  const bin = Object.entries(manifest.bin ?? {}).filter(([name]) => name !== 'cam-policy');
+  return { ...manifest, bin: Object.fromEntries(bin) };
 }
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,7 +28,7 @@ export async function readManifest(): Promise<Manifest> {
 
 /** Fills `target` anew; gives the names of its files, with `/`. Rejects where something is missing or does not belong there. */
 export async function stageExtension(target: string): Promise<readonly string[]> {
-  const manifest = await readManifest();
+  const manifest = manifestOfExtension(await readManifest());
   const files = (await listFiles({ cwd: root, packagedDependencies: [] })).map((file) => file.replaceAll('\\', '/'));
   const problems = packageProblems(manifest, files);
   if (problems.length > 0) throw new Error(`The package is not as it should be:\n- ${problems.join('\n- ')}`);
@@ -30,6 +37,7 @@ export async function stageExtension(target: string): Promise<readonly string[]>
     await mkdir(path.dirname(path.join(target, file)), { recursive: true });
     await cp(path.join(root, file), path.join(target, file));
   }
+  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   // VS Code shows pictures of a README by their address only, and without a repository they have none.
   if (manifest.repository === undefined) {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8');

@@ -24,6 +24,7 @@ const out = (name: string): string => path.join(repository, 'out', name);
 const unit = out('unit-results.json');
 const host = out('host-results.json');
 const neovim = out('neovim-results.json');
+const commandLine = out('cli-results.json');
 const hostile = out('hostile-results.json');
 const web = out('web-results.json');
 const endToEnd = out('e2e-results.json');
@@ -46,6 +47,11 @@ const steps: readonly Step[] = [
   },
   { name: 'Build', holds: () => node('esbuild.mjs') },
   { name: 'Known weaknesses of what ships', holds: audit },
+  {
+    name: 'The built command line',
+    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', commandLine, 'spec', 'test/cli/check.test.ts'),
+    results: commandLine,
+  },
   {
     name: 'Hostile clients and documents, against the built server',
     holds: () =>

@@ -41,6 +41,8 @@ const first: readonly (readonly [marked: string, wanted: string])[] = [
   [ofAction('cos:put'), 'PutObject'],
   [ofAction('PutObj'), 'cos:PutObject'],
   [ofAction('GetRol'), 'cam:GetRole'],
+  [ofAction('RunInst'), 'cvm:RunInstances'],
+  [ofAction('trtc:room'), 'DescribeRoomInfo'],
   [ofAction('对象存储'), 'cos'],
   [statement('"action":[mp|'), 'mps'],
   [ofAction('mps:*'), '*'],
@@ -83,7 +85,6 @@ const amongThree: readonly (readonly [marked: string, wanted: string])[] = [
   [ofAction('name/cos:PutB'), 'PutBucket'],
   [statement('"action":["mps:Pr|"],"resource":"qcs::mps::uin/1:project/1"'), 'ProcessImage'],
   [ofAction('mps:ProcMed'), 'ProcessMedia'],
-  [ofAction('trtc:Room'), 'DismissRoom'],
   [ofAction('cvm:SI'), 'StartInstances'],
   [ofAction('sts:Assume'), 'AssumeRole'],
   [ofAction('cos:PutO'), 'PutObject'],
@@ -97,6 +98,20 @@ const labelsAt = (marked: string): readonly string[] => {
 };
 
 describe('the order of completions', () => {
+  it('puts what destroys behind what reads where both are found by their object', () => {
+    const labels = labelsAt(ofAction('trtc:room'));
+    assert.ok(labels.indexOf('DismissRoom') > labels.indexOf('DescribeTrtcRoomUsage'), labels.join(', '));
+  });
+
+  it('is asked for again until three letters say what is searched', () => {
+    const isIncomplete = (marked: string): boolean | undefined => {
+      const { text, offset } = cursorIn(marked);
+      return completionAt(text, offset, context).list?.isIncomplete;
+    };
+    for (const typed of ['', 'R', 'Ru', 'trtc:', 'trtc:ro']) assert.equal(isIncomplete(ofAction(typed)), true, typed);
+    for (const typed of ['Run', 'trtc:roo', 'trtc:*']) assert.equal(isIncomplete(ofAction(typed)), false, typed);
+  });
+
   for (const [marked, wanted] of first)
     it(`puts ${wanted} first in ${marked}`, () => {
       assert.equal(labelsAt(marked)[0], wanted, labelsAt(marked).slice(0, 5).join(', '));

@@ -116,6 +116,57 @@ describe('hover on actions', () => {
     shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['来源：[可授权的资源及操作（实时音视频）]('], zh);
   });
 
+  it('says of no product that it is granted by single resources where actions of it cannot be', () => {
+    const shipped = { ...testContext, catalogue: shippedCatalogue };
+    let byAction = 0;
+    for (const { service: id } of shippedCatalogue.summaries) {
+      const levels = new Set(
+        shippedCatalogue
+          .service(id)
+          ?.actions()
+          .map(({ level }) => level?.level),
+      );
+      const text = hoverAt(action(`"${id.slice(0, 1)}|${id.slice(1)}:*"`), shipped)?.text ?? '';
+      if (levels.has('operation')) assert.ok(!text.includes('Granularity: single resources'), id);
+      if (levels.has('resource')) assert.ok(!/Granularity: (?:single actions|the service)/u.test(text), id);
+      if (text.includes('Granularity: by action')) byAction += 1;
+    }
+    assert.ok(byAction > 20, String(byAction));
+    const mps = shippedCatalogue.service('mps')?.actions() ?? [];
+    const cannot = mps.filter(({ level }) => level?.level === 'operation').length;
+    const can = mps.filter(({ level }) => level?.level === 'resource').length;
+    shows(
+      action('"mp|s:ProcessMedia"'),
+      'mps',
+      [`Granularity: by action (can be restricted to resources: ${can}; cannot: ${cannot})`],
+      shipped,
+    );
+    shows(
+      action('"mp|s:ProcessMedia"'),
+      'mps',
+      [`授权粒度：因操作而异（支持资源级授权 ${can} 个；不支持 ${cannot} 个）`],
+      {
+        ...shipped,
+        locale: 'zh',
+      },
+    );
+  });
+
+  it('tells of an action of unknown level what its product is said to be, unless most of its actions are otherwise', () => {
+    const shipped = { ...testContext, catalogue: shippedCatalogue };
+    const unknown = shippedCatalogue
+      .service('waf')
+      ?.actions()
+      .find(({ level }) => !level);
+    assert.ok(unknown);
+    const shown = hoverAt(action(`"waf:|${unknown.name}"`), shipped)?.text ?? '';
+    assert.match(
+      shown,
+      /not known whether .*\. Of the actions of the product: can be restricted to resources: 0; cannot: \d+; not known: \d+\./u,
+    );
+    assert.doesNotMatch(shown, /as a whole documents say/u);
+  });
+
   it('names two sources at most, the newest first, and never a path of a repository', () => {
     for (const { service: id } of shippedCatalogue.summaries) {
       const service = shippedCatalogue.service(id);

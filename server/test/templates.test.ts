@@ -15,8 +15,6 @@ const meant: { readonly [id: string]: readonly string[] } = {
   'trust-account': ['cross-account-principal'],
   'trtc-application': ['wildcard-left-out'],
   'trtc-all-but-one': ['wildcard-left-out'],
-  'cmq-queue-administrator': ['wildcard-left-out'],
-  'cmq-topic-administrator': ['wildcard-left-out'],
 };
 
 const templatesIn = (locale: Locale) => templates({ language: shippedLanguage, locale });
@@ -40,6 +38,31 @@ describe('templates', () => {
       assert.deepEqual(choices.slice(0, 6), ['bj', 'gz', 'hk', 'sh', 'ca', 'cd'], id);
       assert.ok(choices.includes('sg') && choices.includes('shjr'), id);
       for (const code of choices) assert.ok(shippedLanguage.region(code)?.region, `${id}: ${code}`);
+    }
+  });
+
+  it('of everything to one queue or topic give the actions that need "*" a statement of their own: those of the catalogue', () => {
+    for (const model of ['queue', 'topic']) {
+      const template = templatesIn('en').find(({ id }) => id === `cmq-${model}-administrator`);
+      assert.ok(template);
+      const [open, one, ...more] = readPolicy(withoutStops(template.body)).statements;
+      assert.equal(more.length, 0);
+      assert.deepEqual(
+        one?.actions?.items.map(({ text }) => text),
+        [`cmq${model}:*`],
+      );
+      const needing = shippedCatalogue
+        .service(`cmq${model}`)
+        ?.actions()
+        .filter(({ level }) => level?.level === 'operation');
+      assert.ok(needing && needing.length > 2);
+      assert.deepEqual(
+        open?.actions?.items.map(({ text }) => text).sort(),
+        needing.map(({ name }) => `cmq${model}:${name}`).sort(),
+      );
+      assert.equal(open.resources?.items.map(({ text }) => text).join(), '*');
+      const writing = needing.filter(({ access }) => access === 'write').map(({ name }) => name);
+      for (const name of writing) assert.ok(template.description.includes(name), name);
     }
   });
 

@@ -21,6 +21,8 @@ export interface Published {
   readonly version?: number;
   readonly diagnostics: readonly {
     readonly code?: string | number;
+    /** 1 error, 2 warning, 3 information, 4 hint. */
+    readonly severity?: number;
     readonly message: string;
     readonly range: unknown;
   }[];

@@ -1,5 +1,5 @@
 /**
- * The public engine: reads and lints policies and applies fixes. No platform, no LSP: a command line and other programs import this.
+ * The public engine: reads and lints policies, applies fixes, and says what policies allow. No platform, no LSP: a command line and other programs import this.
  *
  * ```ts
  * const policy = readPolicy(text);
@@ -8,22 +8,32 @@
  */
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
-import type { Finding, Fix } from './lint/finding.js';
+import type { Finding, Fix, Severity } from './lint/finding.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
 import { lint as run, type RuleSettings } from './lint/lint.js';
 import { rules } from './lint/rules/index.js';
 import { shownFindings } from './lint/shown.js';
 import { messageOf, titleOf } from './lint/wording.js';
 import type { Policy } from './policy/model.js';
-import type { Locale } from './text.js';
+import type { Locale, Text } from './text.js';
 
+export { can } from './access/can.js';
+export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
+export type { Doubt, Flag } from './access/reading.js';
 export { createCatalogue } from './catalogue/index.js';
 export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
+export { hostSpan, type Embedded } from './embed/embedded.js';
+export { policiesIn } from './embed/hosts.js';
 export { indexLines, type LineColumn, type LineIndex } from './lines.js';
 export { readPolicy } from './policy/read.js';
 export { applyEdits, type Edit, type Span } from './span.js';
-export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, RuleSettings };
+export { maxTextLength } from './syntax/json.js';
+export { localeOf, say, visible } from './text.js';
+export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, RuleSettings, Severity, Text };
+
+/** The names of all rules, in the order in which they run. */
+export const ruleNames: readonly string[] = Object.keys(rules);
 
 export interface EngineOptions {
   readonly catalogue: Catalogue;

@@ -37,7 +37,7 @@ export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A value with each character that cannot be seen written as its number, `[U+200B]`. */
-const visible = (value: string): string =>
+export const visible = (value: string): string =>
   value.replace(/[^ -~]/gu, (character) => (isUnseen(character) ? `[${codeOf(character)}]` : character));
 
 /** `text` without the run of `sign`, one UTF-16 unit, that it ends in. */

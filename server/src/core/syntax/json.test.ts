@@ -87,6 +87,37 @@ describe('readJson', () => {
     assert.deepEqual(kinds('{"a" 1}'), ['colon-expected']);
   });
 
+  it('puts a missing comma behind what could not be taken', () => {
+    const comma = readJson('{["version"]:"2.0"}').problems.find(({ kind }) => kind === 'comma-expected');
+    assert.equal(comma?.start, '{["version"]'.length);
+  });
+
+  it('ends a string where its last quote is missing, also with more strings on the line', () => {
+    assert.deepEqual(read('{"a":["b:C, "b:D"],"c":1}'), { a: ['b:C', 'b:D'], c: 1 });
+    assert.deepEqual(kinds('{"a":["b:C, "b:D"],"c":1}'), ['unclosed-string']);
+    assert.deepEqual(read('{"a: "b","c":1}'), { a: 'b', c: 1 });
+    assert.deepEqual(read('{"a: [\n"b"]}'), { a: ['b'] });
+    assert.deepEqual(read('{"a":[b:C", "b:D"]}'), { a: ['b:C', 'b:D'] });
+    assert.deepEqual(kinds('{"a":["b:\nC", "b:D"]}'), ['unclosed-string']);
+  });
+
+  it('tells a bracket too many from one that is missing', () => {
+    const statements = (list: string): string => `{"a":[${list}]}`;
+    const two = { a: [{ b: 1, c: [2] }, { b: 3 }] };
+    assert.deepEqual(read(statements('{"b":1,"c":[2]},{"b":3}')), two);
+    for (const list of [
+      '{"b":1},"c":[2]},{"b":3}',
+      '{"b":1,"c":[2]}],{"b":3}',
+      '{"b":1,"c":[2],{"b":3}',
+      '{"b":1,"c":[2]},"b":3}',
+      '{"b":1,{"c":[2]},{"b":3}',
+      '{"b":1,["c":[2]},{"b":3}',
+    ]) {
+      assert.deepEqual(read(statements(list)), two, list);
+      assert.equal(kinds(statements(list)).length, 1, list);
+    }
+  });
+
   it('answers to hostile depth without running out of stack', () => {
     // Recursion without a guard runs out of stack at some 8,000.
     const depth = asMuchAs(100_000, 10_000);

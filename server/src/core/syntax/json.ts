@@ -1,4 +1,6 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
+import { Balance, canBegin, canFollow, goesOn, isColonAlone, isItemAhead, isKeyAhead, keyAhead } from './balance.js';
+import type { Span } from '../span.js';
 import { contentSpan } from './measure.js';
 import { readTokens, type Report, type Tokens } from './tokens.js';
 import {
@@ -46,9 +48,10 @@ type Open = OpenObject | OpenArray;
  */
 export function readJson(text: string, longestString = Infinity): JsonTree {
   const problems: JsonProblem[] = [];
-  const report = (kind: JsonProblemKind, start: number, end: number, what?: string): void => {
-    if (problems.length < maxProblems)
-      problems.push({ kind, start, end, text: what ?? text.slice(start, Math.min(end, start + 40)) });
+  const report = (kind: JsonProblemKind, start: number, end: number, what?: string, broken?: Span): void => {
+    if (problems.length >= maxProblems) return;
+    const stands = what ?? text.slice(start, Math.min(end, start + 40));
+    problems.push({ kind, start, end, text: stands, ...(broken ? { broken } : {}) });
   };
   if (text.length > maxTextLength) {
     report('too-large', 0, 1);
@@ -75,14 +78,19 @@ class Reader {
   /** The root is closed: what follows is extra. */
   private done = false;
   private deep = false;
+  /** What follows the root. */
+  private extra: Span | undefined;
   private readonly count = { object: 0, array: 0 };
+  private readonly balance: Balance;
 
   constructor(
     private readonly text: string,
     private readonly tokens: Tokens,
     private readonly report: Report,
     private readonly longestString: number,
-  ) {}
+  ) {
+    this.balance = new Balance(text);
+  }
 
   private push(frame: Open): void {
     this.open.push(frame);
@@ -170,15 +178,18 @@ class Reader {
       const content = contentSpan(node);
       this.report('long-string', content.start, content.end);
     }
+    this.supplyOpening(node);
     // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
     if (
       this.top?.kind === 'array' &&
       this.top.node.items.length > 0 &&
       node.quotes !== 'none' &&
       this.open.at(-2)?.kind === 'object' &&
-      this.beforeColon(node.end)
+      this.beforeColon(node.end) &&
+      (this.balance.of('array') > 0 || !isColonAlone(this.text, node.end))
     ) {
       this.report('unclosed-array', this.top.node.start, this.top.node.start + 1);
+      this.balance.settle('array', 1);
       this.pop(this.top.last, false);
       const outer = this.open.at(-1);
       if (outer?.kind === 'object') outer.expects = 'key';
@@ -189,6 +200,46 @@ class Reader {
     )
       this.takeKey(this.top, unread ? { ...node, unread } : node);
     else this.attach(unread ? { kind: 'unread', start, end } : node);
+  }
+
+  /** Opens the object or array whose bracket is missing before a string: a key in a list, or a second value behind the first. */
+  private supplyOpening({ start, end }: JsonString): void {
+    const isKey = this.beforeColon(end);
+    if (this.top?.kind === 'array' && isKey) {
+      const parent = this.open.at(-2)?.kind;
+      const last = this.top.node.items.at(-1);
+      if (this.top.expects !== 'value' || (last && last.kind !== 'object') || this.balance.of('object') >= 0) return;
+      if (parent !== 'object') return;
+      this.report('opening-expected', start, start + 1, '{');
+      this.balance.settle('object', -1);
+      const node: Mutable<OpenObject['node']> = { kind: 'object', start, end, closed: false, properties: [] };
+      this.attach(node);
+      this.push({ kind: 'object', node, expects: 'key', comma: -1, last: start });
+      return;
+    }
+    if (this.top?.kind !== 'object' || isKey || this.top.expects !== 'key' || this.top.comma < 0) return;
+    const property = this.top.node.properties.at(-1);
+    const first = property?.value;
+    if (property && first?.kind === 'string' && isItemAhead(this.text, start)) this.supplyList(property, first);
+  }
+
+  /** Puts the value of a member, which stands alone, into a list whose bracket is missing. */
+  private supplyList(property: OpenProperty, first: JsonNode): void {
+    if (this.top?.kind !== 'object') return;
+    if (this.balance.of('array') >= 0) return;
+    this.report('opening-expected', first.start, first.start + 1, '[');
+    this.balance.settle('array', -1);
+    const node: Mutable<OpenArray['node']> = {
+      kind: 'array',
+      start: first.start,
+      end: first.end,
+      closed: false,
+      items: [first],
+    };
+    property.value = node;
+    this.top.expects = 'comma';
+    this.top.comma = -1;
+    this.push({ kind: 'array', node, expects: 'value', comma: -1, last: first.end });
   }
 
   private takeComma(): void {
@@ -215,14 +266,69 @@ class Reader {
     this.top.expects = 'value';
   }
 
+  /** Whether the bracket at hand, which closes, is one too many: the text has more that close, and what follows goes on inside. */
+  private isSuperfluousClose(kind: Open['kind']): boolean {
+    const { end } = this.tokens;
+    if (!this.top) return false;
+    if (this.top.kind !== kind || this.isHalf()) return this.balance.of(kind) < 0;
+    if (canFollow(this.text, end, this.open.at(-2)?.kind, kind) || !goesOn(this.text, end, kind)) return false;
+    return this.balance.of(kind) < 0 && !this.repeatsKey(end);
+  }
+
+  /** Whether the open object has a key that still lacks its colon or its value. */
+  private isHalf(): boolean {
+    return this.top?.kind === 'object' && (this.top.expects === 'colon' || this.top.expects === 'value');
+  }
+
+  /** Whether the bracket at hand, which opens, is one too many: nothing of its kind can stand here, and the text has more that open. */
+  private isSuperfluousOpen(kind: Open['kind']): boolean {
+    const { end } = this.tokens;
+    if (!this.top) return false;
+    const wrong =
+      this.top.kind === 'object' ? this.top.expects !== 'value' : this.top.expects === 'comma' || this.isOddItem(kind);
+    const odd = kind === 'object' ? !canBegin(this.text, end) : isKeyAhead(this.text, end);
+    return (wrong || odd) && this.balance.of(kind) > 0;
+  }
+
+  /** Whether the array has items, of which the last is of another kind. */
+  private isOddItem(kind: Open['kind']): boolean {
+    const last = this.top?.kind === 'array' ? this.top.node.items.at(-1) : undefined;
+    return last !== undefined && last.kind !== kind;
+  }
+
+  /** Whether the key that follows, behind a comma or none, is in the open object already: then it is the next object's. */
+  private repeatsKey(end: number): boolean {
+    if (this.top?.kind !== 'object') return false;
+    let at = end;
+    while (at < this.text.length && ' \t\r\n,'.includes(this.text.charAt(at))) at++;
+    const key = keyAhead(this.text, at);
+    return key !== undefined && this.top.node.properties.some((property) => property.key.value === key);
+  }
+
+  /** An object begins where a key is expected: the one before it in the list was never closed. */
+  private closeBeforeItem(): void {
+    if (this.top?.kind !== 'object' || this.top.expects !== 'key' || this.top.comma < 0) return;
+    if (this.open.at(-2)?.kind !== 'array' || this.balance.of('object') <= 0 || !this.repeatsKey(this.tokens.end))
+      return;
+    this.report('unclosed-object', this.top.node.start, this.top.node.start + 1);
+    this.balance.settle('object', 1);
+    this.pop(this.top.last, false);
+    const outer = this.open.at(-1);
+    if (outer?.kind === 'array') outer.expects = 'value';
+  }
+
   private takeClose(kind: Open['kind']): void {
-    if (this.count[kind] === 0) return this.report('unexpected', this.tokens.start, this.tokens.end);
+    if (this.count[kind] === 0 || this.isSuperfluousClose(kind)) {
+      this.balance.settle(kind, -1);
+      return this.report('unexpected', this.tokens.start, this.tokens.end);
+    }
     while (this.top && this.top.kind !== kind) {
       this.report(
         this.top.kind === 'array' ? 'unclosed-array' : 'unclosed-object',
         this.top.node.start,
         this.top.node.start + 1,
       );
+      this.balance.settle(this.top.kind, 1);
       this.pop(this.top.last, false);
     }
     if (!this.top) return;
@@ -237,6 +343,16 @@ class Reader {
 
   private takeValue(): void {
     const { start, end } = this.tokens;
+    if (this.tokens.kind === '{') {
+      this.closeBeforeItem();
+      const property = this.top?.kind === 'object' && this.top.comma >= 0 ? this.top.node.properties.at(-1) : undefined;
+      if (property?.value?.kind === 'object') this.supplyList(property, property.value);
+    }
+    const opens = this.tokens.kind === '{' ? 'object' : this.tokens.kind === '[' ? 'array' : undefined;
+    if (opens && this.isSuperfluousOpen(opens)) {
+      this.balance.settle(opens, 1);
+      return this.report('unexpected', start, end);
+    }
     if (this.tokens.kind === '{') {
       const node: Mutable<OpenObject['node']> = { kind: 'object', start, end, closed: false, properties: [] };
       this.attach(node);
@@ -258,7 +374,8 @@ class Reader {
   /** Takes the current token. */
   take(): void {
     if (this.done || (!this.top && this.root)) {
-      if (!this.done || this.tokens.kind !== 'rubbish') this.report('extra-text', this.tokens.start, this.tokens.end);
+      // One policy more is one mistake, whatever it holds.
+      this.extra = { start: this.extra?.start ?? this.tokens.start, end: this.tokens.end };
       this.done = true;
       return;
     }
@@ -284,6 +401,7 @@ class Reader {
   /** The text is over: closes what is open. */
   finish(): JsonNode | undefined {
     const innermost = this.top;
+    if (this.extra) this.report('extra-text', this.extra.start, this.extra.end);
     if (innermost) {
       const property = innermost.kind === 'object' ? innermost.node.properties.at(-1) : undefined;
       if (innermost.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);

@@ -23,6 +23,8 @@ export const isFlawless = ({ problems }: Pick<JsonTree, 'problems'>, span: Span)
 /** Mistakes behind which a person may read the text otherwise than the tree does. */
 const doubtful: ReadonlySet<JsonProblemKind> = new Set([
   'unclosed-string',
+  'stray-quote',
+  'opening-expected',
   'unclosed-object',
   'unclosed-array',
   'unclosed-comment',

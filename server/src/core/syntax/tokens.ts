@@ -1,5 +1,7 @@
 /** Tokens of a JSON text, with the mistakes people make in JSON read as what they meant and noted as problems. */
+import type { Span } from '../span.js';
 import { createScanner, type JSONScanner } from 'jsonc-parser';
+import { brokenAt, continuedEnd, headlessEnd, isOpeningAhead, lineFrom, type Broken } from './quotes.js';
 import type { JsonProblemKind, JsonString } from './tree.js';
 
 export type TokenKind =
@@ -42,7 +44,7 @@ export interface Tokens {
   next(): void;
 }
 
-export type Report = (kind: JsonProblemKind, start: number, end: number, text?: string) => void;
+export type Report = (kind: JsonProblemKind, start: number, end: number, text?: string, broken?: Span) => void;
 
 const doubleQuotes = '“”„‟〝〞＂«»';
 const singleQuotes = "'‘’‚`";
@@ -93,6 +95,9 @@ class Tokenizer implements Tokens {
   closed = true;
   blanks: number | undefined = 0;
   private position = 0;
+  /** Where the line ends that `odd` speaks of. */
+  private lineEnd = -1;
+  private odd = false;
   private readonly scanner: JSONScanner;
 
   constructor(
@@ -118,15 +123,25 @@ class Tokenizer implements Tokens {
 
   /** A string that its line ends before it is closed; brackets at the line's end most likely stand outside it. */
   private takeUnclosed(start: number, end: number): void {
+    const continued = continuedEnd(this.text, end);
+    if (continued > 0) {
+      this.report('unclosed-string', start, end, undefined, { start, end: continued });
+      this.takeString(this.text.slice(start + 1, continued - 1), 'double', true, continued);
+      this.lineEnd = -1;
+      return;
+    }
     let stringEnd = end;
     while (stringEnd > start + 1 && ' \t,]}'.includes(this.text.charAt(stringEnd - 1))) stringEnd--;
+    // A key whose value begins behind it: `"action: [`.
+    if ('[{:'.includes(this.text.charAt(stringEnd - 1)))
+      while (stringEnd > start + 1 && ' \t[{:'.includes(this.text.charAt(stringEnd - 1))) stringEnd--;
     const last = this.text.charAt(stringEnd - 1);
     if (stringEnd > start + 1 && doubleQuotes.includes(last)) {
       this.report('wrong-quotes', stringEnd - 1, stringEnd);
       this.takeString(this.text.slice(start + 1, stringEnd - 1), 'double', true, stringEnd);
       return;
     }
-    this.report('unclosed-string', start, stringEnd);
+    this.report('unclosed-string', start, stringEnd, undefined, { start, end: stringEnd });
     this.takeString(this.text.slice(start + 1, stringEnd), 'double', false, stringEnd);
   }
 
@@ -192,6 +207,58 @@ class Tokenizer implements Tokens {
     return expression.test(this.text) ? expression.lastIndex : 0;
   }
 
+  /** Whether the line of the current position has a quote missing or too many, and nothing was taken for it yet. */
+  private isOdd(): boolean {
+    if (this.position > this.lineEnd) {
+      const { end, odd } = lineFrom(this.text, this.position);
+      this.lineEnd = end;
+      this.odd = odd;
+    }
+    return this.odd;
+  }
+
+  /** Takes the string that a missing or superfluous quote breaks; false where there is none at the current position. */
+  private takeBroken(): boolean {
+    const start = this.position;
+    if (this.text.charCodeAt(start) !== doubleQuote) {
+      const end = '{}[],:/#'.includes(this.text.charAt(start)) ? -1 : headlessEnd(this.text, start);
+      if (end < 0) return false;
+      this.odd = false;
+      this.report('missing-quotes', start, end, undefined, { start, end });
+      this.takeString(this.text.slice(start, end - 1), 'other', false, end);
+      return true;
+    }
+    const broken = brokenAt(this.text, start);
+    if (!broken) return false;
+    if (broken.kind === 'alone' && this.isStringDue(start)) return false;
+    this.odd = false;
+    this.takeAs(broken, start);
+    return true;
+  }
+
+  /** Whether a quote with no text behind it on its line all the same begins a string: one may begin here, or the next line goes on with it. */
+  private isStringDue(start: number): boolean {
+    const canBegin = this.kind === '[' || this.kind === ',' || this.kind === ':' || this.kind === '{';
+    return (canBegin && !isOpeningAhead(this.text, start + 1)) || continuedEnd(this.text, this.lineEnd) > 0;
+  }
+
+  private takeAs(broken: Broken, start: number): void {
+    if (broken.kind === 'alone') {
+      this.report('stray-quote', start, start + 1, undefined, { start, end: start + 1 });
+      this.blanks = undefined;
+      this.take('rubbish', start + 1);
+    } else if (broken.kind === 'cut') {
+      this.report('stray-quote', broken.quote, broken.quote + 1, undefined, { start, end: broken.last });
+      this.takeString(this.text.slice(start + 1, broken.quote), 'double', false, broken.quote);
+    } else if (broken.kind === 'stray') {
+      this.report('stray-quote', broken.quote, broken.quote + 1, undefined, { start, end: broken.end });
+      this.takeString(this.text.slice(start + 1, broken.end - 1), 'double', true, broken.end);
+    } else {
+      this.report('unclosed-string', start, broken.end, undefined, { start, end: broken.end });
+      this.takeString(this.text.slice(start + 1, broken.end), 'double', false, broken.end);
+    }
+  }
+
   /** Takes what needs no scanner; false where the scanner must look. */
   private takePlain(): boolean {
     const code = this.text.charCodeAt(this.position);
@@ -221,6 +288,7 @@ class Tokenizer implements Tokens {
       while (isBlank(this.text.charCodeAt(this.position))) this.position++;
       if (this.blanks !== undefined) this.blanks += this.position - before;
       this.start = this.position;
+      if (this.isOdd() && this.takeBroken()) return;
       if (this.takePlain()) return;
       // The scanner reads what it does not know up to the next separator, which makes a long run of such characters quadratic.
       if (this.position < this.text.length && !isScanned(this.text.charCodeAt(this.position))) {

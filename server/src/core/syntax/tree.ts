@@ -64,6 +64,8 @@ export type JsonProblemKind =
   | 'value-expected'
   | 'key-expected'
   | 'unclosed-string'
+  | 'stray-quote'
+  | 'opening-expected'
   | 'unclosed-object'
   | 'unclosed-array'
   | 'invalid-escape'
@@ -83,6 +85,8 @@ export interface JsonProblem extends Span {
   readonly kind: JsonProblemKind;
   /** Its own span unless the character to blame is elsewhere; what stands (or should stand) there. */
   readonly text: string;
+  /** The whole string that it breaks, where a quote is missing or one too many. */
+  readonly broken?: Span;
 }
 
 export interface JsonTree {

@@ -9,13 +9,14 @@ import { actionSets } from './action-sets.js';
 import { wordWildcard } from './wildcards.js';
 import type { CompletionContext, Offer } from './candidate.js';
 import { completeService } from './services.js';
+import { foundByWord, isUndecided } from './typed-word.js';
 import { namedHere } from './used-actions.js';
 
 export function completeAction({ spot, statement }: PlaceOf<'action'>, context: CompletionContext): Offer {
   const { prefix } = readAction(spot.before);
   const body = spot.before.slice(prefix.length);
   const colon = body.indexOf(':');
-  if (colon < 0) return completeService(prefix, context);
+  if (colon < 0) return completeService(prefix, body, context);
   const service = context.catalogue.service(body.slice(0, colon));
   if (!service) return { candidates: [] };
   const from = prefix.length + colon + 1;
@@ -29,7 +30,8 @@ export function completeAction({ spot, statement }: PlaceOf<'action'>, context: 
   const all = actionList(service, hints, restricted, context.locale);
   const typed = own && !own.includes('*') ? wordWildcard(service, own, context.locale) : [];
   const sets = spot.array ? actionSets(service.data.service, prefix, present, context.locale) : [];
-  return { candidates: [...all, ...sets, ...typed.filter(({ label }) => !present.includes(label))], part: { from } };
+  const candidates = [...foundByWord(all, own), ...sets, ...typed.filter(({ label }) => !present.includes(label))];
+  return { candidates, part: { from }, incomplete: isUndecided(own) };
 }
 
 /** The names of `service` that the statement has already, but for the string that is being completed. */

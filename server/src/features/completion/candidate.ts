@@ -55,4 +55,6 @@ export interface Offer {
   readonly candidates: readonly Candidate[];
   /** Of candidates that have no part of their own. */
   readonly part?: Part;
+  /** What is typed next may bring more: the client must ask again. */
+  readonly incomplete?: boolean;
 }

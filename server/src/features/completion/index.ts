@@ -50,8 +50,9 @@ export function complete(document: PolicyDocument, position: Position, context: 
   const place = placeAt(document.policy, offset);
   if (place.kind === 'nothing' || isInText(document, place.spot.node, offset)) return null;
   const completion: CompletionContext = { ...context, abilities: context.abilities ?? plainAbilities, document };
-  const list = listOf(offerFor(place, completion), place.spot, completion);
-  return place.kind === 'condition-operator' ? { ...list, isIncomplete: true } : list;
+  const offer = offerFor(place, completion);
+  const list = listOf(offer, place.spot, completion);
+  return offer.incomplete || place.kind === 'condition-operator' ? { ...list, isIncomplete: true } : list;
 }
 
 function offerFor(place: Place, context: CompletionContext): Offer {

@@ -8,6 +8,7 @@ import { accessNames, levelMark, wildcardText } from '../explain/words.js';
 import { actionsByUse, unranked } from './action-order.js';
 import { actionFilter, serviceFilter } from './filter-text.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
+import { isUndecided, wordStart } from './typed-word.js';
 import { usedActions } from './used-actions.js';
 
 const data: CompletionData = { about: 'service' };
@@ -21,18 +22,48 @@ interface Kept {
 const keptOf = memoByObject<Catalogue, Kept>(() => ({ list: [] }));
 
 /**
- * All services: those of this policy first, then those of the workspace, then the most used ones; behind them the most used actions, which
- * are found by their bare names. `name/` is put before them where the policy's other actions have it.
+ * All services: those of this policy first, then those of the workspace, then the most used ones; behind them actions, which are found by their bare
+ * names: the most used ones, and those in which a word begins as is `typed`. `name/` is put before them where the policy's other actions have it.
  */
-export function completeService(prefix: string, context: CompletionContext): Offer {
+export function completeService(prefix: string, typed: string, context: CompletionContext): Offer {
   const { catalogue, locale } = context;
   const used = usedActions(context);
   const marker = prefix === '' && used.marked ? 'name/' : '';
   const key = [locale, marker, ...used.services].join(' ');
   const kept = keptOf(catalogue);
   if (kept.key !== key) Object.assign(kept, { key, list: makeList(used.services, marker, context) } satisfies Kept);
-  return { candidates: kept.list, part: { from: prefix.length } };
+  const undecided = isUndecided(typed);
+  const more = undecided ? [] : typedActions(typed, used.services, kept.list, marker, context);
+  const incomplete = undecided || more.length === mostTyped;
+  return { candidates: [...kept.list, ...more], part: { from: prefix.length }, incomplete };
 }
+
+/** More actions with a word are not offered at once. */
+const mostTyped = 100;
+
+/**
+ * The actions of the services that matter here in which a word begins as is typed, and that are not `listed`. They are found by their names alone, for
+ * which no sentence has to be read.
+ */
+function typedActions(
+  typed: string,
+  used: readonly string[],
+  listed: readonly Candidate[],
+  marker: string,
+  { catalogue, locale }: CompletionContext,
+): readonly Candidate[] {
+  const lower = typed.toLowerCase();
+  const known = new Set(listed.map(({ label }) => label));
+  const services = new Set([...ownOf(used, catalogue), ...commonlyUsed(catalogue)]);
+  return [...services]
+    .flatMap((service) => service.actions().filter(({ name }) => wordStart(name, lower) >= 0))
+    .filter(({ service, name }) => !known.has(`${service.data.service}:${name}`))
+    .slice(0, mostTyped)
+    .map((action, index) => ({ ...bareCandidate(action, marker, locale, action.name), rank: listed.length + index }));
+}
+
+const ownOf = (used: readonly string[], catalogue: Catalogue): readonly Service[] =>
+  used.slice(0, ownServices).flatMap((id) => catalogue.service(id) ?? []);
 
 function makeList(used: readonly string[], marker: string, context: CompletionContext): readonly Candidate[] {
   const { catalogue, locale } = context;
@@ -95,7 +126,7 @@ function bareActions(
   marker: string,
   { catalogue, locale }: CompletionContext,
 ): readonly Candidate[] {
-  const own = used.slice(0, ownServices).flatMap((id) => catalogue.service(id) ?? []);
+  const own = ownOf(used, catalogue);
   const common = commonlyUsed(catalogue).filter((service) => !own.includes(service));
   const actions = [
     ...own.flatMap((service) =>
@@ -112,13 +143,18 @@ function bareActions(
 const namedActions = (service: Service): readonly Action[] =>
   (service.data.used ?? '').split(' ').flatMap((name) => service.action(name) ?? []);
 
-function bareCandidate(action: Action, marker: string, locale: Locale): Candidate {
+function bareCandidate(
+  action: Action,
+  marker: string,
+  locale: Locale,
+  filter = actionFilter(action, locale),
+): Candidate {
   const { service, access, level } = action;
   const label = `${service.data.service}:${action.name}`;
   return {
     label,
     ...(marker && { text: marker + label }),
-    filter: actionFilter(action, locale),
+    filter,
     kind: CompletionItemKind.Function,
     description: `${accessNames[access][locale]} ${levelMark(level, locale)}`,
     order: 'last',

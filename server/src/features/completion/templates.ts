@@ -168,9 +168,22 @@ const queueTemplates = (queue: string): readonly PolicyTemplate[] => [
   {
     id: 'cmq-queue-administrator',
     title: { en: 'CMQ queue: administrator', zh: 'CMQ 队列：管理员' },
-    description: { en: 'Lists the queues, and does everything to one.', zh: '列出队列，并对单个队列执行全部操作。' },
+    description: {
+      en: 'Does everything to one queue. Five actions cannot be restricted to a queue and stand in a statement of their own: they list all queues, and RewindQueue and UnbindDeadLetter work on every queue.',
+      zh: '对单个队列执行全部操作。五个操作不支持资源级授权，单独列为一条语句：可列出所有队列，且 RewindQueue 与 UnbindDeadLetter 对所有队列生效。',
+    },
     statements: [
-      { effect: 'allow', action: ['cmqqueue:ListQueue'], resource: '*' },
+      {
+        effect: 'allow',
+        action: [
+          'cmqqueue:ListQueue',
+          'cmqqueue:DescribeQueueDetail',
+          'cmqqueue:DescribeDeadLetterSourceQueues',
+          'cmqqueue:RewindQueue',
+          'cmqqueue:UnbindDeadLetter',
+        ],
+        resource: '*',
+      },
       { effect: 'allow', action: ['cmqqueue:*'], resource: [queue] },
     ],
   },
@@ -209,9 +222,16 @@ const topicTemplates = (topic: string): readonly PolicyTemplate[] => [
   {
     id: 'cmq-topic-administrator',
     title: { en: 'CMQ topic: administrator', zh: 'CMQ 主题：管理员' },
-    description: { en: 'Lists the topics, and does everything to one.', zh: '列出主题，并对单个主题执行全部操作。' },
+    description: {
+      en: 'Does everything to one topic. Three actions cannot be restricted to a topic and stand in a statement of their own: they list all topics and subscriptions.',
+      zh: '对单个主题执行全部操作。三个操作不支持资源级授权，单独列为一条语句：可列出所有主题与订阅。',
+    },
     statements: [
-      { effect: 'allow', action: ['cmqtopic:ListTopic'], resource: '*' },
+      {
+        effect: 'allow',
+        action: ['cmqtopic:ListTopic', 'cmqtopic:DescribeTopicDetail', 'cmqtopic:DescribeSubscriptionDetail'],
+        resource: '*',
+      },
       { effect: 'allow', action: ['cmqtopic:*'], resource: [topic] },
     ],
   },

@@ -7,10 +7,11 @@ import type { Context } from '../context.js';
 import { blocks, bullets, code, link, plain } from '../markdown.js';
 import { accessNames, labelled, levelTexts, listed } from './words.js';
 import { conditionsLine } from './conditions-support.js';
+import { granularityBeside } from './granularity.js';
 import { documentService, knownAsLine } from './service.js';
 import { asOf, sourceLine } from './sources.js';
 import { documentWildcard } from './wildcard.js';
-import { actionTexts as texts, serviceTexts } from './wording.js';
+import { actionTexts as texts } from './wording.js';
 
 /**
  * Markdown on an action, a wildcard, or (without a name) a service. If the client also shows the action's name as a link in the text,
@@ -66,18 +67,15 @@ function documentOne(action: Action, context: Context, isLink: boolean): string 
   );
 }
 
-/** Whether it can be restricted, with the age of what says so; of an unknown one, what is said of the product. */
+/** Whether it can be restricted, with the age of what says so; of an unknown one, what is said of the product or of its other actions. */
 function levelLine({ service, level }: Action, { locale, catalogue }: Context): string {
-  const { product, granularity } = service.data;
   const known = say(texts.level, locale, {
-    product: plain(product[locale]),
+    product: plain(service.data.product[locale]),
     level: levelTexts[level?.level ?? 'unknown'][locale],
     age: level ? asOf(service.sources(level.sources), locale, catalogue.date) : '',
   });
-  if (level || !granularity) return known;
-  const sources = service.sources(granularity.sources);
-  const age = asOf(sources, locale, catalogue.date);
-  return `${known} ${say(texts['product-level'], locale, { level: serviceTexts[granularity.level], age })}`;
+  const beside = level ? undefined : granularityBeside({ service, locale, today: catalogue.date });
+  return beside === undefined ? known : `${known} ${beside}`;
 }
 
 const formatText = ({ format, older }: ResourceTypeData, locale: Locale): string =>

@@ -1,14 +1,14 @@
 /** A service in CAM: product, granularity, conditions, resource types, preset policies, roles, set-up, companions, successor. */
 import type { Service } from '../../core/catalogue/catalogue.js';
 import type { CompanionData, ResourceTypeData, RoleData, ScenarioData } from '../../core/catalogue/data.js';
-import { isFresh } from '../../core/knowledge/age.js';
 import { readResource, segment } from '../../core/policy/resource.js';
 import { say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { blocks, bullets, code, plain } from '../markdown.js';
 import { described, labelled, listed, wildcardText } from './words.js';
+import { granularityOf, holdsForAll } from './granularity.js';
 import { conditionsLine } from './conditions-support.js';
-import { asOf, sourceLine } from './sources.js';
+import { sourceLine } from './sources.js';
 import { actionTexts, serviceTexts as texts } from './wording.js';
 
 /** The most items of each list. */
@@ -18,12 +18,13 @@ const shown = 8;
 export function documentService(service: Service, id: string, { locale, catalogue }: Context): string {
   const { data } = service;
   const { product, granularity, aliases = [], companions = [], conflicts = [], successor } = data;
+  const fineness = granularityOf({ service, locale, today: catalogue.date });
   const names = [data.service, ...aliases].filter((name) => name !== id);
   return blocks(
     `**${code(id)}** — ${plain(product[locale])}`,
     [
       say(wildcardText.count, locale, { count: service.actions().length }),
-      granularityText(service, locale, catalogue.date),
+      fineness && labelled(texts.granularity, fineness, locale),
       names.length > 0 && say(texts.aliases, locale, { names: listed(names.map(code), locale) }),
     ]
       .filter(Boolean)
@@ -39,17 +40,9 @@ export function documentService(service: Service, id: string, { locale, catalogu
     ),
     ...listsOf(service, locale),
     ...conflicts.map((conflict) => labelled(actionTexts.conflict, plain(conflict[locale]), locale)),
-    sourceLine(service.sources(granularity?.sources), locale),
+    // Counts are of the actions, each of which names its own sources.
+    sourceLine(holdsForAll(service) ? service.sources(granularity?.sources) : [], locale),
   );
-}
-
-/** What a document says of the product as a whole. That it is granted as a whole only is worth saying where the document is not old. */
-function granularityText(service: Service, locale: Locale, today: string): string | undefined {
-  const { granularity } = service.data;
-  if (!granularity) return undefined;
-  const sources = service.sources(granularity.sources);
-  if (granularity.level === 'service' && !sources.some((source) => isFresh(source, today))) return undefined;
-  return labelled(texts.granularity, say(texts[granularity.level], locale) + asOf(sources, locale, today), locale);
 }
 
 /** By which other abbreviation CAM knows the service's actions; undefined where it is this one. */

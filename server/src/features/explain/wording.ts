@@ -3,10 +3,6 @@ import type { Text } from '../../core/text.js';
 
 export const actionTexts = {
   level: { en: '{product}: {level}{age}.', zh: '{product}：{level}{age}。' },
-  'product-level': {
-    en: 'Of the product as a whole documents say: {level}{age}.',
-    zh: '文档将整个产品列为{level}{age}。',
-  },
   older: { en: 'older form', zh: '旧写法' },
   category: { en: 'Category', zh: '接口分类' },
   'called-by': { en: 'Called by the console', zh: '控制台页面' },
@@ -65,6 +61,12 @@ export const serviceTexts = {
   service: { en: 'the service as a whole', zh: '服务级' },
   operation: { en: 'single actions, all resources', zh: '操作级' },
   resource: { en: 'single resources', zh: '资源级' },
+  'product-level': { en: 'Of the product as a whole documents say: {level}.', zh: '文档将整个产品列为{level}。' },
+  'can-restrict': { en: 'can be restricted to resources: {count}', zh: '支持资源级授权 {count} 个' },
+  'cannot-restrict': { en: 'cannot: {count}', zh: '不支持 {count} 个' },
+  'not-known': { en: 'not known: {count}', zh: '未知 {count} 个' },
+  'by-action': { en: 'by action ({counts})', zh: '因操作而异（{counts}）' },
+  'other-levels': { en: 'Of the actions of the product: {counts}.', zh: '该产品的操作中：{counts}。' },
   types: { en: 'Resource types', zh: '资源类型' },
   presets: { en: 'Preset policies', zh: '预设策略' },
   roles: { en: 'Service roles', zh: '服务角色' },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { findingsOf, testRule } from '../../../../test/rule-tester.js';
-import { applyEdits } from '../../span.js';
 
 testRule('json-syntax', {
   valid: ['{}', '[1, 2.5e-3, "\\u4e2d\\n", true, false, null]', ' \t\r\n{"a":{"b":[]}}\n', '"a string"'],
@@ -27,7 +26,7 @@ testRule('json-syntax', {
     { text: '{"a«"»}', messages: ['colon-expected'] },
     { text: '{"a"«:»}', messages: ['value-expected'] },
     { text: '{«1»}', messages: ['key-expected'] },
-    { text: '{} «{»«}»', messages: ['extra-text'] },
+    { text: '{} «{}»', messages: ['extra-text'] },
     { text: '[«0»1]', messages: ['comma-expected'] },
     { text: '[«"\\q"»]', messages: ['invalid-escape'] },
     { text: '[«"\t"»]', messages: ['invalid-character'] },
@@ -39,16 +38,10 @@ testRule('json-syntax', {
 describe('json-syntax', () => {
   it('mends nothing unseen on a line where a quote is missing: what seems to stand between strings may stand in one', () => {
     const found = findingsOf('json-syntax', '{ version": "2.0",\n"a": 1 "b": 2}');
-    assert.ok(found.some(({ messageId, fix }) => messageId === 'comma-expected' && !fix));
+    assert.ok(found.some(({ messageId, fix }) => messageId === 'missing-quotes' && !fix));
     assert.deepEqual(
       found.filter(({ fix }) => fix).map(({ messageId, span }) => [messageId, span.start]),
       [['comma-expected', 24]],
     );
-  });
-
-  it('puts a missing comma behind what could not be taken', () => {
-    const text = '{["version"]:"2.0"}';
-    const comma = findingsOf('json-syntax', text).find(({ messageId }) => messageId === 'comma-expected');
-    assert.equal(applyEdits(text, comma?.fix?.edits() ?? []), '{["version"],:"2.0"}');
   });
 });

@@ -1,6 +1,7 @@
 /** Everything that keeps the text from being JSON, which is all that CAM takes. */
 import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
+import { mistakesOf } from '../../syntax/mistakes.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What other rules tell of. */
@@ -52,6 +53,11 @@ const messages = {
     en: 'This invisible character is no white space in JSON: use a plain blank.',
     zh: '此不可见字符不是 JSON 空白：请改用普通空格。',
   },
+  'stray-quote': {
+    en: 'There is one quote too many here, or the one it belongs to is missing.',
+    zh: '此处多了一个引号，或缺少与之配对的引号。',
+  },
+  'opening-expected': { en: 'A {text} is missing here.', zh: '此处缺少 {text}。' },
   unexpected: { en: '{text} has no place here.', zh: '此处不应出现 {text}。' },
   'extra-text': {
     en: 'A document holds one policy; nothing may follow its closing bracket.',
@@ -91,8 +97,13 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
     problem.end - problem.start === 1
       ? mend('replace', replace(problem, '"'), '"')
       : mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
+  'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
+  'opening-expected': (problem) =>
+    mend('insert', replace({ start: problem.start, end: problem.start }, problem.text), problem.text, false),
   'missing-quotes': (problem, document) =>
-    mend('quote', replace(problem, quoted(document.slice(problem.start, problem.end))), '', false),
+    document.charAt(problem.end - 1) === '"'
+      ? mend('insert', replace({ start: problem.start, end: problem.start }, '"'), '"', false)
+      : mend('quote', replace(problem, quoted(document.slice(problem.start, problem.end))), '', false),
   'wrong-punctuation': (problem) => mend('replace', replace(problem, problem.text), problem.text),
   'wrong-space': (problem, document) =>
     mend(
@@ -150,7 +161,7 @@ export default rule({
   check: {
     tree(tree, { report }) {
       const isInverted = invertedBy(tree);
-      for (const problem of tree.problems) {
+      for (const problem of mistakesOf(tree)) {
         const { kind } = problem;
         if (isElsewhere(kind)) continue;
         const found = mends[kind]?.(problem, tree.text);

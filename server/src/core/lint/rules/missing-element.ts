@@ -13,6 +13,7 @@ import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
 import { insertProperty } from '../../edits/members.js';
 import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
+import { hasSureMembers } from '../../syntax/mistakes.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import { rule, type FixOf } from '../rule.js';
@@ -105,7 +106,7 @@ export default rule({
   fixes: { insert: { en: 'Insert {member}', zh: '插入 {member}' } },
   check: {
     policy({ tree, node, element, members }, { report }) {
-      if (!node?.closed) return;
+      if (!node?.closed || !hasSureMembers(tree, node)) return;
       const meant = meantBy(members, meantInPolicy);
       for (const name of policyOrder) {
         if (!element[name] && !meant.has(name) && isRequired(policyElements[name], () => false))
@@ -117,7 +118,7 @@ export default rule({
     },
     statement(statement, { report, policy }) {
       const { node, element, members } = statement;
-      if (!node.closed) return;
+      if (!node.closed || !hasSureMembers(policy.tree, node)) return;
       let meant: ReadonlySet<string> | undefined;
       for (const name of statementOrder) {
         if (element[name] || !isRequired(statementElements[name], () => isTrust(statement, policy))) continue;

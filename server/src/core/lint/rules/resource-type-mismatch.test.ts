@@ -1,4 +1,5 @@
 import { testRule } from '../../../../test/rule-tester.js';
+import { shippedCatalogue } from '../../../../test/shipped-catalogue.js';
 import { shopCatalogue } from '../../../../test/shop-catalogue.js';
 
 const of = (actions: string, resource: string, effect = 'allow'): string =>
@@ -63,4 +64,37 @@ testRule('resource-type-mismatch', {
       says: '2021-03-04',
     },
   ],
+});
+
+const queue = 'qcs::cmqqueue:gz:uin/100000000001:queueName/uin/100000000001/orders';
+const topic = 'qcs::cmqtopic:gz:uin/100000000001:topicName/uin/100000000001/news';
+
+describe('resources of the other model of CMQ', () => {
+  testRule('resource-type-mismatch', {
+    catalogue: shippedCatalogue,
+    valid: [
+      of('["cmqtopic:PublishMessage","cmqqueue:SendMessage","cmqqueue:*"]', `["${queue}","${topic}"]`),
+      of('"cmqtopic:PublishMessage"', '"*"'),
+      of('"cmqtopic:PublishMessage"', '["qcs::cmqtopic:::*"]'),
+      // The table of resource-level actions prints topics so: another rule speaks of the path.
+      of('"cmqtopic:PublishMessage"', `"${topic.replace('cmqtopic', 'cmqqueue')}"`),
+    ],
+    invalid: [
+      {
+        text: of('«"cmqtopic:PublishMessage"»', `["${queue}"]`),
+        messages: ['derived'],
+        severity: 'information',
+        says: 'topicName/uin/${CreateUin}/${TopicName}',
+        fixed: null,
+        suggested: [of('"cmqtopic:PublishMessage"', `["${queue}","qcs::cmqtopic:::topicName/uin/*"]`)],
+      },
+      { text: of('«"cmqqueue:DeleteMessage"»', `"${topic}"`, 'deny'), messages: ['derived'], severity: 'information' },
+      { text: of('[«"cmqtopic:Subscribe"»,"cmqqueue:SendMessage"]', `"${queue}"`), messages: ['derived'] },
+      // Documents give reason to think that it needs "*".
+      { text: of('«"cmqqueue:ListQueueDetail"»', `["${topic}"]`), messages: ['derived'], suggested: [] },
+      { text: of('«"cmqtopic:CreateTopic"»', `"${queue}"`), messages: ['allow'], severity: 'warning' },
+      { text: of('«"cmqqueue:SendMessage"»', `"${topic}"`), messages: ['allow'], severity: 'warning' },
+      { text: of('«"cmqtopic:*"»', `"${queue}"`), messages: ['elsewhere'], severity: 'warning' },
+    ],
+  });
 });

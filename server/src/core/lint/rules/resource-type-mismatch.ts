@@ -1,17 +1,15 @@
 /** Actions that none of the statement's resources is meant for. */
 import { overlaps } from '../../wildcard.js';
-import type { Service } from '../../catalogue/catalogue.js';
-import { isBucketService } from '../../knowledge/bucket-name.js';
-import { memoByObject } from '../../memo.js';
 import { hasWildcard } from '../../policy/action.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
-import { readFormat, type ResourceFormat } from '../../policy/resource-format.js';
+import type { ResourceFormat } from '../../policy/resource-format.js';
 import { formatsOfAction, formatsOfService, type DocumentedFormats } from '../../knowledge/formats.js';
 import { addItems } from '../../edits/list.js';
+import { areOfOthers, derivedFormatsOf } from '../../knowledge/other-services.js';
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { countedResources } from '../../knowledge/resource-flaw.js';
-import { segment, type ResourcePattern } from '../../policy/resource.js';
+import type { ResourcePattern } from '../../policy/resource.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { rule } from '../rule.js';
 
@@ -43,28 +41,37 @@ function unservedIn({ actions }: Statement, resources: readonly ResourcePattern[
   return found;
 }
 
-/** The services whose resources documents name for a service's actions, its own among them. */
-const servicesOf = memoByObject(
-  (service: Service): ReadonlySet<string> =>
-    new Set((service.data.resourceTypes ?? []).map(({ format }) => readFormat(format).service)),
-);
+/** The widest resources of the formats, none of which covers another. */
+function widest(formats: readonly ResourceFormat[]): readonly string[] {
+  const wanted = [...new Set(formats.map(anyOf))];
+  return wanted.filter((one, index) => !wanted.some((other, at) => at < index && overlaps(other, one))).slice(0, 3);
+}
+
+const listed = (formats: readonly ResourceFormat[]): string =>
+  formats
+    .slice(0, 3)
+    .map((format) => format.text)
+    .join(', ');
+
+interface Elsewhere {
+  readonly message: 'elsewhere' | 'derived';
+  /** What the action is likely to take; empty where that is not for us to say. */
+  readonly formats: readonly ResourceFormat[];
+  readonly disputed: boolean;
+}
 
 /**
- * Whether a wildcard of one service meets resources of others only. Told of services that are known as a whole, with resources of their own; COS and its kin
- * share theirs.
+ * Whether a wildcard of one service, or an action whose formats are derived, meets resources of other services only. Told of services that are known as a
+ * whole, with resources of their own.
  */
-function isElsewhere(action: PolicyAction, resources: readonly ResourcePattern[], { catalogue }: Facts): boolean {
-  if (action.form !== 'action' || action.exact || hasWildcard(action.service)) return false;
-  const service = catalogue.service(action.service);
-  if (!service?.data.complete || formatsOfService(service).length === 0) return false;
-  const named = [...servicesOf(service)];
-  return resources.every((resource) => {
-    const id = segment(resource, 'service');
-    const other = resource.form === 'six' ? catalogue.service(id) : undefined;
-    if (!other || other === service || named.some((own) => own === id || catalogue.service(own) === other))
-      return false;
-    return !(isBucketService(service.data.service) && isBucketService(id));
-  });
+function elsewhereOf(action: PolicyAction, resources: readonly ResourcePattern[], facts: Facts): Elsewhere | undefined {
+  if (action.form !== 'action' || hasWildcard(action.service)) return undefined;
+  const service = facts.catalogue.service(action.service);
+  if (!service?.data.complete || formatsOfService(service).length === 0) return undefined;
+  const derived = derivedFormatsOf(facts, action);
+  if ((action.exact && !derived) || !areOfOthers(service, resources, facts)) return undefined;
+  if (!derived) return { message: 'elsewhere', formats: [], disputed: true };
+  return resources.every((resource) => isDocumented(resource, facts)) ? { message: 'derived', ...derived } : undefined;
 }
 
 export default rule({
@@ -87,6 +94,10 @@ export default rule({
       en: 'Every resource here is of another service than `{action}`, and no document names it for these actions: the statement reaches none of them.',
       zh: '此处的资源均属于其他服务，文档未将其列为 `{action}` 的资源：语句对这些操作均不起作用。',
     },
+    derived: {
+      en: 'Every resource here is of another service than `{action}`. It is likely to take {formats} only, which follows from what documents say of the whole product; if so, this statement does not apply to it.',
+      zh: '此处的资源均属于其他服务。由整个产品的文档推断，`{action}` 很可能仅支持 {formats}；若如此，此语句对其不起作用。',
+    },
     dated: {
       en: 'For `{action}` documents list {formats} only, and no resource here is of such a type, so the statement may not apply to it. They are of {date}: it may take more by now.',
       zh: '文档中 `{action}` 仅支持 {formats}，此处没有这种类型的资源，语句可能对其不起作用。文档日期为 {date}，之后可能有增加。',
@@ -98,35 +109,37 @@ export default rule({
       const { report, text, policy } = context;
       const resources = countedResources(statement.resources?.items ?? [], context);
       if (resources.length === 0) return;
-      for (const action of statement.actions?.items ?? [])
-        if (isElsewhere(action, resources, context))
-          report(action.node, 'elsewhere', { data: { action: `${action.service}:${action.name}` } });
+      const sure = hasSureBounds(policy.tree, statement.node);
+      const adding = (formats: readonly ResourceFormat[]) =>
+        (sure ? widest(formats) : []).map((resource) => ({
+          title: 'add' as const,
+          data: { resource },
+          edits: () => (statement.resources ? addItems(text, statement.resources, [JSON.stringify(resource)]) : []),
+        }));
+      for (const action of statement.actions?.items ?? []) {
+        const elsewhere = elsewhereOf(action, resources, context);
+        if (!elsewhere) continue;
+        const { message, formats, disputed } = elsewhere;
+        report(action.node, message, {
+          ...(message === 'derived' ? { severity: 'information' } : {}),
+          data: { action: `${action.service}:${action.name}`, formats: listed(formats) },
+          suggestions: disputed ? [] : adding(formats),
+        });
+      }
       const unserved = unservedIn(statement, resources, context);
       if (unserved.length === 0 || !resources.every((resource) => isDocumented(resource, context))) return;
       const malformed = statement.resources?.items.filter(({ form }) => form === 'malformed') ?? [];
-      const sure = hasSureBounds(policy.tree, statement.node);
       for (const { action, formats, dated } of unserved) {
         // What is malformed may have been meant for the action, where it speaks of the same service.
         if (malformed.some(({ text: value }) => value.includes(action.service))) continue;
-        const wanted = [...new Set(formats.map(anyOf))];
         report(action.node, dated === undefined ? (statement.effect ?? 'allow') : 'dated', {
           ...(dated === undefined ? {} : { severity: 'information' }),
           data: {
             date: dated ?? '',
             action: `${action.service}:${action.name}`,
-            formats: formats
-              .slice(0, 3)
-              .map((format) => format.text)
-              .join(', '),
+            formats: listed(formats),
           },
-          suggestions: wanted
-            .filter((one, index) => !wanted.some((other, at) => at < index && overlaps(other, one)))
-            .slice(0, sure ? 3 : 0)
-            .map((resource) => ({
-              title: 'add',
-              data: { resource },
-              edits: () => (statement.resources ? addItems(text, statement.resources, [JSON.stringify(resource)]) : []),
-            })),
+          suggestions: adding(formats),
         });
       }
     },

@@ -1,0 +1,17 @@
+/** What a command needs of the process. */
+import type { Locale } from '../core/index.js';
+
+/** Exit codes that other programs rely on. */
+export const exitCodes = { fine: 0, findings: 1, notDone: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export interface Terminal {
+  readonly locale: Locale;
+  /** Prints to standard output. */
+  readonly print: (text: string) => void;
+  /** Prints a line for a person to standard error. */
+  readonly complain: (line: string) => void;
+}
+
+/** An option or argument that cannot be followed; its message is for the person who wrote it. */
+export class UsageError extends Error {}

@@ -1,0 +1,50 @@
+/** What the command line says besides findings and help. */
+import type { Text } from '../core/index.js';
+
+export const texts = {
+  noCommand: {
+    en: 'name a command, such as check; --help lists them',
+    zh: '请指定命令，例如 check；--help 列出全部命令',
+  },
+  unknownCommand: {
+    en: 'there is no command "{name}"; --help lists the commands',
+    zh: '没有命令“{name}”；--help 列出全部命令',
+  },
+  failed: { en: 'the work stopped: {reason}', zh: '执行中断：{reason}' },
+  badOption: { en: '{reason}; --help lists the options', zh: '选项有误：{reason}；--help 列出全部选项' },
+  badChoice: {
+    en: '--{option} cannot be "{value}"; choose one of {choices}',
+    zh: '--{option} 不能为“{value}”；可选值：{choices}',
+  },
+  badNumber: {
+    en: '--{option} needs a whole number that is not negative, not "{value}"',
+    zh: '--{option} 须为非负整数，而不是“{value}”',
+  },
+  badRule: { en: '--rule needs NAME=LEVEL, not "{value}"', zh: '--rule 的写法为 NAME=LEVEL，而不是“{value}”' },
+  unknownRule: { en: '--rule: there is no rule "{name}"', zh: '--rule：没有规则“{name}”' },
+  missing: { en: '{path}: no such file or folder', zh: '{path}：文件或文件夹不存在' },
+  denied: { en: '{path}: no permission to read', zh: '{path}：没有读取权限' },
+  unreadable: { en: '{path}: cannot be read ({code})', zh: '{path}：无法读取（{code}）' },
+  notFile: {
+    en: '{path}: not a regular file; give its text to standard input with -',
+    zh: '{path}：不是普通文件；可用 - 从标准输入读取其内容',
+  },
+  tooLarge: {
+    en: '{path}: too large; it has more than the {limit} bytes that are read',
+    zh: '{path}：文件过大；超过可读取的 {limit} 字节',
+  },
+  notUtf8: { en: '{path}: not UTF-8 text', zh: '{path}：不是 UTF-8 文本' },
+  notWritten: { en: '{path}: cannot be written ({code})', zh: '{path}：无法写入（{code}）' },
+  ruleFailed: {
+    en: '{path}: the rule {rule} failed ({reason}); its findings are missing',
+    zh: '{path}：规则 {rule} 执行失败（{reason}）；缺少该规则的结果',
+  },
+  nothingFound: {
+    en: 'no policy files (*.cam.json) were found',
+    zh: '未找到策略文件（*.cam.json）',
+  },
+  summary: {
+    en: 'files checked: {files}; errors: {error}, warnings: {warning}, information: {information}, hints: {hint}',
+    zh: '已检查文件：{files}；错误：{error}，警告：{warning}，信息：{information}，提示：{hint}',
+  },
+} satisfies { readonly [name: string]: Text };

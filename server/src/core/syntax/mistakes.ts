@@ -1,0 +1,99 @@
+/** Which problems of a JSON text are mistakes of their own, and where a mistake leaves open what the text says. */
+import { meets, type Span } from '../span.js';
+import { isBlank } from './measure.js';
+import type { JsonProblem, JsonProblemKind, JsonTree } from './tree.js';
+
+/** Problems that often bring others right behind them. */
+const leading: ReadonlySet<JsonProblemKind> = new Set([
+  'colon-expected',
+  'value-expected',
+  'key-expected',
+  'unexpected',
+  'opening-expected',
+  'unclosed-array',
+  'unclosed-object',
+  'invalid-escape',
+  'invalid-number',
+]);
+
+/** Problems that may take a member from the object they are in. */
+const shaping: ReadonlySet<JsonProblemKind> = new Set([
+  'key-expected',
+  'unexpected',
+  'opening-expected',
+  'unclosed-array',
+  'unclosed-object',
+]);
+
+/** Problems that may be no more than the end of another. */
+const following: ReadonlySet<JsonProblemKind> = new Set([
+  'comma-expected',
+  'colon-expected',
+  'value-expected',
+  'key-expected',
+  'opening-expected',
+  'unclosed-array',
+  'unclosed-object',
+  'extra-comma',
+  'trailing-comma',
+  'unexpected',
+  'missing-quotes',
+]);
+
+/** The problems of a text without those that are the rest of another one. */
+export function mistakesOf({ text, problems }: JsonTree): readonly JsonProblem[] {
+  if (problems.length < 2) return problems;
+  const doubts = brokenLines(text, problems);
+  const mistakes: JsonProblem[] = [];
+  let last: JsonProblem | undefined;
+  let leads = false;
+  for (const problem of problems) {
+    const isRest: boolean = last !== undefined && leads && isBeside(text, last, problem);
+    const isDoubtful = problem.broken === undefined && doubts.some((doubt) => meets(doubt, problem));
+    const isOwn: boolean = !following.has(problem.kind) || (!isRest && !isDoubtful);
+    if (isOwn) mistakes.push(problem);
+    leads = !isOwn || leading.has(problem.kind) || problem.kind === 'missing-quotes';
+    last = problem;
+  }
+  return mistakes;
+}
+
+/** Whether at most one token stands between two problems, on one line. */
+function isBeside(text: string, { end, kind }: JsonProblem, next: JsonProblem): boolean {
+  let at = end;
+  const skip = (): void => {
+    while (at < next.start && isBlank(text.charAt(at)) && text.charAt(at) !== '\n') at++;
+  };
+  skip();
+  // Of two words without quotes each is a mistake of its own, but for words in a row.
+  if (kind === 'missing-quotes' && next.kind === 'missing-quotes') return at >= next.start;
+  if (text.charAt(at) === '"') {
+    for (at++; at < next.start && text.charAt(at) !== '"' && text.charAt(at) !== '\n';) at++;
+    at++;
+  } else if (at < next.start && text.charAt(at) !== '\n') at++;
+  skip();
+  return at >= next.start;
+}
+
+/** From each broken string on to its line's end. */
+export const brokenLines = (text: string, problems: readonly JsonProblem[]): readonly Span[] =>
+  problems.flatMap(({ broken }) => (broken ? [{ start: broken.start, end: endOfLine(text, broken.end) }] : []));
+
+/** From each problem that leaves the shape of the text open on to its line's end. */
+export const shapelessLines = ({ text, problems }: JsonTree): readonly Span[] =>
+  problems.flatMap(({ kind, start, end }) =>
+    leading.has(kind) &&
+    !kind.startsWith('unclosed') &&
+    (kind !== 'unexpected' || '{}[],:'.includes(text.slice(start, end)))
+      ? [{ start, end: endOfLine(text, end) }]
+      : [],
+  );
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Whether it is open which members an object has: a mistake in it may have taken one away. */
+export const hasSureMembers = ({ problems }: Pick<JsonTree, 'problems'>, span: Span): boolean =>
+  !problems.some((problem) => (shaping.has(problem.kind) || problem.broken) && meets(problem, span));

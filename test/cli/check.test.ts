@@ -1,0 +1,205 @@
+/** `cam-policy check`, as a process. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { repository } from '../host/install.js';
+import { startWire } from '../hostile/wire.js';
+import { camPolicy } from './run.js';
+
+interface Report {
+  readonly files: readonly {
+    readonly path: string;
+    readonly policies: number;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+      readonly endLine: number;
+      readonly endColumn: number;
+      readonly fixable: boolean;
+      readonly help: string;
+    }[];
+  }[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const reportOf = (text: string): Report => JSON.parse(text) as Report;
+
+const good = 'examples/good/three-products.cam.json';
+const bad = 'examples/bad/mps-restricted.cam.json';
+
+describe('cam-policy', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'cam-policy-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const write = (name: string, content: string | Buffer): void => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+
+  it('tells its version and its help', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as { version: string };
+    assert.deepEqual(await camPolicy(['--version']), { code: 0, out: `${version}\n`, complaints: '' });
+    for (const args of [['--help'], ['check', '--help'], ['check', '-h', '--lang', 'zh-cn']]) {
+      const { code, out, complaints } = await camPolicy(args);
+      assert.deepEqual([code, complaints], [0, ''], args.join(' '));
+      const lines = out.split('\n');
+      assert.ok(lines.length <= 25, `${args.join(' ')}: ${lines.length} lines`);
+      // Chinese characters and punctuation take two columns.
+      assert.deepEqual(
+        lines.filter((line) => line.replace(/[^ -~]/gu, '  ').length > 80),
+        [],
+      );
+      assert.match(out, args.includes('zh-cn') ? /用法/u : /Usage/u);
+    }
+  });
+
+  it('ends with 2 where it does not know what to do', async () => {
+    for (const args of [[], ['chekc'], ['check', '--nothing'], ['check', '--rule', 'x=off'], ['constructor']]) {
+      const { code, out, complaints } = await camPolicy(args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(complaints, /^cam-policy: .+\n$/u);
+    }
+  });
+
+  it('ends with 0, 1 or 2 as findings fail', async () => {
+    const code = async (...args: readonly string[]) => (await camPolicy(['check', ...args])).code;
+    assert.equal(await code(good), 0);
+    assert.equal(await code(bad), 0, 'warnings do not fail');
+    assert.equal(await code('--max-warnings', '2', bad), 0);
+    assert.equal(await code('--max-warnings', '1', bad), 1);
+    assert.equal(await code('--max-warnings', '1', '--min-severity', 'error', bad), 1, 'hidden ones count');
+    assert.equal(await code('--rule', 'unknown-action=error', bad), 1);
+    assert.equal(await code('examples'), 1);
+    assert.equal(await code('examples', 'no-such-file'), 2);
+    assert.equal(await code('--output', path.join(folder, 'no', 'such'), good), 2);
+  });
+
+  it('shows where a finding is', async () => {
+    const { out } = await camPolicy(['check', '--rule', 'no-resource-level-support=off', '--quiet', bad]);
+    const [head, line, underline] = out.split('\n');
+    assert.match(
+      head ?? '',
+      /^examples\/bad\/mps-restricted\.cam\.json:6:43 warning unknown-action: .+`ProcessImage`\?$/u,
+    );
+    assert.equal(line?.slice(underline?.indexOf('^'), underline?.length), '"mps:ProccessImage"'.slice(5, -1));
+    const coloured = await camPolicy(['check', '--color', 'always', bad]);
+    assert.ok(coloured.out.includes('\u001b['));
+    assert.ok(!out.includes('\u001b'));
+    assert.match((await camPolicy(['check', '--lang', 'zh-cn', bad])).out, /[\u4e00-\u9fff]/u);
+  });
+
+  it('reads standard input under a name, without its byte order mark', async () => {
+    const input = `\ufeff${readFileSync(path.join(repository, bad), 'utf8')}`;
+    const fromInput = await camPolicy(['check', '--format', 'json', '--stdin-filename', bad, '-'], { input });
+    const fromFile = await camPolicy(['check', '--format', 'json', bad]);
+    assert.deepEqual(reportOf(fromInput.out), reportOf(fromFile.out));
+  });
+
+  it('writes to a file what it would print', async () => {
+    const file = path.join(folder, 'report.json');
+    const { out } = await camPolicy(['check', '--format', 'json', '--output', file, 'examples']);
+    assert.equal(out, '');
+    assert.equal(readFileSync(file, 'utf8'), (await camPolicy(['check', '--format', 'json', 'examples'])).out);
+  });
+
+  it('finds what the server finds, on every example', async () => {
+    const wire = await startWire();
+    const severities = ['', 'error', 'warning', 'information', 'hint'];
+    const { files } = reportOf(
+      (await camPolicy(['check', '--format', 'json', '--min-severity', 'hint', 'examples'])).out,
+    );
+    const examples = readdirSync(path.join(repository, 'examples'), { recursive: true, encoding: 'utf8' });
+    assert.equal(files.length, examples.filter((name) => name.endsWith('.cam.json')).length);
+    let compared = 0;
+    for (const { path: name, findings } of files) {
+      const file = path.join(repository, name);
+      const uri = pathToFileURL(file).href;
+      const text = readFileSync(file, 'utf8');
+      wire.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'cam-policy', version: 1, text } });
+      const { diagnostics } = await wire.published(uri);
+      const ofServer = diagnostics.map(({ code, severity, message, range }) => ({
+        rule: code,
+        severity: severities[severity ?? 0],
+        message,
+        range,
+      }));
+      const ofCommand = findings.map(({ rule, severity, message, line, column, endLine, endColumn }) => ({
+        rule,
+        severity,
+        message,
+        range: {
+          start: { line: line - 1, character: column - 1 },
+          end: { line: endLine - 1, character: endColumn - 1 },
+        },
+      }));
+      assert.deepEqual(ofCommand, ofServer, name);
+      compared += findings.length;
+    }
+    assert.ok(compared > 10);
+    await wire.stop();
+  });
+
+  it('names what it cannot read, and checks the rest', async function () {
+    if (process.platform === 'win32') this.skip();
+    const text = readFileSync(path.join(repository, bad), 'utf8');
+    write('deep/名 with\nblank.cam.json', text);
+    write('node_modules/x.cam.json', 'not looked at');
+    write('.hidden/x.cam.json', 'not looked at');
+    write('utf16.cam.json', Buffer.from([0xff, 0xfe, 0x7b, 0]));
+    write('huge.cam.json', '');
+    truncateSync(path.join(folder, 'huge.cam.json'), 200_000_000);
+    symlinkSync('..', path.join(folder, 'deep', 'loop'));
+    symlinkSync('..', path.join(folder, 'deep', 'loop.cam.json'));
+    symlinkSync('nowhere', path.join(folder, 'broken.cam.json'));
+    execFileSync('mkfifo', [path.join(folder, 'pipe.cam.json')]);
+    const { code, out, complaints } = await camPolicy(['check', '--format', 'json', '.', '.', 'deep'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.deepEqual(
+      reportOf(out).files.map(({ path: name }) => name),
+      ['deep/名 with\nblank.cam.json'],
+    );
+    assert.deepEqual(
+      complaints.split('\n').map((line) => line.slice(0, 45)),
+      [
+        'cam-policy: broken.cam.json: no such file or folder',
+        'cam-policy: huge.cam.json: too large; it has more',
+        'cam-policy: pipe.cam.json: not a regular file',
+        'cam-policy: utf16.cam.json: not UTF-8 text',
+        '',
+      ].map((line) => line.slice(0, 45)),
+    );
+    const asText = await camPolicy(['check', 'deep'], { cwd: folder });
+    assert.match(asText.out, /^deep\/名 with blank\.cam\.json:6:18 /u);
+  });
+
+  it('says of a long text that it is too large, and of an empty folder that nothing is there', async () => {
+    const report = reportOf(
+      (await camPolicy(['check', '--format', 'json', '-'], { input: ' '.repeat(1_000_001) })).out,
+    );
+    assert.ok(report.files[0]?.findings.some(({ rule }) => rule === 'too-large'));
+    assert.equal((await camPolicy(['check', '-'], { input: ' '.repeat(4_000_000) })).code, 2);
+    const empty = await camPolicy(['check'], { cwd: folder });
+    assert.equal(empty.code, 0);
+    assert.match(empty.complaints, /no policy files/u);
+  });
+});
