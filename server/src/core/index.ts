@@ -1,5 +1,5 @@
 /**
- * The public engine: reads and lints policies and applies fixes. No platform, no LSP: a command line and other programs import this.
+ * The public engine: reads and lints policies, applies fixes, and says what policies allow. No platform, no LSP: a command line and other programs import this.
  *
  * ```ts
  * const policy = readPolicy(text);
@@ -17,6 +17,9 @@ import { messageOf, titleOf } from './lint/wording.js';
 import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
+export { can } from './access/can.js';
+export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
+export type { Doubt, Flag } from './access/reading.js';
 export { createCatalogue } from './catalogue/index.js';
 export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';

@@ -1,0 +1,72 @@
+/**
+ * May this caller do this? Explicit denies outweigh what is allowed, what no statement allows is refused, and a boundary must allow, too.
+ * Source: CAM evaluation logic page, 598/10605; the boundary's denies are taken to count as well.
+ */
+import { operationLevelOf } from '../knowledge/level.js';
+import { spellingsOf } from '../knowledge/spellings.js';
+import type { Facts } from '../knowledge/facts.js';
+import { readAction } from '../policy/action.js';
+import { readResource } from '../policy/resource.js';
+import { candidatesOf, mayApply, type Candidate, type Request } from './candidates.js';
+import { decide, type Case } from './decide.js';
+import type { AccessQuestion, Decision, Note } from './question.js';
+import { overReadings } from './reading.js';
+import { worldsOf, type Worlds } from './worlds.js';
+
+/** Answers a question about access. Never throws; the answer is sure unless it is `undecided`, and then says what it hangs on. */
+export function can(question: AccessQuestion, facts: Facts): Decision {
+  const action = readAction(question.action);
+  if (!action.exact) return { is: 'unreadable', part: 'action' };
+  const { resource, caller, level } = question;
+  const texts = typeof resource === 'string' ? [resource] : resource;
+  const resources = texts.map(readResource);
+  if (
+    texts.length === 0 ||
+    resources.some(({ form, text }) => form === 'malformed' || (form === 'six' && text.includes('*')))
+  )
+    return { is: 'unreadable', part: 'resource' };
+  if (caller?.uin !== undefined && caller.uin === caller.owner) return { is: 'allowed', by: [], notes: ['root'] };
+  const asStar = level === undefined ? operationLevelOf(facts.catalogue, action) !== undefined : level === 'operation';
+  const request: Request = {
+    action,
+    resources: asStar ? [readResource('*')] : resources,
+    spellings: spellingsOf(facts),
+  };
+  const notes: readonly Note[] = asStar && !texts.every((text) => text === '*') ? ['operation'] : [];
+  return answer(question, request, notes, facts);
+}
+
+/** Which of the two it is may hang on a doubt that does not change what may be done. */
+const isRefusal = ({ is }: Decision): boolean => is === 'denied' || is === 'not-allowed';
+
+function answer(question: AccessQuestion, request: Request, notes: readonly Note[], facts: Facts): Decision {
+  const speaking = candidatesOf(question, request.action, facts.language);
+  const candidates = speaking.filter((candidate) => mayApply(candidate, request, question.caller));
+  const tests = candidates.flatMap((candidate) => candidate.tests);
+  const texts = accountTexts(request.resources, candidates);
+  const over = (free: boolean): { readonly worlds: Worlds; readonly decision: Decision } => {
+    const worlds = worldsOf(question, tests, texts, free);
+    const asked: Case = { request, speaking, candidates, worlds, notes, question };
+    const { answer: decision, because } = overReadings(
+      (reading) => decide(asked, reading),
+      (a, b) => a.is === b.is || (isRefusal(a) && isRefusal(b)),
+    );
+    return { worlds, decision: because.length > 0 ? { is: 'undecided', because, otherwise: decision } : decision };
+  };
+  const { worlds, decision } = over(false);
+  if (worlds.complete || decision.is === 'conditional' || decision.is === 'undecided') return decision;
+  // Not every request was tried: the answer is sure where it is the same however the conditions turn out.
+  const freely = over(true);
+  const { is } = freely.decision;
+  if (freely.worlds.complete && (is === decision.is || (isRefusal(freely.decision) && isRefusal(decision))))
+    return decision;
+  return { is: 'undecided', because: [{ cap: 'search' }], otherwise: decision };
+}
+
+const accountTexts = (asked: Request['resources'], candidates: readonly Candidate[]): readonly string[] => [
+  ...asked.map(({ text }) => text),
+  ...candidates.flatMap(({ effective, tests }) => [
+    ...effective.resources.map(({ text }) => text),
+    ...tests.flatMap(({ values }) => values),
+  ]),
+];

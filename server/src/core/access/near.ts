@@ -1,0 +1,57 @@
+/** The statements that nearly allow a request, and the part of each that fails. */
+import { segmentNames } from '../policy/resource.js';
+import { differing, type Candidate, type Request } from './candidates.js';
+import { isMet } from './condition-test.js';
+import { effectiveStatements } from './effective.js';
+import type { AccessQuestion, Miss } from './question.js';
+import type { Reading } from './reading.js';
+import { meetsAction, type World } from './request.js';
+
+/** What fails last is nearest: the action, then the resource by the number of its segments, then the condition. */
+interface Ranked {
+  readonly miss: Miss;
+  readonly rank: number;
+}
+
+/** The nearest of the statements that would allow, in the order of the question; none where none speaks of the action's service. */
+export function nearest(
+  question: AccessQuestion,
+  candidates: readonly Candidate[],
+  request: Request,
+  world: World,
+  reading: Reading,
+): readonly Miss[] {
+  const ranked = candidates
+    .filter(({ effective }) => effective.effect === 'allow')
+    .map((candidate) => missOf(candidate, request, world, reading))
+    .filter((miss) => miss !== undefined);
+  const best = ranked.reduce((least, { rank }) => Math.min(least, rank), Infinity);
+  return ranked.length > 0
+    ? ranked.filter(({ rank }) => rank === best).map(({ miss }) => miss)
+    : ofTheService(question, request);
+}
+
+/** The statements that allow other actions of the service. */
+const ofTheService = ({ policies }: AccessQuestion, { action }: Request): readonly Miss[] =>
+  policies.flatMap((policy, index) =>
+    effectiveStatements(policy)
+      .filter(({ effect, actions }) => effect === 'allow' && actions.some(({ service }) => service === action.service))
+      .map(({ statement }) => ({
+        source: { policy: index, statement: statement.index, span: statement.node },
+        part: { kind: 'action' },
+      })),
+  );
+
+function missOf(candidate: Candidate, request: Request, world: World, reading: Reading): Ranked | undefined {
+  const { source, effective, tests } = candidate;
+  if (!effective.actions.some((pattern) => meetsAction(pattern, request.action, reading)))
+    return { miss: { source, part: { kind: 'action' } }, rank: segmentNames.length + 1 };
+  for (let resource = 0; resource < request.resources.length; resource++) {
+    const segments = differing(candidate, request, resource, world, reading);
+    if (segments.length > 0) return { miss: { source, part: { kind: 'resource', segments } }, rank: segments.length };
+  }
+  const failed = tests.find((test) => !isMet(test, world, reading));
+  if (failed)
+    return { miss: { source, part: { kind: 'condition', operator: failed.operatorText, key: failed.key } }, rank: 0 };
+  return effective.principals.kind === 'named' ? { miss: { source, part: { kind: 'principal' } }, rank: 0 } : undefined;
+}
