@@ -166,10 +166,25 @@ describe('expanding wildcards', () => {
     const text =
       '{"statement":[{"action":[\n  "name/mps:Describe*",\n  "mps:EditMedia"\n]},{"action":"mps:DescribeUser*"}]}';
     assert.deepEqual(expandWildcards(onlyPolicy(documentOf(text)), testContext), {
-      text: '{"statement":[{"action":[\n  "name/mps:DescribeTaskDetail",\n  "name/mps:DescribeUserInfo",\n  "mps:EditMedia"\n]},{"action":["mps:DescribeUserInfo"]}]}',
+      text: '{"statement":[{"action":[\n  "name/mps:DescribeTaskDetail",\n  "name/mps:DescribeUserInfo",\n  "mps:EditMedia"\n]},{"action":"mps:DescribeUserInfo"}]}',
       expanded: 2,
       left: 0,
     });
+  });
+
+  it('keeps the patterns of which every action stands there already', () => {
+    const [here, gone] = ['"mps:DescribeUserInfo"', '"mps:DescribeUser*"'];
+    for (const items of [
+      [gone, gone, here],
+      [here, gone, gone],
+      [gone, here, gone],
+      [gone, gone, here, gone, gone],
+    ])
+      for (const between of [',', ', ', ',\n  ']) {
+        const text = `{"statement":[{"action":[${items.join(between)}]}]}`;
+        const expansion = expandWildcards(onlyPolicy(documentOf(text)), testContext);
+        assert.equal(expansion.text, text);
+      }
   });
 
   it('leaves what the catalogue does not know, and what is there already', () => {

@@ -2,9 +2,10 @@
 import { actionsOf } from '../knowledge/level.js';
 import { countedLength, maxPolicyLength } from '../policy/length.js';
 import { hasWildcard } from '../policy/action.js';
-import type { PolicyAction, StringList } from '../policy/model.js';
+import type { PolicyAction } from '../policy/model.js';
 import { touches } from '../span.js';
-import { plainList, removeItem, replaceItem } from '../edits/list.js';
+import { plainList } from '../edits/list.js';
+import { writeOutOrRemove } from '../edits/write-out.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
 
 /** The largest number of actions that a wildcard is written out into. */
@@ -23,7 +24,13 @@ export function expand({ policy, statement, selection, text, catalogue }: Refact
   return {
     name: first.service.data.complete ? 'expand' : 'expand-known',
     data: { pattern: pattern.node.value, count: actions.length },
-    edits: () => expandTo(text, list, pattern, names),
+    edits: () =>
+      writeOutOrRemove(
+        text,
+        list,
+        pattern,
+        names.map((name) => `${pattern.service}:${name}`),
+      ),
     ...(length > maxPolicyLength && { tooLong: length }),
   };
 }
@@ -31,11 +38,3 @@ export function expand({ policy, statement, selection, text, catalogue }: Refact
 /** How many more characters the names take than the pattern, each with its quotes, service and comma. Names that the statement already has count too. */
 const addedLength = ({ node, prefix, service }: PolicyAction, names: readonly string[]): number =>
   names.reduce((sum, name) => sum + prefix.length + service.length + name.length + 4, 0) - node.value.length - 3;
-
-/** Names that the statement has already are not written again. */
-function expandTo(text: string, list: StringList<PolicyAction>, pattern: PolicyAction, names: readonly string[]) {
-  const { prefix, service } = pattern;
-  const present = new Set(list.items.filter((item) => item.service === service).map(({ name }) => name));
-  const items = names.filter((name) => !present.has(name)).map((name) => JSON.stringify(`${prefix}${service}:${name}`));
-  return items.length > 0 ? replaceItem(text, list, pattern.node, items) : removeItem(text, list, pattern.node);
-}

@@ -69,6 +69,9 @@ export function readJson(text: string, longestString = Infinity): JsonTree {
   return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks: tokens.blanks };
 }
 
+/** How many members of an object are compared with the key behind a bracket; a statement has six. More would make long objects quadratic. */
+const maxMembers = 32;
+
 /** Builds the tree from the tokens with one loop and a stack of what is open. */
 class Reader {
   private readonly open: Open[] = [];
@@ -302,7 +305,9 @@ class Reader {
     let at = end;
     while (at < this.text.length && ' \t\r\n,'.includes(this.text.charAt(at))) at++;
     const key = keyAhead(this.text, at);
-    return key !== undefined && this.top.node.properties.some((property) => property.key.value === key);
+    return (
+      key !== undefined && this.top.node.properties.slice(0, maxMembers).some((property) => property.key.value === key)
+    );
   }
 
   /** An object begins where a key is expected: the one before it in the list was never closed. */

@@ -35,8 +35,9 @@ testRule('wildcard-service', {
     {
       text: '{"statement":[{"action":"«c*m»:*"}]}',
       messages: ['wildcard'],
-      suggested: ['{"statement":[{"action":["cam:*", "cvm:*"]}]}'],
+      suggested: ['{"statement":[{"action":["cam:*","cvm:*"]}]}'],
     },
+    { text: policy('"cam:*", "«c*m»:*"'), messages: ['wildcard'], suggested: [policy('"cam:*", "cvm:*"')] },
     { text: policy('"«c*m»:*", "*:*"'), messages: ['wildcard'], suggested: [policy('"cam:*", "cvm:*", "*:*"')] },
   ],
 });

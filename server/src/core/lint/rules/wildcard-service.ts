@@ -1,7 +1,6 @@
 /** A wildcard where the service stands. */
 import { hasWildcard } from '../../policy/action.js';
-import type { PolicyAction, Statement } from '../../policy/model.js';
-import { replace, type Edit } from '../../span.js';
+import { writeOutOrRemove } from '../../edits/write-out.js';
 import { spanInString } from '../../syntax/measure.js';
 import { shown } from '../../text.js';
 import { matches } from '../../wildcard.js';
@@ -10,12 +9,6 @@ import { rule } from '../rule.js';
 
 /** More services than this are not what anyone wants to have written out. */
 const maxServices = 6;
-
-/** Puts an action per service in the place of the one with the wildcard. */
-function expansion({ node, prefix, name }: PolicyAction, { actions }: Statement, services: readonly string[]): Edit {
-  const list = services.map((service) => `"${prefix}${service}:${name}"`).join(', ');
-  return replace(node, actions?.array || services.length === 1 ? list : `[${list}]`);
-}
 
 export default rule({
   group: 'action',
@@ -40,8 +33,9 @@ export default rule({
               .map(({ service }) => service)
               .filter((id) => (catalogue.service(id)?.matching(name).length ?? 0) > 0);
       });
-      for (const statement of statements) {
-        for (const action of statement.actions?.items ?? []) {
+      for (const { actions: list } of statements) {
+        if (!list) continue;
+        for (const action of list.items) {
           const { form, service, name, prefix, node } = action;
           if (form !== 'action' || !hasWildcard(service)) continue;
           const services = look(`${service}:${name}`) ?? [];
@@ -55,7 +49,13 @@ export default rule({
                     {
                       title: 'expand',
                       data: { services: services.join(', ') },
-                      edits: () => [expansion(action, statement, services)],
+                      edits: () =>
+                        writeOutOrRemove(
+                          text,
+                          list,
+                          action,
+                          services.map((id) => `${id}:${name}`),
+                        ),
                       preferred: true,
                     },
                   ],
