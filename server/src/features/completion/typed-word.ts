@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.js';
 
 /** Lists that depend on what is typed are made again for each letter up to this many; from there on, they only get shorter. */
-export const decidingLetters = 3;
+const decidingLetters = 3;
 
 /** Whether so little is typed of a name that the list must be asked for again. */
 export const isUndecided = (typed: string): boolean => typed.length < decidingLetters && !typed.includes('*');
