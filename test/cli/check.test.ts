@@ -124,39 +124,42 @@ describe('cam-policy', () => {
 
   it('finds what the server finds, on every example', async () => {
     const wire = await startWire();
-    const severities = ['', 'error', 'warning', 'information', 'hint'];
-    const { files } = reportOf(
-      (await camPolicy(['check', '--format', 'json', '--min-severity', 'hint', 'examples'])).out,
-    );
-    const examples = readdirSync(path.join(repository, 'examples'), { recursive: true, encoding: 'utf8' });
-    assert.equal(files.length, examples.filter((name) => name.endsWith('.cam.json')).length);
-    let compared = 0;
-    for (const { path: name, findings } of files) {
-      const file = path.join(repository, name);
-      const uri = pathToFileURL(file).href;
-      const text = readFileSync(file, 'utf8');
-      wire.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'cam-policy', version: 1, text } });
-      const { diagnostics } = await wire.published(uri);
-      const ofServer = diagnostics.map(({ code, severity, message, range }) => ({
-        rule: code,
-        severity: severities[severity ?? 0],
-        message,
-        range,
-      }));
-      const ofCommand = findings.map(({ rule, severity, message, line, column, endLine, endColumn }) => ({
-        rule,
-        severity,
-        message,
-        range: {
-          start: { line: line - 1, character: column - 1 },
-          end: { line: endLine - 1, character: endColumn - 1 },
-        },
-      }));
-      assert.deepEqual(ofCommand, ofServer, name);
-      compared += findings.length;
+    try {
+      const severities = ['', 'error', 'warning', 'information', 'hint'];
+      const { files } = reportOf(
+        (await camPolicy(['check', '--format', 'json', '--min-severity', 'hint', 'examples'])).out,
+      );
+      const examples = readdirSync(path.join(repository, 'examples'), { recursive: true, encoding: 'utf8' });
+      assert.equal(files.length, examples.filter((name) => name.endsWith('.cam.json')).length);
+      let compared = 0;
+      for (const { path: name, findings } of files) {
+        const file = path.join(repository, name);
+        const uri = pathToFileURL(file).href;
+        const text = readFileSync(file, 'utf8');
+        wire.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'cam-policy', version: 1, text } });
+        const { diagnostics } = await wire.published(uri);
+        const ofServer = diagnostics.map(({ code, severity, message, range }) => ({
+          rule: code,
+          severity: severities[severity ?? 0],
+          message,
+          range,
+        }));
+        const ofCommand = findings.map(({ rule, severity, message, line, column, endLine, endColumn }) => ({
+          rule,
+          severity,
+          message,
+          range: {
+            start: { line: line - 1, character: column - 1 },
+            end: { line: endLine - 1, character: endColumn - 1 },
+          },
+        }));
+        assert.deepEqual(ofCommand, ofServer, name);
+        compared += findings.length;
+      }
+      assert.ok(compared > 10);
+    } finally {
+      await wire.stop();
     }
-    assert.ok(compared > 10);
-    await wire.stop();
   });
 
   it('names what it cannot read, and checks the rest', async function () {

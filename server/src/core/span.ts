@@ -12,6 +12,27 @@ export const touches = (span: Span, offset: number): boolean => span.start <= of
 /** Whether two spans share a character or touch. */
 export const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
+/** Tells whether a span meets one of `spans`, at a cost that grows with the logarithm of their number. */
+export function meetsAny(spans: readonly Span[]): (span: Span) => boolean {
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return (span) => {
+    let low = 0;
+    let high = apart.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((apart[middle]?.start ?? 0) <= span.end) low = middle + 1;
+      else high = middle;
+    }
+    const before = apart[low - 1];
+    return before !== undefined && before.end >= span.start;
+  };
+}
+
 /** Whether `inner` lies in `outer`; equal spans do. */
 export const encloses = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -1,5 +1,5 @@
 /** One mistake, one finding: what stands in a string that a quote breaks, or behind a bracket out of place, is not judged. */
-import { meets, type Span } from '../span.js';
+import { meetsAny, type Span } from '../span.js';
 import { brokenLines, shapelessLines } from '../syntax/mistakes.js';
 import type { JsonTree } from '../syntax/json.js';
 import type { Finding } from './finding.js';
@@ -10,11 +10,8 @@ const ofText: ReadonlySet<string> = new Set(['json-syntax', 'too-deep', 'too-lar
 /** The findings without those that a mistake of JSON brings with it. */
 export function withoutConsequences(tree: JsonTree, findings: Finding[]): Finding[] {
   if (tree.problems.length === 0) return findings;
-  const broken = brokenLines(tree.text, tree.problems);
-  const shapeless = shapelessLines(tree);
-  if (broken.length + shapeless.length === 0) return findings;
-  const isDoubtful = (span: Span): boolean =>
-    broken.some((doubt) => meets(doubt, span)) ||
-    shapeless.some(({ start, end }) => start <= span.start && span.start <= end);
+  const isBroken = meetsAny(brokenLines(tree.text, tree.problems));
+  const isShapeless = meetsAny(shapelessLines(tree));
+  const isDoubtful = ({ start, end }: Span): boolean => isBroken({ start, end }) || isShapeless({ start, end: start });
   return findings.filter(({ code, span }) => ofText.has(code) || !isDoubtful(span));
 }

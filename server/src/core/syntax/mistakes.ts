@@ -1,5 +1,6 @@
 /** Which problems of a JSON text are mistakes of their own, and where a mistake leaves open what the text says. */
-import { meets, type Span } from '../span.js';
+import { memoByObject } from '../memo.js';
+import { meetsAny, type Span } from '../span.js';
 import { isBlank } from './measure.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from './tree.js';
 
@@ -43,13 +44,13 @@ const following: ReadonlySet<JsonProblemKind> = new Set([
 /** The problems of a text without those that are the rest of another one. */
 export function mistakesOf({ text, problems }: JsonTree): readonly JsonProblem[] {
   if (problems.length < 2) return problems;
-  const doubts = brokenLines(text, problems);
+  const isOnBrokenLine = meetsAny(brokenLines(text, problems));
   const mistakes: JsonProblem[] = [];
   let last: JsonProblem | undefined;
   let leads = false;
   for (const problem of problems) {
     const isRest: boolean = last !== undefined && leads && isBeside(text, last, problem);
-    const isDoubtful = problem.broken === undefined && doubts.some((doubt) => meets(doubt, problem));
+    const isDoubtful = problem.broken === undefined && isOnBrokenLine(problem);
     const isOwn: boolean = !following.has(problem.kind) || (!isRest && !isDoubtful);
     if (isOwn) mistakes.push(problem);
     leads = !isOwn || leading.has(problem.kind) || problem.kind === 'missing-quotes';
@@ -77,23 +78,41 @@ function isBeside(text: string, { end, kind }: JsonProblem, next: JsonProblem): 
 
 /** From each broken string on to its line's end. */
 export const brokenLines = (text: string, problems: readonly JsonProblem[]): readonly Span[] =>
-  problems.flatMap(({ broken }) => (broken ? [{ start: broken.start, end: endOfLine(text, broken.end) }] : []));
+  toLineEnds(
+    text,
+    problems.flatMap(({ broken }) => (broken ? [broken] : [])),
+  );
 
 /** From each problem that leaves the shape of the text open on to its line's end. */
 export const shapelessLines = ({ text, problems }: JsonTree): readonly Span[] =>
-  problems.flatMap(({ kind, start, end }) =>
-    leading.has(kind) &&
-    !kind.startsWith('unclosed') &&
-    (kind !== 'unexpected' || '{}[],:'.includes(text.slice(start, end)))
-      ? [{ start, end: endOfLine(text, end) }]
-      : [],
+  toLineEnds(
+    text,
+    problems.filter(
+      ({ kind, start, end }) =>
+        leading.has(kind) &&
+        !kind.startsWith('unclosed') &&
+        (kind !== 'unexpected' || '{}[],:'.includes(text.slice(start, end))),
+    ),
   );
 
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+/** The spans, each up to the end of the line that it ends on. A line's end is looked for once, however many spans the line has. */
+function toLineEnds(text: string, spans: readonly Span[]): readonly Span[] {
+  let from = 0;
+  let lineEnd = -1;
+  return spans.map(({ start, end }) => {
+    if (end < from || end > lineEnd) {
+      const found = text.indexOf('\n', end);
+      from = end;
+      lineEnd = found < 0 ? text.length : found;
+    }
+    return { start, end: lineEnd };
+  });
 }
+
+const shapingIn = memoByObject((problems: readonly JsonProblem[]) =>
+  meetsAny(problems.filter(({ kind, broken }) => shaping.has(kind) || broken)),
+);
 
 /** Whether it is open which members an object has: a mistake in it may have taken one away. */
 export const hasSureMembers = ({ problems }: Pick<JsonTree, 'problems'>, span: Span): boolean =>
-  !problems.some((problem) => (shaping.has(problem.kind) || problem.broken) && meets(problem, span));
+  !shapingIn(problems)(span);

@@ -11,6 +11,8 @@ testRule('redundant-action', {
     // Case is another rule's business; a mistake may have been meant to be anything.
     policy('"mps:ProcessMedia","mps:processMedia","mps","mps","","*:x","mps:y"'),
     policy('"permid/1","permid/2"'),
+    // A star without quotes begins a line of a comment more often than it is an action.
+    policy('*, "mps:ProcessMedia"'),
     // Each statement stands for itself.
     '{"statement":[{"action":"mps:*"},{"action":["mps:ProcessMedia"]}]}',
     '{"statement":[{"action":"*"}]}',

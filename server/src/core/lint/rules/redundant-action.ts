@@ -84,7 +84,8 @@ export default rule({
     statement(statement, context) {
       const { report, text } = context;
       const list = statement.actions;
-      const actions = list?.items ?? [];
+      // A word without quotes may be a stray character: nothing is removed for its sake.
+      const actions = (list?.items ?? []).filter(({ node }) => node.quotes !== 'none');
       if (actions.length < 2 || isPlain(actions)) return;
       const { first, wildcards } = indexOf(actions);
       const all = first.get('*:*');

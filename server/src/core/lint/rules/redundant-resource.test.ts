@@ -15,6 +15,7 @@ testRule('redundant-resource', {
     // COS's documents list a bucket beside its objects.
     of('["qcs::cos:gz:uid/1:b-1/*","qcs::cos:gz:uid/1:b-1/"]'),
     of('["*","nonsense"]'),
+    of('[*,"qcs::cvm:gz::a"]'),
     '{"statement":[{"resource":["qcs::cvm:::a"]},{"resource":["qcs::cvm:::a"]}]}',
   ],
   invalid: [

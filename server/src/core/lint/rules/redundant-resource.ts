@@ -42,7 +42,8 @@ export default rule({
     statement(statement, context) {
       const { report, text } = context;
       const { resources } = statement;
-      const items = resources?.items ?? [];
+      // A word without quotes may be a stray character: nothing is removed for its sake.
+      const items = (resources?.items ?? []).filter(({ node }) => node.quotes !== 'none');
       if (!resources || items.length < 2 || isPlain(items)) return;
       const spellings = spellingsOf(context);
       const first = new Map<string, PolicyResource>();
