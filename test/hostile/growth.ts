@@ -87,6 +87,18 @@ export const growing: readonly Growing[] = [
     at: '"MPS:',
   },
   {
+    name: 'statements, a line each, with a string that is not closed',
+    most: 9_000,
+    text: (count) => policy(many(count, () => '\n{"effect":"allow","action":["mps:ProcessMedia"],"resource":"*}')),
+    at: '"mps:',
+  },
+  {
+    name: 'members behind a bracket too many, all on one line',
+    most: 36_000,
+    text: (count) => policy(many(count, (index) => `"k${index}":1}`)),
+    at: '"k',
+  },
+  {
     name: 'statements with trailing commas and empty strings',
     most: 9_000,
     text: (count) =>
