@@ -1,4 +1,5 @@
 /** Whether a text has a bracket too many or too few, and what stands ahead: on which of two readings of a misplaced bracket to settle. */
+import { nextQuote } from './quotes.js';
 import { readTokens } from './tokens.js';
 
 type Container = 'object' | 'array';
@@ -35,7 +36,7 @@ export class Balance {
 }
 
 /** The next character from `from` that is no white space, and where it stands. */
-function ahead(text: string, from: number): number {
+export function ahead(text: string, from: number): number {
   let at = from;
   while (at < text.length && ' \t\r\n'.includes(text.charAt(at))) at++;
   return at;
@@ -44,11 +45,8 @@ function ahead(text: string, from: number): number {
 /** Where a string that begins at `at` ends; -1 where none begins or it does not end on its line. */
 function stringEnd(text: string, at: number): number {
   if (text.charAt(at) !== '"') return -1;
-  for (let end = at + 1; end < text.length && text.charAt(end) !== '\n'; end++) {
-    if (text.charAt(end) === '\\') end++;
-    else if (text.charAt(end) === '"') return end + 1;
-  }
-  return -1;
+  const quote = nextQuote(text, at + 1);
+  return quote < 0 ? -1 : quote + 1;
 }
 
 /** Whether a key with its colon stands at the next token from `from`. */

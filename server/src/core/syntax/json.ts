@@ -1,6 +1,8 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
-import { Balance, canBegin, canFollow, goesOn, isColonAlone, isItemAhead, isKeyAhead, keyAhead } from './balance.js';
 import type { Span } from '../span.js';
+import { ahead } from './balance.js';
+import { Brackets } from './brackets.js';
+import { openArray, openObject, type Open, type OpenObject, type OpenProperty } from './frames.js';
 import { contentSpan } from './measure.js';
 import { readTokens, type Report, type Tokens } from './tokens.js';
 import {
@@ -17,29 +19,6 @@ import {
 
 export type * from './tree.js';
 export { maxDepth, maxTextLength } from './tree.js';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type OpenProperty = { key: JsonKey; colon: number; value: JsonNode | undefined; start: number; end: number };
-
-interface OpenObject {
-  readonly node: { kind: 'object'; start: number; end: number; closed: boolean; properties: OpenProperty[] };
-  readonly kind: 'object';
-  expects: 'key' | 'colon' | 'value' | 'comma';
-  /** Offset of the last comma when nothing has followed it yet, else -1. */
-  comma: number;
-  /** Where the last thing in it ends, also one that could not be taken: a missing comma belongs there. */
-  last: number;
-}
-
-interface OpenArray {
-  readonly node: { kind: 'array'; start: number; end: number; closed: boolean; items: JsonNode[] };
-  readonly kind: 'array';
-  expects: 'value' | 'comma';
-  comma: number;
-  last: number;
-}
-
-type Open = OpenObject | OpenArray;
 
 /**
  * Reads `text` without recursion, so depth cannot overflow the stack, and without throwing.
@@ -69,9 +48,6 @@ export function readJson(text: string, longestString = Infinity): JsonTree {
   return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks: tokens.blanks };
 }
 
-/** How many members of an object are compared with the key behind a bracket; a statement has six. More would make long objects quadratic. */
-const maxMembers = 32;
-
 /** Builds the tree from the tokens with one loop and a stack of what is open. */
 class Reader {
   private readonly open: Open[] = [];
@@ -84,7 +60,7 @@ class Reader {
   /** What follows the root. */
   private extra: Span | undefined;
   private readonly count = { object: 0, array: 0 };
-  private readonly balance: Balance;
+  private readonly brackets: Brackets;
 
   constructor(
     private readonly text: string,
@@ -92,7 +68,7 @@ class Reader {
     private readonly report: Report,
     private readonly longestString: number,
   ) {
-    this.balance = new Balance(text);
+    this.brackets = new Brackets(text, this.open);
   }
 
   private push(frame: Open): void {
@@ -157,16 +133,32 @@ class Reader {
 
   /** Whether a colon follows `end`. */
   private beforeColon(end: number): boolean {
-    let at = end;
-    while (at < this.text.length && ' \t\r\n'.includes(this.text.charAt(at))) at++;
-    return this.text.charAt(at) === ':' || this.text.charAt(at) === '：';
+    const next = this.text.charAt(ahead(this.text, end));
+    return next === ':' || next === '：';
+  }
+
+  /** Notes what the last member lacks, if it lacks its colon or its value. */
+  private reportHalf({ expects, node }: OpenObject): void {
+    const property = node.properties.at(-1);
+    if (!property) return;
+    if (expects === 'colon') this.report('colon-expected', property.key.end, property.key.end);
+    if (expects === 'value') this.report('value-expected', property.colon, property.colon + 1);
+  }
+
+  private reportUnclosed({ kind, node }: Open): void {
+    this.report(kind === 'array' ? 'unclosed-array' : 'unclosed-object', node.start, node.start + 1);
+  }
+
+  /** Ends what is open before its bracket comes, since that is missing. */
+  private popUnclosed(frame: Open): void {
+    this.reportUnclosed(frame);
+    this.brackets.settle(frame.kind, 1);
+    this.pop(frame.last, false);
   }
 
   private takeKey(frame: OpenObject, key: JsonKey): void {
-    const previous = frame.node.properties.at(-1);
     if (frame.expects === 'comma') this.report('comma-expected', frame.last, frame.last);
-    if (frame.expects === 'colon' && previous) this.report('colon-expected', previous.key.end, previous.key.end);
-    if (frame.expects === 'value' && previous) this.report('value-expected', previous.colon, previous.colon + 1);
+    this.reportHalf(frame);
     frame.node.properties.push({ key, colon: -1, value: undefined, start: key.start, end: key.end });
     frame.expects = 'colon';
     frame.comma = -1;
@@ -181,77 +173,64 @@ class Reader {
       const content = contentSpan(node);
       this.report('long-string', content.start, content.end);
     }
-    this.supplyOpening(node);
+    const isKey = this.beforeColon(end);
+    this.supplyOpening(node, isKey);
     // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
     if (
       this.top?.kind === 'array' &&
       this.top.node.items.length > 0 &&
-      node.quotes !== 'none' &&
+      quotes !== 'none' &&
       this.open.at(-2)?.kind === 'object' &&
-      this.beforeColon(node.end) &&
-      (this.balance.of('array') > 0 || !isColonAlone(this.text, node.end))
+      isKey &&
+      this.brackets.isArrayOver(end)
     ) {
-      this.report('unclosed-array', this.top.node.start, this.top.node.start + 1);
-      this.balance.settle('array', 1);
-      this.pop(this.top.last, false);
+      this.popUnclosed(this.top);
       const outer = this.open.at(-1);
       if (outer?.kind === 'object') outer.expects = 'key';
     }
-    if (
-      this.top?.kind === 'object' &&
-      (this.top.expects === 'key' || this.top.expects === 'comma' || this.beforeColon(node.end))
-    )
+    if (this.top?.kind === 'object' && (this.top.expects === 'key' || this.top.expects === 'comma' || isKey))
       this.takeKey(this.top, unread ? { ...node, unread } : node);
     else this.attach(unread ? { kind: 'unread', start, end } : node);
   }
 
   /** Opens the object or array whose bracket is missing before a string: a key in a list, or a second value behind the first. */
-  private supplyOpening({ start, end }: JsonString): void {
-    const isKey = this.beforeColon(end);
-    if (this.top?.kind === 'array' && isKey) {
-      const parent = this.open.at(-2)?.kind;
-      const last = this.top.node.items.at(-1);
-      if (this.top.expects !== 'value' || (last && last.kind !== 'object') || this.balance.of('object') >= 0) return;
-      if (parent !== 'object') return;
+  private supplyOpening({ start, end }: JsonString, isKey: boolean): void {
+    if (isKey) {
+      if (!this.brackets.lacksObject()) return;
       this.report('opening-expected', start, start + 1, '{');
-      this.balance.settle('object', -1);
-      const node: Mutable<OpenObject['node']> = { kind: 'object', start, end, closed: false, properties: [] };
-      this.attach(node);
-      this.push({ kind: 'object', node, expects: 'key', comma: -1, last: start });
+      this.brackets.settle('object', -1);
+      this.enter(openObject(start, end, start));
       return;
     }
-    if (this.top?.kind !== 'object' || isKey || this.top.expects !== 'key' || this.top.comma < 0) return;
-    const property = this.top.node.properties.at(-1);
-    const first = property?.value;
-    if (property && first?.kind === 'string' && isItemAhead(this.text, start)) this.supplyList(property, first);
+    const property = this.brackets.listBefore(start);
+    if (property) this.supplyList(property);
   }
 
-  /** Puts the value of a member, which stands alone, into a list whose bracket is missing. */
-  private supplyList(property: OpenProperty, first: JsonNode): void {
-    if (this.top?.kind !== 'object') return;
-    if (this.balance.of('array') >= 0) return;
+  /** Puts the value of the last member, which stands alone, into a list whose bracket is missing. */
+  private supplyList(property: OpenProperty): void {
+    const { top } = this;
+    const first = property.value;
+    if (top?.kind !== 'object' || !first) return;
     this.report('opening-expected', first.start, first.start + 1, '[');
-    this.balance.settle('array', -1);
-    const node: Mutable<OpenArray['node']> = {
-      kind: 'array',
-      start: first.start,
-      end: first.end,
-      closed: false,
-      items: [first],
-    };
-    property.value = node;
-    this.top.expects = 'comma';
-    this.top.comma = -1;
-    this.push({ kind: 'array', node, expects: 'value', comma: -1, last: first.end });
+    this.brackets.settle('array', -1);
+    const frame = openArray(first.start, first.end, [first]);
+    property.value = frame.node;
+    top.expects = 'comma';
+    top.comma = -1;
+    this.push(frame);
+  }
+
+  /** Puts an object or array where a value is expected, and goes on inside. */
+  private enter(frame: Open): void {
+    this.attach(frame.node);
+    this.push(frame);
   }
 
   private takeComma(): void {
     if (!this.top) return this.report('unexpected', this.tokens.start, this.tokens.end);
     if (this.top.kind === 'object') {
-      const property = this.top.node.properties.at(-1);
       if (this.top.expects === 'key') this.report('extra-comma', this.tokens.start, this.tokens.end);
-      if (this.top.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);
-      if (this.top.expects === 'value' && property) this.report('value-expected', property.colon, property.colon + 1);
+      this.reportHalf(this.top);
       this.top.expects = 'key';
     } else {
       if (this.top.expects === 'value') this.report('extra-comma', this.tokens.start, this.tokens.end);
@@ -269,103 +248,40 @@ class Reader {
     this.top.expects = 'value';
   }
 
-  /** Whether the bracket at hand, which closes, is one too many: the text has more that close, and what follows goes on inside. */
-  private isSuperfluousClose(kind: Open['kind']): boolean {
-    const { end } = this.tokens;
-    if (!this.top) return false;
-    if (this.top.kind !== kind || this.isHalf()) return this.balance.of(kind) < 0;
-    if (canFollow(this.text, end, this.open.at(-2)?.kind, kind) || !goesOn(this.text, end, kind)) return false;
-    return this.balance.of(kind) < 0 && !this.repeatsKey(end);
-  }
-
-  /** Whether the open object has a key that still lacks its colon or its value. */
-  private isHalf(): boolean {
-    return this.top?.kind === 'object' && (this.top.expects === 'colon' || this.top.expects === 'value');
-  }
-
-  /** Whether the bracket at hand, which opens, is one too many: nothing of its kind can stand here, and the text has more that open. */
-  private isSuperfluousOpen(kind: Open['kind']): boolean {
-    const { end } = this.tokens;
-    if (!this.top) return false;
-    const wrong =
-      this.top.kind === 'object' ? this.top.expects !== 'value' : this.top.expects === 'comma' || this.isOddItem(kind);
-    const odd = kind === 'object' ? !canBegin(this.text, end) : isKeyAhead(this.text, end);
-    return (wrong || odd) && this.balance.of(kind) > 0;
-  }
-
-  /** Whether the array has items, of which the last is of another kind. */
-  private isOddItem(kind: Open['kind']): boolean {
-    const last = this.top?.kind === 'array' ? this.top.node.items.at(-1) : undefined;
-    return last !== undefined && last.kind !== kind;
-  }
-
-  /** Whether the key that follows, behind a comma or none, is in the open object already: then it is the next object's. */
-  private repeatsKey(end: number): boolean {
-    if (this.top?.kind !== 'object') return false;
-    let at = end;
-    while (at < this.text.length && ' \t\r\n,'.includes(this.text.charAt(at))) at++;
-    const key = keyAhead(this.text, at);
-    return (
-      key !== undefined && this.top.node.properties.slice(0, maxMembers).some((property) => property.key.value === key)
-    );
-  }
-
   /** An object begins where a key is expected: the one before it in the list was never closed. */
   private closeBeforeItem(): void {
-    if (this.top?.kind !== 'object' || this.top.expects !== 'key' || this.top.comma < 0) return;
-    if (this.open.at(-2)?.kind !== 'array' || this.balance.of('object') <= 0 || !this.repeatsKey(this.tokens.end))
-      return;
-    this.report('unclosed-object', this.top.node.start, this.top.node.start + 1);
-    this.balance.settle('object', 1);
-    this.pop(this.top.last, false);
+    if (!this.top || !this.brackets.isObjectOver(this.tokens.end)) return;
+    this.popUnclosed(this.top);
     const outer = this.open.at(-1);
     if (outer?.kind === 'array') outer.expects = 'value';
   }
 
   private takeClose(kind: Open['kind']): void {
-    if (this.count[kind] === 0 || this.isSuperfluousClose(kind)) {
-      this.balance.settle(kind, -1);
-      return this.report('unexpected', this.tokens.start, this.tokens.end);
+    const { start, end } = this.tokens;
+    if (this.count[kind] === 0 || this.brackets.isSuperfluousClose(kind, end)) {
+      this.brackets.settle(kind, -1);
+      return this.report('unexpected', start, end);
     }
-    while (this.top && this.top.kind !== kind) {
-      this.report(
-        this.top.kind === 'array' ? 'unclosed-array' : 'unclosed-object',
-        this.top.node.start,
-        this.top.node.start + 1,
-      );
-      this.balance.settle(this.top.kind, 1);
-      this.pop(this.top.last, false);
-    }
+    while (this.top && this.top.kind !== kind) this.popUnclosed(this.top);
     if (!this.top) return;
     if (this.top.comma >= 0) this.report('trailing-comma', this.top.comma, this.top.comma + 1);
-    if (this.top.kind === 'object') {
-      const property = this.top.node.properties.at(-1);
-      if (this.top.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);
-      if (this.top.expects === 'value' && property) this.report('value-expected', property.colon, property.colon + 1);
-    }
-    this.pop(this.tokens.end, true);
+    if (this.top.kind === 'object') this.reportHalf(this.top);
+    this.pop(end, true);
   }
 
   private takeValue(): void {
     const { start, end } = this.tokens;
     if (this.tokens.kind === '{') {
       this.closeBeforeItem();
-      const property = this.top?.kind === 'object' && this.top.comma >= 0 ? this.top.node.properties.at(-1) : undefined;
-      if (property?.value?.kind === 'object') this.supplyList(property, property.value);
+      const property = this.brackets.listBeforeObject();
+      if (property) this.supplyList(property);
     }
     const opens = this.tokens.kind === '{' ? 'object' : this.tokens.kind === '[' ? 'array' : undefined;
-    if (opens && this.isSuperfluousOpen(opens)) {
-      this.balance.settle(opens, 1);
-      return this.report('unexpected', start, end);
-    }
-    if (this.tokens.kind === '{') {
-      const node: Mutable<OpenObject['node']> = { kind: 'object', start, end, closed: false, properties: [] };
-      this.attach(node);
-      this.push({ kind: 'object', node, expects: 'key', comma: -1, last: end });
-    } else if (this.tokens.kind === '[') {
-      const node: Mutable<OpenArray['node']> = { kind: 'array', start, end, closed: false, items: [] };
-      this.attach(node);
-      this.push({ kind: 'array', node, expects: 'value', comma: -1, last: end });
+    if (opens) {
+      if (!this.brackets.isSuperfluousOpen(opens, end))
+        return this.enter(opens === 'object' ? openObject(start, end) : openArray(start, end));
+      this.brackets.settle(opens, 1);
+      this.report('unexpected', start, end);
     } else if (this.tokens.kind === 'number') this.attach({ kind: 'number', start, end });
     else
       this.attach({
@@ -408,15 +324,8 @@ class Reader {
     const innermost = this.top;
     if (this.extra) this.report('extra-text', this.extra.start, this.extra.end);
     if (innermost) {
-      const property = innermost.kind === 'object' ? innermost.node.properties.at(-1) : undefined;
-      if (innermost.expects === 'colon' && property) this.report('colon-expected', property.key.end, property.key.end);
-      else if (innermost.expects === 'value' && property)
-        this.report('value-expected', property.colon, property.colon + 1);
-      this.report(
-        innermost.kind === 'array' ? 'unclosed-array' : 'unclosed-object',
-        innermost.node.start,
-        innermost.node.start + 1,
-      );
+      if (innermost.kind === 'object') this.reportHalf(innermost);
+      this.reportUnclosed(innermost);
     }
     while (this.top) this.pop(this.text.length, false);
     return this.root;

@@ -25,7 +25,7 @@ const isSeparator = (text: string, at: number): boolean =>
     (text.charAt(at) !== ':' || isLineEnd(text, at + 1) || ' \t"[{'.includes(text.charAt(at + 1))));
 
 /** The next quote from `from` that no backslash stands before, on the same line; -1 where there is none. */
-function nextQuote(text: string, from: number): number {
+export function nextQuote(text: string, from: number): number {
   for (let at = from; !isLineEnd(text, at); at++) {
     if (text.charAt(at) === '\\' && !isLineEnd(text, at + 1)) at++;
     else if (text.charAt(at) === '"') return at;
