@@ -9,6 +9,9 @@ export const policyEnding = '.cam.json';
 /** The settings' section. */
 export const section = 'camPolicy';
 
+/** The levels that the setting `camPolicy.rules` takes, from none up. */
+export const ruleLevels = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
 /** Requests of a client to the server. */
 export const requests = {
   templates: 'camPolicy/templates',

@@ -1,10 +1,8 @@
 /** Changes the level of a rule in the settings, says where, and takes it back if the person wants that. */
 import { commands, ConfigurationTarget, l10n, window, workspace } from 'vscode';
-import { section } from '../../protocol/names.js';
+import { section, type ruleLevels } from '../../protocol/names.js';
 
-/** The levels that the setting `camPolicy.rules` takes, from none up. */
-export const levels = ['off', 'hint', 'information', 'warning', 'error'] as const;
-export type Level = (typeof levels)[number];
+export type Level = (typeof ruleLevels)[number];
 
 /** Where levels are kept: the workspace, or, where no folder is open, the person's own settings. */
 interface Place {

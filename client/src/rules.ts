@@ -1,7 +1,8 @@
 /** What a person can do about a rule: read its page or change its level. */
 import { l10n, QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode';
 import type { ShownRule } from '../../protocol/answers.js';
-import { changeLevel, levels, type Level } from './rule-levels.js';
+import { ruleLevels } from '../../protocol/names.js';
+import { changeLevel, type Level } from './rule-levels.js';
 import { showRulePage } from './rule-page.js';
 
 interface Entry extends QuickPickItem {
@@ -16,7 +17,7 @@ export async function aboutRules(extensionUri: Uri, rules: unknown, code?: unkno
   const shown = Array.isArray(rules) ? rules.filter(isRule) : [];
   const named = shown.find((rule) => rule.code === code);
   if (named && choice === 'page') return showRulePage(extensionUri, named.code);
-  const level = levels.find((each) => each === choice);
+  const level = ruleLevels.find((each) => each === choice);
   if (named && level) return changeLevel(named.code, level);
   const entries = shown.flatMap((rule) => entriesOf(extensionUri, rule));
   const picked = await window.showQuickPick(entries, { placeHolder: l10n.t('Read about a rule, or change its level') });
@@ -47,7 +48,7 @@ async function chooseLevel(code: string, current: string): Promise<void> {
     warning: l10n.t('Shown in yellow, and in the Problems panel.'),
     error: l10n.t('Shown in red, and in the Problems panel.'),
   };
-  const items = levels
+  const items = ruleLevels
     .filter((level) => level !== current)
     .map((level) => ({ label: level, detail: told[level], level }));
   const placeHolder = l10n.t('The level of {0}, now: {1}', code, current);

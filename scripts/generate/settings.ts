@@ -1,4 +1,5 @@
 /** The setting `camPolicy.rules` in the extension's manifest, and its words in both languages. Everything else in those files stays as it is. */
+import { ruleLevels } from '../../protocol/names.js';
 import type { Rules } from '../../server/src/core/lint/lint.js';
 import type { Locale, Text } from '../../server/src/core/text.js';
 
@@ -38,7 +39,7 @@ const schemaOf = (rules: Rules) => ({
       code,
       {
         type: 'string',
-        enum: ['off', 'hint', 'information', 'warning', 'error'],
+        enum: ruleLevels,
         default: severity,
         markdownDescription: `%${wordOf(code)}%`,
       },

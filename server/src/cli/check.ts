@@ -2,13 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { say, type Severity } from '../core/index.js';
+import { say, severities, type Severity } from '../core/index.js';
 import { createNodeCatalogue, createNodeLanguage } from '../catalogue-file.js';
 import { checkText, type TextCheck } from './check-text.js';
 import { codeOf, findFiles } from './find.js';
 import { reporterOf, type Counts, type Reporter } from './formats/index.js';
 import { oneLine } from './one-line.js';
-import { readCheckOptions, severities, type CheckOptions } from './options.js';
+import { readCheckOptions, type CheckOptions } from './options.js';
 import { exitCodes, type ExitCode, type Terminal } from './platform.js';
 import { readFound } from './read.js';
 import { texts } from './texts.js';

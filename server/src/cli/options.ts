@@ -1,13 +1,11 @@
 /** The options of `check`: from arguments to values. */
 import { parseArgs } from 'node:util';
-import { ruleNames, say, visible, type Locale, type RuleSettings, type Severity } from '../core/index.js';
+import { ruleNames, say, severities, visible, type Locale, type RuleSettings, type Severity } from '../core/index.js';
 import { formats, type Format } from './formats/index.js';
 import { languages } from './language.js';
 import { UsageError } from './platform.js';
 import { texts } from './texts.js';
 
-/** The most severe first. */
-export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 const levels = ['off', ...severities] as const;
 const colors = ['auto', 'always', 'never'] as const;
 

@@ -26,6 +26,7 @@ export { readLanguage } from './catalogue/language.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
 export { policiesIn } from './embed/hosts.js';
 export { indexLines, type LineColumn, type LineIndex } from './lines.js';
+export { severities } from './lint/finding.js';
 export { readPolicy } from './policy/read.js';
 export { applyEdits, type Edit, type Span } from './span.js';
 export { maxTextLength } from './syntax/json.js';

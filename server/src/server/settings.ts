@@ -1,5 +1,5 @@
 /** The person's settings below `camPolicy`. What has the wrong type is ignored. */
-import { section } from '../../../protocol/names.js';
+import { ruleLevels, section } from '../../../protocol/names.js';
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
 import { own } from '../core/own.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
@@ -12,13 +12,7 @@ export interface Settings {
 /** The defaults. package.json has them, too; a test compares them. */
 export const defaultInlayHints: InlayHintSettings = { wildcards: true, regions: true, levels: false };
 
-const ruleSettings: readonly string[] = [
-  'off',
-  'hint',
-  'information',
-  'warning',
-  'error',
-] satisfies readonly RuleSetting[];
+const ruleSettings: readonly string[] = ruleLevels satisfies readonly RuleSetting[];
 
 const isRuleSetting = (value: unknown): value is RuleSetting =>
   typeof value === 'string' && ruleSettings.includes(value);

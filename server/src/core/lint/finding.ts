@@ -2,7 +2,9 @@
 import type { Edit, Span } from '../span.js';
 import type { TextData } from '../text.js';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The most severe first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
 
 /** A change that mends a finding. Its edits are made when asked for, from the text the finding is of. */
 export interface Fix {

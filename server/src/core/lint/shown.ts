@@ -1,9 +1,7 @@
 /** Which findings are shown where a policy has more than anyone can look at. */
-import type { Finding, Severity } from './finding.js';
+import { severities, type Finding } from './finding.js';
 import { maxShown } from './limits.js';
 import type { RuleSettings } from './lint.js';
-
-const ranks: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
  * At most `maxShown` of the findings, errors before warnings; where some are left out, `too-large` comes first and says so, unless it is set to `off`.
@@ -11,7 +9,7 @@ const ranks: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
  */
 export function shownFindings(findings: readonly Finding[], settings: RuleSettings = {}): readonly Finding[] {
   if (findings.length <= maxShown) return findings;
-  const first = ranks
+  const first = severities
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .slice(0, maxShown);
   const set = settings['too-large'];
