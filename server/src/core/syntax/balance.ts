@@ -12,7 +12,7 @@ export class Balance {
 
   private count(): Record<Container, number> {
     const counts = { object: 0, array: 0 };
-    const tokens = readTokens(this.text, () => {});
+    const tokens = readTokens(this.text, () => {}, true);
     while (tokens.kind !== 'end') {
       if (tokens.kind === '{') counts.object++;
       else if (tokens.kind === '}') counts.object--;

@@ -1,8 +1,8 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
 import type { Span } from '../span.js';
 import { ahead } from './balance.js';
-import { Brackets } from './brackets.js';
-import { openArray, openObject, type Open, type OpenObject, type OpenProperty } from './frames.js';
+import { Brackets, trusting, type BracketJudge } from './brackets.js';
+import { openArray, openObject, type Open, type OpenArray, type OpenObject, type OpenProperty } from './frames.js';
 import { contentSpan } from './measure.js';
 import { readTokens, type Report, type Tokens } from './tokens.js';
 import {
@@ -20,6 +20,9 @@ import {
 export type * from './tree.js';
 export { maxDepth, maxTextLength } from './tree.js';
 
+/** Mistakes that say nothing against the quotes and brackets of a text. */
+const sure: ReadonlySet<JsonProblemKind> = new Set(['trailing-comma', 'byte-order-mark']);
+
 /**
  * Reads `text` without recursion, so depth cannot overflow the stack, and without throwing.
  * A missing comma, colon, value or closing bracket is noted and read over. Of a text longer than `maxTextLength` only that is noted,
@@ -27,7 +30,9 @@ export { maxDepth, maxTextLength } from './tree.js';
  */
 export function readJson(text: string, longestString = Infinity): JsonTree {
   const problems: JsonProblem[] = [];
+  let doubts = 0;
   const report = (kind: JsonProblemKind, start: number, end: number, what?: string, broken?: Span): void => {
+    if (!sure.has(kind)) doubts++;
     if (problems.length >= maxProblems) return;
     const stands = what ?? text.slice(start, Math.min(end, start + 40));
     problems.push({ kind, start, end, text: stands, ...(broken ? { broken } : {}) });
@@ -36,16 +41,24 @@ export function readJson(text: string, longestString = Infinity): JsonTree {
     report('too-large', 0, 1);
     return { text, root: undefined, problems, blanks: undefined };
   }
-  const tokens = readTokens(text, report);
-  const reader = new Reader(text, tokens, report, longestString);
-  while (tokens.kind !== 'end') {
-    reader.take();
-    tokens.next();
+  const read = (mends: boolean): Pick<JsonTree, 'root' | 'blanks'> => {
+    const tokens = readTokens(text, report, mends);
+    const reader = new Reader(text, tokens, report, longestString, mends);
+    while (tokens.kind !== 'end' && (mends || doubts === 0)) {
+      reader.take();
+      tokens.next();
+    }
+    return { root: reader.finish(), blanks: tokens.blanks };
+  };
+  // Where every quote and bracket has its fellow, nobody need judge them. Any other text is read from its start again.
+  let { root, blanks } = read(false);
+  if (doubts > 0) {
+    problems.length = 0;
+    ({ root, blanks } = read(true));
   }
-  const root = reader.finish();
   if (root === undefined && problems.every(({ kind }) => kind === 'byte-order-mark' || kind === 'comment'))
     report('empty', 0, 0);
-  return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks: tokens.blanks };
+  return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks };
 }
 
 /** Builds the tree from the tokens with one loop and a stack of what is open. */
@@ -60,15 +73,16 @@ class Reader {
   /** What follows the root. */
   private extra: Span | undefined;
   private readonly count = { object: 0, array: 0 };
-  private readonly brackets: Brackets;
+  private readonly brackets: BracketJudge;
 
   constructor(
     private readonly text: string,
     private readonly tokens: Tokens,
     private readonly report: Report,
     private readonly longestString: number,
+    mends: boolean,
   ) {
-    this.brackets = new Brackets(text, this.open);
+    this.brackets = mends ? new Brackets(text, this.open) : trusting;
   }
 
   private push(frame: Open): void {
@@ -173,35 +187,36 @@ class Reader {
       const content = contentSpan(node);
       this.report('long-string', content.start, content.end);
     }
-    const isKey = this.beforeColon(end);
-    this.supplyOpening(node, isKey);
-    // A key inside an array: the array was never closed, and the object around it goes on. A bare word may be half an action.
+    if (this.top?.kind === 'array') {
+      if (this.beforeColon(end)) this.leaveArray(this.top, node);
+    } else this.supplyListBefore(node);
     if (
-      this.top?.kind === 'array' &&
-      this.top.node.items.length > 0 &&
-      quotes !== 'none' &&
-      this.open.at(-2)?.kind === 'object' &&
-      isKey &&
-      this.brackets.isArrayOver(end)
-    ) {
-      this.popUnclosed(this.top);
-      const outer = this.open.at(-1);
-      if (outer?.kind === 'object') outer.expects = 'key';
-    }
-    if (this.top?.kind === 'object' && (this.top.expects === 'key' || this.top.expects === 'comma' || isKey))
+      this.top?.kind === 'object' &&
+      (this.top.expects === 'key' || this.top.expects === 'comma' || this.beforeColon(end))
+    )
       this.takeKey(this.top, unread ? { ...node, unread } : node);
     else this.attach(unread ? { kind: 'unread', start, end } : node);
   }
 
-  /** Opens the object or array whose bracket is missing before a string: a key in a list, or a second value behind the first. */
-  private supplyOpening({ start, end }: JsonString, isKey: boolean): void {
-    if (isKey) {
-      if (!this.brackets.lacksObject()) return;
+  /**
+   * A key inside an array: the bracket of its object is missing, or the array was never closed and the object around it goes on. A bare word may be half an
+   * action.
+   */
+  private leaveArray(array: OpenArray, { start, end, quotes }: JsonString): void {
+    if (this.brackets.lacksObject()) {
       this.report('opening-expected', start, start + 1, '{');
       this.brackets.settle('object', -1);
-      this.enter(openObject(start, end, start));
-      return;
+      return this.enter(openObject(start, end, start));
     }
+    const outer = this.open.at(-2);
+    if (array.node.items.length === 0 || quotes === 'none' || outer?.kind !== 'object') return;
+    if (!this.brackets.isArrayOver(end)) return;
+    this.popUnclosed(array);
+    outer.expects = 'key';
+  }
+
+  /** A second value behind the only one of a member: the bracket of their list is missing. */
+  private supplyListBefore({ start }: JsonString): void {
     const property = this.brackets.listBefore(start);
     if (property) this.supplyList(property);
   }

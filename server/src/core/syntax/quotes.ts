@@ -24,22 +24,35 @@ const isSeparator = (text: string, at: number): boolean =>
   (separators.includes(text.charAt(at)) &&
     (text.charAt(at) !== ':' || isLineEnd(text, at + 1) || ' \t"[{'.includes(text.charAt(at + 1))));
 
+// Sticky expressions are faster here than loops: every line, and every string behind a bracket, is looked at.
+/** Up to a quote, a backslash or the line's end. */
+const plain = /[^"\\\n\r]*/uy;
+/** As long as quotes come in pairs and nothing is escaped. */
+const plainPairs = /(?:[^"\\\n\r]*"[^"\\\n\r]*")*[^"\\\n\r]*/uy;
+const restOfLine = /[^\n\r]*/uy;
+
+/** Where the sticky `expression`, tried at `from`, ends its match. */
+function endOf(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.test(text) ? expression.lastIndex : from;
+}
+
 /** The next quote from `from` that no backslash stands before, on the same line; -1 where there is none. */
 export function nextQuote(text: string, from: number): number {
-  for (let at = from; !isLineEnd(text, at); at++) {
-    if (text.charAt(at) === '\\' && !isLineEnd(text, at + 1)) at++;
-    else if (text.charAt(at) === '"') return at;
-  }
-  return -1;
+  let at = endOf(plain, text, from);
+  while (text.charAt(at) === '\\' && !isLineEnd(text, at + 1)) at = endOf(plain, text, at + 2);
+  return text.charAt(at) === '"' ? at : -1;
 }
 
 /** The line from `from` on: where it ends, and whether it has an odd number of quotes. */
 export function lineFrom(text: string, from: number): { readonly end: number; readonly odd: boolean } {
+  const paired = endOf(plainPairs, text, from);
+  if (isLineEnd(text, paired)) return { end: paired, odd: false };
+  const end = endOf(restOfLine, text, paired);
   let odd = false;
-  let end = from;
-  for (; !isLineEnd(text, end); end++) {
-    if (text.charAt(end) === '\\' && !isLineEnd(text, end + 1)) end++;
-    else if (text.charAt(end) === '"') odd = !odd;
+  for (let at = paired; at < end; at++) {
+    if (text.charAt(at) === '\\' && at + 1 < end) at++;
+    else if (text.charAt(at) === '"') odd = !odd;
   }
   return { end, odd };
 }

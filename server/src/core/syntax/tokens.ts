@@ -103,6 +103,7 @@ class Tokenizer implements Tokens {
   constructor(
     private readonly text: string,
     private readonly report: Report,
+    private readonly mends: boolean,
   ) {
     this.scanner = createScanner(text, false);
     this.next();
@@ -288,7 +289,7 @@ class Tokenizer implements Tokens {
       while (isBlank(this.text.charCodeAt(this.position))) this.position++;
       if (this.blanks !== undefined) this.blanks += this.position - before;
       this.start = this.position;
-      if (this.isOdd() && this.takeBroken()) return;
+      if (this.mends && this.isOdd() && this.takeBroken()) return;
       if (this.takePlain()) return;
       // The scanner reads what it does not know up to the next separator, which makes a long run of such characters quadratic.
       if (this.position < this.text.length && !isScanned(this.text.charCodeAt(this.position))) {
@@ -324,5 +325,8 @@ class Tokenizer implements Tokens {
   }
 }
 
-/** The tokens of `text`, the first one taken; mistakes go to `report`. Never throws. */
-export const readTokens = (text: string, report: Report): Tokens => new Tokenizer(text, report);
+/**
+ * The tokens of `text`, the first one taken; mistakes go to `report`. `mends`: where a line has a quote missing or too many, its strings are read as they were
+ * meant; a text without mistakes does not need that. Never throws.
+ */
+export const readTokens = (text: string, report: Report, mends: boolean): Tokens => new Tokenizer(text, report, mends);
