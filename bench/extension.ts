@@ -11,8 +11,6 @@ export interface SizeFigure {
 const bundles = [
   'client.js',
   'server.js',
-  'client.browser.js',
-  'server.browser.js',
   'first-class.pack',
   'services.pack',
   'details.pack',
