@@ -2,7 +2,15 @@
  * Pages to read, as files of a file system of their own. The manifest has VS Code render what is opened of it, so that a page looks the same
  * wherever a link to it is followed: in the Problems panel, in a hover, in the editor.
  */
-import { Disposable, FileSystemError, FileType, Uri, workspace, type FileStat, type FileSystemProvider } from 'vscode';
+import {
+  Disposable,
+  FileSystemError,
+  FileType,
+  workspace,
+  type FileStat,
+  type FileSystemProvider,
+  type Uri,
+} from 'vscode';
 import { pageScheme } from '../../protocol/names.js';
 
 /** Gives the text of the page `name`, the last part of its address without `.md`; undefined where there is none. Rejections count as none. */
