@@ -19,6 +19,7 @@ import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
+export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Doubt, Flag } from './access/reading.js';
 export { createCatalogue } from './catalogue/index.js';

@@ -2,7 +2,7 @@
 import type { ActionPattern } from '../policy/action.js';
 import { matchesAction } from '../policy/action-pattern.js';
 import { narrows, segment, segmentNames, type ResourcePattern, type SegmentName } from '../policy/resource.js';
-import type { Spellings } from '../policy/resource-pattern.js';
+import { meetsProject, type Spellings } from '../policy/resource-pattern.js';
 import { matches } from '../wildcard.js';
 import type { Caller, ContextValue } from './question.js';
 import type { Reading } from './reading.js';
@@ -52,10 +52,6 @@ export function segmentsThatDiffer(
     ? []
     : found;
 }
-
-/** Empty, the default project and `*` are all projects. Source: CAM resource description page, 598/10606: the segment is of an older logic. */
-const meetsProject = (pattern: string, asked: string): boolean =>
-  ['', 'id/0', '*', 'id/*'].includes(pattern) || pattern === asked;
 
 function meetsCode(
   pattern: ResourcePattern,

@@ -114,7 +114,8 @@ describe('resource patterns', () => {
     assert.ok(!overlaps('qcs::cos::uid/1:*', 'qcs::cos::uid/2:*'));
     assert.ok(covers('qcs:id/*:s:::a', 'qcs::s:::a'));
     assert.ok(covers('qcs::s:::a', 'qcs:id/0:s:::a'));
-    assert.ok(!overlaps('qcs:id/1:s:::a', 'qcs::s:::a'));
+    assert.ok(covers('qcs::s:::a', 'qcs:id/1:s:::a') && !covers('qcs:id/1:s:::a', 'qcs::s:::a'));
+    assert.ok(overlaps('qcs:id/1:s:::a', 'qcs::s:::a') && !overlaps('qcs:id/1:s:::a', 'qcs:id/2:s:::a'));
     assert.ok(overlaps('qcs::s:::a', 'qcs:*:s:::a'));
     assert.ok(covers('qcs::s:::*', 'qcs::s:::*/*') && covers('qcs::s:::*/*', 'qcs::s:::a'));
   });

@@ -21,7 +21,7 @@ export function coversResource(a: ResourcePattern, b: ResourcePattern, spellings
   if (a.form === 'malformed' || b.form !== 'six')
     return a.form === b.form && a.segments.join(':') === b.segments.join(':');
   return (
-    coversProject(segment(a, 'project'), segment(b, 'project')) &&
+    meetsProject(segment(a, 'project'), segment(b, 'project')) &&
     coversAnyOf(spellings.service(segment(a, 'service')), spellings.service(segment(b, 'service'))) &&
     coversAnyOf(spellings.region(segment(a, 'region')), spellings.region(segment(b, 'region'))) &&
     coversAccount(segment(a, 'account'), segment(b, 'account')) &&
@@ -75,10 +75,14 @@ const isAny = (code: string): boolean => code === '' || code === '*';
 const coversAnyOf = (a: string, b: string): boolean => isAny(a) || (b !== '' && covers(sealed(a), sealed(b)));
 const overlapsAnyOf = (a: string, b: string): boolean => isAny(a) || isAny(b) || overlaps(opened(a), opened(b));
 
-/** The project segment is of an older logic: empty is the default project, `*` and `id/*` are all. Source: CMQ, permissions through the API. */
-const projectOf = (project: string): string => (project === '' ? 'id/0' : project === 'id/*' ? '*' : project);
-const coversProject = (a: string, b: string): boolean => projectOf(a) === '*' || projectOf(a) === projectOf(b);
-const overlapsProject = (a: string, b: string): boolean => coversProject(a, b) || projectOf(b) === '*';
+/**
+ * Whether a policy's project segment stands for a requested one. The segment is of an older logic: empty, `id/0`, `*` and `id/*` are all projects.
+ * Source: CMQ, permissions through the API; CAM resource description page, 598/10606.
+ */
+export const meetsProject = (pattern: string, asked: string): boolean => isEveryProject(pattern) || pattern === asked;
+
+const isEveryProject = (project: string): boolean => ['', 'id/0', '*', 'id/*'].includes(project);
+const overlapsProject = (a: string, b: string): boolean => meetsProject(a, b) || isEveryProject(b);
 
 const coversAccount = (a: string, b: string): boolean =>
   a === '*' || a === b || (a !== '' && b !== '' && covers(sealed(a), sealed(b)));
