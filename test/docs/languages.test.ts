@@ -21,7 +21,9 @@ function shapeOf(page: string): readonly string[] {
 
 /** Addresses of links, outside blocks; pages of the other language count as the same. */
 const linksOf = (page: string): readonly string[] =>
-  [...page.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, address = '']) => address.replace(ending, '.md').replace(/#.*$/u, '')).sort();
+  [...page.matchAll(/\]\(([^)\s]+)\)/gu)]
+    .map(([, address = '']) => address.replace(ending, '.md').replace(/#.*$/u, ''))
+    .sort();
 
 describe('Pages in two languages', () => {
   const pages = readdirSync(docs).filter((name) => name.endsWith(ending));
