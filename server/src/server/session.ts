@@ -5,6 +5,7 @@ import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Language } from '../core/catalogue/language.js';
 import type { HostKind } from '../core/embed/hosts.js';
 import { rules } from '../core/lint/rules/index.js';
+import type { Text } from '../core/text.js';
 import type { Context } from '../features/context.js';
 import type { Client } from './client.js';
 import { createDocumentCache, texts, type DocumentCache } from './documents.js';
@@ -21,8 +22,8 @@ export interface ServerPorts {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly language: Language;
-  /** The address of a rule's page, with `{code}` for the rule's name. A client's `initializationOptions.rulePage` overrides it. */
-  readonly rulePage?: string;
+  /** The address of a rule's page in each language, with `{code}` for the rule's name. A client's `initializationOptions.rulePage` overrides it. */
+  readonly rulePage?: Text;
   readonly nextTurn: () => Promise<void>;
   /** Used for clients that do not read files for the server. */
   readonly fileSystem?: FileSystem;
@@ -63,7 +64,7 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     rules,
     settings: settings.of(uri).rules,
     locale: client.locale,
-    rulePage: client.rulePage ?? ports.rulePage,
+    rulePage: client.rulePage ?? ports.rulePage?.[client.locale],
     abilities: client.abilities,
     workspace: used,
     now: () => new Date(),
