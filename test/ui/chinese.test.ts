@@ -65,6 +65,7 @@ describe('in Chinese', function () {
 
   it("a finding's name in the Problems panel leads to its page, rendered", async () => {
     const { page } = workbench();
+    await workbench().putCursor(name, '{');
     await workbench().problems();
     await page.locator('.markers-panel a', { hasText: 'no-resource-level-support' }).click();
     const rendered = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
