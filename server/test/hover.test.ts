@@ -302,7 +302,9 @@ describe('hover on the rest of the language', () => {
     shows(condition('{"for_any_value:string_|like":{}}'), '"for_any_value:string_like"', [
       '{ "qcs:resource_tag": "env&prod" }',
     ]);
-    shows(condition('{"String|Like":{}}'), '"StringLike"', ['Not an operator of CAM, where it is called `string_like`']);
+    shows(condition('{"String|Like":{}}'), '"StringLike"', [
+      'Not an operator of CAM, where it is called `string_like`',
+    ]);
     shows(condition('{"ip_equal":{"qcs:|ip":"x"}}'), '"qcs:ip"', ['case-sensitive']);
     shows(condition('{"string_equal":{"cvm:|instance_type":"x"}}'), '"cvm:instance_type"', ['`RunInstances`']);
     shows(condition('{"string_equal":{"no:|such":"x"}}'), '"no:such"', ['The catalogue has no such key']);
