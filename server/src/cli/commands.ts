@@ -1,6 +1,7 @@
 /** The table of commands, and which one a command line asks for. */
 import { say, visible } from '../core/text.js';
 import type { Command } from './command.js';
+import { can } from './commands/can.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
 import { expand } from './commands/expand.js';
@@ -14,6 +15,7 @@ import { texts } from './texts.js';
 /** A further command is a row here, and a file in `commands/`. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
+  ['can', can],
   ['explain', explain],
   ['expand', expand],
   ['catalogue', catalogue],

@@ -1,9 +1,7 @@
 /** The command `catalogue`: what is known, how much of it, from where and from when. */
 import { createNodeCatalogue } from '../../catalogue-file.js';
-import { say, type Locale, type SourceData } from '../../core/index.js';
+import { accessClasses, accessNames, say, type Locale, type SourceData } from '../../core/index.js';
 import type { catalogueOptions } from '../commands/catalogue.js';
-import { accessOrder } from '../access-order.js';
-import { accessNames } from '../editor/words.js';
 import { exitCodes, type Environment, type ExitCode } from '../environment.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
@@ -40,7 +38,7 @@ export function runCatalogue(
 }
 
 function countLines({ access, levels }: Counts, locale: Locale): readonly string[] {
-  const parts = accessOrder.flatMap((one) => {
+  const parts = accessClasses.flatMap((one) => {
     const count = access[one];
     return count === undefined ? [] : [say(texts.class, locale, { name: accessNames[one], count })];
   });

@@ -1,6 +1,6 @@
 /** What the patterns of actions stand for, in a form for programs. */
-import { accessOrder } from '../access-order.js';
 import {
+  accessClasses,
   actionsOf,
   hostSpan,
   indexLines,
@@ -30,7 +30,7 @@ export function expandPattern(pattern: ActionPattern, catalogue: Catalogue): Exp
   const { form, text } = pattern;
   const services = form === 'all' ? catalogue.summaries.map(({ service }) => readAction(`${service}:*`)) : [pattern];
   const found = services.flatMap((one) => actionsOf(catalogue, one));
-  const rows = accessOrder.flatMap((access) => {
+  const rows = accessClasses.flatMap((access) => {
     const names = found.filter((action) => action.access === access);
     return names.length > 0
       ? [[access, names.map(({ service, name }) => `${service.data.service}:${name}`)] as const]

@@ -1,12 +1,10 @@
 /** The command `expand`: what wildcards stand for. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createNodeCatalogue } from '../../catalogue-file.js';
-import { readAction, say, type Catalogue, type Locale } from '../../core/index.js';
-import { accessOrder } from '../access-order.js';
+import { accessClasses, accessNames, readAction, say, type Catalogue, type Locale } from '../../core/index.js';
 import type { expandOptions } from '../commands/expand.js';
-import { accessNames } from '../editor/words.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
+import { isFile } from '../files/named.js';
 import { readFound } from '../files/read.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
@@ -43,7 +41,7 @@ type Found = { readonly expanded: readonly Expanded[] } | { readonly problem: st
 
 async function expansionsOf(word: string, catalogue: Catalogue, locale: Locale): Promise<Found> {
   const pattern = readAction(word);
-  if (pattern.form !== 'malformed' && word !== '-' && !existsSync(word)) {
+  if (pattern.form !== 'malformed' && !isFile(word)) {
     const unknown = pattern.form === 'set' || (pattern.form === 'action' && !catalogue.service(pattern.service));
     if (unknown)
       return { problem: say(texts[pattern.form === 'set' ? 'set' : 'service'], locale, { word: oneLine(word) }) };
@@ -57,7 +55,7 @@ async function expansionsOf(word: string, catalogue: Catalogue, locale: Locale):
 /** A line for the pattern, one for each class, and one for each action. */
 function shown({ pattern, path: file, line, column, count, actions }: Expanded, locale: Locale): string {
   const place = file === undefined ? '' : `${oneLine(file)}:${line ?? 1}:${column ?? 1} `;
-  const classes = accessOrder.flatMap((access) => {
+  const classes = accessClasses.flatMap((access) => {
     const names = actions[access] ?? [];
     return names.length > 0
       ? [`  ${accessNames[access][locale]}: ${names.length}`, ...names.map((name) => `    ${name}`)]

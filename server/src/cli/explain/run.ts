@@ -1,55 +1,65 @@
-/** The command `explain`: what the editor's hover says, on the terminal. */
+/** The command `explain`: what the editor's hover says, on the terminal; of a policy, what it allows. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createNodeKnowledge } from '../../catalogue-file.js';
 import { ruleSummary, say, type Knowledge, type Locale } from '../../core/index.js';
+import { explainFile } from '../access/explain-file.js';
 import { hoverText } from '../editor/hover.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
+import { isFile } from '../files/named.js';
 import { oneLine } from '../one-line.js';
-import { printWrapped } from '../print-wrapped.js';
 import type { Arguments, Options } from '../options.js';
+import { printWrapped } from '../print-wrapped.js';
 import { subjectOf, type Subject } from './subject.js';
 import { texts } from './texts.js';
 
-/** Explains each word; names those that it does not know, and goes on. */
-export function runExplain({ operands }: Pick<Arguments<Options>, 'operands'>, environment: Environment): ExitCode {
+/** Explains each operand; names those that it cannot explain, and goes on. */
+export async function runExplain(
+  { operands }: Pick<Arguments<Options>, 'operands'>,
+  environment: Environment,
+): Promise<ExitCode> {
   const { locale, complain, packs } = environment;
   if (operands.length === 0) throw new UsageError(say(texts.nothing, locale));
   const knowledge = createNodeKnowledge(packs);
   let [code, printed]: [ExitCode, number] = [exitCodes.fine, 0];
-  for (const word of operands) {
-    const subject = subjectOf(word, knowledge);
-    const text = subject.kind === 'unknown' ? undefined : explanationOf(subject, knowledge, environment);
-    if (text === undefined) {
-      const near = subject.kind === 'unknown' ? subject.near : [];
-      const said = near.length > 0 ? texts['unknown-near'] : texts.unknown;
-      complain(say(said, locale, { word: oneLine(word), near: near.join(', ') }));
+  for (const word of operands)
+    try {
+      const title = operands.length > 1 && isFile(word) ? `# ${oneLine(word)}\n` : '';
+      const text = isFile(word)
+        ? await explainFile(word, knowledge, environment)
+        : explanationOf(word, subjectOf(word, knowledge), knowledge, environment);
+      printWrapped(`${printed++ > 0 ? '\n' : ''}${title}${text}\n`, environment);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      complain(error.message);
       code = exitCodes.notDone;
-    } else printWrapped(`${printed++ > 0 ? '\n' : ''}${text}\n`, environment);
-  }
+    }
   return code;
 }
 
+/** What there is to say of a word. Throws a `UsageError` where nothing is known. */
 function explanationOf(
-  subject: Exclude<Subject, { readonly kind: 'unknown' }>,
+  word: string,
+  subject: Subject,
   knowledge: Knowledge,
-  { locale, packs }: Environment,
-): string | undefined {
+  { locale, packs }: Pick<Environment, 'locale' | 'packs'>,
+): string {
   if (subject.kind === 'rule') return ruleText(subject.name, locale, path.join(packs, '..', 'docs', 'rules'));
-  if (subject.kind === 'bare-action') return bareText(subject.actions, locale);
-  return hoverText(subject.kind, subject.name, knowledge, locale);
+  if (subject.kind === 'bare-action')
+    return [say(texts.bare, locale), ...subject.actions.map((action) => `- ${action}`)].join('\n');
+  const text = subject.kind === 'unknown' ? undefined : hoverText(subject.kind, subject.name, knowledge, locale);
+  if (text !== undefined) return text;
+  const near = subject.kind === 'unknown' ? subject.near : [];
+  const said = near.length > 0 ? texts['unknown-near'] : texts.unknown;
+  throw new UsageError(say(said, locale, { word: oneLine(word), near: near.join(', ') }));
 }
 
-const bareText = (actions: readonly string[], locale: Locale): string =>
-  [say(texts.bare, locale), ...actions.map((action) => `- ${action}`)].join('\n');
-
 /** The rule's summary and its page, which is in English. */
-function ruleText(name: string, locale: Locale, pages: string): string | undefined {
+function ruleText(name: string, locale: Locale, pages: string): string {
   const rule = ruleSummary(name);
-  if (!rule) return undefined;
   const page = path.join(pages, `${name}.md`);
-  const head = say(texts.rule, locale, { name, severity: rule.severity, summary: say(rule.summary, locale) });
-  return `${head}\n${say(texts.page, locale, { page })}\n\n${bodyOf(page)}`;
+  const data = { name, severity: rule?.severity ?? '', summary: rule?.summary ?? '' };
+  return `${say(texts.rule, locale, data)}\n${say(texts.page, locale, { page })}\n\n${bodyOf(page)}`;
 }
 
 /** The page behind its heading and the summary; empty where it cannot be read. */

@@ -1,2 +1,0 @@
-/** Words that the editor has for the same things. */
-export { accessNames } from '../../features/explain/words.js';
