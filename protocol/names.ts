@@ -22,6 +22,7 @@ export const requests = {
   compact: 'camPolicy/compact',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
+  sources: 'camPolicy/sources',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */
@@ -37,6 +38,7 @@ export const commands = {
   copyAsPolicyDocument: 'camPolicy.copyAsPolicyDocument',
   copyAsJsonString: 'camPolicy.copyAsJsonString',
   expandWildcards: 'camPolicy.expandWildcards',
+  showSources: 'camPolicy.showSources',
   restartServer: 'camPolicy.restartServer',
 } as const;
 

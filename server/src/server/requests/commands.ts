@@ -4,6 +4,7 @@ import { requests } from '../../../../protocol/names.js';
 import { addStatement } from '../../features/add-statement/index.js';
 import { templates } from '../../features/completion/template-text.js';
 import type { Context } from '../../features/context.js';
+import { sourcesPage } from '../../features/hover/index.js';
 import type { HostDocument, PolicyDocument } from '../../features/document.js';
 import { expandWildcards } from '../../features/expand-wildcards.js';
 import { compactPolicy, summarize } from '../../features/summary.js';
@@ -29,7 +30,7 @@ export const commandRequests: Area = {
     /** The answer is null if the document is not open or has no such policy, or if the parameters are wrong. */
     const on = (
       method: string,
-      handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object,
+      handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object | null,
     ): void => {
       const answer = onDocument<OnPolicy, object | null>(method, null, (document, params, context) => {
         const policy = policyIn(document, params);
@@ -44,6 +45,9 @@ export const commandRequests: Area = {
     on(requests.summary, summarize);
     on(requests.compact, compactPolicy);
     on(requests.expandWildcards, expandWildcards);
+    on(requests.sources, (document, context, { position }) =>
+      position ? sourcesPage(document, position, context) : null,
+    );
     on(requests.addStatement, (document, context, { message = '', actions = [] }) =>
       addStatement(document, message, context, actions),
     );
