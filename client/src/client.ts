@@ -26,6 +26,7 @@ export async function startClient(
       // The last one is VS Code's own: it asks for what may follow a completion in the same string.
       commands: [...Object.values(actionCommands), 'editor.action.triggerSuggest'],
       readsFiles: true,
+      knowsSchemas: true,
     },
     middleware: {
       // No diagnostics in generated previews.

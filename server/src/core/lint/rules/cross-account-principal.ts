@@ -48,6 +48,10 @@ export default rule({
       en: 'Account {owner} is not the owner of the resources ({other}): this grants access across accounts, and account {owner} must allow its users the same.',
       zh: '账号 {owner} 不是资源的所有者（{other}）：这是跨账号授权，账号 {owner} 也须向其用户授予相同权限。',
     },
+    foreign: {
+      en: 'Account {owner} is not {own}, the account of these policies by cam-policy.config.json: this grants access across accounts.',
+      zh: '账号 {owner} 不是 cam-policy.config.json 中这些策略所属的账号 {own}：这是跨账号授权。',
+    },
     several: {
       en: 'Principals of more than one root account, {owner} and {other}: at least one of them gets access across accounts.',
       zh: '主体来自多个主账号 {owner} 与 {other}：其中至少一个会获得跨账号访问权限。',
@@ -59,7 +63,7 @@ export default rule({
     first: { en: 'The other account stands here.', zh: '另一个账号位于此处。' },
   },
   check: {
-    principal(principal, statement, { policy, report }) {
+    principal(principal, statement, { policy, report, account: { uin: own } }) {
       const statements = concerned(statement, policy);
       if (!statements.some(({ effect }) => effect === 'allow')) return;
       const named = owned(principal);
@@ -74,6 +78,8 @@ export default rule({
         if (owners.size > 0) {
           if (!owners.has(owner))
             report(node, 'resource', { data: { owner, other: [...owners].slice(0, 3).join(', ') } });
+        } else if (own !== undefined) {
+          if (owner !== own) report(node, 'foreign', { data: { owner, own } });
         } else if (owner !== first.owner) {
           report(node, 'several', {
             data: { owner, other: first.owner },
