@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createNodeCatalogue, createNodeLanguage } from '../server/src/catalogue-file.js';
 import { generateGrammar } from '../syntaxes/generate.js';
+import { commands } from '../server/src/cli/commands.js';
 import { generateCatalogue } from './catalogue/generate.js';
 import { readPage } from '../server/test/rule-pages.js';
+import { withCommands } from './generate/command-page.js';
 import { notices } from './generate/notices.js';
 import { withRuleTable } from './generate/rule-table.js';
 import { generateRules } from './generate/rules.js';
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
   const sources = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs), page: readPage };
   writeFileSync('THIRD-PARTY-NOTICES.txt', notices());
   rewrite('README.md', (text) => withRuleTable(text, rules, sources));
+  rewrite('docs/cli.md', (text) => withCommands(text, commands, 'en'));
   rewrite('package.json', (text) => withSettings(text, rules));
   rewrite('package.nls.json', (text) => withWords(text, rules, 'en'));
   rewrite('package.nls.zh-cn.json', (text) => withWords(text, rules, 'zh'));

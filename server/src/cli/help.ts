@@ -1,79 +1,105 @@
-/** The help of the command line and of each command; each fits a screen of 24 lines and 80 columns. */
-import type { Text } from '../core/index.js';
+/** Help in words, from what commands say of themselves; each fits a screen of 24 lines and 80 columns. */
+import { say, type Locale, type Text } from '../core/text.js';
+import type { Command } from './command.js';
+import type { Option } from './options.js';
+import { widthOf } from './width.js';
 
-export const generalHelp: Text = {
-  en: `Checks Tencent Cloud CAM policies.
+const columns = 80;
 
-Usage: cam-policy COMMAND [OPTION...] [PATH...]
+const words = {
+  title: { en: 'Writes and checks Tencent Cloud CAM policies.', zh: '编写和检查腾讯云 CAM 策略。' },
+  usage: { en: 'Usage: {usage}', zh: '用法：{usage}' },
+  command: { en: 'COMMAND [OPTION...] [ARGUMENT...]', zh: '命令 [选项...] [参数...]' },
+  option: { en: '[OPTION...]', zh: '[选项...]' },
+  commands: { en: 'Commands:', zh: '命令：' },
+  options: { en: 'Options:', zh: '选项：' },
+  help: { en: 'help; after a command, the help of that command', zh: '帮助；写在命令之后时显示该命令的帮助' },
+  helpOfCommand: { en: 'this help', zh: '显示本帮助' },
+  version: { en: 'the version', zh: '版本' },
+  byDefault: { en: '{choice} (default)', zh: '{choice}（默认）' },
+  exits: {
+    en: 'Exit codes: 0 fine, 1 findings, 2 the work could not be done.',
+    zh: '退出码：0 正常，1 有问题，2 未能完成。',
+  },
+} satisfies { readonly [name: string]: Text };
 
-Commands:
-  check        report what is wrong with policies
+/** The line that says how a command is called. */
+export const usageOf = (name: string, { help }: Pick<Command, 'help'>, locale: Locale): string =>
+  ['cam-policy', name, say(words.option, locale), say(help.operands, locale)].filter((part) => part !== '').join(' ');
 
-Options:
-  -h, --help   help; after a command, the help of that command
-  -v, --version
+/** What an option is for, in one paragraph. */
+export function optionHelp(option: Option, locale: Locale): string {
+  const named = (option.choices ?? []).map((choice) =>
+    choice === option.default ? say(words.byDefault, locale, { choice }) : choice,
+  );
+  const [comma, or] = locale === 'zh' ? ['、', ' 或 '] : [', ', ' or '];
+  const choices = [named.slice(0, -1).join(comma), ...named.slice(-1)].filter((part) => part !== '').join(or);
+  return say(option.help, locale, { choices: choices.replace('） ', '）') });
+}
 
-Exit codes: 0 no findings that fail, 1 findings, 2 the work could not be done.
-`,
-  zh: `检查腾讯云 CAM 策略。
+/** `--name VALUE`. */
+export const optionUsage = (name: string, { value }: Option): string =>
+  value === undefined ? `--${name}` : `--${name} ${value}`;
 
-用法：cam-policy 命令 [选项...] [路径...]
+/** The help of a command, with a newline at its end. */
+export function helpOf(name: string, command: Command, locale: Locale): string {
+  const { summary, about, exits } = command.help;
+  const rows = Object.entries(command.options).map(
+    ([option, value]) => [optionUsage(option, value), optionHelp(value, locale)] as const,
+  );
+  const parts = [
+    say(summary, locale),
+    say(words.usage, locale, { usage: usageOf(name, command, locale) }),
+    about && wrapped(say(about, locale), columns - 1).join('\n'),
+    table([...rows, ['-h, --help', say(words.helpOfCommand, locale)]]),
+    wrapped(say(exits, locale), columns - 1).join('\n'),
+  ];
+  return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
+}
 
-命令：
-  check        报告策略中的问题
+/** The help without a command, with a newline at its end. */
+export function generalHelp(commands: ReadonlyMap<string, Command>, locale: Locale): string {
+  const usage = `cam-policy ${say(words.command, locale)}`;
+  const list = [...commands].map(([name, { help }]) => [name, say(help.summary, locale)] as const);
+  const options = [
+    ['-h, --help', say(words.help, locale)],
+    ['-v, --version', say(words.version, locale)],
+  ] as const;
+  const parts = [
+    say(words.title, locale),
+    say(words.usage, locale, { usage }),
+    `${say(words.commands, locale)}\n${table(list)}`,
+    `${say(words.options, locale)}\n${table(options)}`,
+    say(words.exits, locale),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
 
-选项：
-  -h, --help   帮助；写在命令之后时显示该命令的帮助
-  -v, --version
+/** Two columns, the second one wrapped. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const left = Math.max(...rows.map(([name]) => name.length)) + 4;
+  return rows
+    .map(([name, text]) =>
+      wrapped(text, columns - 1 - left)
+        .map((line, index) => `${(index === 0 ? `  ${name}` : '').padEnd(left)}${line}`)
+        .join('\n'),
+    )
+    .join('\n');
+}
 
-退出码：0 没有导致失败的问题，1 有问题，2 未能完成。
-`,
-};
+/** Signs that no line begins with. */
+const closing = /^[，。、；：！？）》”,.;:)]/u;
 
-export const checkHelp: Text = {
-  en: `Reports what is wrong with policies.
-
-Usage: cam-policy check [OPTION...] [PATH...]
-
-PATH is a file, a folder (its *.cam.json, also in folders below; not in
-node_modules and folders whose names begin with a dot), or - for standard
-input. Without a PATH: the current folder.
-
-  --stdin-filename NAME   what standard input is called
-  --format FORMAT         text (default) or json
-  --output FILE           write there instead of to standard output
-  --rule NAME=LEVEL       set a rule to off, hint, information, warning or
-                          error; may be repeated
-  --min-severity LEVEL    hide what is less severe (default information)
-  --max-warnings N        fail where there are more warnings than N
-  --lang LANGUAGE         en or zh-cn
-  --color WHEN            auto (default), always or never
-  --quiet                 no summary
-  -h, --help
-
-Exit codes: 0 no errors, 1 errors or too many warnings, 2 a bad option or a
-file that cannot be read; the other files are checked all the same.
-`,
-  zh: `报告策略中的问题。
-
-用法：cam-policy check [选项...] [路径...]
-
-路径可以是文件、文件夹或表示标准输入的 -。文件夹指其中及各级子文件夹中的
-*.cam.json，跳过 node_modules 和名称以点开头的文件夹。不写路径时检查当前文件夹。
-
-  --stdin-filename NAME   标准输入的名称
-  --format FORMAT         text（默认）或 json
-  --output FILE           写入该文件，而不是标准输出
-  --rule NAME=LEVEL       将规则设为 off、hint、information、warning 或 error；
-                          可重复
-  --min-severity LEVEL    隐藏低于此级别的结果（默认 information）
-  --max-warnings N        警告多于 N 个时失败
-  --lang LANGUAGE         en 或 zh-cn
-  --color WHEN            auto（默认）、always 或 never
-  --quiet                 不输出汇总
-  -h, --help
-
-退出码：0 没有错误，1 有错误或警告过多，2 选项有误或有文件无法读取；
-其余文件照常检查。
-`,
-};
+/** `text` in lines of at most `width` columns; Chinese may be broken between characters, other text at blanks. */
+export function wrapped(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const part of paragraph.match(/ *[\u2e80-\uffef]| *[^ \u2e80-\uffef]+/gu) ?? [''])
+      if (line !== '' && widthOf(line + part) > width && !closing.test(part)) {
+        lines.push(line);
+        line = part.trimStart();
+      } else line += part;
+    return [...lines, line];
+  });
+}

@@ -1,5 +1,5 @@
 /** The language that the command line speaks. */
-import { localeOf, type Locale } from '../core/index.js';
+import { localeOf, type Locale } from '../core/text.js';
 
 /** Names of languages that `--lang` takes. */
 export const languages = ['en', 'zh-cn'] as const;

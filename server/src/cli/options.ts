@@ -1,94 +1,93 @@
-/** The options of `check`: from arguments to values. */
+/** Options of the command line: each is told once, and is read, explained and documented from that. */
 import { parseArgs } from 'node:util';
-import { ruleNames, say, severities, visible, type Locale, type RuleSettings, type Severity } from '../core/index.js';
-import { formats, type Format } from './formats/index.js';
-import { languages } from './language.js';
-import { UsageError } from './platform.js';
+import { say, visible, type Locale, type Text } from '../core/text.js';
+import { UsageError } from './environment.js';
 import { texts } from './texts.js';
 
-const levels = ['off', ...severities] as const;
-const colors = ['auto', 'always', 'never'] as const;
-
-export interface CheckOptions {
-  /** As written; at least one. */
-  readonly paths: readonly string[];
-  /** What standard input is called. */
-  readonly stdinName: string;
-  readonly format: Format;
-  /** Where to write instead of to standard output. */
-  readonly output: string | undefined;
-  readonly rules: RuleSettings;
-  readonly minSeverity: Severity;
-  /** The most warnings that do not fail. */
-  readonly maxWarnings: number;
-  readonly color: (typeof colors)[number];
-  readonly quiet: boolean;
+export interface Option {
+  readonly type: 'string' | 'boolean' | 'number';
+  /** Each of its values counts; else the last one. */
+  readonly multiple?: boolean;
+  /** What stands for its value in the help, such as `FILE`. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** `{choices}` stands for the list of them. */
+  readonly help: Text;
 }
 
-const known = {
-  'stdin-filename': { type: 'string', default: '<stdin>' },
-  format: { type: 'string', default: 'text' },
-  output: { type: 'string' },
-  rule: { type: 'string', multiple: true, default: [] as string[] },
-  'min-severity': { type: 'string', default: 'information' },
-  'max-warnings': { type: 'string' },
-  lang: { type: 'string', default: 'en' },
-  color: { type: 'string', default: 'auto' },
-  quiet: { type: 'boolean', default: false },
-} as const;
+/** By name, without `--`. */
+export type Options = { readonly [name: string]: Option };
 
-/** Reads the arguments behind `check`. Throws a `UsageError` where one cannot be followed. */
-export function readCheckOptions(args: readonly string[], locale: Locale): CheckOptions {
-  const { values, positionals } = parsed(args, locale);
-  const choice = <const T extends string>(option: keyof typeof values, choices: readonly T[]): T => {
-    const value = String(values[option]);
-    const found = choices.find((one) => one === value);
-    if (found === undefined)
-      throw new UsageError(say(texts.badChoice, locale, { option, value, choices: choices.join(', ') }));
-    return found;
-  };
-  choice('lang', languages);
-  return {
-    paths: positionals.length > 0 ? positionals : ['.'],
-    stdinName: values['stdin-filename'],
-    format: choice('format', formats),
-    output: values.output,
-    rules: rulesOf(values.rule, locale),
-    minSeverity: choice('min-severity', severities),
-    maxWarnings: numberOf('max-warnings', values['max-warnings'], locale),
-    color: choice('color', colors),
-    quiet: values.quiet,
-  };
+type ValueOf<One extends Option> = One extends { readonly type: 'boolean' }
+  ? boolean
+  : One extends { readonly multiple: true }
+    ? readonly string[]
+    : | (One extends { readonly type: 'number' }
+          ? number
+          : One extends { readonly choices: readonly (infer Choice)[] }
+            ? Choice
+            : string)
+      | (One extends { readonly default: string } ? never : undefined);
+
+export type Values<All extends Options> = { readonly [Name in keyof All]: ValueOf<All[Name]> };
+
+export interface Arguments<All extends Options> {
+  readonly values: Values<All>;
+  /** What is no option, as written. */
+  readonly operands: readonly string[];
 }
 
-function parsed(args: readonly string[], locale: Locale) {
-  try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true });
-  } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new UsageError(say(texts.badOption, locale, { reason: visible(reason) }));
-  }
-}
+/** What was said of each option, in order. */
+type Said = Map<string, string[]>;
 
-/** Infinite where nothing is said. */
-function numberOf(option: string, value: string | undefined, locale: Locale): number {
-  if (value === undefined) return Infinity;
-  if (!/^\d+$/u.test(value)) throw new UsageError(say(texts.badNumber, locale, { option, value }));
-  return Number(value);
-}
-
-/** The last word on a rule counts. */
-function rulesOf(written: readonly string[], locale: Locale): RuleSettings {
-  const entries = written.map((value) => {
-    const [name = '', level, ...others] = value.split('=');
-    if (level === undefined || others.length > 0) throw new UsageError(say(texts.badRule, locale, { value }));
-    if (!ruleNames.includes(name)) throw new UsageError(say(texts.unknownRule, locale, { name }));
-    const found = levels.find((one) => one === level);
-    if (found === undefined)
-      throw new UsageError(
-        say(texts.badChoice, locale, { option: `rule ${name}`, value: level, choices: levels.join(', ') }),
-      );
-    return [name, found] as const;
+/** Reads the arguments behind a command's name. Throws a `UsageError` where one cannot be followed. */
+export function readArguments<const All extends Options>(
+  args: readonly string[],
+  options: All,
+  locale: Locale,
+): Arguments<All> {
+  const known = new Map(Object.entries<Option>(options));
+  const said: Said = new Map();
+  const operands: string[] = [];
+  const forNode = [...known].map(
+    ([name, { type }]) => [name, { type: type === 'boolean' ? 'boolean' : 'string' }] as const,
+  );
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(forNode),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
   });
-  return Object.fromEntries(entries);
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = rawName.startsWith('--') ? known.get(name) : undefined;
+    if (!option) throw new UsageError(say(texts.unknownOption, locale, { option: rawName }));
+    if (option.type === 'boolean' && value !== undefined)
+      throw new UsageError(say(texts.noValueTaken, locale, { option: name }));
+    // What looks like an option is one more likely than a value, unless it is written `--name=-value`.
+    const lacks = value === undefined || (!inlineValue && /^-./u.test(value));
+    if (option.type !== 'boolean' && lacks)
+      throw new UsageError(say(texts.valueMissing, locale, { option: name, value: option.value ?? '' }));
+    said.set(name, [...(said.get(name) ?? []), value ?? '']);
+  }
+  const values = [...known].map(([name, option]) => [name, valueOf(name, option, said.get(name) ?? [], locale)]);
+  return { values: Object.fromEntries(values) as Values<All>, operands };
+}
+
+function valueOf(name: string, option: Option, said: readonly string[], locale: Locale): unknown {
+  const { type, multiple, choices } = option;
+  if (type === 'boolean') return said.length > 0;
+  for (const value of said) {
+    if (choices && !choices.includes(value))
+      throw new UsageError(say(texts.badChoice, locale, { option: name, value, choices: choices.join(', ') }));
+    if (type === 'number' && !/^\d{1,15}$/u.test(value))
+      throw new UsageError(say(texts.badNumber, locale, { option: name, value: visible(value) }));
+  }
+  if (multiple) return said;
+  const last = said.at(-1) ?? option.default;
+  return type === 'number' && last !== undefined ? Number(last) : last;
 }

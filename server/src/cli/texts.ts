@@ -1,5 +1,5 @@
 /** What the command line says besides findings and help. */
-import type { Text } from '../core/index.js';
+import type { Text } from '../core/text.js';
 
 export const texts = {
   noCommand: {
@@ -11,7 +11,15 @@ export const texts = {
     zh: '没有命令“{name}”；--help 列出全部命令',
   },
   failed: { en: 'the work stopped: {reason}', zh: '执行中断：{reason}' },
-  badOption: { en: '{reason}; --help lists the options', zh: '选项有误：{reason}；--help 列出全部选项' },
+  unknownOption: {
+    en: 'there is no option {option}; --help lists the options',
+    zh: '没有选项 {option}；--help 列出全部选项',
+  },
+  valueMissing: {
+    en: '--{option} needs a value: --{option} {value}',
+    zh: '--{option} 缺少值：--{option} {value}',
+  },
+  noValueTaken: { en: '--{option} takes no value', zh: '--{option} 不带值' },
   badChoice: {
     en: '--{option} cannot be "{value}"; choose one of {choices}',
     zh: '--{option} 不能为“{value}”；可选值：{choices}',

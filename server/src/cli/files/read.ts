@@ -1,8 +1,8 @@
 /** Reads the text of one file or of standard input, and says what cannot be read. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { maxTextLength, type Text } from '../core/index.js';
+import { maxTextLength, type Text } from '../../core/index.js';
 import { codeOf, type Found } from './find.js';
-import { texts } from './texts.js';
+import { texts } from '../texts.js';
 
 /** The largest file to read, in bytes: UTF-8 takes at most three for a UTF-16 unit. */
 const maxSize = 3 * maxTextLength;

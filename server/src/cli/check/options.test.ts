@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { localeFor } from './language.js';
-import { readCheckOptions } from './options.js';
-import { UsageError } from './platform.js';
+import { checkOptions } from '../commands/check.js';
+import { UsageError } from '../environment.js';
+import { localeFor } from '../language.js';
+import { readArguments } from '../options.js';
+import { readCheckOptions, type CheckOptions } from './options.js';
+
+const read = (args: readonly string[]): CheckOptions => readCheckOptions(readArguments(args, checkOptions, 'en'), 'en');
 
 const refused = (args: readonly string[], message: RegExp): void => {
   assert.throws(
-    () => readCheckOptions(args, 'en'),
+    () => read(args),
     (error) => error instanceof UsageError && message.test(error.message),
     args.join(' '),
   );
@@ -13,19 +17,38 @@ const refused = (args: readonly string[], message: RegExp): void => {
 
 describe('options of check', () => {
   it('have defaults', () => {
-    const { paths, format, minSeverity, maxWarnings, rules } = readCheckOptions([], 'en');
+    assert.deepEqual(read([]), {
+      paths: ['.'],
+      severities: ['error', 'warning', 'information'],
+      maxWarnings: Infinity,
+      rules: {},
+    });
     assert.deepEqual(
-      { paths, format, minSeverity, maxWarnings, rules },
-      { paths: ['.'], format: 'text', minSeverity: 'information', maxWarnings: Infinity, rules: {} },
+      { ...readArguments([], checkOptions, 'en').values },
+      {
+        'stdin-filename': '<stdin>',
+        format: 'text',
+        output: undefined,
+        rule: [],
+        'min-severity': 'information',
+        'max-warnings': undefined,
+        lang: undefined,
+        color: 'auto',
+        quiet: false,
+      },
     );
   });
   it('set rules, and the last word counts', () => {
     const args = ['--rule', 'unknown-action=off', '--rule=json-syntax=warning', '--rule', 'unknown-action=error'];
-    assert.deepEqual(readCheckOptions(args, 'en').rules, { 'unknown-action': 'error', 'json-syntax': 'warning' });
+    assert.deepEqual(read(args).rules, { 'unknown-action': 'error', 'json-syntax': 'warning' });
   });
   it('are refused where they cannot be followed', () => {
-    refused(['--unknown'], /^Unknown option '--unknown'; --help/u);
-    refused(['--format'], /argument missing/u);
+    refused(['--unknown'], /^there is no option --unknown; --help/u);
+    refused(['--constructor'], /^there is no option --constructor;/u);
+    refused(['-x'], /^there is no option -x;/u);
+    refused(['--format'], /^--format needs a value: --format FORMAT$/u);
+    refused(['--format', '--quiet'], /^--format needs a value/u);
+    refused(['--quiet=yes'], /^--quiet takes no value$/u);
     refused(['--format', 'xml'], /^--format cannot be "xml"; choose one of text, json$/u);
     refused(['--rule', 'unknown-action'], /NAME=LEVEL/u);
     refused(['--rule', 'unknown-action=off=off'], /NAME=LEVEL/u);
@@ -38,7 +61,7 @@ describe('options of check', () => {
     refused(['--lang', 'fr'], /choose one of en, zh-cn/u);
   });
   it('take what stands behind -- as paths', () => {
-    assert.deepEqual(readCheckOptions(['--', '--format', '-'], 'en').paths, ['--format', '-']);
+    assert.deepEqual(read(['--', '--format', '-']).paths, ['--format', '-']);
   });
   it('choose the language before anything is said', () => {
     assert.equal(localeFor(['check', '--lang', 'zh-cn', '--bad'], { LANG: 'en_US.UTF-8' }), 'zh');

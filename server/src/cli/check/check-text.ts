@@ -11,7 +11,7 @@ import {
   type Locale,
   type RuleSettings,
   type Severity,
-} from '../core/index.js';
+} from '../../core/index.js';
 
 /** A finding in the form that other programs rely on. Lines and columns are from 1, columns in UTF-16 units; the end is exclusive. */
 export interface ShownFinding {

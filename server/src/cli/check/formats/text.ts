@@ -1,8 +1,9 @@
 /** Findings for a person: where, how severe, which rule, what, and the line with the place underlined. */
 import { styleText } from 'node:util';
-import { visible, type Severity } from '../../core/index.js';
+import type { Severity } from '../../../core/index.js';
 import type { ShownFinding } from '../check-text.js';
-import { oneLine } from '../one-line.js';
+import { oneLine } from '../../one-line.js';
+import { widthOf } from '../../width.js';
 import type { Look, Reporter } from './index.js';
 
 const styles = {
@@ -65,14 +66,3 @@ const unsplit = (line: string, offset: number): number => {
   const code = line.charCodeAt(offset);
   return code >= 0xdc00 && code <= 0xdfff && offset > 0 ? offset - 1 : offset;
 };
-
-/** Characters that terminals show two columns wide. */
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
-
-/** The columns that a text takes on a terminal. */
-const widthOf = (text: string): number =>
-  Array.from(visible(text)).reduce(
-    (sum, character) => sum + (wide.test(character) ? 2 : /\p{Mn}/u.test(character) ? 0 : 1),
-    0,
-  );

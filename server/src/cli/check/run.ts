@@ -2,30 +2,38 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { say, severities, type Severity } from '../core/index.js';
-import { createNodeCatalogue, createNodeLanguage } from '../catalogue-file.js';
+import { say, type Severity } from '../../core/index.js';
+import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
+import type { checkOptions } from '../commands/check.js';
+import { exitCodes, type Environment, type ExitCode } from '../environment.js';
+import { codeOf, findFiles } from '../files/find.js';
+import { readFound } from '../files/read.js';
+import { oneLine } from '../one-line.js';
+import type { Arguments } from '../options.js';
+import { texts } from '../texts.js';
 import { checkText, type TextCheck } from './check-text.js';
-import { codeOf, findFiles } from './find.js';
 import { reporterOf, type Counts, type Reporter } from './formats/index.js';
-import { oneLine } from './one-line.js';
 import { readCheckOptions, type CheckOptions } from './options.js';
-import { exitCodes, type ExitCode, type Terminal } from './platform.js';
-import { readFound } from './read.js';
-import { texts } from './texts.js';
 
-/** Runs `check` with the arguments behind its name. `packs`: the folder of the catalogue, which lies beside the folder of the docs. */
-export async function check(args: readonly string[], terminal: Terminal, packs: string): Promise<ExitCode> {
-  const options = readCheckOptions(args, terminal.locale);
+type Given = Arguments<typeof checkOptions>;
+
+/** Runs `check`. */
+export async function runCheck(given: Given, environment: Environment): Promise<ExitCode> {
+  const { locale } = environment;
+  const { format, output, quiet } = given.values;
+  const options = readCheckOptions(given, locale);
   const kept: string[] = [];
-  const print = options.output === undefined ? terminal.print : (text: string) => void kept.push(text);
-  const reporter = reporterOf(options.format, { locale: terminal.locale, color: isColored(options) });
+  const print = output === undefined ? environment.print : (text: string) => void kept.push(text);
+  const reporter = reporterOf(format, { locale, color: isColored(given.values) });
   print(reporter.start());
-  const seen = await checkFiles(options, terminal, packs, (...file) => print(reporter.file(...file)));
+  const seen = await checkFiles(options, given.values['stdin-filename'], environment, (...file) => {
+    print(reporter.file(...file));
+  });
   print(reporter.end(seen.shown));
-  if (options.output !== undefined && !write(options.output, kept, terminal)) return exitCodes.notDone;
-  if (seen.files === 0 && !seen.incomplete) terminal.complain(say(texts.nothingFound, terminal.locale));
-  else if (!options.quiet && options.format === 'text')
-    process.stderr.write(`${say(texts.summary, terminal.locale, { files: seen.files, ...seen.shown })}\n`);
+  if (output !== undefined && !write(output, kept, environment)) return exitCodes.notDone;
+  if (seen.files === 0 && !seen.incomplete) environment.complain(say(texts.nothingFound, locale));
+  else if (!quiet && format === 'text')
+    process.stderr.write(`${say(texts.summary, locale, { files: seen.files, ...seen.shown })}\n`);
   if (seen.incomplete) return exitCodes.notDone;
   return seen.all.error > 0 || seen.all.warning > options.maxWarnings ? exitCodes.findings : exitCodes.fine;
 }
@@ -45,8 +53,8 @@ const none = { error: 0, warning: 0, information: 0, hint: 0 };
 /** Checks one file after the other, so that only one text is kept at a time. */
 async function checkFiles(
   options: CheckOptions,
-  { locale, complain }: Terminal,
-  packs: string,
+  stdinName: string,
+  { locale, complain, packs }: Environment,
   show: (...file: Parameters<Reporter['file']>) => void,
 ): Promise<Seen> {
   const seen: Seen = { files: 0, incomplete: false, all: { ...none }, shown: { ...none, fixable: 0 } };
@@ -55,16 +63,16 @@ async function checkFiles(
     catalogue: createNodeCatalogue(packs),
     language: createNodeLanguage(packs),
     locale,
-    settings: options.rules,
+    // An editor shows documents that are still to be written; what is checked here is finished.
+    settings: { 'empty-policy': 'error', ...options.rules },
     rulePage: `${pathToFileURL(path.join(packs, '..', 'docs', 'rules')).href}/{code}.md`,
     onFailure(rule, error) {
       seen.incomplete = true;
       complain(say(texts.ruleFailed, locale, { path: oneLine(name), rule, reason: oneLine(String(error)) }));
     },
   };
-  const shownSeverities: readonly Severity[] = severities.slice(0, severities.indexOf(options.minSeverity) + 1);
   for (const found of findFiles(options.paths)) {
-    name = found.kind === 'stdin' ? options.stdinName : found.path.replaceAll(path.sep, '/');
+    name = found.kind === 'stdin' ? stdinName : found.path.replaceAll(path.sep, '/');
     const read = await readFound(found);
     if ('problem' in read) {
       seen.incomplete = true;
@@ -74,7 +82,7 @@ async function checkFiles(
     seen.files++;
     const { policies, findings } = checkText(read.text, name, how);
     for (const { severity } of findings) seen.all[severity]++;
-    const shown = findings.filter(({ severity }) => shownSeverities.includes(severity));
+    const shown = findings.filter(({ severity }) => options.severities.includes(severity));
     for (const { severity, fixable } of shown) {
       seen.shown[severity]++;
       if (fixable) seen.shown.fixable++;
@@ -84,7 +92,7 @@ async function checkFiles(
   return seen;
 }
 
-function write(file: string, parts: readonly string[], { locale, complain }: Terminal): boolean {
+function write(file: string, parts: readonly string[], { locale, complain }: Environment): boolean {
   try {
     writeFileSync(file, parts.join(''));
     return true;
@@ -95,7 +103,7 @@ function write(file: string, parts: readonly string[], { locale, complain }: Ter
 }
 
 /** Whether to colour: as asked for; else where a person looks on a terminal that shows colours. */
-function isColored({ color, output }: CheckOptions): boolean {
+function isColored({ color, output }: Given['values']): boolean {
   if (color !== 'auto') return color === 'always';
   const { NO_COLOR, TERM } = process.env;
   return output === undefined && process.stdout.isTTY && (NO_COLOR ?? '') === '' && TERM !== 'dumb';

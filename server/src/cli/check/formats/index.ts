@@ -1,7 +1,8 @@
 /** The formats of `check`, by name. */
-import type { Locale, Severity } from '../../core/index.js';
+import type { Locale, Severity } from '../../../core/index.js';
 import type { ShownFinding } from '../check-text.js';
 import { jsonReporter } from './json.js';
+import type { Format } from './names.js';
 import { textReporter } from './text.js';
 
 /** How many findings are shown, by severity, and how many of them have a fix that needs no person's eye. */
@@ -25,9 +26,6 @@ export interface Look {
   readonly locale: Locale;
   readonly color: boolean;
 }
-
-export const formats = ['text', 'json'] as const;
-export type Format = (typeof formats)[number];
 
 /** A further format is a row here. */
 const reporters: { readonly [format in Format]: (look: Look) => Reporter } = { text: textReporter, json: jsonReporter };

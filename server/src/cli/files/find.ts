@@ -1,7 +1,7 @@
 /** Finds the policy files that paths on the command line name. */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { policyEnding } from '../../../protocol/names.js';
+import { policyEnding } from '../../../../protocol/names.js';
 
 /** Folders of dependencies. Folders whose names begin with a dot are skipped, too. */
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'bower_components']);
