@@ -73,7 +73,7 @@ export const withCaller = (text: string, { uin, owner, appId }: Required<Caller>
     : text;
 
 /** The own account is met by its names and by nothing else; any other one by itself. */
-export const meetsAccount = (pattern: string, asked: string, { ownNames }: Binding): boolean =>
+const meetsAccount = (pattern: string, asked: string, { ownNames }: Binding): boolean =>
   pattern === asked ||
   (pattern.includes('*') &&
     (asked === ownAccount ? ownNames.some((name) => matches(pattern, name)) : matches(pattern, asked)));

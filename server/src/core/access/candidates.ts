@@ -4,7 +4,8 @@ import type { ActionPattern } from '../policy/action.js';
 import type { Policy } from '../policy/model.js';
 import type { ResourcePattern, SegmentName } from '../policy/resource.js';
 import type { Spellings } from '../policy/resource-pattern.js';
-import { isMet, testsOf, unreadable, type Test } from './condition-test.js';
+import { isMet, type Test } from './condition-test.js';
+import { conditionsOf, principalKey, principalTest } from './statement-tests.js';
 import { effectiveStatements, type EffectiveStatement } from './effective.js';
 import type { AccessQuestion, Caller, Source } from './question.js';
 import type { Reading } from './reading.js';
@@ -58,9 +59,8 @@ function candidate(
   language: Language,
 ): Candidate {
   const { statement } = effective;
-  const read = testsOf(statement, text, language);
-  // A condition in which nothing can be read is still a condition.
-  const tests = effective.conditional && read.length === 0 ? [unreadable('condition')] : read;
+  const tests = conditionsOf(effective, text, language);
+  const who = principalTest(effective, language);
   const found: Candidate = {
     source: { policy: place, statement: statement.index, span: statement.node },
     effective,
@@ -68,7 +68,7 @@ function candidate(
     applies: (request, resource, world, reading) =>
       effective.actions.some((pattern) => meetsAction(pattern, request.action, reading)) &&
       meetsOne(effective, request, resource, world.binding, reading) &&
-      speaksToCaller(effective, reading) &&
+      speaksToCaller(who, world, reading) &&
       tests.every((test) => isMet(test, world, reading)),
   };
   return found;
@@ -121,6 +121,6 @@ export function differing(
   return best ?? ['path'];
 }
 
-/** Policies of resources name whom they speak of; whether that is the caller is not looked at. */
-const speaksToCaller = ({ principals }: EffectiveStatement, reading: Reading): boolean =>
-  principals.kind !== 'named' || reading.holds({ opaque: 'principal' });
+/** Policies of resources name whom they speak of; whether that is the caller is known only where the context says it. */
+const speaksToCaller = (who: Test | undefined, world: World, reading: Reading): boolean =>
+  !who || (world.context.has(principalKey) ? isMet(who, world, reading) : reading.holds({ opaque: 'principal' }));
