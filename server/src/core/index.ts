@@ -10,6 +10,7 @@
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
 import type { Finding, Fix, Severity } from './lint/finding.js';
+import type { Account } from './knowledge/account.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
 import { lint as run, type RuleSettings } from './lint/lint.js';
 import { rules } from './lint/rules/index.js';
@@ -23,6 +24,13 @@ export { compare, same } from './access/compare.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Cap, Doubt, Flag } from './access/reading.js';
+export { explain } from './access/explain/explain.js';
+export type { Explanation } from './access/explain/explanation.js';
+export { decisionInWords } from './access/words/decision-words.js';
+export { doubtName } from './access/words/doubt-words.js';
+export { explanationInWords } from './access/words/explanation-words.js';
+export { voiceOf } from './access/words/voice.js';
+export type { Line } from './access/words/voice.js';
 export { createCatalogue } from './catalogue/index.js';
 export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
@@ -52,6 +60,10 @@ export interface Knowledge {
 export interface EngineOptions extends Knowledge {
   /** Severities of rules; the rules' own where nothing is said. */
   readonly settings?: RuleSettings;
+  /** Whose policies these are. */
+  readonly account?: Account;
+  /** Which of the findings count: those that a person has accepted do not. */
+  readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws, which then finds nothing. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }
