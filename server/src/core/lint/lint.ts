@@ -7,6 +7,7 @@ import type { Finding, Severity } from './finding.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
+import { together } from './together.js';
 import { unexplained, type Explanation } from './explained.js';
 import { withoutConsequences } from './consequences.js';
 import { stringFindings, type Found } from './string-checks.js';
@@ -74,9 +75,10 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
   checkStrings(policy, rules, context, runs, look);
   const findings = runs.flatMap((run) => (run && !run.failed ? run.findings : []));
-  return withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
+  const ordered = withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
+  return together(ordered, rules);
 }
 
 const runOf = (code: string, rule: Rule, setting: RuleSetting | undefined): Run | undefined =>
