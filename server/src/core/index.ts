@@ -1,9 +1,10 @@
 /**
  * The public engine: reads and lints policies, applies fixes, and says what policies allow. No platform, no LSP: a command line and other programs import this.
+ * The npm package brings it with what is known of Tencent Cloud (`engine.ts`); docs/api.md says how it is used.
  *
  * ```ts
  * const policy = readPolicy(text);
- * for (const finding of lint(policy, { catalogue, language })) console.log(describe(finding, 'en'));
+ * for (const finding of lint(policy, knowledge)) console.log(describe(finding, 'en'));
  * ```
  */
 import type { Catalogue } from './catalogue/catalogue.js';
@@ -21,9 +22,20 @@ export { can } from './access/can.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Doubt, Flag } from './access/reading.js';
+export { explain } from './access/explain/explain.js';
+export type { Explanation } from './access/explain/explanation.js';
+export { decisionInWords } from './access/words/decision-words.js';
+export { doubtName } from './access/words/doubt-words.js';
+export { explanationInWords } from './access/words/explanation-words.js';
+export { voiceOf } from './access/words/voice.js';
+export type { Line } from './access/words/voice.js';
 export { createCatalogue } from './catalogue/index.js';
 export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
+export { plainAddress } from './config/address.js';
+export { problemsOf, type ConfigurationFile, type FileSettings } from './config/chain.js';
+export { configurationName, createConfigurationStore, settingsAt, type ConfigurationStore } from './config/store.js';
+export { dayOf, sift, type Suppressed } from './config/suppress.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
 export { policiesIn } from './embed/hosts.js';
 export { indexLines, type LineColumn, type LineIndex } from './lines.js';
@@ -37,9 +49,13 @@ export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, Rule
 /** The names of all rules, in the order in which they run. */
 export const ruleNames: readonly string[] = Object.keys(rules);
 
-export interface EngineOptions {
+/** What is known of Tencent Cloud: its services, and the policy language. */
+export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly language: Language;
+}
+
+export interface EngineOptions extends Knowledge {
   /** Severities of rules; the rules' own where nothing is said. */
   readonly settings?: RuleSettings;
   /** Told when a rule throws, which then finds nothing. */
