@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { shippedCatalogue, shippedLanguage } from '../../../test/shipped-catalogue.js';
+import type { Finding } from '../lint/finding.js';
 import { lint } from '../lint/lint.js';
 import { rules } from '../lint/rules/index.js';
 import { readPolicy } from '../policy/read.js';
@@ -21,6 +22,9 @@ const policy = readPolicy(
     ],
   }),
 );
+/** Each place of each finding. */
+const parted = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.flatMap((finding) => finding.parts ?? [finding]).sort((a, b) => a.span.start - b.span.start);
 const findings = lint(policy, { catalogue: shippedCatalogue, language: shippedLanguage, rules });
 
 /** What is left of the findings of `rule`: the text that each stands on. */
@@ -29,9 +33,9 @@ function left(rule: string, more: object = {}, day = '2026-11-26'): readonly str
   const { suppress } = readConfiguration(text, rules);
   assert.equal(suppress.length, 1);
   const sifted = sift(policy, findings, suppress, day);
-  assert.equal(sifted.findings.length + sifted.suppressed.length, findings.length);
+  assert.equal(parted(sifted.findings).length + sifted.suppressed.length, parted(findings).length);
   assert.ok(sifted.suppressed.every(({ finding }) => finding.code === rule));
-  return sifted.findings
+  return parted(sifted.findings)
     .filter(({ code }) => code === rule)
     .map(({ span }) => policy.tree.text.slice(span.start, span.end));
 }
@@ -63,6 +67,21 @@ describe('a suppression', () => {
     assert.deepEqual(left('unknown-action', { statement: 'cvm:RunInstance' }).length, 3);
     assert.deepEqual(left('unknown-action', { statement: 'cam:GetRole' }).length, 4);
     assert.deepEqual(left('unknown-action', { statement: 0, action: 'cam:Attach*' }).length, 3);
+  });
+
+  it('of a mistake at several places leaves one that tells of the others', () => {
+    const { suppress } = readConfiguration(
+      JSON.stringify({ suppress: [{ rule: 'unknown-action', files: ['a'], reason: 'x', statement: 0 }] }),
+      rules,
+    );
+    const sifted = sift(policy, findings, suppress, '2026-11-26');
+    const starts = sifted.findings.map(({ span }) => span.start);
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
+    const [first] = sifted.findings.filter(({ code }) => code === 'unknown-action');
+    assert.ok(first && !first.parts && policy.tree.text.slice(0, first.span.start).endsWith('"name/cam:'));
   });
 
   it('no longer holds after its last day', () => {

@@ -37,8 +37,8 @@ export interface Finding {
   /** Need a person's eye. */
   readonly suggestions?: readonly Fix[];
   readonly related?: readonly Related[];
-  /** The other places of the same mistake, all of them, in the order of the text. */
-  readonly places?: readonly Span[];
+  /** Where one mistake was made at several places: the findings of each of them, this one's included, in the order of the text. */
+  readonly parts?: readonly Finding[];
   /** How an editor may show it besides the squiggle. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

@@ -1,6 +1,6 @@
 /** One cause, one finding: findings of a rule that say the same and are mended alike are reported once, with all their places. */
 import { own } from '../own.js';
-import type { Edit, Span } from '../span.js';
+import type { Edit } from '../span.js';
 import type { Finding, Fix } from './finding.js';
 import { maxRelated } from './limits.js';
 import { compatible, patchOf } from './patches.js';
@@ -25,7 +25,7 @@ export function together(findings: readonly Finding[], rules: Rules): readonly F
   if (!repeated) return findings;
   const joined = new Map<Finding, Finding | undefined>();
   for (const group of groups.values())
-    if (group.length > 1) group.forEach((finding, index) => joined.set(finding, index === 0 ? join(group) : undefined));
+    if (group.length > 1) group.forEach((finding, index) => joined.set(finding, index === 0 ? joinOf(group) : undefined));
   return findings.flatMap((finding) => (joined.has(finding) ? (joined.get(finding) ?? []) : finding));
 }
 
@@ -42,13 +42,15 @@ function keyOf(finding: Finding, rules: Rules): string | undefined {
   return JSON.stringify([code, messageId, severity, tag, cause, mends]);
 }
 
-function join(group: readonly [Finding, ...Finding[]]): Finding {
+/** One finding of those of one mistake, which are in the order of the text. */
+export function joinOf(group: readonly [Finding, ...Finding[]]): Finding {
   const [first, ...others] = group;
+  if (others.length === 0) return first;
   const count = group.length;
   const related = others.slice(0, maxRelated).map(({ span, messageId, data }) => ({ span, messageId, data }));
   return {
     ...first,
-    places: others.map(({ span }): Span => span),
+    parts: group,
     related: [...(first.related ?? []), ...related],
     ...(first.fix ? { fix: mendAll(first.fix, count, () => group.map(({ fix }) => fix)) } : {}),
     ...(first.suggestions

@@ -15,8 +15,8 @@ export function messageOf(rules: Rules, code: string, said: Finding | Related, l
   const { messageId, data } = said;
   const rule = own(rules, code);
   const text = rule && own(rule.messages, messageId);
-  const places = 'places' in said ? said.places : undefined;
-  return text ? placed(say(text, locale, data), 1 + (places?.length ?? 0), locale) : messageId;
+  const { length = 1 } = ('parts' in said && said.parts) || {};
+  return text ? placed(say(text, locale, data), length, locale) : messageId;
 }
 
 /** The title of a fix. */

@@ -43,7 +43,7 @@ function findingsAt(context: OfferContext): readonly Found[] {
   return context.touched
     .flatMap(({ document, selection }) =>
       document.findings
-        .filter(({ span, places = [] }) => meets(span, selection) || places.some((place) => meets(place, selection)))
+        .filter(({ span, parts = [{ span }] }) => parts.some((part) => meets(part.span, selection)))
         .map((finding) => ({ document, finding })),
     )
     .slice(0, maxFindings)
