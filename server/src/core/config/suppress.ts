@@ -1,7 +1,6 @@
 /** Which findings a person has accepted. */
 import type { Glob } from '../glob.js';
 import type { Finding } from '../lint/finding.js';
-import { joinOf } from '../lint/together.js';
 import type { Policy, Statement } from '../policy/model.js';
 import { encloses, type Span } from '../span.js';
 import { matches } from '../wildcard.js';
@@ -10,8 +9,8 @@ import { matches } from '../wildcard.js';
 export interface Suppression {
   /** Where it stands in the configuration. */
   readonly span: Span;
-  /** Where its last day stands. */
-  readonly untilSpan: Span;
+  /** Where parts of it stand; of its last day the whole entry where it has none. */
+  readonly at: { readonly rule: Span; readonly files: Span; readonly until: Span };
   readonly rule: string;
   readonly files: readonly Glob[];
   readonly reason: string;
@@ -40,7 +39,7 @@ export const isExpired = ({ until }: Suppression, day: string): boolean => until
 /** The day of a time, in UTC. */
 export const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
 
-/** Parts the findings of a policy, which are in the order of the text, from those that one of `suppressions`, which are for its file, keeps quiet on `day`. */
+/** Parts the findings of a policy from those that one of `suppressions`, which are for its file, keeps quiet on `day`. */
 export function sift(
   policy: Policy,
   findings: readonly Finding[],
@@ -50,17 +49,12 @@ export function sift(
   const holding = suppressions.filter((one) => !isExpired(one, day));
   if (holding.length === 0) return { findings, suppressed: [] };
   const suppressed: Suppressed[] = [];
-  const isKept = (finding: Finding): boolean => {
+  const kept = findings.filter((finding) => {
     const by = holding.find((one) => one.rule === finding.code && isMeant(one, finding, policy));
     if (by) suppressed.push({ finding, by });
     return !by;
-  };
-  // Of a mistake made at several places some may be accepted: what is left is told of the others.
-  const kept = findings.flatMap((finding) => {
-    const [first, ...others] = (finding.parts ?? [finding]).filter(isKept);
-    return first ? [others.length + 1 === finding.parts?.length ? finding : joinOf([first, ...others])] : [];
   });
-  return { findings: kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), suppressed };
+  return { findings: kept, suppressed };
 }
 
 function isMeant({ action, resource, statement }: Suppression, { span }: Finding, { statements }: Policy): boolean {

@@ -25,7 +25,8 @@ export function together(findings: readonly Finding[], rules: Rules): readonly F
   if (!repeated) return findings;
   const joined = new Map<Finding, Finding | undefined>();
   for (const group of groups.values())
-    if (group.length > 1) group.forEach((finding, index) => joined.set(finding, index === 0 ? joinOf(group) : undefined));
+    if (group.length > 1)
+      group.forEach((finding, index) => joined.set(finding, index === 0 ? joinOf(group) : undefined));
   return findings.flatMap((finding) => (joined.has(finding) ? (joined.get(finding) ?? []) : finding));
 }
 
@@ -42,10 +43,8 @@ function keyOf(finding: Finding, rules: Rules): string | undefined {
   return JSON.stringify([code, messageId, severity, tag, cause, mends]);
 }
 
-/** One finding of those of one mistake, which are in the order of the text. */
-export function joinOf(group: readonly [Finding, ...Finding[]]): Finding {
+function joinOf(group: readonly [Finding, ...Finding[]]): Finding {
   const [first, ...others] = group;
-  if (others.length === 0) return first;
   const count = group.length;
   const related = others.slice(0, maxRelated).map(({ span, messageId, data }) => ({ span, messageId, data }));
   return {
