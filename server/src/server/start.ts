@@ -13,6 +13,7 @@ import { codeActionRequests } from './requests/code-actions.js';
 import { codeLensRequests } from './requests/code-lenses.js';
 import { commandRequests } from './requests/commands.js';
 import { completionRequests } from './requests/completion.js';
+import { configurationRequests } from './requests/configuration.js';
 import { diagnosticRequests } from './requests/diagnostics.js';
 import { formattingRequests } from './requests/formatting.js';
 import { hoverRequests } from './requests/hover.js';
@@ -30,6 +31,7 @@ export type { ServerPorts } from './session.js';
 /** All requests, by area. */
 const areas: readonly Area[] = [
   settingsRequests,
+  configurationRequests,
   diagnosticRequests,
   completionRequests,
   hoverRequests,

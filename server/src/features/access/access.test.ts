@@ -43,8 +43,9 @@ describe('the explanation for clients', () => {
     );
     const [place = -1] = explained.services[0]?.classes[1]?.actions[2]?.grants ?? [];
     const grant = explained.grants[place];
-    assert.equal(grant?.range?.start.line, 3);
-    assert.match(texts(grant ? [grant] : []).join('\n'), /except RemoveUser on .*sdkappid\/1: denied by statement 2/u);
+    assert.ok(grant);
+    assert.equal(grant.range?.start.line, 3);
+    assert.match(texts([grant]).join('\n'), /except RemoveUser on .*sdkappid\/1: denied by statement 2/u);
   });
 
   it('is Markdown in which names are code', () => {

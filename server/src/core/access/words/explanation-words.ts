@@ -136,7 +136,7 @@ export const grantLine = (grant: Grant, voice: Voice): Line => ({
 const leaf = (text: string): Line => ({ text, below: [] });
 
 /** Which actions: as the statement has them, and what they come to. */
-export function actionsInWords({ service, reached }: Pick<Scope, 'service' | 'reached'>, voice: Voice): string {
+function actionsInWords({ service, reached }: Pick<Scope, 'service' | 'reached'>, voice: Voice): string {
   if (reached.all && service === everyService) return tell(texts.everyOfAll, voice);
   const counts = countsOf(reached, voice);
   if (reached.all) return counts === '' ? tell(texts.every, voice) : tell(texts.everyKnown, voice, { counts });
