@@ -8,6 +8,7 @@ import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
 import { unexplained, type Explanation } from './explained.js';
+import { certainFindings } from './certain.js';
 import { withoutConsequences } from './consequences.js';
 import { stringFindings, type Found } from './string-checks.js';
 
@@ -39,8 +40,16 @@ interface Run {
   failed: boolean;
 }
 
-/** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
+/**
+ * All findings of `policy`, in the order of the text, at most `maxFindings` of each rule; of what is not known, only those that hold whatever it is.
+ * Never throws: a rule that does costs its own findings only.
+ */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
+  return policy.unknown ? certainFindings(policy, policy.unknown, options, lintKnown) : lintKnown(policy, options);
+}
+
+/** All findings, whatever characters stand in the text. */
+function lintKnown(policy: Policy, options: LintOptions): readonly Finding[] {
   const { catalogue, language, rules, settings, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
   const runs = Object.entries(rules).map(([code, rule]) => runOf(code, rule, settings && own(settings, code)));
