@@ -4,6 +4,7 @@ import { own } from '../own.js';
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
+import type { Account } from '../knowledge/account.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
@@ -23,6 +24,10 @@ export interface LintOptions extends Facts {
   readonly rules: Rules;
   /** Missing rules keep their own severity. */
   readonly settings?: RuleSettings;
+  /** Whose policies these are. */
+  readonly account?: Account;
+  /** Which of the findings count: those that a person has accepted do not. */
+  readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws; that rule's findings are then left out. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }
@@ -45,12 +50,14 @@ interface Run {
  * Never throws: a rule that does costs its own findings only.
  */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
-  return policy.unknown ? certainFindings(policy, policy.unknown, options, lintKnown) : lintKnown(policy, options);
+  const { unknown } = policy;
+  const found = unknown ? certainFindings(policy, unknown, options, lintKnown) : lintKnown(policy, options);
+  return options.sift ? options.sift(policy, found) : found;
 }
 
 /** All findings, whatever characters stand in the text. */
 function lintKnown(policy: Policy, options: LintOptions): readonly Finding[] {
-  const { catalogue, language, rules, settings, onFailure } = options;
+  const { catalogue, language, rules, settings, account, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
   const runs = Object.entries(rules).map(([code, rule]) => runOf(code, rule, settings && own(settings, code)));
   const explanations: Explanation[] = [];
@@ -61,6 +68,7 @@ function lintKnown(policy: Policy, options: LintOptions): readonly Finding[] {
     text: policy.tree.text,
     catalogue,
     language,
+    account: account ?? {},
     [cache]: [],
     report: (span, messageId, details) => {
       if (!current || isOver(current)) return;
