@@ -8,6 +8,7 @@ import type { Account } from '../knowledge/account.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
+import { together } from './together.js';
 import { unexplained, type Explanation } from './explained.js';
 import { certainFindings } from './certain.js';
 import { withoutConsequences } from './consequences.js';
@@ -26,7 +27,7 @@ export interface LintOptions extends Facts {
   readonly settings?: RuleSettings;
   /** Whose policies these are. */
   readonly account?: Account;
-  /** Which of the findings count: those that a person has accepted do not. */
+  /** Which of the findings count: those that a person has accepted do not. It is given one finding for each place. */
   readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws; that rule's findings are then left out. */
   readonly onFailure?: (code: string, error: unknown) => void;
@@ -52,7 +53,7 @@ interface Run {
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   const { unknown } = policy;
   const found = unknown ? certainFindings(policy, unknown, options, lintKnown) : lintKnown(policy, options);
-  return options.sift ? options.sift(policy, found) : found;
+  return together(options.sift ? options.sift(policy, found) : found, options.rules);
 }
 
 /** All findings, whatever characters stand in the text. */
