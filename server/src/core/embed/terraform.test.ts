@@ -44,9 +44,7 @@ const expected: { readonly [file: string]: readonly string[] } = {
   'bucket-policy.tf': [
     '6:3 "Statement" element-case',
     '9:32 <your-account-id> placeholder',
-    '9:54 <your-account-id> placeholder',
     '13:30 <bucket region> placeholder',
-    '13:50 <your-account-id> placeholder',
     '13:68 <bucket name> placeholder',
   ],
   'heredoc.tf': ['29:53 NoSuchThing unknown-action', '30:28 , json-syntax', '42:61 "alow" invalid-effect'],
