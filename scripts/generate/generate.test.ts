@@ -96,7 +96,10 @@ describe("the extension's words", () => {
   });
 
   it('are translated wherever the client says something', () => {
-    const files = readdirSync('client/src').map((name) => read(`client/src/${name}`));
+    const names = readdirSync('client/src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const files = names.map((name) => read(`client/src/${name}`));
     const said = files.flatMap((text) => [...text.matchAll(/l10n\.t\(\s*'([^']+)'/gu)].map(([, words = '']) => words));
     assert.equal(said.length, files.join('').split('l10n.t(').length - 1, 'every text is written where it is said');
     const translated = Object.keys(JSON.parse(read('l10n/bundle.l10n.zh-cn.json')) as object);

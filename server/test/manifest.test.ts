@@ -55,7 +55,9 @@ describe('the manifest', () => {
       const titles = JSON.parse(read(file)) as { readonly [key: string]: string };
       for (const { title } of contributes.commands) assert.ok(titles[title.slice(1, -1)], `${title} in ${file}`);
     }
-    const client = ['commands', 'policy-commands'].map((name) => read(`client/src/${name}.ts`)).join('');
+    const client = ['commands', 'policy-commands', 'access/commands']
+      .map((name) => read(`client/src/${name}.ts`))
+      .join('');
     for (const name of Object.keys(commands)) assert.ok(client.includes(`[names.${name}]:`), name);
     for (const name of Object.keys(actionCommands)) assert.ok(client.includes(`[actionCommands.${name}]:`), name);
   });

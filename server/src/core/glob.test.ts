@@ -54,7 +54,7 @@ describe('patterns of paths', () => {
     fc.assert(
       fc.property(glob.filter(isPlain), path.filter(isPlain), (text, candidate) => {
         const other = picomatch(text, { dot: true, noextglob: true, strictSlashes: true });
-        if (text.endsWith('/**') && !is(text, candidate)) return;
+        if (text.endsWith('/**') && is(text.slice(0, -3), candidate)) return;
         assert.equal(is(text, candidate), other(candidate), `${text} ${candidate}`);
       }),
       runs(3000),
