@@ -60,7 +60,7 @@ export default rule({
       en: 'Account {owner} can let any of its users take on this role. If it is not your own account, this is access from another account.',
       zh: '账号 {owner} 可以让其任意用户扮演此角色。若不是您自己的账号，即为跨账号访问。',
     },
-    first: { en: 'The other account is here.', zh: '另一个账号位于此处。' },
+    first: { en: 'Account {other} is named here.', zh: '此处写的是账号 {other}。' },
   },
   check: {
     principal(principal, statement, { policy, report, account: { uin: own } }) {
@@ -83,7 +83,7 @@ export default rule({
         } else if (owner !== first.owner) {
           report(node, 'several', {
             data: { owner, other: first.owner },
-            related: [{ span: first.node, message: 'first' }],
+            related: [{ span: first.node, message: 'first', data: { other: first.owner } }],
           });
         } else if (trust && readPrincipal(node.value).form === 'root') {
           report(node, 'role', { data: { owner } });
