@@ -1,6 +1,7 @@
 /** The table of commands, and which one a command line asks for. */
 import { say, visible } from '../core/text.js';
 import type { Command } from './command.js';
+import { add } from './commands/add.js';
 import { can } from './commands/can.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
@@ -19,6 +20,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['expand', expand],
   ['catalogue', catalogue],
+  ['add', add],
   ['lsp', lsp],
 ]);
 
