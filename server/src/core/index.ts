@@ -21,9 +21,10 @@ import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
+export { compare, same } from './access/compare.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
-export type { Doubt, Flag } from './access/reading.js';
+export type { Cap, Doubt, Flag } from './access/reading.js';
 export { explain } from './access/explain/explain.js';
 export type { Explanation } from './access/explain/explanation.js';
 export { decisionInWords } from './access/words/decision-words.js';

@@ -8,7 +8,9 @@ import type { Account } from '../knowledge/account.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
+import { together } from './together.js';
 import { unexplained, type Explanation } from './explained.js';
+import { certainFindings } from './certain.js';
 import { withoutConsequences } from './consequences.js';
 import { stringFindings, type Found } from './string-checks.js';
 
@@ -25,7 +27,7 @@ export interface LintOptions extends Facts {
   readonly settings?: RuleSettings;
   /** Whose policies these are. */
   readonly account?: Account;
-  /** Which of the findings count: those that a person has accepted do not. */
+  /** Which of the findings count: those that a person has accepted do not. It is given one finding for each place. */
   readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws; that rule's findings are then left out. */
   readonly onFailure?: (code: string, error: unknown) => void;
@@ -44,9 +46,19 @@ interface Run {
   failed: boolean;
 }
 
-/** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
+/**
+ * All findings of `policy`, in the order of the text, at most `maxFindings` of each rule; of what is not known, only those that hold whatever it is.
+ * Never throws: a rule that does costs its own findings only.
+ */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
-  const { catalogue, language, rules, settings, account, sift, onFailure } = options;
+  const { unknown } = policy;
+  const found = unknown ? certainFindings(policy, unknown, options, lintKnown) : lintKnown(policy, options);
+  return together(options.sift ? options.sift(policy, found) : found, options.rules);
+}
+
+/** All findings, whatever characters stand in the text. */
+function lintKnown(policy: Policy, options: LintOptions): readonly Finding[] {
+  const { catalogue, language, rules, settings, account, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
   const runs = Object.entries(rules).map(([code, rule]) => runOf(code, rule, settings && own(settings, code)));
   const explanations: Explanation[] = [];
@@ -80,10 +92,9 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
   checkStrings(policy, rules, context, runs, look);
   const findings = runs.flatMap((run) => (run && !run.failed ? run.findings : []));
-  const found = withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
+  return withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
-  return sift ? sift(policy, found) : found;
 }
 
 const runOf = (code: string, rule: Rule, setting: RuleSetting | undefined): Run | undefined =>
