@@ -1,7 +1,10 @@
 /** The VS Code side: starts the language client and its commands. Knows nothing of how the server runs. */
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
 import { vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { actionCommands, languageId } from '../../protocol/names.js';
+import { actionCommands, commands as names, contextKeys, languageId } from '../../protocol/names.js';
+import { registerAccessCommands } from './access/commands.js';
+import { accessPages, readAccessPage } from './access/page.js';
+import { showAccessView } from './access/view.js';
 import { createAsk } from './ask.js';
 import { registerCommands } from './commands.js';
 import { servePages } from './pages.js';
@@ -24,8 +27,9 @@ export async function startClient(
     initializationOptions: {
       rulePage: rulePage('{code}'),
       // The last one is VS Code's own: it asks for what may follow a completion in the same string.
-      commands: [...Object.values(actionCommands), 'editor.action.triggerSuggest'],
+      commands: [...Object.values(actionCommands), names.explain, 'editor.action.triggerSuggest'],
       readsFiles: true,
+      knowsSchemas: true,
     },
     middleware: {
       // No diagnostics in generated previews.
@@ -42,12 +46,15 @@ export async function startClient(
   const preview = createPreview(ask);
   context.subscriptions.push(
     preview.end,
-    servePages({ [rulePages]: readRulePage(context.extensionUri) }),
+    servePages({ [rulePages]: readRulePage(context.extensionUri), [accessPages]: readAccessPage(ask) }),
     ...registerCommands(client),
     ...registerPolicyCommands(client, ask, preview),
+    ...registerAccessCommands(ask),
     ...servePolicyFiles(client),
   );
   await client.start();
-  context.subscriptions.push(showStatus(ask));
+  context.subscriptions.push(showStatus(ask), showAccessView(ask));
+  // The view stands in the explorer from the first policy on.
+  await commands.executeCommand('setContext', contextKeys.active, true);
   return () => client.stop();
 }
