@@ -29,6 +29,7 @@ export async function startClient(
       // The last one is VS Code's own: it asks for what may follow a completion in the same string.
       commands: [...Object.values(actionCommands), names.explain, 'editor.action.triggerSuggest'],
       readsFiles: true,
+      knowsSchemas: true,
     },
     middleware: {
       // No diagnostics in generated previews.

@@ -5,6 +5,7 @@ import { add } from './commands/add.js';
 import { can } from './commands/can.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
+import { diff } from './commands/diff.js';
 import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
 import { lsp } from './commands/lsp.js';
@@ -17,6 +18,7 @@ import { texts } from './texts.js';
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['can', can],
+  ['diff', diff],
   ['explain', explain],
   ['expand', expand],
   ['catalogue', catalogue],
