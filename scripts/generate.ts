@@ -7,6 +7,7 @@ import { generateCatalogue } from './catalogue/generate.js';
 import { pageOf, readPage } from '../server/test/rule-pages.js';
 import { chinesePage } from './generate/chinese-pages.js';
 import { withCommands } from './generate/command-page.js';
+import { configurationSchema, configurationSchemaFile } from './generate/configuration-schema.js';
 import { notices } from './generate/notices.js';
 import { withRuleTable } from './generate/rule-table.js';
 import { generateRules } from './generate/rules.js';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   // Only now, since the list of rules has just been written.
   const { rules } = await import('../server/src/core/lint/rules/index.js');
   const sources = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs), page: readPage };
+  writeFileSync(configurationSchemaFile, configurationSchema(rules));
   writeFileSync('THIRD-PARTY-NOTICES.txt', notices());
   rewrite('README.md', (text) => withRuleTable(text, rules, sources));
   rewrite('docs/cli.md', (text) => withCommands(text, commands, 'en'));
