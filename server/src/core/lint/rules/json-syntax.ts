@@ -103,7 +103,7 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
   'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
   'opening-expected': (problem) =>
     mend('insert', replace({ start: problem.start, end: problem.start }, problem.text), problem.text, false),
-  unexpected: (problem) => (isSign(problem.text) ? mend('remove', replace(problem, ''), '', false) : undefined),
+  unexpected: (problem) => mend('remove', replace(problem, ''), '', false),
   'missing-quotes': (problem, document) =>
     document.charAt(problem.end - 1) === '"'
       ? mend('insert', replace({ start: problem.start, end: problem.start }, '"'), '"', false)
