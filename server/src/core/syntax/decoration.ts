@@ -20,8 +20,12 @@ interface Line extends Span {
 /** Fewer lines than this show no pattern. */
 const fewest = 3;
 
+/** A line that begins as decorated ones do. Most texts with mistakes have none, and need no closer look. */
+const decorated = /(?:^|\n)[ \t]*(?:[*>#+`\d-]|\/[/*])/u;
+
 /** The decoration of `text`; undefined where its lines have none, or not all of them. Takes time that grows with the length. */
 export function decorationIn(text: string): Decoration | undefined {
+  if (!decorated.test(text)) return undefined;
   const lines = linesOf(text);
   const [first, ...others] = lines;
   if (!first || lines.length < fewest) return undefined;
