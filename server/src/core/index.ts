@@ -22,6 +22,8 @@ import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
 export { compare, same } from './access/compare.js';
+export { least } from './access/least.js';
+export type { Least, Use } from './access/least.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Cap, Doubt, Flag } from './access/reading.js';

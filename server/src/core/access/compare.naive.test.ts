@@ -74,9 +74,9 @@ function holds(pairs: fc.Arbitrary<Pair>, times: number): void {
 describe('compare, beside a naive evaluator', () => {
   it('finds what is new, and nothing else, of actions, resources, conditions and boundaries', () => {
     holds(mixedPairs, 10_000);
-  });
+  }).timeout(900_000);
 
   it('finds what is new, and nothing else, where all hangs on conditions', () => {
     holds(conditionPairs, 10_000);
-  });
+  }).timeout(900_000);
 });
