@@ -71,6 +71,14 @@ const shipped = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, ...ship, entryPoints: ['server/src/engine.ts'], outfile: 'dist/engine.js' },
+  {
+    ...browser,
+    ...ship,
+    format: 'esm',
+    entryPoints: ['server/src/engine.browser.ts'],
+    outfile: 'dist/engine.browser.mjs',
+  },
 ];
 
 export const targets = {

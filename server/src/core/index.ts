@@ -1,29 +1,45 @@
 /**
  * The public engine: reads and lints policies, applies fixes, and says what policies allow. No platform, no LSP: a command line and other programs import this.
+ * The npm package brings it with what is known of Tencent Cloud (`engine.ts`); docs/api.md says how it is used.
  *
  * ```ts
  * const policy = readPolicy(text);
- * for (const finding of lint(policy, { catalogue, language })) console.log(describe(finding, 'en'));
+ * for (const finding of lint(policy, knowledge)) console.log(describe(finding, 'en'));
  * ```
  */
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
 import type { Finding, Fix, Severity } from './lint/finding.js';
+import type { Account } from './knowledge/account.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
 import { lint as run, type RuleSettings } from './lint/lint.js';
 import { rules } from './lint/rules/index.js';
 import { shownFindings } from './lint/shown.js';
 import { messageOf, titleOf } from './lint/wording.js';
+import { own } from './own.js';
 import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
+export { compare, same } from './access/compare.js';
+export { least } from './access/least.js';
+export type { Least, Use } from './access/least.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
-export type { Doubt, Flag } from './access/reading.js';
+export type { Cap, Doubt, Flag } from './access/reading.js';
+export { explain } from './access/explain/explain.js';
+export type { Explanation } from './access/explain/explanation.js';
+export { comparisonInWords, isSame } from './access/words/comparison-words.js';
+export { decisionInWords } from './access/words/decision-words.js';
+export { doubtName } from './access/words/doubt-words.js';
+export { explanationInWords } from './access/words/explanation-words.js';
+export { voiceOf } from './access/words/voice.js';
+export type { Line } from './access/words/voice.js';
 export { createCatalogue } from './catalogue/index.js';
 export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
+export type { Access, Level, SourceData } from './catalogue/data.js';
+export type { Action, Service } from './catalogue/catalogue.js';
 export { plainAddress } from './config/address.js';
 export { problemsOf, type ConfigurationFile, type FileSettings } from './config/chain.js';
 export { configurationName, createConfigurationStore, settingsAt, type ConfigurationStore } from './config/store.js';
@@ -32,6 +48,9 @@ export { hostSpan, type Embedded } from './embed/embedded.js';
 export { policiesIn } from './embed/hosts.js';
 export { indexLines, type LineColumn, type LineIndex } from './lines.js';
 export { severities } from './lint/finding.js';
+export { accessClasses, accessNames } from './knowledge/access-names.js';
+export { actionsOf } from './knowledge/level.js';
+export { readAction, type ActionPattern } from './policy/action.js';
 export { readPolicy } from './policy/read.js';
 export { applyEdits, type Edit, type Span } from './span.js';
 export { maxTextLength } from './syntax/json.js';
@@ -41,11 +60,30 @@ export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, Rule
 /** The names of all rules, in the order in which they run. */
 export const ruleNames: readonly string[] = Object.keys(rules);
 
-export interface EngineOptions {
+/** What a rule says of itself. */
+export interface RuleSummary {
+  readonly group: string;
+  /** Its own severity; some of its findings have another one. */
+  readonly severity: Severity;
+  readonly summary: Text;
+}
+
+/** What the rule called `name` says of itself; undefined where there is none. */
+export const ruleSummary = (name: string): RuleSummary | undefined => own(rules, name);
+
+/** What is known of Tencent Cloud: its services, and the policy language. */
+export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly language: Language;
+}
+
+export interface EngineOptions extends Knowledge {
   /** Severities of rules; the rules' own where nothing is said. */
   readonly settings?: RuleSettings;
+  /** Whose policies these are. */
+  readonly account?: Account;
+  /** Which of the findings count: those that a person has accepted do not. */
+  readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws, which then finds nothing. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }

@@ -1,5 +1,6 @@
 /** What a client announces in `initialize`. What has the wrong type is ignored. */
 import { CompletionItemTag, InsertTextMode, type InitializeParams } from 'vscode-languageserver';
+import { commands as clientCommands } from '../../../protocol/names.js';
 import { own } from '../core/own.js';
 import { localeOf, type Locale } from '../core/text.js';
 import type { Abilities, ItemDefault } from '../features/abilities.js';
@@ -33,6 +34,12 @@ export interface Client {
   readonly readsFiles: boolean;
   /** It takes registrations for changes of files. */
   readonly watchesFiles: boolean;
+  /** It takes registrations for further documents to send. */
+  readonly registersSync: boolean;
+  /** It checks JSON against schemas, those of an extension included, and completes it. */
+  readonly knowsSchemas: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
   /** It can be asked for its folders. */
   readonly answersFolders: boolean;
   /** The folders it began with. */
@@ -41,7 +48,7 @@ export interface Client {
 
 /**
  * Reads `initialize`. Never throws: what has the wrong type is ignored.
- * `initializationOptions` may hold `settings`, `rulePage`, `commands` and `readsFiles`.
+ * `initializationOptions` may hold `settings`, `rulePage`, `commands`, `readsFiles` and `knowsSchemas`.
  */
 export function clientOf(params: InitializeParams): Client {
   const can = (...path: readonly string[]): boolean => memberAt(params, 'capabilities', ...path) === true;
@@ -66,6 +73,9 @@ export function clientOf(params: InitializeParams): Client {
     refreshesInlayHints: can('workspace', 'inlayHint', 'refreshSupport'),
     readsFiles: option('readsFiles') === true,
     watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
+    registersSync: can('textDocument', 'synchronization', 'dynamicRegistration'),
+    knowsSchemas: option('knowsSchemas') === true,
+    createsFiles: listAt(params, 'capabilities', 'workspace', 'workspaceEdit', 'resourceOperations').includes('create'),
     answersFolders: can('workspace', 'workspaceFolders'),
     folders: foldersOf(params),
   };
@@ -109,7 +119,7 @@ function abilitiesOf(params: InitializeParams, commands: ReadonlySet<string>): A
     adjustsIndentation: takes('insertTextModeSupport', InsertTextMode.adjustIndentation),
     documentationFormat: formatOf(memberAt(params, ...item, 'documentationFormat')),
     hoverFormat: formatOf(memberAt(params, ...document, 'hover', 'contentFormat')),
-    linkTooltips: can(...document, 'documentLink', 'tooltipSupport'),
+    sourcesCommand: commands.has(clientCommands.showSources) ? clientCommands.showSources : undefined,
     itemDefaults: stringsIn(memberAt(params, ...document, 'completion', 'completionList', 'itemDefaults')).filter(
       isItemDefault,
     ),

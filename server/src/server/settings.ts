@@ -7,6 +7,8 @@ import type { InlayHintSettings } from '../features/inlay-hints.js';
 export interface Settings {
   readonly rules: RuleSettings;
   readonly inlayHints: InlayHintSettings;
+  /** Whether actions are links to their documentation. */
+  readonly actionLinks: boolean;
 }
 
 /** The defaults. package.json has them, too; a test compares them. */
@@ -30,6 +32,7 @@ export function settingsOf(value: unknown): Settings {
     return typeof wanted === 'boolean' ? wanted : defaultInlayHints[kind];
   };
   return {
+    actionLinks: isObject(value) && own(value, 'actionLinks') === true,
     inlayHints: { wildcards: hint('wildcards'), regions: hint('regions'), levels: hint('levels') },
     rules: Object.fromEntries(
       Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1])),
@@ -49,6 +52,8 @@ export interface SettingsStore {
   of(uri: string | undefined): Settings;
   /** Applies the value that a client sent for the section. */
   apply(value: unknown): void;
+  /** To be called when something else that findings depend on as they do on settings has changed. */
+  changed(): void;
   /** Calls `listener` each time settings were applied; `changed`: they differ from those before. */
   onApplied(listener: (changed: boolean) => void): void;
 }
@@ -56,14 +61,20 @@ export interface SettingsStore {
 export function createSettings(first: Settings): SettingsStore {
   const listeners: ((changed: boolean) => void)[] = [];
   let current = first;
+  const tell = (changed: boolean): void => {
+    for (const listener of listeners) listener(changed);
+  };
   return {
     of: () => current,
+    changed: () => {
+      tell(true);
+    },
     apply(value) {
       const next = settingsOf(value);
       // Most clients first send what the server has assumed: what it has cached since stays valid.
       const changed = JSON.stringify(next) !== JSON.stringify(current);
       current = next;
-      for (const listener of listeners) listener(changed);
+      tell(changed);
     },
     onApplied: (listener) => void listeners.push(listener),
   };

@@ -8,9 +8,12 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { clientOf } from './client.js';
+import { accessRequests } from './requests/access.js';
 import { codeActionRequests } from './requests/code-actions.js';
+import { codeLensRequests } from './requests/code-lenses.js';
 import { commandRequests } from './requests/commands.js';
 import { completionRequests } from './requests/completion.js';
+import { configurationRequests } from './requests/configuration.js';
 import { diagnosticRequests } from './requests/diagnostics.js';
 import { formattingRequests } from './requests/formatting.js';
 import { hoverRequests } from './requests/hover.js';
@@ -28,6 +31,7 @@ export type { ServerPorts } from './session.js';
 /** All requests, by area. */
 const areas: readonly Area[] = [
   settingsRequests,
+  configurationRequests,
   diagnosticRequests,
   completionRequests,
   hoverRequests,
@@ -36,9 +40,11 @@ const areas: readonly Area[] = [
   formattingRequests,
   linkRequests,
   inlayHintRequests,
+  codeLensRequests,
   semanticTokenRequests,
   workspaceRequests,
   commandRequests,
+  accessRequests,
 ];
 
 /** Connects the server and listens. */

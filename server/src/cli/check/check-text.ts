@@ -50,7 +50,7 @@ export function checkText(text: string, name: string, check: TextCheck): Checked
   const policies = policiesIn(text, '', name);
   const lines = indexLines(text);
   const findings = policies.flatMap((embedded) =>
-    lint(readPolicy(embedded.text), check).map((finding): ShownFinding => {
+    lint(readPolicy(embedded.text, embedded.unknown), check).map((finding): ShownFinding => {
       const span = hostSpan(embedded, finding.span);
       const start = lines.at(span.start);
       const end = lines.at(span.end);

@@ -1,13 +1,13 @@
 /** The command `check`: lints files and says what it finds. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { say, type Severity } from '../../core/index.js';
 import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
 import type { checkOptions } from '../commands/check.js';
 import { exitCodes, type Environment, type ExitCode } from '../environment.js';
 import { codeOf, findFiles } from '../files/find.js';
 import { readFound } from '../files/read.js';
+import { rulePagesBeside } from '../../rule-pages.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
 import { texts } from '../texts.js';
@@ -65,7 +65,7 @@ async function checkFiles(
     locale,
     // An editor shows documents that are still to be written; what is checked here is finished.
     settings: { 'empty-policy': 'error', ...options.rules },
-    rulePage: `${pathToFileURL(path.join(packs, '..', 'docs', 'rules')).href}/{code}.md`,
+    rulePage: rulePagesBeside(packs)[locale],
     onFailure(rule, error) {
       seen.incomplete = true;
       complain(say(texts.ruleFailed, locale, { path: oneLine(name), rule, reason: oneLine(String(error)) }));

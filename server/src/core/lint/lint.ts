@@ -4,10 +4,13 @@ import { own } from '../own.js';
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
+import type { Account } from '../knowledge/account.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
+import { together } from './together.js';
 import { unexplained, type Explanation } from './explained.js';
+import { certainFindings } from './certain.js';
 import { withoutConsequences } from './consequences.js';
 import { stringFindings, type Found } from './string-checks.js';
 
@@ -22,6 +25,10 @@ export interface LintOptions extends Facts {
   readonly rules: Rules;
   /** Missing rules keep their own severity. */
   readonly settings?: RuleSettings;
+  /** Whose policies these are. */
+  readonly account?: Account;
+  /** Which of the findings count: those that a person has accepted do not. It is given one finding for each place. */
+  readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws; that rule's findings are then left out. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }
@@ -39,9 +46,19 @@ interface Run {
   failed: boolean;
 }
 
-/** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
+/**
+ * All findings of `policy`, in the order of the text, at most `maxFindings` of each rule; of what is not known, only those that hold whatever it is.
+ * Never throws: a rule that does costs its own findings only.
+ */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
-  const { catalogue, language, rules, settings, onFailure } = options;
+  const { unknown } = policy;
+  const found = unknown ? certainFindings(policy, unknown, options, lintKnown) : lintKnown(policy, options);
+  return together(options.sift ? options.sift(policy, found) : found, options.rules);
+}
+
+/** All findings, whatever characters stand in the text. */
+function lintKnown(policy: Policy, options: LintOptions): readonly Finding[] {
+  const { catalogue, language, rules, settings, account, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
   const runs = Object.entries(rules).map(([code, rule]) => runOf(code, rule, settings && own(settings, code)));
   const explanations: Explanation[] = [];
@@ -52,6 +69,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
     text: policy.tree.text,
     catalogue,
     language,
+    account: account ?? {},
     [cache]: [],
     report: (span, messageId, details) => {
       if (!current || isOver(current)) return;

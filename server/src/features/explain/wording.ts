@@ -11,15 +11,27 @@ export const actionTexts = {
   formats: { en: 'Resource formats', zh: '资源格式' },
   restriction: { en: 'Why', zh: '原因' },
   derived: { en: 'Derived, not documented: {rule}', zh: '推导得出，并非文档所述：{rule}' },
-  product: { en: 'Said of the product as a whole, not of this action.', zh: '此说明针对整个产品，而非该操作本身。' },
-  instruction: { en: 'Said by a general instruction, not of this action.', zh: '此说明来自总体指引，而非该操作本身。' },
+  product: {
+    en: 'The documents say this of the whole product, not of this action.',
+    zh: '此说明针对整个产品，而非该操作本身。',
+  },
+  instruction: {
+    en: 'A general instruction in the documents says this; none speaks of this action.',
+    zh: '此说明来自总体指引，而非该操作本身。',
+  },
   renamed: {
-    en: 'Renamed to {successor}; either name may be the one CAM checks.',
+    en: 'Renamed to {successor}. It is not documented which of the two names CAM checks.',
     zh: '已更名为 {successor}；CAM 可能仍检查任一名称。',
   },
-  gone: { en: 'No longer in the current API; CAM may still check it.', zh: '已不在当前 API 中；CAM 可能仍会检查。' },
+  gone: {
+    en: 'No longer part of the current API, but CAM may still check it.',
+    zh: '已不在当前 API 中；CAM 可能仍会检查。',
+  },
   unknown: { en: 'Not in the catalogue of {product}.', zh: '不在 {product} 的目录中。' },
-  incomplete: { en: 'The catalogue does not know all actions of this service.', zh: '本目录未收录该产品的全部操作。' },
+  incomplete: {
+    en: 'The catalogue may not know all actions of this service.',
+    zh: '本目录可能未收录该产品的全部操作。',
+  },
   'unknown-service': { en: 'No service of this name is in the catalogue.', zh: '目录中没有此名称的服务。' },
   more: { en: '… and {count} more', zh: '…… 以及另外 {count} 个' },
   conflict: { en: 'Sources disagree', zh: '来源不一致' },
@@ -29,7 +41,7 @@ export const actionTexts = {
   documentation: { en: 'API documentation', zh: 'API 文档' },
   everything: { en: 'Every action of every service.', zh: '所有服务的所有操作。' },
   set: {
-    en: 'A numbered set of actions; its contents are documented nowhere.',
+    en: 'A numbered set of actions. No document says which.',
     zh: '编号的操作集合；其内容无文档说明。',
   },
   'of-access': { en: '{count} {access}', zh: '{count} 个{access}操作' },
@@ -42,14 +54,14 @@ export const actionTexts = {
     zh: '均不支持资源级授权：须使用 `"resource": "*"`。',
   },
   none: { en: 'No action of the catalogue matches.', zh: '目录中没有匹配的操作。' },
-  beyond: { en: 'Grants beyond reading', zh: '除读取外授予' },
-  denies: { en: 'Denies beyond reading', zh: '除读取外拒绝' },
+  beyond: { en: 'Allows more than reading', zh: '除读取外授予' },
+  denies: { en: 'Denies more than reading', zh: '除读取外拒绝' },
   'beyond-new': {
-    en: 'Grants beyond reading, and beyond the other actions here',
+    en: 'Allows more than reading, and more than the other actions here',
     zh: '除读取及此处其他操作外，新授予',
   },
   'denies-new': {
-    en: 'Denies beyond reading, and beyond the other actions here',
+    en: 'Denies more than reading, and more than the other actions here',
     zh: '除读取及此处其他操作外，新拒绝',
   },
   reading: { en: 'Reading', zh: '读取' },
@@ -61,7 +73,7 @@ export const serviceTexts = {
   service: { en: 'the service as a whole', zh: '服务级' },
   operation: { en: 'single actions, all resources', zh: '操作级' },
   resource: { en: 'single resources', zh: '资源级' },
-  'product-level': { en: 'Of the product as a whole documents say: {level}.', zh: '文档将整个产品列为{level}。' },
+  'product-level': { en: 'Documents say of the whole product: {level}.', zh: '文档将整个产品列为{level}。' },
   'can-restrict': { en: 'can be restricted to resources: {count}', zh: '支持资源级授权 {count} 个' },
   'cannot-restrict': { en: 'cannot: {count}', zh: '不支持 {count} 个' },
   'not-known': { en: 'not known: {count}', zh: '未知 {count} 个' },
@@ -70,12 +82,12 @@ export const serviceTexts = {
   types: { en: 'Resource types', zh: '资源类型' },
   presets: { en: 'Preset policies', zh: '预设策略' },
   roles: { en: 'Service roles', zh: '服务角色' },
-  companions: { en: 'Needed besides', zh: '另需' },
+  companions: { en: 'Also needed', zh: '另需' },
   console: { en: 'console', zh: '控制台' },
   sdk: { en: 'SDK', zh: 'SDK' },
   on: { en: '{action} on {resource} ({for})', zh: '{action}，资源 {resource}（{for}）' },
   'known-as': { en: 'CAM knows these actions as {service}.', zh: 'CAM 以 {service} 识别这些操作。' },
-  scenarios: { en: 'To set up', zh: '使用前的设置' },
+  scenarios: { en: 'Before first use', zh: '使用前的设置' },
   everyone: { en: '{name} (for everyone)', zh: '{name}（必需）' },
   'some-uses': { en: '{name} (for some uses)', zh: '{name}（视用途而定）' },
   successor: { en: 'Succeeded by {service}.', zh: '后继服务：{service}。' },
@@ -133,22 +145,13 @@ export const elementTexts = {
   identities: { en: 'Accounts as resources of CAM', zh: '作为 CAM 资源的账号' },
 } as const satisfies Record<string, Text>;
 
-export const segmentTitles = {
-  qcs: { en: 'prefix', zh: '前缀' },
-  project: { en: 'project', zh: '项目' },
-  service: { en: 'service', zh: '服务' },
-  region: { en: 'region', zh: '地域' },
-  account: { en: 'account', zh: '账号' },
-  path: { en: 'resource', zh: '资源' },
-} as const satisfies Record<string, Text>;
-
 export const conditionTexts = {
   values: { en: 'Value', zh: '取值' },
   example: { en: 'Example', zh: '示例' },
   operators: { en: 'Operators', zh: '运算符' },
   'case-sensitive': { en: 'Condition keys are case-sensitive.', zh: '条件键区分大小写。' },
   several: {
-    en: 'One of several values is enough; all keys of an operator and all operators must hold.',
+    en: 'Of several values one is enough. All keys of an operator and all operators must be met.',
     zh: '多个值满足其一即可；同一运算符的各键及各运算符须全部满足。',
   },
   'for_any_value:': {
@@ -164,15 +167,15 @@ export const conditionTexts = {
     zh: '`_if_exist` 键不存在时也视为满足。',
   },
   unknown: { en: 'No such operator is documented.', zh: '文档中没有此运算符。' },
-  aws: { en: 'No operator of CAM; {name} is what it is called here.', zh: '不是 CAM 的运算符；此处对应 {name}。' },
+  aws: { en: 'Not an operator of CAM, where it is called {name}.', zh: '不是 CAM 的运算符；此处对应 {name}。' },
   older: { en: 'Named by older documents only.', zh: '仅见于较早的文档。' },
   seen: { en: 'Seen in published policies only.', zh: '仅见于已公开的策略。' },
   service: { en: 'A key of {service}.', zh: '{service} 的条件键。' },
   actions: { en: 'Documented for {names}.', zh: '文档所列操作：{names}。' },
-  'unknown-key': { en: 'No document at hand names this key.', zh: '现有文档未提及此键。' },
+  'unknown-key': { en: 'The catalogue has no such key.', zh: '目录中没有此键。' },
   variable: { en: 'Policy variable', zh: '策略变量' },
   'no-variable': {
-    en: 'Not a policy variable that CAM documents: it is taken as it stands.',
+    en: 'CAM documents no such policy variable and takes it as plain text.',
     zh: '不是 CAM 文档所列的策略变量，将按原文处理。',
   },
 } as const satisfies Record<string, Text>;
@@ -185,12 +188,12 @@ export const principalTexts = {
   group: { en: 'The user group {id} of the root account {owner}.', zh: '主账号 {owner} 的用户组 {id}。' },
   role: { en: 'The role {id} of the root account {owner}.', zh: '主账号 {owner} 的角色 {id}。' },
   provider: {
-    en: 'The SAML identity provider {id} of the root account {owner}.',
-    zh: '主账号 {owner} 的 SAML 身份提供商 {id}。',
+    en: 'The identity provider {id} of the root account {owner}.',
+    zh: '主账号 {owner} 的身份提供商 {id}。',
   },
   service: { en: 'The service {id}, on behalf of the root account {owner}.', zh: '代表主账号 {owner} 的服务 {id}。' },
   host: { en: 'The service {product}.', zh: '服务：{product}。' },
   'its-roles': { en: 'Roles that trust it', zh: '信任该服务的角色' },
   'service-role': { en: 'A role for the service {product}.', zh: '供服务“{product}”使用的角色。' },
-  'unknown-host': { en: 'No document at hand names this service.', zh: '现有文档未提及此服务。' },
+  'unknown-host': { en: 'The catalogue has no service of this host.', zh: '目录中没有使用此域名的服务。' },
 } as const satisfies Record<string, Text>;

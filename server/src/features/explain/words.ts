@@ -1,16 +1,11 @@
 /** The words that several features show, in the languages the product speaks. */
-import type { Access, Level, LevelData } from '../../core/catalogue/data.js';
+import type { Level, LevelData } from '../../core/catalogue/data.js';
 import type { Effect, versions } from '../../core/policy/elements.js';
 import type { PrincipalKind } from '../../core/policy/principal.js';
 import { say, type Locale, type Text } from '../../core/text.js';
 
-export const accessNames: { readonly [access in Access]: Text } = {
-  read: { en: 'read', zh: '读' },
-  list: { en: 'list', zh: '列表' },
-  write: { en: 'write', zh: '写' },
-  permission: { en: 'permission management', zh: '权限管理' },
-  tagging: { en: 'tagging', zh: '标签' },
-};
+export { accessNames } from '../../core/knowledge/access-names.js';
+export { clauses, listed } from '../../core/text.js';
 
 export const levelTexts = {
   resource: { en: 'can be restricted to resources', zh: '支持资源级授权' },
@@ -41,13 +36,6 @@ export const wildcardDetail = (count: number, locale: Locale): string => say(wil
 /** `label: value`, punctuated as the language has it. */
 export const labelled = (label: Text, value: string, locale: Locale): string =>
   locale === 'zh' ? `${label.zh}：${value}` : `${label.en}:${value.startsWith('\n') ? '' : ' '}${value}`;
-
-/** `parts`, without the empty ones, separated as the language does. */
-export const listed = (parts: readonly (string | false | undefined)[], locale: Locale): string =>
-  parts.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
-
-/** `parts`, each of several words, separated as the language does. */
-export const clauses = (parts: readonly string[], locale: Locale): string => parts.join(locale === 'zh' ? '；' : '; ');
 
 /** `name: text`, where the name is Markdown already. */
 export const described = (name: string, text: string, locale: Locale): string =>
@@ -110,8 +98,8 @@ export const principalTexts: { readonly [kind in PrincipalKind]: Text } = {
     zh: '可扮演该角色的腾讯云服务，以域名表示。',
   },
   federated: {
-    en: 'Users of an identity provider: `qcs::cam::uin/<root account>:saml-provider/<name>`.',
-    zh: '身份提供商的用户：`qcs::cam::uin/<主账号>:saml-provider/<名称>`。',
+    en: 'Users of an identity provider: `qcs::cam::uin/<root account>:saml-provider/<name>` or `…:oidc-provider/<name>`.',
+    zh: '身份提供商的用户：`qcs::cam::uin/<主账号>:saml-provider/<名称>` 或 `…:oidc-provider/<名称>`。',
   },
 };
 
@@ -121,11 +109,12 @@ export const principalWords = {
   user: { en: 'a user of a root account', zh: '主账号下的子用户' },
   root: { en: 'a root account', zh: '主账号' },
   role: { en: 'a role', zh: '角色' },
-  provider: { en: 'a SAML identity provider', zh: 'SAML 身份提供商' },
+  saml: { en: 'a SAML identity provider', zh: 'SAML 身份提供商' },
+  oidc: { en: 'an OIDC identity provider', zh: 'OIDC 身份提供商' },
 } as const satisfies Record<string, Text>;
 
 export const conditionWords = {
-  'for_any_value:': { en: 'some value of the key must meet it', zh: '键的任一取值满足即可' },
+  'for_any_value:': { en: 'at least one value of the key must meet it', zh: '键的任一取值满足即可' },
   'for_all_value:': {
     en: 'every value of the key must meet it; true where the key is missing',
     zh: '键的所有取值均须满足；键不存在时视为满足',

@@ -1,5 +1,10 @@
 /** Requests over all policies of the workspace. Files are read only when a request needs them, and no longer once it is cancelled. */
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import {
+  DidChangeWorkspaceFoldersNotification,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+} from 'vscode-languageserver';
 import { mentionAtPosition, references } from '../../features/mentions.js';
 import { prepareRename, refuseName, rename, type Renaming } from '../../features/rename.js';
 import type { WorkspaceFacts } from '../../features/workspace-facts.js';
@@ -21,8 +26,18 @@ export const workspaceRequests: Area = {
     registerReferences(session);
     registerRename(session);
     session.connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) session.workspace.forget(uri);
+      for (const { uri } of changes) {
+        session.workspace.forget(uri);
+        session.configurations.fileChanged(uri);
+      }
     });
+    if (session.client.answersFolders)
+      // Announced with the capabilities. The connection's own event would register it besides, which clients warn of.
+      session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, () => {
+        void session.connection.workspace.getWorkspaceFolders().then((folders) => {
+          session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
+        });
+      });
   },
 };
 

@@ -1,5 +1,7 @@
 /** Account segments that are neither `uin/` with a root account's number nor `uid/` with an APPID. */
 import { hasWildcard } from '../../policy/action.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { Account } from '../../knowledge/account.js';
 import { cosTraits } from '../../policy/cos-kin.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
@@ -61,13 +63,13 @@ export default rule({
   },
   messages: {
     prefix: {
-      en: 'CAM needs "{account}" here: without the prefix it does not know the account, and the resource matches nothing.',
+      en: 'Write "{account}": without the prefix CAM does not recognise the account, and the resource matches nothing.',
       zh: '此处须写 "{account}"：没有前缀 CAM 无法识别账号，资源匹配不到任何内容。',
     },
     slash: { en: 'A slash is missing: CAM needs "{account}".', zh: '缺少斜杠：CAM 需要 "{account}"。' },
     case: { en: 'CAM writes this prefix in lower case: "{account}".', zh: 'CAM 的此前缀为小写："{account}"。' },
     uid: {
-      en: '`uid/` with an APPID is for COS and its kin; the owner of a `{service}` resource is `uin/` with the root account’s number, or empty for the policy’s own account.',
+      en: '`uid/` with an APPID is for COS and services that work like it; the owner of a `{service}` resource is `uin/` with the root account’s number, or empty for the policy’s own account.',
       zh: '`uid/` 加 APPID 仅用于 COS 一类服务；`{service}` 资源的所有者为 `uin/` 加主账号 UIN，留空表示策略所属账号。',
     },
     uin: {
@@ -75,28 +77,33 @@ export default rule({
       zh: '`{service}` 资源的所有者须写 `uid/` 加 APPID；CAM 在此不匹配 `uin/`。',
     },
     number: {
-      en: '"{found}" holds no account number: write `uin/` or `uid/` with digits, or leave the segment empty for the policy’s own account.',
+      en: '"{found}" contains no account number: write `uin/` or `uid/` with digits, or leave the segment empty for the policy’s own account.',
       zh: '"{found}" 中没有账号数字：请写 `uin/` 或 `uid/` 加数字，或留空表示策略所属账号。',
     },
     form: {
-      en: '"{found}" is no account: write `uin/` with the root account’s number, or leave the segment empty for the policy’s own account.',
+      en: '"{found}" is not an account: write `uin/` with the root account’s number, or leave the segment empty for the policy’s own account.',
       zh: '"{found}" 不是账号：请写 `uin/` 加主账号 UIN，或留空表示策略所属账号。',
     },
   },
   fixes: {
     replace: { en: 'Change to {account}', zh: '改为 {account}' },
+    own: {
+      en: 'Change to {own}, the account of cam-policy.config.json',
+      zh: '改为 cam-policy.config.json 中的账号 {own}',
+    },
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
+  together: 'all',
   check: {
     resource: {
       find: faultOf,
-      report([message, account], resource, _statement, { report, text }) {
+      report([message, account], resource, _statement, { report, text, catalogue, account: own }) {
         const found = segment(resource, 'account');
         const service = segment(resource, 'service');
         const span = segmentSpan(text, resource, 'account');
         report(span, message, {
           data: { found, service, account: account ?? '' },
-          ...fixesFor(span, account, found),
+          ...fixesFor(span, account, found, ownAccount(own, service, catalogue)),
         });
       },
     },
@@ -107,18 +114,26 @@ export default rule({
 const isPrincipalOfAll = (service: string, found: string): boolean =>
   service === 'cam' && (found === 'anonymous' || found === 'anyone');
 
+/** How the policy's own account is written for a service; undefined where that is not known. */
+function ownAccount({ uin, appid }: Account, service: string, catalogue: Catalogue): string | undefined {
+  const isAppId = cosTraits(service)?.onlyAppId === true || catalogue.service(service)?.data.account === 'uid';
+  const number = isAppId ? appid : uin;
+  return number === undefined ? undefined : `${isAppId ? 'uid' : 'uin'}/${number}`;
+}
+
 function fixesFor(
   span: Span,
   account: string | undefined,
   found: string,
-): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear'>[] } {
+  own: string | undefined,
+): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear' | 'own'>[] } {
   if (account !== undefined) {
     const fix = { title: 'replace', data: { account }, edits: () => [replace(span, account)] } as const;
     return namesSeveral(found) ? { suggestions: [fix] } : { fix: { ...fix, preferred: true } };
   }
-  return placeholdersIn(found).length > 0
-    ? {}
-    : { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }] };
+  const named = own === undefined ? [] : [{ title: 'own', data: { own }, edits: () => [replace(span, own)] } as const];
+  if (placeholdersIn(found).length > 0) return named.length > 0 ? { suggestions: named } : {};
+  return { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }, ...named] };
 }
 
 /** Whether more than one number stands there: the others would get lost. */

@@ -2,16 +2,19 @@
 import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
 import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
+import type { Finding } from '../finding.js';
+import { decorationFixes, decorationMessages, decorationReport } from '../decorations.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What other rules tell of. */
 type Elsewhere = 'too-deep' | 'too-large' | 'long-string' | 'empty';
-type Kind = Exclude<JsonProblemKind, Elsewhere>;
+type Kind = Exclude<JsonProblemKind, Elsewhere | 'decorated'>;
 
 const isElsewhere = (kind: JsonProblemKind): kind is Elsewhere =>
   kind === 'too-deep' || kind === 'too-large' || kind === 'long-string' || kind === 'empty';
 
 const messages = {
+  ...decorationMessages,
   'byte-order-mark': {
     en: 'Invisible byte order mark before the policy: CAM expects the text to begin with "{".',
     zh: '策略前有不可见的字节顺序标记（BOM）：CAM 要求以 "{" 开头。',
@@ -41,7 +44,7 @@ const messages = {
     en: 'A control character must be written as an escape, such as \\t or \\n.',
     zh: '控制字符须写成转义形式，例如 \\t 或 \\n。',
   },
-  'invalid-number': { en: 'This is no number as JSON writes it.', zh: '不是合法的 JSON 数字。' },
+  'invalid-number': { en: 'This is not a number in JSON.', zh: '不是合法的 JSON 数字。' },
   'wrong-quotes': {
     en: 'JSON strings stand in straight double quotes (").',
     zh: 'JSON 字符串须使用英文直双引号（"）。',
@@ -49,7 +52,7 @@ const messages = {
   'missing-quotes': { en: '{text} must stand in double quotes.', zh: '{text} 须加双引号。' },
   'wrong-punctuation': { en: 'Write the plain character {text} here.', zh: '此处应使用半角字符 {text}。' },
   'wrong-space': {
-    en: 'This invisible character is no white space in JSON: use a plain blank.',
+    en: 'JSON does not take this invisible character for a space: use a plain space.',
     zh: '此不可见字符不是 JSON 空白：请改用普通空格。',
   },
   'stray-quote': {
@@ -65,6 +68,7 @@ const messages = {
 } as const;
 
 const fixes = {
+  ...decorationFixes,
   remove: { en: 'Remove it', zh: '删除' },
   insert: { en: 'Insert {text}', zh: '插入 {text}' },
   replace: { en: 'Replace with {text}', zh: '替换为 {text}' },
@@ -99,6 +103,7 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
   'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
   'opening-expected': (problem) =>
     mend('insert', replace({ start: problem.start, end: problem.start }, problem.text), problem.text, false),
+  unexpected: (problem) => mend('remove', replace(problem, ''), '', false),
   'missing-quotes': (problem, document) =>
     document.charAt(problem.end - 1) === '"'
       ? mend('insert', replace({ start: problem.start, end: problem.start }, '"'), '"', false)
@@ -113,6 +118,9 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
       ),
     ),
 };
+
+/** Whether a text is nothing that structures JSON. */
+const isSign = (text: string): boolean => !'{}[],:'.includes(text);
 
 const quoted = (content: string): string => `"${content.replaceAll('"', '\\"')}"`;
 
@@ -148,6 +156,16 @@ const visible = ({ start, end }: JsonProblem): { start: number; end: number } =>
   end,
 });
 
+/** Ways of writing, not slips: who has one of these has it all over the text. */
+const habits: ReadonlySet<string> = new Set<Kind>(['comment', 'wrong-quotes', 'wrong-space', 'missing-quotes']);
+
+/** What habit a mistake comes from; undefined: it is a slip that stands alone. */
+function causeOf({ messageId, data: { text } }: Pick<Finding, 'messageId' | 'data'>): string | undefined {
+  if (habits.has(messageId)) return messageId;
+  if (typeof text !== 'string') return undefined;
+  return messageId === 'wrong-punctuation' || (messageId === 'unexpected' && isSign(text)) ? text : undefined;
+}
+
 export default rule({
   group: 'document',
   severity: 'error',
@@ -157,6 +175,7 @@ export default rule({
   },
   messages,
   fixes,
+  together: causeOf,
   check: {
     tree(tree, { report }) {
       if (holdsNothing(tree)) return;
@@ -164,6 +183,11 @@ export default rule({
       for (const problem of mistakesOf(tree)) {
         const { kind } = problem;
         if (isElsewhere(kind)) continue;
+        if (kind === 'decorated') {
+          const { message, ...details } = decorationReport(tree.text) ?? {};
+          if (message) report(problem, message, details);
+          continue;
+        }
         const found = mends[kind]?.(problem, tree.text);
         report(visible(problem), kind, {
           data: { text: problem.text },

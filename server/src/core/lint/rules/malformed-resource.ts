@@ -1,6 +1,8 @@
 /** Resource strings that are not six segments in their order. */
 import { replace } from '../../span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
+import { shown } from '../../text.js';
+import { resourcesFor } from '../../knowledge/resource-template.js';
 import { rule, type FixOf } from '../rule.js';
 
 export default rule({
@@ -12,7 +14,7 @@ export default rule({
   },
   messages: {
     blanks: {
-      en: 'Blanks between the parts of a resource belong to its names for CAM, so it matches nothing.',
+      en: 'CAM takes white space beside a colon as part of the name there, so this resource matches nothing.',
       zh: '资源各部分之间的空格会被 CAM 视为名称的一部分，因而匹配不到任何资源。',
     },
     colon: {
@@ -37,7 +39,7 @@ export default rule({
       zh: '此资源多了一个冒号：六段式为 qcs::service:region:account:resource。',
     },
     swapped: {
-      en: 'Service and region have changed places: the service comes first, qcs::{service}:{region}:….',
+      en: 'Service and region are swapped: the service comes first, qcs::{service}:{region}:….',
       zh: '服务与地域写反了：服务在前，qcs::{service}:{region}:…。',
     },
     type: {
@@ -50,10 +52,11 @@ export default rule({
     },
   },
   fixes: { repair: { en: 'Change to {resource}', zh: '改为 {resource}' } },
+  together: 'all',
   check: {
     resource: {
       find: resourceFlaw,
-      report({ kind, repaired }, { node, segments }, _statement, { report }) {
+      report({ kind, repaired }, { node, segments }, statement, { report, policy, catalogue }) {
         const repair: FixOf<'repair'> | undefined =
           repaired === undefined
             ? undefined
@@ -63,16 +66,23 @@ export default rule({
                 edits: () => [replace(node, JSON.stringify(repaired))],
                 preferred: true,
               };
+        // Where the string says nothing of what is meant, the actions may.
+        const offers = repair
+          ? [repair]
+          : resourcesFor(statement, policy, catalogue).map((resource): FixOf<'repair'> => {
+              return { title: 'repair', data: { resource }, edits: () => [replace(node, JSON.stringify(resource))] };
+            });
         // Blanks, full-width colons and the first segment's spelling say nothing of what is meant.
         const safe = kind === 'blanks' || kind === 'colon' || kind === 'first';
         report(node, kind, {
           data: {
+            text: shown(node.value),
             count: segments.length,
             found: segments[4] ?? '',
             service: segments[3] ?? '',
             region: segments[2] ?? '',
           },
-          ...(safe ? { fix: repair } : { suggestions: repair && [repair] }),
+          ...(safe ? { fix: repair } : { suggestions: offers }),
         });
       },
     },
