@@ -49,7 +49,16 @@ const steps: readonly Step[] = [
   { name: 'Known weaknesses of what ships', holds: audit },
   {
     name: 'The built command line',
-    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', commandLine, 'spec', 'test/cli/check.test.ts'),
+    holds: () =>
+      node(
+        '--import',
+        'tsx',
+        'test/run-mocha.ts',
+        commandLine,
+        'spec',
+        'test/cli/check.test.ts',
+        'test/cli/formats.test.ts',
+      ),
     results: commandLine,
   },
   {

@@ -8,12 +8,13 @@
  */
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
-import type { Finding, Fix, Severity } from './lint/finding.js';
+import type { Finding, Fix, Related, Severity } from './lint/finding.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
 import { lint as run, type RuleSettings } from './lint/lint.js';
 import { rules } from './lint/rules/index.js';
 import { shownFindings } from './lint/shown.js';
 import { messageOf, titleOf } from './lint/wording.js';
+import { own } from './own.js';
 import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
@@ -25,6 +26,7 @@ export { createCatalogue } from './catalogue/index.js';
 export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
+export { hostEdits } from './embed/host-edits.js';
 export { policiesIn } from './embed/hosts.js';
 export { indexLines, type LineColumn, type LineIndex } from './lines.js';
 export { severities } from './lint/finding.js';
@@ -36,6 +38,17 @@ export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, Rule
 
 /** The names of all rules, in the order in which they run. */
 export const ruleNames: readonly string[] = Object.keys(rules);
+
+/** What a rule says of itself. */
+export interface RuleSummary {
+  readonly group: string;
+  /** Its own severity; some of its findings have another one. */
+  readonly severity: Severity;
+  readonly summary: Text;
+}
+
+/** What the rule called `name` says of itself; undefined where there is none. */
+export const ruleSummary = (name: string): RuleSummary | undefined => own(rules, name);
 
 export interface EngineOptions {
   readonly catalogue: Catalogue;
@@ -58,6 +71,10 @@ export function applyFixes(policy: Policy, options: EngineOptions): FixedText {
 
 /** What a finding says to a person. */
 export const describe = (finding: Finding, locale: Locale): string => messageOf(rules, finding.code, finding, locale);
+
+/** What is said of a place that a finding names besides its own. */
+export const describeRelated = (finding: Finding, related: Related, locale: Locale): string =>
+  messageOf(rules, finding.code, related, locale);
 
 /** What a fix of a finding is called. */
 export const titleOfFix = (finding: Finding, fix: Fix, locale: Locale): string =>
