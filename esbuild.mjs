@@ -45,15 +45,22 @@ async function bundleTests(dirs, outfile, options) {
 
 const ship = { minify: true, sourcemap: false, legalComments: 'none' };
 
+/**
+ * One script serves Node and the browser: their code is nearly the same, and people would get it twice. A platform's own library is imported
+ * where that platform is known, so it runs nowhere else. In a browser Node's modules are empty objects, and nothing asks them for anything.
+ * @type {import('esbuild').BuildOptions}
+ */
+const everywhere = { ...node, ...ship, conditions: ['module', 'browser'] };
+const nodeModules = 'var require = typeof require === "function" ? require : () => ({});';
+
 /** Every script that people get. */
 const shipped = [
-  { ...node, ...ship, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...everywhere, entryPoints: ['client/src/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
-    ...node,
-    ...ship,
-    entryPoints: ['server/src/node.ts'],
+    ...everywhere,
+    entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${nodeModules}` },
     // The protocol's library could start processes to look for modules; the server never does.
     alias: { child_process: './server/src/nothing.ts', crypto: './server/src/crypto.ts' },
   },
@@ -64,15 +71,14 @@ const shipped = [
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, ...ship, entryPoints: ['server/src/engine.ts'], outfile: 'dist/engine.js' },
   {
     ...browser,
     ...ship,
-    format: 'cjs',
-    entryPoints: ['client/src/browser.ts'],
-    outfile: 'dist/client.browser.js',
-    external: ['vscode'],
+    format: 'esm',
+    entryPoints: ['server/src/engine.browser.ts'],
+    outfile: 'dist/engine.browser.mjs',
   },
-  { ...browser, ...ship, format: 'iife', entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
 ];
 
 export const targets = {

@@ -52,6 +52,11 @@ const coreRooms = [
     uses: ['syntax', 'policy', 'catalogue', 'knowledge', 'access', 'edits'],
     why: 'rules look at the whole policy, not at a cursor',
   },
+  {
+    name: 'config',
+    uses: ['syntax', 'policy', 'catalogue', 'knowledge', 'lint'],
+    why: 'a configuration says what is checked and reported; it does not check',
+  },
 ];
 
 /** Import patterns that no file of the core may have: it is a pure library, without LSP and without a platform. */

@@ -6,6 +6,9 @@ export const languageId = 'cam-policy';
 /** How the names of policy files end. */
 export const policyEnding = '.cam.json';
 
+/** The scheme of the extension's own pages in VS Code. */
+export const pageScheme = 'cam-policy-page';
+
 /** The settings' section. */
 export const section = 'camPolicy';
 

@@ -7,6 +7,9 @@ import { readManifest, stageExtension } from './stage.js';
 const root = path.resolve(import.meta.dirname, '..');
 const stage = path.join(root, 'out', 'package');
 
+/** The most that people should have to download, in bytes. */
+const maxSize = 900 * 1024;
+
 async function main(): Promise<void> {
   const { name, version } = await readManifest();
   const packagePath = path.resolve(root, process.argv[2] ?? `dist/${name}-${version}.vsix`);
@@ -21,6 +24,8 @@ async function main(): Promise<void> {
     rewriteRelativeLinks: false,
   });
   const { size } = await stat(packagePath);
+  if (size > maxSize)
+    throw new Error(`The package has ${Math.ceil(size / 1024)} KB, and the most is ${maxSize / 1024} KB.`);
   console.log(`${path.relative(root, packagePath)}: ${files.length} files, ${Math.ceil(size / 1024)} KB`);
 }
 

@@ -28,6 +28,8 @@ const commandLine = out('cli-results.json');
 const hostile = out('hostile-results.json');
 const web = out('web-results.json');
 const endToEnd = out('e2e-results.json');
+const npmPackage = out('npm-results.json');
+const pages = out('docs-results.json');
 const vsix = out('cam-policy.vsix');
 
 const neovimName = 'The language server in Neovim';
@@ -60,6 +62,16 @@ const steps: readonly Step[] = [
         'test/cli/formats.test.ts',
       ),
     results: commandLine,
+  },
+  {
+    name: 'The npm package, installed',
+    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', npmPackage, 'spec', 'test/npm/package.test.ts'),
+    results: npmPackage,
+  },
+  {
+    name: 'Pages of the documentation',
+    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', pages, 'spec', 'test/docs/languages.test.ts'),
+    results: pages,
   },
   {
     name: 'Hostile clients and documents, against the built server',

@@ -1,12 +1,14 @@
 /** The VS Code side: starts the language client and its commands. Knows nothing of how the server runs. */
-import { Uri, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { actionCommands, languageId } from '../../protocol/names.js';
 import { createAsk } from './ask.js';
 import { registerCommands } from './commands.js';
+import { servePages } from './pages.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
 import { createPreview, previewScheme } from './preview.js';
+import { readRulePage, rulePage, rulePages } from './rule-page.js';
 import { showStatus } from './status-item.js';
 
 /** Makes a client for the platform: a Node process on the desktop, a worker in the browser. */
@@ -20,7 +22,7 @@ export async function startClient(
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
     initializationOptions: {
-      rulePage: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(true)}/{code}.md`,
+      rulePage: rulePage('{code}'),
       // The last one is VS Code's own: it asks for what may follow a completion in the same string.
       commands: [...Object.values(actionCommands), 'editor.action.triggerSuggest'],
       readsFiles: true,
@@ -40,7 +42,8 @@ export async function startClient(
   const preview = createPreview(ask);
   context.subscriptions.push(
     preview.end,
-    ...registerCommands(context.extensionUri, client),
+    servePages({ [rulePages]: readRulePage(context.extensionUri) }),
+    ...registerCommands(client),
     ...registerPolicyCommands(client, ask, preview),
     ...servePolicyFiles(client),
   );

@@ -1,5 +1,5 @@
 /** Commands about the server and its rules: for people, and for the server's code actions. */
-import { commands, l10n, window, type Disposable, type Uri } from 'vscode';
+import { commands, l10n, window, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { actionCommands, commands as names } from '../../protocol/names.js';
 import { aboutRules } from './rules.js';
@@ -11,10 +11,10 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 }
 
 /** Registers all commands; disposing of what is returned takes them away. */
-export function registerCommands(extensionUri: Uri, client: BaseLanguageClient): readonly Disposable[] {
+export function registerCommands(client: BaseLanguageClient): readonly Disposable[] {
   const handlers: { readonly [command: string]: (...args: readonly unknown[]) => Promise<void> } = {
     [names.restartServer]: () => restart(client),
-    [actionCommands.rules]: (rules, code, choice) => aboutRules(extensionUri, rules, code, choice),
+    [actionCommands.rules]: (rules, code, choice) => aboutRules(rules, code, choice),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
 }

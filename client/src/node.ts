@@ -1,13 +1,12 @@
 /** The extension on the desktop: the server is a Node process of its own. */
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from './client.js';
 
-let stop: (() => Promise<void>) | undefined;
-
-export async function activate(context: ExtensionContext): Promise<void> {
+/** Starts the server as a process; the returned function stops it. */
+export async function startProcess(context: ExtensionContext): Promise<() => Promise<void>> {
+  const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
   const module = context.asAbsolutePath('dist/server.js');
-  stop = await startClient(context, (id, name, options) => {
+  return startClient(context, (id, name, options) => {
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient(
       id,
@@ -17,5 +16,3 @@ export async function activate(context: ExtensionContext): Promise<void> {
     );
   });
 }
-
-export const deactivate = async (): Promise<void> => stop?.();

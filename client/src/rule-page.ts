@@ -1,16 +1,21 @@
-/** Shows the page of a rule. */
-import { commands, extensions, Uri } from 'vscode';
+/** The pages of the rules, as the extension brings them. */
+import { commands, Uri, workspace } from 'vscode';
+import { pageScheme } from '../../protocol/names.js';
+import type { ReadPage } from './pages.js';
 
-/** The extension of VS Code that renders Markdown. Its commands are there once it is active, which it is not before the first Markdown file. */
-const markdownExtension = 'vscode.markdown-language-features';
+/** The folder of the rules' pages among all pages. */
+export const rulePages = 'rules';
 
-/** Shows the bundled page of the rule `code` rendered; as text where VS Code has no Markdown preview. */
-export async function showRulePage(extensionUri: Uri, code: string): Promise<void> {
-  const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${code}.md`);
-  try {
-    await extensions.getExtension(markdownExtension)?.activate();
-    await commands.executeCommand('markdown.showPreview', page);
-  } catch {
-    await commands.executeCommand('vscode.open', page);
-  }
+/** The address of the page of the rule `code`. */
+export const rulePage = (code: string): string => `${pageScheme}:/${rulePages}/${code}.md`;
+
+/** Reads the page of a rule from the extension's folder. */
+export const readRulePage =
+  (extensionUri: Uri): ReadPage =>
+  async (code) =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs', 'rules', `${code}.md`)));
+
+/** Shows the page of the rule `code`. */
+export async function showRulePage(code: string): Promise<void> {
+  await commands.executeCommand('vscode.open', Uri.parse(rulePage(code)));
 }

@@ -1,5 +1,5 @@
 /** What a person can do about a rule: read its page or change its level. */
-import { l10n, QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { ShownRule } from '../../protocol/answers.js';
 import { ruleLevels } from '../../protocol/names.js';
 import { changeLevel, type Level } from './rule-levels.js';
@@ -13,13 +13,13 @@ interface Entry extends QuickPickItem {
  * Lets the person choose what to do about `rules`, a list of `ShownRule`. With `code` and `choice`, which is `page` or a level, nothing is asked.
  * Arguments of another form are ignored.
  */
-export async function aboutRules(extensionUri: Uri, rules: unknown, code?: unknown, choice?: unknown): Promise<void> {
+export async function aboutRules(rules: unknown, code?: unknown, choice?: unknown): Promise<void> {
   const shown = Array.isArray(rules) ? rules.filter(isRule) : [];
   const named = shown.find((rule) => rule.code === code);
-  if (named && choice === 'page') return showRulePage(extensionUri, named.code);
+  if (named && choice === 'page') return showRulePage(named.code);
   const level = ruleLevels.find((each) => each === choice);
   if (named && level) return changeLevel(named.code, level);
-  const entries = shown.flatMap((rule) => entriesOf(extensionUri, rule));
+  const entries = shown.flatMap(entriesOf);
   const picked = await window.showQuickPick(entries, { placeHolder: l10n.t('Read about a rule, or change its level') });
   await picked?.run?.();
 }
@@ -28,10 +28,10 @@ const isRule = (value: unknown): value is ShownRule =>
   typeof (value as Partial<ShownRule> | null)?.code === 'string' &&
   typeof (value as Partial<ShownRule> | null)?.severity === 'string';
 
-function entriesOf(extensionUri: Uri, { code, severity }: ShownRule): readonly Entry[] {
+function entriesOf({ code, severity }: ShownRule): readonly Entry[] {
   return [
     { label: code, kind: QuickPickItemKind.Separator },
-    { label: l10n.t('Show the page of {0}', code), run: () => showRulePage(extensionUri, code) },
+    { label: l10n.t('Show the page of {0}', code), run: () => showRulePage(code) },
     {
       label: l10n.t('Change the level of {0}…', code),
       description: l10n.t('now: {0}', severity),

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
 import { nodeFiles } from './files.js';
@@ -18,7 +17,8 @@ Usage: cam-policy-language-server --stdio
        cam-policy-language-server --version | --help
 `;
 
-function main(args: readonly string[]): void {
+/** Does what the arguments ask for: serves, or prints how to. */
+export async function runProcess(args: readonly string[]): Promise<void> {
   if (args.includes('--version')) {
     process.stdout.write(`${version}\n`);
   } else if (args.includes('--help')) {
@@ -30,6 +30,7 @@ function main(args: readonly string[]): void {
     setFlagsFromString('--semi-space-growth-factor=1');
     // The channel is the only way to the client: without it nobody could end the server while the parent lives.
     process.once('disconnect', () => process.exit());
+    const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
     startServer(createConnection(ProposedFeatures.all), {
       version,
       catalogue: createNodeCatalogue(__dirname),
@@ -43,5 +44,3 @@ function main(args: readonly string[]): void {
     process.exitCode = 2;
   }
 }
-
-main(process.argv.slice(2));

@@ -99,7 +99,7 @@ describe('completion of elements', () => {
 
 describe('completion of whole policies and statements', () => {
   it('offers templates in an empty document', () => {
-    completes('|', { offers: ['MPS: full access', 'TRTC: one application', 'COS bucket policy'] });
+    completes('|', { offers: ['MPS: full access', 'TRTC: everything on one application', 'COS: read one bucket'] });
     completes('mps|', {
       offers: ['MPS: full access'],
       result: `{\n  "version": "2.0",\n  "statement": [\n    {\n      "effect": "allow",\n      "action": ["mps:*"],\n      "resource": "*"\n    }\n  ]\n}`,
@@ -124,7 +124,7 @@ describe('completion of whole policies and statements', () => {
       listed.every(({ labelDetails }) => /^(?:statement|\d statements)$/u.test(labelDetails?.description ?? '')),
     );
     assert.ok(listed.some(({ labelDetails }) => labelDetails?.description === '2 statements'));
-    completes('{"statement":[{|}]}', { offers: ['Trust in a service'], lacks: ['Role trust policy: a service'] });
+    completes('{"statement":[{|}]}', { offers: ['Role: trust a service'], lacks: ['Role trust policy: a service'] });
   });
 
   it('explains what null_equal and numeric operators take', () => {

@@ -350,7 +350,7 @@ describe('command requests over the protocol', () => {
       {},
     );
     assert.ok(found.length > 5);
-    assert.match(found[0]?.title ?? '', /策略/u);
+    assert.match(found[0]?.title ?? '', /允许或拒绝/u);
     assert.ok(found.every(({ id, body }) => id !== '' && body.includes('"version": "2.0"')));
   });
 

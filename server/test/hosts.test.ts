@@ -181,7 +181,7 @@ describe('two policies in a host', () => {
     });
     // A client that does not indent new lines gets them with the indentation of the host.
     const lines = { ...fullAbilities, adjustsIndentation: false };
-    completesIn('{}', '|', { offers: ['Policy for users, groups and roles'], result: hostOf('{}', whole) }, lines);
+    completesIn('{}', '|', { offers: ['Allow or deny one action'], result: hostOf('{}', whole) }, lines);
   });
 
   const whole = [

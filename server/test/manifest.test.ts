@@ -6,6 +6,7 @@ import {
   clientRequests,
   commands,
   languageId,
+  pageScheme,
   policyEnding,
   requests,
   section,
@@ -14,7 +15,9 @@ import { semanticTokensLegend } from '../src/features/semantic-tokens/token-type
 import { defaultInlayHints } from '../src/server/settings.js';
 
 interface Manifest {
+  readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly configurationDefaults: { readonly [setting: string]: { readonly [key: string]: unknown } };
     readonly configuration: {
       readonly properties: { readonly [name: string]: { readonly default?: unknown } };
     };
@@ -26,7 +29,7 @@ interface Manifest {
 }
 
 const read = (file: string): string => readFileSync(file, 'utf8');
-const { contributes } = JSON.parse(read('package.json')) as Manifest;
+const { activationEvents, contributes } = JSON.parse(read('package.json')) as Manifest;
 
 describe('the manifest', () => {
   it('has the settings of inlay hints, with their defaults', () => {
@@ -60,6 +63,13 @@ describe('the manifest', () => {
   it('names in menus only commands that it has', () => {
     for (const { command } of Object.values(contributes.menus).flat())
       if (command !== undefined) assert.ok(Object.values<string>(commands).includes(command), command);
+  });
+
+  it('has VS Code render the pages, also those of a window that is opened again', () => {
+    assert.deepEqual(contributes.configurationDefaults['workbench.editorAssociations'], {
+      [`${pageScheme}:/**`]: 'vscode.markdown.preview.editor',
+    });
+    assert.ok(activationEvents.includes(`onFileSystem:${pageScheme}`));
   });
 
   it('has the language and the section of the settings', () => {

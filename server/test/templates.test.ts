@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { lint } from '../src/core/lint/lint.js';
 import { rules } from '../src/core/lint/rules/index.js';
+import { actionsOf } from '../src/core/knowledge/level.js';
+import { isReading } from '../src/core/knowledge/reading-part.js';
 import { readPolicy } from '../src/core/policy/read.js';
+import { narrows } from '../src/core/policy/resource.js';
 import type { Locale } from '../src/core/text.js';
 import { withoutStops } from '../src/features/completion/snippet.js';
 import { templates } from '../src/features/completion/template-text.js';
 import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
 
-/**
- * What a template is for, and lint says so: a trust in an account is access across accounts where that is not one's own, and everything on one thing leaves
- * out what is not on one thing.
- */
+/** What a template is for, and lint says so: a trust in an account is access across accounts where that is not one's own. */
 const meant: { readonly [id: string]: readonly string[] } = {
   'trust-account': ['cross-account-principal'],
-  'trtc-application': ['wildcard-left-out'],
-  'trtc-all-but-one': ['wildcard-left-out'],
 };
 
 const templatesIn = (locale: Locale) => templates({ language: shippedLanguage, locale });
@@ -31,6 +29,84 @@ describe('templates', () => {
       );
       assert.ok(policy.statements.length > 0);
     });
+
+  for (const { id, body } of templatesIn('en'))
+    it(`${id} numbers its tab stops in the order in which they stand, and each has one default`, () => {
+      const defaults = new Map<number, string>();
+      for (const [, number, text = ''] of body.matchAll(/\$\{(\d+)[:|]((?:\\.|[^}|])*)/gu)) {
+        const default_ = text.split(',')[0] ?? '';
+        const known = defaults.get(Number(number));
+        if (known === undefined) assert.equal(Number(number), defaults.size + 1, `${id}: stop ${number ?? ''}`);
+        assert.equal(known ?? default_, default_, id);
+        defaults.set(Number(number), default_);
+      }
+      assert.ok(defaults.size > 0 || /^(?:mps)-/u.test(id), 'nothing to fill in');
+    });
+
+  for (const { id, body } of templatesIn('en'))
+    it(`${id} names known actions, and those that need "*" in statements on "*"`, () => {
+      const { statements } = readPolicy(withoutStops(body));
+      for (const { actions, resources, effect } of statements)
+        for (const item of actions?.items ?? []) {
+          if (item.text === '*') continue;
+          const known = actionsOf(shippedCatalogue, item);
+          assert.ok(known.length > 0, item.text);
+          const narrow = resources?.items.every(narrows) === true;
+          if (item.exact && effect === 'allow' && narrow)
+            assert.ok(
+              known.every(({ level }) => level?.level === 'resource'),
+              item.text,
+            );
+        }
+      assert.ok(body.length < 2500, `${String(body.length)} characters`);
+    });
+
+  it('of reading only offer services whose Describe actions do nothing else, and the name of each', () => {
+    const body = templatesIn('en').find(({ id }) => id === 'read-only')?.body ?? '';
+    const services = /\$\{1\|([\w,]+)\|\}:Describe\*/u.exec(body)?.[1]?.split(',') ?? [];
+    assert.ok(services.length > 9);
+    for (const id of services) {
+      const actions = shippedCatalogue.service(id)?.matching('Describe*') ?? [];
+      assert.ok(actions.length > 5 && actions.every(isReading), id);
+    }
+  });
+
+  it('of one application name all that cannot be restricted to it: what reads, and what writes', () => {
+    const template = templatesIn('en').find(({ id }) => id === 'trtc-application');
+    const [, reading, writing, ...more] = readPolicy(withoutStops(template?.body ?? '')).statements;
+    assert.equal(more.length, 0);
+    const needing = shippedCatalogue
+      .service('trtc')
+      ?.actions()
+      .filter(({ level }) => level?.level === 'operation');
+    for (const [statement, reads] of [
+      [reading, true],
+      [writing, false],
+    ] as const)
+      assert.deepEqual(
+        statement?.actions?.items.flatMap((item) =>
+          actionsOf(shippedCatalogue, item).map(({ name }) => `trtc:${name}`),
+        ),
+        needing?.filter((action) => isReading(action) === reads).map(({ name }) => `trtc:${name}`),
+      );
+  });
+
+  it('serve what people come for', () => {
+    const ids = new Set(templatesIn('en').map(({ id }) => id));
+    for (const id of [
+      'cos-upload-prefix',
+      'cos-read-bucket',
+      'cos-temporary-keys',
+      'cmq-queue-consumer',
+      'trtc-application',
+      'mps-sdk-and-console',
+      'read-only',
+      'deny-outside',
+      'trust-service',
+      'trust-oidc',
+    ])
+      assert.ok(ids.has(id), id);
+  });
 
   it('of CMQ let a person choose among the short codes of regions', () => {
     for (const { id, body } of templatesIn('en').filter((template) => template.id.startsWith('cmq-'))) {

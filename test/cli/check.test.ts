@@ -47,6 +47,16 @@ describe('cam-policy', () => {
     assert.equal(await code('--output', path.join(folder.path, 'no', 'such'), good), 2);
   });
 
+  it('takes no document for a policy that holds none', async () => {
+    for (const text of ['', '\n', '// later\n']) {
+      write('new.cam.json', text);
+      const { code, out } = await camPolicy(['check', folder]);
+      assert.equal(code, 1, JSON.stringify(text));
+      assert.match(out, /:1:1 error empty-policy: /u);
+      assert.equal((await camPolicy(['check', '--rule', 'empty-policy=hint', folder])).code, 0);
+    }
+  });
+
   it('shows where a finding is', async () => {
     const { out } = await camPolicy(['check', '--rule', 'no-resource-level-support=off', '--quiet', bad]);
     const [head, line, underline] = out.split('\n');

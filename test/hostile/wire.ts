@@ -29,6 +29,8 @@ export interface Published {
 }
 
 export interface WireOptions {
+  /** What starts the server, with its arguments; the built server over standard input and output unless given. */
+  readonly command?: readonly [string, ...string[]];
   /** Arguments of Node before the server's file. */
   readonly nodeArguments?: readonly string[];
   readonly capabilities?: object;
@@ -73,9 +75,9 @@ const server = path.join(repository, 'dist', 'server.js');
 
 /** Starts the server and shakes hands. */
 export async function startWire(options: WireOptions = {}): Promise<Wire> {
-  const child = spawn(process.execPath, [...(options.nodeArguments ?? []), server, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const built = [process.execPath, ...(options.nodeArguments ?? []), server, '--stdio'] as const;
+  const [command, ...args] = options.command ?? built;
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const waiting = new Map<number, (answer: Answer) => void>();
   const inbox = createInbox();
   let printed = '';

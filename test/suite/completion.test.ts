@@ -23,7 +23,12 @@ const ofCondition = (value: string): string =>
 const places: Readonly<Record<string, Case>> = {
   'an empty file': {
     at: '|',
-    offers: ['MPS: full access', 'TRTC: one application', 'CMQ queue: consumer', 'Role trust policy: a service'],
+    offers: [
+      'MPS: full access',
+      'TRTC: rooms of one application',
+      'COS: read one bucket',
+      'Role trust policy: a service',
+    ],
     gives: /^\{\s+"version": "2.0",\s+"statement": \[[^]*"mps:\*"[^]*\}\s*$/u,
   },
   'the elements of a policy': {

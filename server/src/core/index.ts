@@ -1,9 +1,10 @@
 /**
  * The public engine: reads and lints policies, applies fixes, and says what policies allow. No platform, no LSP: a command line and other programs import this.
+ * The npm package brings it with what is known of Tencent Cloud (`engine.ts`); docs/api.md says how it is used.
  *
  * ```ts
  * const policy = readPolicy(text);
- * for (const finding of lint(policy, { catalogue, language })) console.log(describe(finding, 'en'));
+ * for (const finding of lint(policy, knowledge)) console.log(describe(finding, 'en'));
  * ```
  */
 import type { Catalogue } from './catalogue/catalogue.js';
@@ -25,6 +26,10 @@ export type { Doubt, Flag } from './access/reading.js';
 export { createCatalogue } from './catalogue/index.js';
 export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
+export { plainAddress } from './config/address.js';
+export { problemsOf, type ConfigurationFile, type FileSettings } from './config/chain.js';
+export { configurationName, createConfigurationStore, settingsAt, type ConfigurationStore } from './config/store.js';
+export { dayOf, sift, type Suppressed } from './config/suppress.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
 export { hostEdits } from './embed/host-edits.js';
 export { policiesIn } from './embed/hosts.js';
@@ -50,9 +55,13 @@ export interface RuleSummary {
 /** What the rule called `name` says of itself; undefined where there is none. */
 export const ruleSummary = (name: string): RuleSummary | undefined => own(rules, name);
 
-export interface EngineOptions {
+/** What is known of Tencent Cloud: its services, and the policy language. */
+export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly language: Language;
+}
+
+export interface EngineOptions extends Knowledge {
   /** Severities of rules; the rules' own where nothing is said. */
   readonly settings?: RuleSettings;
   /** Told when a rule throws, which then finds nothing. */

@@ -84,28 +84,43 @@ export function insertItemAfter(text: string, array: JsonArray, after: JsonNode,
 }
 
 /** Puts a member `"name": value` into an object, behind `after` or first, on a line of its own where the object has lines. */
-export function insertProperty(
+export const insertProperty = (
   text: string,
   object: JsonObject,
   after: JsonProperty | undefined,
   member: string,
+): Edit => insertProperties(text, object, after, [member]);
+
+/**
+ * Puts members `"name": value`, at least one, into an object, behind `after` or first, in their order, each on a line of its own where the object has lines;
+ * several in an empty object also where it stands in a text of lines.
+ */
+export function insertProperties(
+  text: string,
+  object: JsonObject,
+  after: JsonProperty | undefined,
+  members: readonly string[],
 ): Edit {
-  const multiline = isMultiline(text, object);
   const first = object.properties[0];
+  const isLined = isMultiline(text, object) || (!first && members.length > 1 && isMultiline(text, wholeOf(text)));
   const indent =
     first && isMultiline(text, { start: object.start, end: first.start })
       ? indentAt(text, first.start)
       : indentAt(text, object.start) + indentUnit(text);
-  const lead = multiline ? lineEnd(text) + indent : ' ';
-  if (after) return { span: { start: after.end, end: after.end }, newText: `,${lead}${member}` };
-  if (first)
-    return {
-      span: { start: object.start + 1, end: object.start + 1 },
-      newText: `${multiline ? lead : ''}${member},${multiline ? '' : ' '}`,
-    };
-  const tail = multiline ? lineEnd(text) + indentAt(text, object.start) : ' ';
+  const lead = isLined ? lineEnd(text) + indent : ' ';
+  if (after) {
+    const newText = members.map((member) => `,${lead}${member}`).join('');
+    return { span: { start: after.end, end: after.end }, newText };
+  }
+  if (first) {
+    const newText = members.map((member) => (isLined ? `${lead}${member},` : `${member}, `)).join('');
+    return { span: { start: object.start + 1, end: object.start + 1 }, newText };
+  }
+  const tail = isLined ? lineEnd(text) + indentAt(text, object.start) : ' ';
   return {
     span: { start: object.start + 1, end: object.closed ? object.end - 1 : object.start + 1 },
-    newText: lead + member + tail,
+    newText: lead + members.join(`,${lead}`) + tail,
   };
 }
+
+const wholeOf = (text: string): Span => ({ start: 0, end: text.length });

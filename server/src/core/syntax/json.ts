@@ -23,6 +23,9 @@ export { maxDepth, maxTextLength } from './tree.js';
 /** Mistakes that say nothing against the quotes and brackets of a text. */
 const sure: ReadonlySet<JsonProblemKind> = new Set(['trailing-comma', 'byte-order-mark']);
 
+/** What may stand in a text that says nothing yet. */
+const unsaid: ReadonlySet<JsonProblemKind> = new Set(['byte-order-mark', 'comment', 'unclosed-comment']);
+
 /**
  * Reads `text` without recursion, so depth cannot overflow the stack, and without throwing.
  * A missing comma, colon, value or closing bracket is noted and read over. Of a text longer than `maxTextLength` only that is noted,
@@ -56,8 +59,7 @@ export function readJson(text: string, longestString = Infinity): JsonTree {
     problems.length = 0;
     ({ root, blanks } = read(true));
   }
-  if (root === undefined && problems.every(({ kind }) => kind === 'byte-order-mark' || kind === 'comment'))
-    report('empty', 0, 0);
+  if (root === undefined && problems.every(({ kind }) => unsaid.has(kind))) report('empty', 0, 0);
   return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks };
 }
 

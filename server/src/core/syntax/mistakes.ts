@@ -4,6 +4,9 @@ import { meetsAny, type Span } from '../span.js';
 import { isBlank } from './measure.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from './tree.js';
 
+/** Whether nothing has been written yet, comments aside. */
+export const holdsNothing = ({ problems }: JsonTree): boolean => problems.some(({ kind }) => kind === 'empty');
+
 /** Problems that often bring others right behind them. */
 const leading: ReadonlySet<JsonProblemKind> = new Set([
   'colon-expected',

@@ -15,7 +15,7 @@ import {
   statementText,
   statementsText,
 } from './template-text.js';
-import { policyTemplates, statementTemplates, type PolicyTemplate } from './templates.js';
+import { policyTemplates, statementTemplates, type PolicyTemplate } from './templates/index.js';
 
 export const completeDocument = (_: PlaceOf<'document'>, context: CompletionContext): readonly Candidate[] =>
   policyTemplates(context.language).map((template) => candidateOf(template, policyText(template), context));

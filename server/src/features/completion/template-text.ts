@@ -1,7 +1,12 @@
 /** Writes templates as JSON with tab stops. Lines are indented by `\t`, which clients replace by the person's own indentation. */
 import type { Template } from '../../../../protocol/answers.js';
 import type { Context } from '../context.js';
-import { policyTemplates, type PolicyTemplate, type StatementTemplate } from './templates.js';
+import {
+  policyTemplates,
+  type ObjectTemplate,
+  type PolicyTemplate,
+  type StatementTemplate,
+} from './templates/index.js';
 
 /** The whole policies to start from, in the order to show them. */
 export const templates = ({ language, locale }: Pick<Context, 'language' | 'locale'>): readonly Template[] =>
@@ -27,12 +32,25 @@ export const statementsText = ({ statements }: PolicyTemplate): string => statem
 export const statementText = (statement: StatementTemplate): string => braced(statementMembers(statement));
 
 /** The members of a statement, each without a comma. */
-export const statementMembers = ({ principal, effect, action, resource }: StatementTemplate): readonly string[] => [
-  ...(principal ? [`"principal": ${principal}`] : []),
+export const statementMembers = ({
+  principal,
+  effect,
+  action,
+  resource,
+  condition,
+}: StatementTemplate): readonly string[] => [
+  ...(principal ? [`"principal": { ${membersOf(principal).join(', ')} }`] : []),
   `"effect": "${effect}"`,
   `"action": ${strings(action)}`,
   ...(resource ? [`"resource": ${resource === '*' ? '"*"' : strings(resource)}`] : []),
+  ...(condition ? [`"condition": ${conditionText(condition)}`] : []),
 ];
+
+const conditionText = (condition: NonNullable<StatementTemplate['condition']>): string =>
+  braced(Object.entries(condition).map(([operator, keys]) => `"${operator}": ${braced(membersOf(keys))}`));
+
+const membersOf = (object: ObjectTemplate): readonly string[] =>
+  Object.entries(object).map(([member, values]) => `"${member}": ${strings(values)}`);
 
 /** An array of strings: one string on the same line, several on lines of their own. */
 function strings(items: readonly string[]): string {

@@ -16,7 +16,14 @@ testRule('empty-value', {
   invalid: [
     { text: '{"statement":«[]»}', messages: ['statement'], severity: 'warning', fixed: null },
     { text: statement('"action":«[]»'), messages: ['list'], says: '`action` is empty', fixed: null },
-    { text: statement('"action":«""»,"resource":«[ ]»'), messages: ['list'], fixed: null },
+    // Nothing is filled in yet: that is one thing.
+    {
+      text: statement('"action":«""»,"resource":[ ]'),
+      messages: ['lists'],
+      says: '`action` and `resource` are empty',
+      fixed: null,
+    },
+    { text: statement('"action":"a","resource":«[ ]»'), messages: ['list'], says: '`resource` is empty' },
     { text: statement('"action":["a",«" "»]'), messages: ['item'], fixed: statement('"action":["a"]') },
     { text: statement('"resource":[«""»]'), messages: ['item'], fixed: null },
     { text: statement('"principal":«{}»'), messages: ['principal'], fixed: null },

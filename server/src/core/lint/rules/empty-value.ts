@@ -14,6 +14,11 @@ const messages = {
     en: '`{name}` is empty: the statement says nothing. CAM refuses it, or it has no effect.',
     zh: '`{name}` 为空：语句没有内容，会被 CAM 拒绝或不起作用。',
   },
+  lists: {
+    en: '`action` and `resource` are empty: the statement says nothing. CAM refuses it, or it has no effect.',
+    zh: '`action` 与 `resource` 均为空：语句没有内容，会被 CAM 拒绝或不起作用。',
+  },
+  resource: { en: 'No resource stands here.', zh: '此处没有写任何资源。' },
   item: { en: 'This `{name}` is empty.', zh: '此 `{name}` 为空。' },
   principal: {
     en: '`{name}` names nobody.',
@@ -73,6 +78,15 @@ function checkList(text: string, property: JsonProperty | undefined, name: strin
         report(item, 'item', { data: { name }, fix: itemRemoval(text, value, index) });
 }
 
+/** A statement of which both lists are still to be filled lacks one thing: what it is about. */
+function checkLists(text: string, { element: { action, resource } }: Statement, report: Report): void {
+  const [actions, resources] = [action?.value, resource?.value];
+  if (actions && resources && isEmpty(actions) && isEmpty(resources))
+    return report(actions, 'lists', { related: [{ span: resources, message: 'resource' }] });
+  checkList(text, action, 'action', report);
+  checkList(text, resource, 'resource', report);
+}
+
 function checkCondition(text: string, { element, conditions, node }: Statement, report: Report): void {
   const property = element.condition;
   const value = property?.value;
@@ -95,8 +109,7 @@ function checkPolicy(text: string, { element, principal, statements }: Policy, r
   checkPrincipal(principal, report);
   for (const each of statements) {
     checkPrincipal(each.principal, report);
-    checkList(text, each.element.action, 'action', report);
-    checkList(text, each.element.resource, 'resource', report);
+    checkLists(text, each, report);
     checkCondition(text, each, report);
   }
 }

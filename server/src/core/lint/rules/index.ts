@@ -13,6 +13,7 @@ import deprecatedAction from './deprecated-action.js';
 import duplicateKey from './duplicate-key.js';
 import duplicateStatement from './duplicate-statement.js';
 import elementCase from './element-case.js';
+import emptyPolicy from './empty-policy.js';
 import emptyValue from './empty-value.js';
 import forAllValueAllow from './for-all-value-allow.js';
 import foreignPolicy from './foreign-policy.js';
@@ -78,6 +79,7 @@ export const rules = {
   'duplicate-key': duplicateKey,
   'duplicate-statement': duplicateStatement,
   'element-case': elementCase,
+  'empty-policy': emptyPolicy,
   'empty-value': emptyValue,
   'for-all-value-allow': forAllValueAllow,
   'foreign-policy': foreignPolicy,

@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { findingsOf, testRule } from '../../../../test/rule-tester.js';
 
 testRule('json-syntax', {
-  valid: ['{}', '[1, 2.5e-3, "\\u4e2d\\n", true, false, null]', ' \t\r\n{"a":{"b":[]}}\n', '"a string"'],
+  // Where nothing stands yet, not even comments are mistakes.
+  valid: [
+    '',
+    '// why',
+    '/* why',
+    '{}',
+    '[1, 2.5e-3, "\\u4e2d\\n", true, false, null]',
+    ' \t\r\n{"a":{"b":[]}}\n',
+    '"a string"',
+  ],
   invalid: [
-    { text: '«»', messages: ['empty'], fixed: null },
     { text: '{"a":1«,»}', messages: ['trailing-comma'], severity: 'error', fixed: '{"a":1}' },
     { text: '[1«,» ]', messages: ['trailing-comma'], fixed: '[1 ]' },
     { text: '[1,«,»2]', messages: ['extra-comma'], fixed: '[1,2]' },

@@ -1,18 +1,17 @@
 /** Everything that keeps the text from being JSON, which is all that CAM takes. */
 import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
-import { mistakesOf } from '../../syntax/mistakes.js';
+import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What other rules tell of. */
-type Elsewhere = 'too-deep' | 'too-large' | 'long-string';
+type Elsewhere = 'too-deep' | 'too-large' | 'long-string' | 'empty';
 type Kind = Exclude<JsonProblemKind, Elsewhere>;
 
 const isElsewhere = (kind: JsonProblemKind): kind is Elsewhere =>
-  kind === 'too-deep' || kind === 'too-large' || kind === 'long-string';
+  kind === 'too-deep' || kind === 'too-large' || kind === 'long-string' || kind === 'empty';
 
 const messages = {
-  empty: { en: 'A policy is a JSON object; this text is empty.', zh: '策略是一个 JSON 对象，此处内容为空。' },
   'byte-order-mark': {
     en: 'Invisible byte order mark before the policy: CAM expects the text to begin with "{".',
     zh: '策略前有不可见的字节顺序标记（BOM）：CAM 要求以 "{" 开头。',
@@ -160,6 +159,7 @@ export default rule({
   fixes,
   check: {
     tree(tree, { report }) {
+      if (holdsNothing(tree)) return;
       const isInverted = invertedBy(tree);
       for (const problem of mistakesOf(tree)) {
         const { kind } = problem;

@@ -29,7 +29,61 @@ testRule('missing-element', {
       says: 'no `version`',
       fixed: `{"version": "2.0", "statement":[{${whole}}]}`,
     },
-    { text: '«{»}', messages: ['policy', 'policy'].map(() => 'policy') },
+    // One finding and one fix for all that is missing, in the order of the language.
+    {
+      text: '«{»}',
+      messages: ['policy'],
+      says: 'no `version` or `statement`;',
+      fixed: null,
+      suggested: ['{ "version": "2.0", "statement": [] }'],
+      preferred: [true],
+    },
+    {
+      text: '{"version":"2.0","statement":[«{»}]}',
+      messages: ['statement'],
+      says: 'no `effect`, `action` or `resource`;',
+      fixed: null,
+      suggested: ['{"version":"2.0","statement":[{ "effect": "allow", "action": [], "resource": [] }]}'],
+      preferred: [true],
+    },
+    {
+      text: '{\n  "version": "2.0",\n  "statement": [\n    «{»}\n  ]\n}',
+      messages: ['statement'],
+      suggested: [
+        '{\n  "version": "2.0",\n  "statement": [\n    {\n      "effect": "allow",\n      "action": [],\n      "resource": []\n    }\n  ]\n}',
+      ],
+    },
+    {
+      text: '{"version":"2.0","statement":[«{»"action":"mps:*"}]}',
+      messages: ['statement'],
+      says: 'no `effect` or `resource`;',
+      suggested: ['{"version":"2.0","statement":[{"effect": "allow", "action":"mps:*", "resource": []}]}'],
+    },
+    {
+      text: '{"version":"2.0","statement":[«{»"resource":"*"}]}',
+      messages: ['statement'],
+      suggested: ['{"version":"2.0","statement":[{"effect": "allow", "action": [], "resource":"*"}]}'],
+    },
+    {
+      text: '{"version":"2.0","statement":[\n  «{»\n    "effect": "deny"\n  }]}',
+      messages: ['statement'],
+      says: 'no `action` or `resource`;',
+      suggested: [
+        '{"version":"2.0","statement":[\n  {\n    "effect": "deny",\n    "action": [],\n    "resource": []\n  }]}',
+      ],
+    },
+    // What another rule tells to rename is not missing besides.
+    {
+      text: '{"version":"2.0","statement":[«{»"actions":"mps:*"}]}',
+      messages: ['statement'],
+      says: 'no `effect` or `resource`;',
+    },
+    // Whether it hands out a role, and so has no resource, is not said yet.
+    {
+      text: '{"version":"2.0","statement":[«{»"effect":"allow","principal":{"service":"cvm.qcloud.com"}}]}',
+      messages: ['statement'],
+      says: 'no `action`;',
+    },
     {
       text: `{\n  "version": "2.0",\n  "statement": [\n    «{»\n      "effect": "allow",\n      "resource": "*"\n    }\n  ]\n}`,
       messages: ['statement'],

@@ -8,14 +8,15 @@ import {
   type PolicyElement,
   type StatementElement,
 } from '../../policy/elements.js';
-import type { Member } from '../../policy/model.js';
+import type { Member, Policy, Statement } from '../../policy/model.js';
 import { isTrust } from '../../policy/statement-kind.js';
 import { firstCharacter } from '../../span.js';
-import { insertProperty } from '../../edits/members.js';
+import { insertProperties } from '../../edits/members.js';
 import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
 import { hasSureMembers } from '../../syntax/mistakes.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
+import type { Text } from '../../text.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What to write where a required element is missing; `safe`: it decides nothing for the person. */
@@ -38,24 +39,39 @@ function predecessor<Name extends ElementName>(
   return undefined;
 }
 
+/** One fix that inserts all of `names`, which are in the natural order: each behind the element that is there before it. */
 function insertFix<Name extends ElementName>(
   tree: JsonTree,
   object: JsonObject,
+  order: readonly Name[],
   names: readonly Name[],
-  name: Name,
   present: { readonly [name in Name]?: JsonProperty },
 ): { fix?: FixOf<'insert'>; suggestions?: FixOf<'insert'>[] } {
-  const skeleton = skeletons[name];
   // Beside a string that does not end the new member might become a part of it.
-  if (!skeleton || !hasSureBounds(tree, object)) return {};
-  const member = `"${name}": ${skeleton.value}`;
+  if (!hasSureBounds(tree, object)) return {};
+  const places = new Map<JsonProperty | undefined, string[]>();
+  for (const name of names) {
+    const skeleton = skeletons[name];
+    if (!skeleton) return {};
+    const place = predecessor(order, name, present);
+    places.set(place, [...(places.get(place) ?? []), `"${name}": ${skeleton.value}`]);
+  }
   const fix: FixOf<'insert'> = {
     title: 'insert',
-    data: { member },
-    edits: () => [insertProperty(tree.text, object, predecessor(names, name, present), member)],
+    data: { members: [...places.values()].flat().join(', ') },
+    edits: () => [...places].map(([after, members]) => insertProperties(tree.text, object, after, members)),
     preferred: true,
   };
-  return skeleton.safe ? { fix } : { suggestions: [fix] };
+  return names.every((name) => skeletons[name]?.safe) ? { fix } : { suggestions: [fix] };
+}
+
+/** `effect`, `action` or `resource`: what is missing, in both languages. */
+function listed(names: readonly string[]): Text {
+  const quoted = names.map((name) => `\`${name}\``);
+  const [last = '', ...before] = [...quoted].reverse();
+  if (before.length === 0) return { en: last, zh: last };
+  before.reverse();
+  return { en: `${before.join(', ')} or ${last}`, zh: `${before.join('、')} 与 ${last}` };
 }
 
 const policyOrder = Object.keys(policyElements) as readonly PolicyElement[];
@@ -86,6 +102,10 @@ const insteadOf: { readonly [name in ForeignElement]?: StatementElement } = {
 const isRequired = (info: ElementInfo, isTrusting: () => boolean): boolean =>
   info.required === true || (info.required === 'unless-trust' && !isTrusting());
 
+/** A statement that names a principal says by its actions whether it has resources; without actions that is open. */
+const mayBeTrust = (statement: Statement, policy: Policy): boolean =>
+  isTrust(statement, policy) || (!statement.element.action && Boolean(statement.principal ?? policy.principal));
+
 export default rule({
   group: 'document',
   severity: 'error',
@@ -95,40 +115,42 @@ export default rule({
   },
   messages: {
     policy: {
-      en: 'The policy has no `{element}`; CAM refuses it.',
-      zh: '策略缺少 `{element}`，CAM 会拒绝。',
+      en: 'The policy has no {elements}; CAM refuses it.',
+      zh: '策略缺少 {elements}，CAM 会拒绝。',
     },
     statement: {
-      en: 'The statement has no `{element}`; CAM refuses the policy.',
-      zh: '语句缺少 `{element}`，CAM 会拒绝该策略。',
+      en: 'The statement has no {elements}; CAM refuses the policy.',
+      zh: '语句缺少 {elements}，CAM 会拒绝该策略。',
     },
   },
-  fixes: { insert: { en: 'Insert {member}', zh: '插入 {member}' } },
+  fixes: { insert: { en: 'Insert {members}', zh: '插入 {members}' } },
   check: {
     policy({ tree, node, element, members }, { report }) {
       if (!node?.closed || !hasSureMembers(tree, node)) return;
       const meant = meantBy(members, meantInPolicy);
-      for (const name of policyOrder) {
-        if (!element[name] && !meant.has(name) && isRequired(policyElements[name], () => false))
-          report(firstCharacter(node), 'policy', {
-            data: { element: name },
-            ...insertFix(tree, node, policyOrder, name, element),
-          });
-      }
+      const missing = policyOrder.filter(
+        (name) => !element[name] && !meant.has(name) && isRequired(policyElements[name], () => false),
+      );
+      if (missing.length === 0) return;
+      report(firstCharacter(node), 'policy', {
+        data: { elements: listed(missing) },
+        ...insertFix(tree, node, policyOrder, missing, element),
+      });
     },
     statement(statement, { report, policy }) {
       const { node, element, members } = statement;
       if (!node.closed || !hasSureMembers(policy.tree, node)) return;
-      let meant: ReadonlySet<string> | undefined;
-      for (const name of statementOrder) {
-        if (element[name] || !isRequired(statementElements[name], () => isTrust(statement, policy))) continue;
-        meant ??= meantBy(members, meantInStatement);
-        if (meant.has(name)) continue;
-        report(firstCharacter(node), 'statement', {
-          data: { element: name },
-          ...insertFix(policy.tree, node, statementOrder, name, element),
-        });
-      }
+      const absent = statementOrder.filter(
+        (name) => !element[name] && isRequired(statementElements[name], () => mayBeTrust(statement, policy)),
+      );
+      if (absent.length === 0) return;
+      const meant = meantBy(members, meantInStatement);
+      const missing = absent.filter((name) => !meant.has(name));
+      if (missing.length === 0) return;
+      report(firstCharacter(node), 'statement', {
+        data: { elements: listed(missing) },
+        ...insertFix(policy.tree, node, statementOrder, missing, element),
+      });
     },
   },
 });

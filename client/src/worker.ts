@@ -1,14 +1,13 @@
 /** The extension in the browser: the server is a worker. */
 /// <reference lib="dom" />
 import { Uri, workspace, type ExtensionContext } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { packNames, type Packs } from '../../protocol/packs.js';
 import { startClient } from './client.js';
 
-let stop: (() => Promise<void>) | undefined;
-
-export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+/** Starts the server as a worker; the returned function stops it. */
+export async function startWorker(context: ExtensionContext): Promise<() => Promise<void>> {
+  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: Worker | undefined;
   // A new worker at each start, so that a restart starts afresh; nothing else would end the last one.
   const start = async () => {
@@ -21,7 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const stopClient = await startClient(context, (id, name, options) => new LanguageClient(id, name, start, options));
-  stop = async () => {
+  return async () => {
     await stopClient();
     worker?.terminate();
   };
@@ -35,5 +34,3 @@ async function readPacks(extension: Uri): Promise<Packs> {
   };
   return Object.fromEntries(await Promise.all(packNames.map(read))) as Packs;
 }
-
-export const deactivate = async (): Promise<void> => stop?.();

@@ -1,0 +1,118 @@
+/** Compares a JSON tree with a shape, and reports where they differ. */
+import { distance } from '../catalogue/nearest.js';
+import type { JsonNode, JsonObject, JsonProperty } from '../syntax/json.js';
+import { shown, type Text, type TextData } from '../text.js';
+import type { Report } from './problem.js';
+import type { ObjectShape, Shape } from './shape.js';
+import { kinds, words } from './words.js';
+
+/** The nodes of a tree that are not what they must be; what holds one of them is not named itself. */
+export type Wrong = ReadonlySet<JsonNode>;
+
+/** Reports where `node` of a text differs from `shape`, and gives the nodes that do. */
+export function checkShape(text: string, node: JsonNode, shape: Shape, report: Report): Wrong {
+  const wrong = new Set<JsonNode>();
+  const note = (at: JsonNode, message: Text, data: TextData = {}): void => {
+    wrong.add(at);
+    report({ span: at, message, data, isFormal: true });
+  };
+  const check = (at: JsonNode, expected: Shape): void => {
+    switch (expected.kind) {
+      case 'object':
+        if (at.kind === 'object') checkMembers(at, expected, { note, check, report, wrong });
+        else note(at, words.kind, { expected: kinds.object });
+        return;
+      case 'list':
+        if (at.kind !== 'array') note(at, words.kind, { expected: kinds.list });
+        else if (expected.filled && at.items.length === 0) note(at, words.emptyList);
+        else for (const item of at.items) check(item, expected.of);
+        return;
+      case 'either': {
+        const fitting = expected.shapes.find((one) => (one.kind === 'count') === (at.kind === 'number'));
+        return fitting ? check(at, fitting) : undefined;
+      }
+      default:
+        checkValue(text, at, expected, note);
+    }
+  };
+  check(node, shape);
+  return wrong;
+}
+
+type Note = (at: JsonNode, message: Text, data?: TextData) => void;
+
+function checkValue(
+  text: string,
+  at: JsonNode,
+  expected: Exclude<Shape, { kind: 'object' | 'list' | 'either' }>,
+  note: Note,
+): void {
+  if (expected.kind === 'count') {
+    if (at.kind !== 'number' || !isCount(text.slice(at.start, at.end))) note(at, words.kind, { expected: kinds.count });
+    return;
+  }
+  if (at.kind !== 'string') {
+    note(at, words.kind, { expected: expected.kind === 'choice' ? kinds.text : expected.form.expected });
+    return;
+  }
+  if (expected.kind === 'text') {
+    if (!expected.form.isMet(at.value)) note(at, words.kind, { expected: expected.form.expected });
+  } else if (!expected.values.includes(at.value)) noteChoice(at, at.value, expected.values, note);
+}
+
+const isCount = (digits: string): boolean => Number.isInteger(Number(digits)) && Number(digits) >= 0;
+
+/** The longest list of choices that a message names. */
+const maxNamed = 8;
+
+function noteChoice(at: JsonNode, value: string, values: readonly string[], note: Note): void {
+  const data = { value: shown(value) };
+  const near = nearestTo(value, values);
+  if (values.length <= maxNamed) note(at, words.choice, { ...data, choices: values.join(', ') });
+  else if (near === undefined) note(at, words.noRule, data);
+  else note(at, words.nearRule, { ...data, near });
+}
+
+/** The one of `names` that `name` was probably meant to be. */
+function nearestTo(name: string, names: readonly string[]): string | undefined {
+  let [found, least] = [undefined as string | undefined, 4];
+  for (const each of names) {
+    const away = distance(name, each, least - 1);
+    if (away < least) [found, least] = [each, away];
+  }
+  return found;
+}
+
+interface Walk {
+  readonly note: Note;
+  readonly check: (at: JsonNode, shape: Shape) => void;
+  readonly report: Report;
+  readonly wrong: Set<JsonNode>;
+}
+
+function checkMembers(node: JsonObject, { fields, members }: ObjectShape, { note, check, report, wrong }: Walk): void {
+  const seen = new Set<string>();
+  for (const property of node.properties) {
+    const name = property.key.value;
+    const field = fields.get(name);
+    if (property.value && field) check(property.value, field.shape);
+    else if (property.value) wrong.add(property.value);
+    if (!field) report({ span: property.key, isFormal: true, ...unknownMember(property, [...fields.keys()], members) });
+    if (field && seen.has(name))
+      report({ span: property.key, message: words.twice, data: { name: shown(name) }, isFormal: true });
+    seen.add(name);
+  }
+  const missing = [...fields].filter(([name, { required }]) => required && !seen.has(name)).map(([name]) => name);
+  if (missing.length > 0) note(node, words.missing, { names: missing.map((name) => `"${name}"`).join(', ') });
+}
+
+function unknownMember(
+  { key }: JsonProperty,
+  names: readonly string[],
+  members: ObjectShape['members'],
+): { readonly message: Text; readonly data: TextData } {
+  const data = { value: shown(key.value), choices: names.join(', ') };
+  const near = nearestTo(key.value, names);
+  if (members === 'members') return { message: words.member, data };
+  return near === undefined ? { message: words.noRule, data } : { message: words.nearRule, data: { ...data, near } };
+}

@@ -1,0 +1,56 @@
+/** What a configuration may hold, as a value: the reader, the JSON Schema and the completion are made from one table of it (`fields.ts`). */
+import type { Text } from '../text.js';
+
+export type Shape = TextShape | ChoiceShape | CountShape | ListShape | ObjectShape | EitherShape;
+
+/** A string. */
+export interface TextShape {
+  readonly kind: 'text';
+  readonly form: Form;
+}
+
+/** What a string must look like. */
+export interface Form {
+  /** Whether a value has the form. */
+  readonly isMet: (value: string) => boolean;
+  /** The same as a regular expression of JSON Schema. */
+  readonly pattern: string;
+  /** What is expected, for people. */
+  readonly expected: Text;
+}
+
+export interface ChoiceShape {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+}
+
+/** A whole number that is not negative. */
+export interface CountShape {
+  readonly kind: 'count';
+}
+
+export interface ListShape {
+  readonly kind: 'list';
+  readonly of: Shape;
+  /** Whether it must hold something. */
+  readonly filled: boolean;
+}
+
+export interface ObjectShape {
+  readonly kind: 'object';
+  readonly fields: ReadonlyMap<string, Field>;
+  /** What its members are, for the message on one that does not exist. */
+  readonly members: 'members' | 'rules';
+}
+
+export interface EitherShape {
+  readonly kind: 'either';
+  /** Of different JSON types. */
+  readonly shapes: readonly Shape[];
+}
+
+export interface Field {
+  readonly shape: Shape;
+  readonly required: boolean;
+  readonly about: Text;
+}

@@ -1,0 +1,55 @@
+/** What is said of mistakes in a configuration. */
+import type { JsonProblemKind } from '../syntax/json.js';
+import type { Text } from '../text.js';
+
+export const words = {
+  kind: { en: 'This must be {expected}.', zh: '此处应为{expected}。' },
+  emptyList: { en: 'This list must hold at least one pattern.', zh: '此列表至少要有一个模式。' },
+  choice: {
+    en: '"{value}" is not possible here; choose one of {choices}.',
+    zh: '此处不能为“{value}”；可选值：{choices}。',
+  },
+  noRule: { en: 'There is no rule "{value}".', zh: '没有规则“{value}”。' },
+  nearRule: { en: 'There is no rule "{value}"; did you mean "{near}"?', zh: '没有规则“{value}”；是否为“{near}”？' },
+  member: {
+    en: 'A configuration has no "{value}" here; possible are {choices}.',
+    zh: '配置的此处没有“{value}”；可用的有 {choices}。',
+  },
+  twice: { en: '"{name}" stands here twice; the last one counts.', zh: '“{name}”重复出现；以最后一个为准。' },
+  missing: { en: 'This needs {names}.', zh: '此处缺少 {names}。' },
+  notFound: { en: 'The file {path} cannot be read.', zh: '无法读取文件 {path}。' },
+  loop: {
+    en: 'The configurations extend each other in a loop: {path} extends this one.',
+    zh: '配置之间循环扩展：{path} 又扩展了本文件。',
+  },
+  tooMany: { en: 'More than {limit} configurations extend each other.', zh: '相互扩展的配置超过 {limit} 个。' },
+  expired: {
+    en: 'This suppression ended on {day}: what it kept quiet is reported again.',
+    zh: '此忽略项已于 {day} 到期：其忽略的问题会重新报告。',
+  },
+  unused: {
+    en: 'This suppresses nothing: no finding of {rule} is left in these files, or none there fits what it names.',
+    zh: '此忽略项不起作用：这些文件中没有规则 {rule} 的问题，或没有与所写条件相符的问题。',
+  },
+  noFile: { en: 'No policy file has such a name.', zh: '没有名称相符的策略文件。' },
+} as const satisfies { readonly [id: string]: Text };
+
+/** Kinds of JSON values, as the end of "This must be …". */
+export const kinds = {
+  object: { en: 'an object, { … }', zh: '对象 { … }' },
+  list: { en: 'a list, [ … ]', zh: '列表 [ … ]' },
+  count: { en: 'a whole number from 0', zh: '从 0 开始的整数' },
+  text: { en: 'a text in quotes', zh: '引号括起的字符串' },
+} as const satisfies { readonly [kind: string]: Text };
+
+/** Mistakes of JSON that are told otherwise than those of a policy. */
+export const syntaxWords: { readonly [kind in JsonProblemKind]?: Text } = {
+  'unclosed-comment': { en: 'This comment is never closed.', zh: '注释未闭合。' },
+  'extra-text': {
+    en: 'Nothing may follow the closing bracket of the configuration.',
+    zh: '配置的结尾括号之后不能有其他内容。',
+  },
+  'byte-order-mark': { en: 'An invisible byte order mark stands here.', zh: '此处有不可见的字节顺序标记（BOM）。' },
+  'too-deep': { en: 'Brackets are nested too deeply for a configuration.', zh: '括号嵌套过深。' },
+  'too-large': { en: 'This file is too long for a configuration, and is not read.', zh: '文件过长，不作为配置读取。' },
+};
