@@ -49,7 +49,7 @@ describe('cam-policy', () => {
 
   it('takes no document for a policy that holds none', async () => {
     for (const text of ['', '\n', '// later\n']) {
-      write('new.cam.json', text);
+      folder.write('new.cam.json', text);
       const { code, out } = await camPolicy(['check', folder]);
       assert.equal(code, 1, JSON.stringify(text));
       assert.match(out, /:1:1 error empty-policy: /u);
