@@ -1,14 +1,20 @@
 /** The table of commands, and which one a command line asks for. */
 import { say, visible } from '../core/text.js';
 import type { Command } from './command.js';
+import { can } from './commands/can.js';
 import { check } from './commands/check.js';
+import { explain } from './commands/explain.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from './environment.js';
 import { generalHelp, helpOf } from './help.js';
 import { localeFor } from './language.js';
 import { texts } from './texts.js';
 
 /** A further command is a row here, and a file in `commands/`. */
-export const commands: ReadonlyMap<string, Command> = new Map([['check', check]]);
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['check', check],
+  ['can', can],
+  ['explain', explain],
+]);
 
 const asksForHelp = (args: readonly string[]): boolean => {
   const end = args.indexOf('--');

@@ -1,8 +1,8 @@
 /** What a command needs of the process. */
 import type { Locale } from '../core/text.js';
 
-/** Exit codes that other programs rely on. */
-export const exitCodes = { fine: 0, findings: 1, notDone: 2 } as const;
+/** Exit codes that other programs rely on. `open`: a question about access has no sure answer. */
+export const exitCodes = { fine: 0, findings: 1, notDone: 2, open: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export interface Environment {

@@ -55,3 +55,10 @@ export function upTo(text: string, sign: string): string {
 
 /** A value as a message names it: cut where it is long. */
 export const shown = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}…` : value);
+
+/** `parts`, without the empty ones, separated as the language does. */
+export const listed = (parts: readonly (string | false | undefined)[], locale: Locale): string =>
+  parts.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
+
+/** `parts`, each of several words, separated as the language does. */
+export const clauses = (parts: readonly string[], locale: Locale): string => parts.join(locale === 'zh' ? '；' : '; ');

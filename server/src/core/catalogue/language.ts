@@ -8,6 +8,8 @@ export interface OperatorData {
   readonly name: string;
   readonly type: ValueType;
   readonly meaning: Text;
+  /** A condition in words: `{key}` and `{values}` stand for its key and its values. */
+  readonly phrase: Text;
   /** How a value is written. */
   readonly format: Text;
   /** `_if_exist` may be appended: then a request without the key meets the condition. */

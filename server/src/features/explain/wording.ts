@@ -133,15 +133,6 @@ export const elementTexts = {
   identities: { en: 'Accounts as resources of CAM', zh: '作为 CAM 资源的账号' },
 } as const satisfies Record<string, Text>;
 
-export const segmentTitles = {
-  qcs: { en: 'prefix', zh: '前缀' },
-  project: { en: 'project', zh: '项目' },
-  service: { en: 'service', zh: '服务' },
-  region: { en: 'region', zh: '地域' },
-  account: { en: 'account', zh: '账号' },
-  path: { en: 'resource', zh: '资源' },
-} as const satisfies Record<string, Text>;
-
 export const conditionTexts = {
   values: { en: 'Value', zh: '取值' },
   example: { en: 'Example', zh: '示例' },

@@ -1,16 +1,11 @@
 /** The words that several features show, in the languages the product speaks. */
-import type { Access, Level, LevelData } from '../../core/catalogue/data.js';
+import type { Level, LevelData } from '../../core/catalogue/data.js';
 import type { Effect, versions } from '../../core/policy/elements.js';
 import type { PrincipalKind } from '../../core/policy/principal.js';
 import { say, type Locale, type Text } from '../../core/text.js';
 
-export const accessNames: { readonly [access in Access]: Text } = {
-  read: { en: 'read', zh: '读' },
-  list: { en: 'list', zh: '列表' },
-  write: { en: 'write', zh: '写' },
-  permission: { en: 'permission management', zh: '权限管理' },
-  tagging: { en: 'tagging', zh: '标签' },
-};
+export { accessNames } from '../../core/knowledge/access-names.js';
+export { clauses, listed } from '../../core/text.js';
 
 export const levelTexts = {
   resource: { en: 'can be restricted to resources', zh: '支持资源级授权' },
@@ -41,13 +36,6 @@ export const wildcardDetail = (count: number, locale: Locale): string => say(wil
 /** `label: value`, punctuated as the language has it. */
 export const labelled = (label: Text, value: string, locale: Locale): string =>
   locale === 'zh' ? `${label.zh}：${value}` : `${label.en}:${value.startsWith('\n') ? '' : ' '}${value}`;
-
-/** `parts`, without the empty ones, separated as the language does. */
-export const listed = (parts: readonly (string | false | undefined)[], locale: Locale): string =>
-  parts.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
-
-/** `parts`, each of several words, separated as the language does. */
-export const clauses = (parts: readonly string[], locale: Locale): string => parts.join(locale === 'zh' ? '；' : '; ');
 
 /** `name: text`, where the name is Markdown already. */
 export const described = (name: string, text: string, locale: Locale): string =>

@@ -4,6 +4,7 @@ import { actionsOf } from '../../core/knowledge/level.js';
 import type { PolicyAction, Statement } from '../../core/policy/model.js';
 import { fit, readFormat } from '../../core/policy/resource-format.js';
 import { narrows, readResource, segment, segmentNames, type ResourcePattern } from '../../core/policy/resource.js';
+import { segmentTitles } from '../../core/policy/segment-titles.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { say, type Locale } from '../../core/text.js';
 import { blocks, bounded, cellCode, code, table } from '../markdown.js';
@@ -12,7 +13,7 @@ import { listed } from '../explain/words.js';
 import type { Explanation, HoverContext } from './explanation.js';
 import { explainSegment } from '../explain/segments.js';
 import { hoverVariable } from './variable.js';
-import { actionTexts, resourceTexts as texts, segmentTitles } from '../explain/wording.js';
+import { actionTexts, resourceTexts as texts } from '../explain/wording.js';
 
 export function hoverResource(
   { spot, statement }: PlaceOf<'resource'>,

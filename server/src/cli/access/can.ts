@@ -1,0 +1,105 @@
+/** The command `can`: answers whether policies allow an action. */
+import {
+  can,
+  decisionInWords,
+  doubtName,
+  say,
+  voiceOf,
+  type AccessQuestion,
+  type ContextValue,
+  type Decision,
+  type Locale,
+} from '../../core/index.js';
+import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
+import type { canOptions } from '../commands/can.js';
+import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
+import { oneLine } from '../one-line.js';
+import type { Arguments } from '../options.js';
+import { lineText } from './line-text.js';
+import { readNamed, type NamedPolicy } from './policies.js';
+import { texts } from './texts.js';
+
+type Given = Arguments<typeof canOptions>;
+
+/** Runs `can`. */
+export async function runCan(given: Given, environment: Environment): Promise<ExitCode> {
+  const { locale, packs, print } = environment;
+  const { values, operands } = given;
+  if (operands.length === 0) throw new UsageError(say(texts.noPolicy, locale));
+  if (values.action === undefined) throw new UsageError(say(texts.noAction, locale));
+  const context = contextOf(given, locale);
+  const policies: NamedPolicy[] = [];
+  for (const operand of operands) policies.push(await readNamed(operand, environment));
+  const boundary = values.boundary === undefined ? undefined : await readNamed(values.boundary, environment);
+  const question: AccessQuestion = {
+    policies: policies.map(({ policy }) => policy),
+    ...(boundary && { boundary: boundary.policy }),
+    caller: {
+      ...(values.uin !== undefined && { uin: values.uin }),
+      ...(values.owner !== undefined && { owner: values.owner }),
+      ...(values.appid !== undefined && { appId: values.appid }),
+    },
+    action: values.action,
+    resource: values.resource.length === 0 ? '*' : values.resource,
+    context,
+  };
+  const language = createNodeLanguage(packs);
+  const decision = can(question, { catalogue: createNodeCatalogue(packs), language });
+  if (decision.is === 'unreadable') throw new UsageError(unreadable(decision.part, question, locale));
+  const several = policies.length > 1 || boundary !== undefined;
+  const line = decisionInWords(decision, {
+    question,
+    language,
+    voice: voiceOf(locale),
+    nameOf: (policy) => (several ? (policy === 'boundary' ? boundary : policies[policy])?.name : undefined),
+  });
+  print(values.json ? `${JSON.stringify(asJson(decision, lineText(line, ' ')))}\n` : `${lineText(line, '\n')}\n`);
+  return exitOf(decision);
+}
+
+function unreadable(part: 'action' | 'resource', { action, resource }: AccessQuestion, locale: Locale): string {
+  const value = part === 'action' ? action : [resource].flat().join(' ');
+  return say(part === 'action' ? texts.badAction : texts.badResource, locale, { value: oneLine(value) });
+}
+
+/** The condition keys that are said: each of its values, or that it is absent. */
+function contextOf({ values }: Given, locale: Locale): { readonly [key: string]: ContextValue } {
+  const said = new Map<string, string[]>();
+  for (const entry of values.context) {
+    const equals = entry.indexOf('=');
+    if (equals < 1) throw new UsageError(say(texts.badContext, locale, { value: oneLine(entry) }));
+    const key = entry.slice(0, equals);
+    said.set(key, [...(said.get(key) ?? []), entry.slice(equals + 1)]);
+  }
+  for (const key of values.absent)
+    if (said.has(key)) throw new UsageError(say(texts.bothWays, locale, { key: oneLine(key) }));
+  const entries = [...said].map(([key, [first = '', ...rest]]) => [key, rest.length > 0 ? [first, ...rest] : first]);
+  return Object.fromEntries([...entries, ...values.absent.map((key) => [key, null])]) as {
+    readonly [key: string]: ContextValue;
+  };
+}
+
+/** The form that other programs rely on. */
+function asJson(decision: Decision, text: string): object {
+  const sources =
+    decision.is === 'allowed' || decision.is === 'conditional' || decision.is === 'denied' ? [decision.by].flat() : [];
+  const [by] = sources;
+  return {
+    verdict: decision.is,
+    ...(by && { by: { policy: by.policy, statement: by.statement } }),
+    ...(decision.is === 'conditional' && { if: decision.keys }),
+    ...(decision.is === 'undecided' && { because: decision.because.map(doubtName) }),
+    text,
+  };
+}
+
+const exits: { readonly [is in Decision['is']]: ExitCode } = {
+  allowed: exitCodes.fine,
+  denied: exitCodes.findings,
+  'not-allowed': exitCodes.findings,
+  conditional: exitCodes.open,
+  undecided: exitCodes.open,
+  unreadable: exitCodes.notDone,
+};
+
+const exitOf = ({ is }: Decision): ExitCode => exits[is];

@@ -1,0 +1,26 @@
+/** What the commands about access say besides answers. */
+import type { Text } from '../../core/index.js';
+
+export const texts = {
+  noPolicy: { en: 'name at least one policy', zh: '请指定至少一个策略' },
+  noAction: { en: 'say which action: --action service:Action', zh: '请指定操作：--action service:Action' },
+  badContext: { en: '--context needs KEY=VALUE, not "{value}"', zh: '--context 的写法为 KEY=VALUE，而不是“{value}”' },
+  bothWays: { en: '"{key}" cannot have a value and be absent', zh: '“{key}”不能既有取值又不存在' },
+  notJson: {
+    en: '{path}: no policy that CAM takes: the JSON is not valid; cam-policy check says where',
+    zh: '{path}：不是 CAM 可接受的策略：JSON 无效；可用 cam-policy check 查看位置',
+  },
+  whichPolicy: {
+    en: '{path}: holds {count} policies; say which with {path}#1 and so on',
+    zh: '{path}：包含 {count} 个策略；请用 {path}#1 等指定',
+  },
+  noSuchPolicy: { en: '{path}: has no policy number {number}', zh: '{path}：没有第 {number} 个策略' },
+  badAction: {
+    en: '--action must be service:Action without *, not "{value}"',
+    zh: '--action 须为 service:Action 且不含 *，而不是“{value}”',
+  },
+  badResource: {
+    en: '--resource must be * or six segments without * in them, not "{value}"',
+    zh: '--resource 须为 * 或不含 * 的六段式，而不是“{value}”',
+  },
+} satisfies { readonly [name: string]: Text };

@@ -1,0 +1,91 @@
+/** What deny statements take away from what is allowed. */
+import { groupBy } from '../../group-by.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { spellingsOf } from '../../knowledge/spellings.js';
+import type { ActionPattern } from '../../policy/action.js';
+import { coversAction, matchesAction, overlapsAction } from '../../policy/action-pattern.js';
+import { coversResource, overlapsResource, type Spellings } from '../../policy/resource-pattern.js';
+import { includesPrincipals } from '../principals.js';
+import type { Exception, Reached } from './explanation.js';
+import { everyService, reachedBy } from './reached.js';
+import type { Said } from './scopes.js';
+
+/** Deny statements, found by service. */
+export interface Denies {
+  /** Those that may take something of the service. */
+  of(service: string): readonly Said[];
+}
+
+export function indexDenies(denies: readonly Said[]): Denies {
+  const found = groupBy(denies, ({ scope }) => scope.service);
+  const general = denies.filter(({ scope, actions }) => scope.service === everyService || isOpenSet(actions));
+  return {
+    of: (service) =>
+      service === everyService || service.includes('*')
+        ? denies
+        : [
+            ...(found.get(service) ?? []),
+            ...(general.length > 0 ? general.filter((one) => one.scope.service !== service) : []),
+          ],
+  };
+}
+
+/** What numbered sets and services with wildcards hold is not known from their name. */
+const isOpenSet = (actions: readonly ActionPattern[]): boolean =>
+  actions.some(({ form, service }) => form === 'set' || service.includes('*'));
+
+/** What denies take away from grants. Of grants and denies with the same actions the common ones are found once. */
+export type Cut = (grant: Said, deny: Said) => Exception | undefined;
+
+/** Undefined where nothing is taken away that is known. */
+export function createCut(facts: Facts): Cut {
+  const spellings = spellingsOf(facts);
+  const known = new Map<string, Reached | undefined>();
+  return (grant, deny) => {
+    const key = `${grant.key}\n${deny.key}`;
+    if (!known.has(key)) known.set(key, takenFrom(grant, deny, facts));
+    const reached = known.get(key);
+    return reached && meet(grant, deny, spellings)
+      ? { ...deny.scope, reached, wholly: isWholly(grant, deny, spellings) }
+      : undefined;
+  };
+}
+
+/** The actions that both speak of; undefined: none. */
+function takenFrom(grant: Said, deny: Said, facts: Facts): Reached | undefined {
+  const overlapping = deny.actions.filter((denied) => grant.actions.some((given) => overlapsAction(given, denied)));
+  if (overlapping.length === 0) return undefined;
+  // All that the grant gives is said by its own patterns.
+  if (overlapping.some(({ form }) => form === 'all') && grant.scope.service !== everyService)
+    return { ...grant.scope.reached, patterns: ['*'], all: true };
+  const gone = new Set([...deny.unreached, ...grant.unreached]);
+  const reached = reachedBy(
+    overlapping,
+    facts,
+    ({ name, service }) =>
+      !gone.has(name) && grant.actions.some((given) => matchesAction(given, service.data.service, name)),
+  );
+  const { classes, unknown, open, all } = reached;
+  return classes.length + unknown.length > 0 || open || all || isOpenSet(overlapping) ? reached : undefined;
+}
+
+const meet = (grant: Said, deny: Said, spellings: Spellings): boolean =>
+  grant.scope.resources.length === 0 ||
+  deny.scope.resources.length === 0 ||
+  grant.scope.resources.some((given) =>
+    deny.scope.resources.some((denied) => overlapsResource(given, denied, spellings)),
+  );
+
+/** Whether the deny applies wherever the grant does, whatever the request. */
+const isWholly = ({ scope: grant }: Said, { scope: deny }: Said, spellings: Spellings): boolean =>
+  deny.tests.length === 0 &&
+  !deny.unreadCondition &&
+  includesPrincipals(deny.principals, grant.principals) &&
+  (deny.resources.length === 0 ||
+    (grant.resources.length > 0 &&
+      grant.resources.every((given) => deny.resources.some((denied) => coversResource(denied, given, spellings)))));
+
+/** Whether the denies take away all of the grant's actions, whatever they stand for. */
+export const isTakenAway = (grant: Said, denies: readonly Said[]): boolean =>
+  denies.length > 0 &&
+  grant.actions.every((given) => denies.some(({ actions }) => actions.some((denied) => coversAction(denied, given))));

@@ -1,0 +1,119 @@
+/** Puts together what a policy allows. Facts only: whether that is wise is the linter's to say. */
+import { groupBy } from '../../group-by.js';
+import type { Facts } from '../../knowledge/facts.js';
+import type { Policy, Statement } from '../../policy/model.js';
+import { isTrust } from '../../policy/statement-kind.js';
+import { effectiveStatements } from '../effective.js';
+import { createCut, indexDenies, isTakenAway, type Cut } from './exceptions.js';
+import type { Exception, Explanation, Grant, Idle, Reached, ServiceAccess } from './explanation.js';
+import { saidIn, type Said } from './scopes.js';
+
+/** More pairs of an allow and a deny are not compared. A policy that CAM takes has not that many. */
+const maxPairs = 10_000;
+
+/** What the policy allows, whatever the account. Never throws. */
+export function explain(policy: Policy, facts: Facts): Explanation {
+  const said = saidIn(policy, facts);
+  const allows = said.filter(({ effective: { effect } }) => effect === 'allow');
+  const denies = said.filter(({ effective: { effect } }) => effect === 'deny');
+  const index = indexDenies(denies);
+  const cut = createCut(facts);
+  let left = maxPairs;
+  const grants = allows.map((allow) => {
+    const own = index.of(allow.scope.service).slice(0, left);
+    left -= own.length;
+    return grantOf(allow, own, own.length < index.of(allow.scope.service).length, cut);
+  });
+  const cutting = new Set(grants.flatMap(({ cut }) => cut));
+  const trust = policy.statements.filter((statement) => isTrust(statement, policy) && !statement.resources);
+  return {
+    services: grouped(grants.flatMap(({ grant, taken }) => (taken || isEmpty(grant.reached) ? [] : [grant]))),
+    denials: denies.filter((deny) => !cutting.has(deny) && !isEmpty(deny.scope.reached)).map(({ scope }) => scope),
+    trust,
+    idle: idleIn(policy, grants, denies, trust),
+  };
+}
+
+/** What an allow statement comes to. */
+interface Judged {
+  readonly grant: Grant;
+  /** The denies that take something away. */
+  readonly cut: readonly Said[];
+  /** The denies that take all away together; undefined: something is left. */
+  readonly taken: readonly Said[] | undefined;
+}
+
+function grantOf(allow: Said, denies: readonly Said[], moreDenies: boolean, cut: Cut): Judged {
+  const found = denies.flatMap((deny) => {
+    const exception = cut(allow, deny);
+    return exception ? [{ deny, exception }] : [];
+  });
+  const whole = found.filter(({ exception }) => exception.wholly).map(({ deny }) => deny);
+  const except = found.map(({ exception }) => exception);
+  const reached = without(allow.scope.reached, except);
+  return {
+    grant: { ...allow.scope, reached, except, moreDenies, unreached: allow.unreached },
+    cut: found.map(({ deny }) => deny),
+    taken: isTakenAway(allow, whole) ? whole : undefined,
+  };
+}
+
+/** The actions without those that are taken away wherever they are given. */
+function without(reached: Reached, except: readonly Exception[]): Reached {
+  // Equal ones are one object.
+  const whole = new Set(except.filter(({ wholly }) => wholly).map((exception) => exception.reached));
+  const gone = new Set(
+    [...whole].flatMap(({ classes, unknown }) => [...classes.flatMap(({ names }) => names), ...unknown]),
+  );
+  if (gone.size === 0) return reached;
+  const classes = reached.classes.map(({ access, names }) => ({
+    access,
+    names: names.filter((name) => !gone.has(name)),
+  }));
+  return {
+    ...reached,
+    classes: classes.filter(({ names }) => names.length > 0),
+    unknown: reached.unknown.filter((name) => !gone.has(name)),
+  };
+}
+
+const isEmpty = ({ classes, unknown, open, all, patterns }: Reached): boolean =>
+  classes.length + unknown.length === 0 && !open && !all && patterns.every((pattern) => !pattern.startsWith('permid/'));
+
+const grouped = (grants: readonly Grant[]): readonly ServiceAccess[] =>
+  [...groupBy(grants, ({ service }) => service)].map(([service, of]) => ({ service, grants: of }));
+
+/** The statements that change nothing, in the order of the text. */
+function idleIn(
+  policy: Policy,
+  grants: readonly Judged[],
+  denies: readonly Said[],
+  trust: readonly Statement[],
+): readonly Idle[] {
+  const effective = new Set(effectiveStatements(policy).map(({ statement }) => statement));
+  const allowed = groupBy(grants, ({ grant }) => grant.statement);
+  const denied = groupBy(denies, ({ scope }) => scope.statement);
+  const trusted = new Set(trust);
+  return policy.statements.flatMap((statement): readonly Idle[] => {
+    if (trusted.has(statement)) return [];
+    if (!effective.has(statement)) return [{ statement, why: { kind: 'incomplete' } }];
+    const own = allowed.get(statement);
+    const why = own ? whyIdle(own) : denyIsIdle(denied.get(statement) ?? []);
+    return why ? [{ statement, why }] : [];
+  });
+}
+
+function whyIdle(parts: readonly Judged[]): Idle['why'] | undefined {
+  if (parts.every(({ taken }) => taken)) {
+    const by = parts.flatMap(({ taken = [] }) => taken.map(({ effective }) => effective.statement));
+    return { kind: 'denied', by: [...new Set(by)].sort((a, b) => a.index - b.index) };
+  }
+  return parts.every(({ grant }) => isEmpty(grant.reached) && grant.unreached.length > 0)
+    ? { kind: 'unreached' }
+    : undefined;
+}
+
+const denyIsIdle = (parts: readonly Said[]): Idle['why'] | undefined =>
+  parts.every(({ scope, unreached }) => isEmpty(scope.reached) && unreached.length > 0)
+    ? { kind: 'unreached' }
+    : undefined;

@@ -1,0 +1,159 @@
+/** Answers about access, in sentences. */
+import type { Language } from '../../catalogue/language.js';
+import { segmentTitles } from '../../policy/segment-titles.js';
+import { clauses, listed, type Text } from '../../text.js';
+import { testsOf } from '../condition-test.js';
+import type { AccessQuestion, Decision, Miss, Note, Source } from '../question.js';
+import { conditionInWords } from './condition-words.js';
+import { doubtInWords } from './doubt-words.js';
+import { tell, type Line, type Voice } from './voice.js';
+
+const texts = {
+  allowed: { en: 'Allowed by {statements}.', zh: '允许（{statements}）。' },
+  together: {
+    en: 'Allowed by {statements} together.',
+    zh: '允许（{statements}，共同）。',
+  },
+  root: {
+    en: 'Allowed: policies do not apply to the root account.',
+    zh: '允许：策略对主账号不生效。',
+  },
+  denied: { en: 'Denied by {statements}.', zh: '拒绝（{statements}）。' },
+  'not-allowed': { en: 'Not allowed: no statement allows it.', zh: '未允许：没有语句允许。' },
+  conditional: {
+    en: 'Allowed for some requests only: it hangs on {keys}.',
+    zh: '视请求而定：取决于 {keys}。',
+  },
+  onlyIf: { en: '{statement} allows it only if {condition}', zh: '{statement}：仅在满足以下条件时允许：{condition}' },
+  undecided: { en: 'Not decided.', zh: '无法确定。' },
+  otherwise: { en: 'Taken as usual: {answer}', zh: '按默认理解：{answer}' },
+  action: {
+    en: 'The action cannot be read: it must be service:Action, without *.',
+    zh: '无法读取操作：须为 service:Action，且不含 *。',
+  },
+  resource: {
+    en: 'The resource cannot be read: it must be * or six segments, without * in them.',
+    zh: '无法读取资源：须为 * 或六段式，且其中不含 *。',
+  },
+  operation: {
+    en: 'The action cannot be restricted to resources, so CAM asks about it with the resource *.',
+    zh: '该操作不支持资源级授权，CAM 以资源 * 检查。',
+  },
+  statement: { en: 'statement {number}', zh: '语句 {number}' },
+  statementOf: { en: 'statement {number} of {policy}', zh: '{policy} 的语句 {number}' },
+  account: { en: 'whose account the policy is of', zh: '策略属于哪个账号' },
+  uin: { en: 'who calls', zh: '调用者是谁' },
+  nearAction: { en: '{statement} does not name the action', zh: '{statement}：未包含该操作' },
+  nearResource: { en: '{statement} differs in the resource: {segments}', zh: '{statement}：资源不同（{segments}）' },
+  nearCondition: {
+    en: '{statement} has a condition that is not met: {condition}',
+    zh: '{statement}：条件未满足（{condition}）',
+  },
+  nearPrincipal: { en: '{statement} may be for somebody else', zh: '{statement}：可能针对其他主体' },
+} satisfies { readonly [name: string]: Text };
+
+/** What a decision is told with. */
+export interface Told {
+  readonly question: AccessQuestion;
+  readonly language: Language;
+  /** What a policy is called, where there are several. */
+  readonly nameOf: (policy: Source['policy']) => string | undefined;
+  readonly voice: Voice;
+}
+
+/** The answer in one sentence, and below it what there is to say of it. */
+export function decisionInWords(decision: Decision, told: Told): Line {
+  const { voice } = told;
+  const line = (text: string, below: readonly string[] = [], of?: Source): Line => ({
+    text,
+    ...(of && { statement: of.statement }),
+    below: below.map((one) => ({ text: one, below: [] })),
+  });
+  const notes = 'notes' in decision ? noteLines(decision.notes, voice) : [];
+  switch (decision.is) {
+    case 'allowed':
+      return line(allowedText(decision, told), notes, decision.by[0]);
+    case 'denied':
+      return line(tell(texts.denied, voice, { statements: sourceName(decision.by, told) }), notes, decision.by);
+    case 'not-allowed': {
+      const near = decision.near.map((miss) => capitalised(missInWords(miss, told)));
+      return line(tell(texts['not-allowed'], voice), [...near, ...notes], decision.near[0]?.source);
+    }
+    case 'conditional': {
+      const keys = decision.keys.map((key) => keyInWords(key, voice));
+      const text = tell(texts.conditional, voice, { keys: listed(keys, voice.locale) });
+      return line(text, [...conditionLines(decision.by, decision.keys, told), ...notes], decision.by);
+    }
+    case 'undecided': {
+      const otherwise = decisionInWords(decision.otherwise, told);
+      const because = decision.because.map((doubt) => doubtInWords(doubt, voice));
+      return {
+        ...line(tell(texts.undecided, voice), [...because, tell(texts.otherwise, voice, { answer: otherwise.text })]),
+        ...(otherwise.statement !== undefined && { statement: otherwise.statement }),
+      };
+    }
+    case 'unreadable':
+      return line(tell(texts[decision.part], voice));
+  }
+}
+
+function allowedText({ by, notes }: Extract<Decision, { is: 'allowed' }>, told: Told): string {
+  if (notes.includes('root')) return tell(texts.root, told.voice);
+  const statements = listed(
+    by.map((source) => sourceName(source, told)),
+    told.voice.locale,
+  );
+  return tell(by.length > 1 ? texts.together : texts.allowed, told.voice, { statements });
+}
+
+const noteLines = (notes: readonly Note[], voice: Voice): readonly string[] =>
+  notes.filter((note) => note === 'operation').map((note) => tell(texts[note], voice));
+
+/** What a statement is called; with its policy, where there are several. */
+function sourceName({ policy, statement }: Source, { nameOf, voice }: Pick<Told, 'nameOf' | 'voice'>): string {
+  const name = nameOf(policy);
+  const data = { number: statement + 1 };
+  return name === undefined
+    ? tell(texts.statement, voice, data)
+    : tell(texts.statementOf, voice, { ...data, policy: name });
+}
+
+const keyInWords = (key: string, voice: Voice): string =>
+  key === 'account' || key === 'uin' ? tell(texts[key], voice) : voice.code(key);
+
+/** Of the deciding statement, the conditions on the keys that the answer hangs on. */
+function conditionLines(source: Source, keys: readonly string[], told: Told): readonly string[] {
+  const { question, language, voice } = told;
+  const policy = source.policy === 'boundary' ? question.boundary : question.policies[source.policy];
+  const statement = policy?.statements[source.statement];
+  if (!policy || !statement) return [];
+  const tests = testsOf(statement, policy.tree.text, language).filter(({ key }) => keys.includes(key));
+  if (tests.length === 0) return [];
+  const condition = clauses(
+    tests.map((test) => conditionInWords(test, voice)),
+    voice.locale,
+  );
+  return [capitalised(tell(texts.onlyIf, voice, { statement: sourceName(source, told), condition }))];
+}
+
+function missInWords({ source, part }: Miss, told: Told): string {
+  const { voice } = told;
+  const statement = sourceName(source, told);
+  switch (part.kind) {
+    case 'action':
+      return tell(texts.nearAction, voice, { statement });
+    case 'resource': {
+      const segments = part.segments.map((name) => tell(segmentTitles[name], voice));
+      return tell(texts.nearResource, voice, { statement, segments: listed(segments, voice.locale) });
+    }
+    case 'condition':
+      return tell(texts.nearCondition, voice, {
+        statement,
+        condition: `${voice.code(part.operator)} ${voice.code(part.key)}`,
+      });
+    case 'principal':
+      return tell(texts.nearPrincipal, voice, { statement });
+  }
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,55 @@
+/** What no document decides, in sentences. docs/access.md lists the same. */
+import type { Text } from '../../text.js';
+import type { Doubt, Flag } from '../reading.js';
+import { tell, type Voice } from './voice.js';
+
+const flags: { readonly [flag in Flag]: Text } = {
+  absentNegated: {
+    en: 'No document says whether a negated operator without _if_exist is met where the key is absent.',
+    zh: '没有文档说明：条件键不存在时，不带 _if_exist 的否定运算符是否满足。',
+  },
+  forAllAbsent: {
+    en: 'No document says whether for_all_value is met where the key is absent.',
+    zh: '没有文档说明：条件键不存在时，for_all_value 是否满足。',
+  },
+  directory: {
+    en: 'Documents disagree on whether a path also stands for what lies below it.',
+    zh: '文档不一致：路径是否同时表示其下的内容。',
+  },
+  dirSelf: {
+    en: 'Documents disagree on whether a path that ends in /* also stands for the path before it.',
+    zh: '文档不一致：以 /* 结尾的路径是否同时表示其前面的路径本身。',
+  },
+  starSix: {
+    en: 'No document says whether six segments without any restriction stand for the resource *.',
+    zh: '没有文档说明：不含任何限定的六段式是否等同于资源 *。',
+  },
+  case: {
+    en: 'No document says whether the names of actions are case-sensitive.',
+    zh: '没有文档说明：操作名称是否区分大小写。',
+  },
+  unqualified: {
+    en: 'No document says whether an operator without for_any_value is met by several values of which one meets it.',
+    zh: '没有文档说明：不带 for_any_value 的运算符，在多个取值中仅一个满足时是否满足。',
+  },
+};
+
+const texts = {
+  opaque: { en: 'What {text} means is in no document.', zh: '没有文档说明 {text} 的含义。' },
+  cap: {
+    en: 'There are more cases than are tried ({cap}).',
+    zh: '情况过多，未能全部尝试（{cap}）。',
+  },
+} satisfies { readonly [name: string]: Text };
+
+/** Why an answer is not sure. */
+export function doubtInWords(doubt: Doubt, voice: Voice): string {
+  if ('flag' in doubt) return tell(flags[doubt.flag], voice);
+  return 'cap' in doubt
+    ? tell(texts.cap, voice, { cap: doubt.cap })
+    : tell(texts.opaque, voice, { text: voice.code(doubt.opaque) });
+}
+
+/** The short name of a doubt, as the fixed JSON has it. */
+export const doubtName = (doubt: Doubt): string =>
+  'flag' in doubt ? doubt.flag : 'cap' in doubt ? doubt.cap : doubt.opaque;

@@ -1,0 +1,267 @@
+/** What a policy allows, in sentences. */
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import { accessNames, isReadingClass } from '../../knowledge/access-names.js';
+import type { Statement } from '../../policy/model.js';
+import { listed, type Text } from '../../text.js';
+import type { ClassOfActions, Exception, Explanation, Grant, Idle, Reached, Scope } from '../explain/explanation.js';
+import { everyService } from '../explain/reached.js';
+import { conditionInWords } from './condition-words.js';
+import { named, tell, type Line, type Voice } from './voice.js';
+
+const texts = {
+  everything: { en: 'All services', zh: '所有服务' },
+  service: { en: '{service} · {product}', zh: '{service} · {product}' },
+  unknownService: { en: '{service} · not in the catalogue', zh: '{service} · 目录中没有此服务' },
+  set: { en: '{service} · a numbered set of actions', zh: '{service} · 编号的操作集合' },
+  allows: { en: 'Statement {number} allows {actions}', zh: '语句 {number} 允许：{actions}' },
+  every: { en: 'every action', zh: '所有操作' },
+  everyKnown: { en: 'every action ({counts})', zh: '所有操作（{counts}）' },
+  everyOfAll: { en: 'every action of every service', zh: '所有服务的所有操作' },
+  counted: { en: '{actions} ({counts})', zh: '{actions}（{counts}）' },
+  count: { en: '{count} {access}', zh: '{count} 个{access}操作' },
+  notKnown: { en: '{count} not in the catalogue', zh: '{count} 个不在目录中' },
+  noneKnown: { en: 'none that the catalogue knows', zh: '目录中没有匹配的操作' },
+  ofClass: { en: '{access}: {names}', zh: '{access}：{names}' },
+  on: { en: 'on {resources}', zh: '资源：{resources}' },
+  onAll: { en: 'on all resources', zh: '资源：全部' },
+  onlyIf: { en: 'only if {condition}', zh: '条件：{condition}' },
+  andIf: { en: 'and if {condition}', zh: '且：{condition}' },
+  unreadCondition: { en: 'only if a condition is met that cannot be read', zh: '条件：无法读取' },
+  for: { en: 'for {principals}', zh: '主体：{principals}' },
+  forEveryone: { en: 'for everyone', zh: '主体：所有人' },
+  except: {
+    en: 'except {actions}{where}: denied by statement {number}',
+    zh: '除外：{actions}{where}，由语句 {number} 拒绝',
+  },
+  moreDenies: {
+    en: 'except what further deny statements take away: there are too many to tell',
+    zh: '除外：其余拒绝语句所拒绝的内容（数量过多，未逐一列出）',
+  },
+  exceptOn: { en: ' on {resources}', zh: '，资源 {resources}' },
+  exceptIf: { en: ', if {condition}', zh: '，条件：{condition}' },
+  and: { en: ' and ', zh: '，且 ' },
+  unreached: {
+    en: 'not {actions}: CAM asks about them with the resource *, which this statement does not name',
+    zh: '不含 {actions}：CAM 以资源 * 检查这些操作，而此语句未写 *',
+  },
+  denials: { en: 'Denied', zh: '拒绝' },
+  denialsWhy: {
+    en: 'This policy does not allow these actions. The denials count against other policies of the same caller.',
+    zh: '本策略并未允许这些操作。这些拒绝对同一调用者的其他策略有效。',
+  },
+  denies: { en: 'Statement {number} denies {actions} of {service}', zh: '语句 {number} 拒绝 {service}：{actions}' },
+  deniesAll: { en: 'Statement {number} denies {actions}', zh: '语句 {number} 拒绝：{actions}' },
+  trust: { en: 'Who may take on the role', zh: '谁可以扮演此角色' },
+  trusts: { en: 'Statement {number}: {principals}', zh: '语句 {number}：{principals}' },
+  trustsNot: { en: 'Statement {number}: not {principals}', zh: '语句 {number}：不包括 {principals}' },
+  idle: { en: 'Without effect', zh: '不起作用' },
+  incomplete: {
+    en: 'Statement {number} lacks an effect, an action or a resource that CAM takes',
+    zh: '语句 {number} 缺少 CAM 可接受的 effect、action 或 resource',
+  },
+  denied: {
+    en: 'Statement {number} allows nothing: {statements} denies all of it',
+    zh: '语句 {number} 未允许任何操作：其全部内容已被拒绝（{statements}）',
+  },
+  deniedBySeveral: {
+    en: 'Statement {number} allows nothing: {statements} deny all of it',
+    zh: '语句 {number} 未允许任何操作：其全部内容已被拒绝（{statements}）',
+  },
+  byStatement: { en: 'statement {number}', zh: '语句 {number}' },
+  idleUnreached: {
+    en: 'Statement {number} reaches none of its actions: CAM asks about them with the resource *, which it does not name',
+    zh: '语句 {number} 对其操作均不生效：CAM 以资源 * 检查这些操作，而此语句未写 *',
+  },
+  same: {
+    en: 'Statement {number} changes nothing: without it the policy allows the same',
+    zh: '语句 {number} 不改变任何权限：没有它，策略允许的内容相同',
+  },
+  nothing: { en: 'This policy allows nothing.', zh: '本策略未允许任何操作。' },
+} satisfies { readonly [name: string]: Text };
+
+const shown = { patterns: 8, names: 10, resources: 6, principals: 6, exceptions: 12, unreached: 5 } as const;
+
+/** The explanation, line by line: services, what is denied besides, who may take on the role, and what has no effect. */
+export function explanationInWords(explanation: Explanation, catalogue: Catalogue, voice: Voice): readonly Line[] {
+  const { services, denials, trust, idle } = explanation;
+  const section = (title: Text, below: readonly Line[]): readonly Line[] =>
+    below.length > 0 ? [{ text: tell(title, voice), below }] : [];
+  const said = [
+    ...services.map(({ service, grants }) => ({
+      text: titleOf(service, catalogue, voice),
+      below: grants.map((grant) => grantLine(grant, voice)),
+    })),
+    ...section(
+      texts.trust,
+      trust.map((statement) => trustLine(statement, voice)),
+    ),
+  ];
+  return [
+    ...(said.length > 0 ? said : [{ text: tell(texts.nothing, voice), below: [] }]),
+    ...section(texts.denials, denialLines(denials, voice)),
+    ...section(
+      texts.idle,
+      idle.map((one) => idleLine(one, voice)),
+    ),
+  ];
+}
+
+/** What a service is called, with its product: `cvm · Cloud Virtual Machine`. */
+function titleOf(service: string, catalogue: Catalogue, voice: Voice): string {
+  if (service === everyService) return tell(texts.everything, voice);
+  const known = catalogue.service(service)?.data.product[voice.locale];
+  const data = { service: voice.code(service) };
+  if (service.startsWith('permid/')) return tell(texts.set, voice, data);
+  return known === undefined
+    ? tell(texts.unknownService, voice, data)
+    : tell(texts.service, voice, { ...data, product: known });
+}
+
+const grantLine = (grant: Grant, voice: Voice): Line => ({
+  text: tell(texts.allows, voice, { number: grant.statement.index + 1, actions: actionsInWords(grant, voice) }),
+  statement: grant.statement.index,
+  below: [
+    ...classLines(grant.reached, voice),
+    ...scopeLines(grant, voice),
+    ...(grant.unreached.length > 0
+      ? [leaf(tell(texts.unreached, voice, { actions: named(grant.unreached, shown.unreached, voice) }))]
+      : []),
+    ...grant.except.slice(0, shown.exceptions).map((exception) => exceptionLine(grant, exception, voice)),
+    ...(grant.moreDenies || grant.except.length > shown.exceptions ? [leaf(tell(texts.moreDenies, voice))] : []),
+  ],
+});
+
+const leaf = (text: string): Line => ({ text, below: [] });
+
+/** Which actions: as the statement has them, and what they come to. */
+function actionsInWords({ service, reached }: Pick<Scope, 'service' | 'reached'>, voice: Voice): string {
+  if (reached.all && service === everyService) return tell(texts.everyOfAll, voice);
+  const counts = countsOf(reached, voice);
+  if (reached.all) return counts === '' ? tell(texts.every, voice) : tell(texts.everyKnown, voice, { counts });
+  const actions = named(reached.patterns, shown.patterns, voice);
+  return counts === '' ? actions : tell(texts.counted, voice, { actions, counts });
+}
+
+function countsOf({ classes, unknown, open, patterns }: Reached, voice: Voice): string {
+  const [only] = classes;
+  if (patterns.length === 1 && only?.names.length === 1 && patterns[0] === only.names[0] && classes.length === 1)
+    return tell(accessNames[only.access], voice);
+  const parts = classes.map(({ access, names }) =>
+    tell(texts.count, voice, { count: names.length, access: accessNames[access] }),
+  );
+  if (unknown.length > 0) parts.push(tell(texts.notKnown, voice, { count: unknown.length }));
+  return parts.length === 0 && open ? tell(texts.noneKnown, voice) : listed(parts, voice.locale);
+}
+
+/** The actions that do more than read, by class, where the patterns do not show them. Of a whole service only what changes rights is told. */
+function classLines({ classes, patterns, all }: Reached, voice: Voice): readonly Line[] {
+  if (patterns.length <= shown.patterns && !patterns.some((pattern) => pattern.includes('*'))) return [];
+  return classes
+    .filter(({ access }) => (all ? access === 'permission' : !isReadingClass(access)))
+    .map(({ access, names }) =>
+      leaf(tell(texts.ofClass, voice, { access: accessNames[access], names: named(names, shown.names, voice) })),
+    );
+}
+
+/** Where, when and for whom. */
+function scopeLines({ resources, tests, unreadCondition, principals }: Scope, voice: Voice): readonly Line[] {
+  const who =
+    principals.kind === 'named'
+      ? tell(texts.for, voice, { principals: named(namesOf(principals.names), shown.principals, voice) })
+      : principals.kind === 'everyone'
+        ? tell(texts.forEveryone, voice)
+        : undefined;
+  return [
+    ...(who === undefined ? [] : [who]),
+    resources.length === 0
+      ? tell(texts.onAll, voice)
+      : tell(texts.on, voice, { resources: resourcesInWords(resources, voice) }),
+    ...tests.map((test, index) =>
+      tell(index === 0 ? texts.onlyIf : texts.andIf, voice, { condition: conditionInWords(test, voice) }),
+    ),
+    ...(unreadCondition ? [tell(texts.unreadCondition, voice)] : []),
+  ].map(leaf);
+}
+
+/** Names of principals without their kind. */
+const namesOf = (names: ReadonlySet<string>): readonly string[] =>
+  [...names].map((name) => name.slice(name.indexOf(' ') + 1));
+
+const resourcesInWords = (resources: Scope['resources'], voice: Voice): string =>
+  named([...new Set(resources.map(({ text }) => text))], shown.resources, voice);
+
+function exceptionLine(grant: Grant, exception: Exception, voice: Voice): Line {
+  const { statement, resources, tests, unreadCondition, wholly } = exception;
+  const conditions = [
+    ...tests.map((test) => conditionInWords(test, voice)),
+    ...(unreadCondition ? [tell(texts.unreadCondition, voice)] : []),
+  ];
+  const where = [
+    !wholly &&
+      !sameTexts(resources, grant.resources) &&
+      resources.length > 0 &&
+      tell(texts.exceptOn, voice, { resources: resourcesInWords(resources, voice) }),
+    conditions.length > 0 && tell(texts.exceptIf, voice, { condition: conditions.join(tell(texts.and, voice)) }),
+  ];
+  return {
+    text: tell(texts.except, voice, {
+      actions: exceptedActions(exception, voice),
+      where: where.filter(Boolean).join(''),
+      number: statement.index + 1,
+    }),
+    statement: statement.index,
+    below: [],
+  };
+}
+
+const sameTexts = (a: Scope['resources'], b: Scope['resources']): boolean =>
+  a.length === b.length && a.every(({ text }, index) => text === b[index]?.text);
+
+/** The actions by name where they are few; else as the deny has them, with counts. */
+function exceptedActions({ service, reached }: Exception, voice: Voice): string {
+  const names = [...reached.classes.flatMap((one: ClassOfActions) => one.names), ...reached.unknown];
+  const few = names.length > 0 && names.length <= shown.patterns && !reached.open;
+  return few ? named(names, shown.patterns, voice) : actionsInWords({ service, reached }, voice);
+}
+
+const denialLines = (denials: readonly Scope[], voice: Voice): readonly Line[] => [
+  ...(denials.length > 0 ? [leaf(tell(texts.denialsWhy, voice))] : []),
+  ...denials.map((denial) => ({
+    text: tell(denial.service === everyService ? texts.deniesAll : texts.denies, voice, {
+      number: denial.statement.index + 1,
+      actions: actionsInWords(denial, voice),
+      service: voice.code(denial.service),
+    }),
+    statement: denial.statement.index,
+    below: scopeLines(denial, voice),
+  })),
+];
+
+function trustLine(statement: Statement, voice: Voice): Line {
+  const values = statement.principal?.entries.flatMap((entry) => entry.values.map(({ value }) => value)) ?? [];
+  return {
+    text: tell(statement.effect === 'deny' ? texts.trustsNot : texts.trusts, voice, {
+      number: statement.index + 1,
+      principals: named(values, shown.principals, voice),
+    }),
+    statement: statement.index,
+    below: [],
+  };
+}
+
+function idleLine({ statement, why }: Idle, voice: Voice): Line {
+  const number = statement.index + 1;
+  const said = { incomplete: texts.incomplete, unreached: texts.idleUnreached, same: texts.same };
+  if (why.kind !== 'denied')
+    return { text: tell(said[why.kind], voice, { number }), statement: statement.index, below: [] };
+  const statements = listed(
+    why.by.map(({ index }) => tell(texts.byStatement, voice, { number: index + 1 })),
+    voice.locale,
+  );
+  const text = tell(why.by.length > 1 ? texts.deniedBySeveral : texts.denied, voice, { number, statements });
+  return { text, statement: statement.index, below: [] };
+}
+
+/** The lines as text, those below others indented. */
+export const linesAsText = (lines: readonly Line[], depth = 0): string =>
+  lines.map(({ text, below }) => `${'  '.repeat(depth)}${text}\n${linesAsText(below, depth + 1)}`).join('');

@@ -1,0 +1,125 @@
+/** `cam-policy can` and `explain`, as processes. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { camPolicy, type Outcome } from './run.js';
+
+const allow = (action: string, resource = '*', condition = {}): object => ({
+  effect: 'allow',
+  action,
+  resource,
+  condition,
+});
+const deny = (action: string, resource = '*'): object => ({ effect: 'deny', action, resource });
+
+describe('cam-policy, on access', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'cam-policy-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const write = (name: string, ...statement: readonly object[]): void => {
+    writeFileSync(path.join(folder, name), JSON.stringify({ version: '2.0', statement }));
+  };
+  const run = (...args: readonly string[]): Promise<Outcome> => camPolicy(args, { cwd: folder });
+
+  /** The answer as JSON, without its text, and the exit code. */
+  async function answer(...args: readonly string[]): Promise<readonly [object, number | null]> {
+    const { out, code } = await run('can', '--json', ...args);
+    const { text, ...rest } = JSON.parse(out) as { readonly text: string };
+    assert.ok(text.length > 5 && !text.includes('\n'));
+    return [rest, code];
+  }
+
+  it('answers in the fixed form, with the fixed exit codes', async () => {
+    write(
+      'a.cam.json',
+      allow('cvm:*'),
+      deny('cvm:Terminate*'),
+      allow('cos:PutObject', '*', { ip_equal: { 'qcs:ip': '10.0.0.0/8' } }),
+    );
+    write('neg.cam.json', allow('cos:*', '*', { ip_not_equal: { 'qcs:ip': '10.0.0.0/8' } }));
+    const by = (statement: number, policy = 0): object => ({ by: { policy, statement } });
+    assert.deepEqual(await answer('--action', 'cvm:RunInstances', 'a.cam.json'), [{ verdict: 'allowed', ...by(0) }, 0]);
+    assert.deepEqual(await answer('--action', 'cvm:TerminateInstances', 'a.cam.json'), [
+      { verdict: 'denied', ...by(1) },
+      1,
+    ]);
+    assert.deepEqual(await answer('--action', 'cdn:PurgeUrlsCache', 'a.cam.json'), [{ verdict: 'not-allowed' }, 1]);
+    const put = ['--action', 'cos:PutObject'];
+    assert.deepEqual(await answer(...put, 'a.cam.json'), [{ verdict: 'conditional', ...by(2), if: ['qcs:ip'] }, 3]);
+    assert.deepEqual(await answer(...put, '--context', 'qcs:ip=10.1.1.1', 'a.cam.json'), [
+      { verdict: 'allowed', ...by(2) },
+      0,
+    ]);
+    assert.deepEqual(await answer(...put, '--absent', 'qcs:ip', 'neg.cam.json'), [
+      { verdict: 'undecided', because: ['absentNegated'] },
+      3,
+    ]);
+    // Policies together, and within a boundary.
+    assert.deepEqual(await answer(...put, '--context', 'qcs:ip=1.1.1.1', 'a.cam.json', 'neg.cam.json'), [
+      { verdict: 'allowed', ...by(0, 1) },
+      0,
+    ]);
+    write('limit.cam.json', allow('cos:*'));
+    assert.deepEqual(await answer('--action', 'cvm:RunInstances', '--boundary', 'limit.cam.json', 'a.cam.json'), [
+      { verdict: 'not-allowed' },
+      1,
+    ]);
+  });
+
+  it('takes the caller, several resources, several values and a policy on standard input', async () => {
+    const queue = 'qcs::cmqqueue::uin/100000000001:queueName/uin/100000000002/q';
+    write('q.cam.json', allow('cmqqueue:*', 'qcs::cmqqueue::uin/100000000001:queueName/uin/${uin}/*'));
+    const send = ['--action', 'cmqqueue:SendMessage', '--owner', '100000000001', 'q.cam.json', '--resource', queue];
+    assert.deepEqual((await answer(...send, '--uin', '100000000002'))[1], 0);
+    assert.deepEqual((await answer(...send, '--uin', '100000000003'))[1], 1);
+    assert.deepEqual((await answer(...send, '--uin', '100000000002', '--resource', queue.replace('2/q', '3/q')))[1], 1);
+    const input = JSON.stringify({
+      version: '2.0',
+      statement: [allow('cvm:*', '*', { 'for_any_value:string_equal': { 'qcs:resource_tag': 'env&prod' } })],
+    });
+    const tags = ['--context', 'qcs:resource_tag=team&a', '--context', 'qcs:resource_tag=env&prod'];
+    assert.equal((await camPolicy(['can', '--action', 'cvm:StopInstances', ...tags, '-'], { input })).code, 0);
+  });
+
+  it('says in words which statement decides, in both languages', async () => {
+    write('a.cam.json', allow('cvm:*'), deny('cvm:Terminate*'));
+    const args = ['can', '--action', 'cvm:TerminateInstances', 'a.cam.json'];
+    assert.equal((await run(...args)).out, 'Denied by statement 2.\n');
+    assert.equal((await run(...args, '--lang', 'zh-cn')).out, '拒绝（语句 2）。\n');
+  });
+
+  it('refuses what cannot be answered, and says why', async () => {
+    write('a.cam.json', allow('cvm:*'));
+    writeFileSync(path.join(folder, 'cut.cam.json'), '{ "version": "2.0", "statement": [ {');
+    const refused: readonly (readonly [args: readonly string[], why: RegExp])[] = [
+      [['a.cam.json'], /--action service:Action/u],
+      [['--action', 'cvm:*', 'a.cam.json'], /without \*, not "cvm:\*"/u],
+      [['--action', 'cvm:RunInstances', '--resource', 'ins-1', 'a.cam.json'], /six segments.*"ins-1"/u],
+      [['--action', 'cvm:RunInstances', '--context', 'qcs:ip', 'a.cam.json'], /KEY=VALUE/u],
+      [['--action', 'cvm:RunInstances', '--context', 'a=1', '--absent', 'a', 'a.cam.json'], /"a" cannot/u],
+      [['--action', 'cvm:RunInstances'], /at least one policy/u],
+      [['--action', 'cvm:RunInstances', 'none.cam.json'], /none\.cam\.json: no such file/u],
+      [['--action', 'cvm:RunInstances', 'cut.cam.json'], /cut\.cam\.json: .*not valid/u],
+      [['--action', 'cvm:RunInstances', 'a.cam.json#2'], /no policy number 2/u],
+    ];
+    for (const [args, why] of refused) {
+      const { code, out, complaints } = await run('can', ...args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(complaints, why);
+    }
+  });
+
+  it('explains files', async () => {
+    write('a.cam.json', allow('trtc:RemoveUser'));
+    const { code, out } = await run('explain', 'a.cam.json');
+    assert.equal(code, 0);
+    assert.match(out, /^trtc · .*\n {2}Statement 1 allows RemoveUser \(write\)\n {4}on all resources\n$/u);
+    assert.match((await run('explain', 'a.cam.json', 'a.cam.json')).out, /^# a\.cam\.json\ntrtc/u);
+    assert.equal((await run('explain')).code, 2);
+  });
+});
