@@ -50,10 +50,10 @@ describe('cam-policy', () => {
   it('takes no document for a policy that holds none', async () => {
     for (const text of ['', '\n', '// later\n']) {
       folder.write('new.cam.json', text);
-      const { code, out } = await camPolicy(['check', folder]);
+      const { code, out } = await camPolicy(['check', folder.path]);
       assert.equal(code, 1, JSON.stringify(text));
       assert.match(out, /:1:1 error empty-policy: /u);
-      assert.equal((await camPolicy(['check', '--rule', 'empty-policy=hint', folder])).code, 0);
+      assert.equal((await camPolicy(['check', '--rule', 'empty-policy=hint', folder.path])).code, 0);
     }
   });
 
