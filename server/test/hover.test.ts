@@ -104,7 +104,7 @@ describe('hover on actions', () => {
       shipped,
     );
     shows(action('"trtc:DescribeTRTCMarketScale|Data"'), 'trtc:DescribeTRTCMarketScaleData', [
-      'not known whether it can be restricted to resources. Of the product as a whole documents say: single resources.',
+      'not known whether it can be restricted to resources. Documents say of the whole product: single resources.',
     ]);
     const zh: Context = { ...shipped, locale: 'zh' };
     shows(
@@ -191,13 +191,13 @@ describe('hover on actions', () => {
     shows(action('"mps:*|"'), 'mps:*', [
       '— 9 actions',
       '3 read, 6 write',
-      'Grants beyond reading: `CreateResource`',
+      'Allows more than reading: `CreateResource`',
       'Reading: `DescribeTaskDetail`',
     ]);
     shows(action('"mps:Process|*", "mps:ProcessMedia"'), 'mps:Process*', [
-      'beyond the other actions here: `ProcessImage`',
+      'more than the other actions here: `ProcessImage`',
     ]);
-    shows(statement('"effect":"deny","action":"cvm:*|"'), 'cvm:*', ['Denies beyond reading', 'does not know all']);
+    shows(statement('"effect":"deny","action":"cvm:*|"'), 'cvm:*', ['Denies more than reading', 'may not know all']);
     shows(action('"*|"'), '"*"', ['Every action of every service.']);
   });
 
@@ -216,7 +216,7 @@ describe('hover on actions', () => {
   it('says what a service is', () => {
     shows(action('"m|ps:*"'), 'mps', [
       '**`mps`** — Media Processing Service',
-      'Needed besides:',
+      'Also needed:',
       '`cam:GetRole` on `*` (console)',
       'Resource types:',
       'Preset policies:',
@@ -270,7 +270,7 @@ describe('hover on resources', () => {
 
   it('explains a variable under the cursor', () => {
     shows(resource('"cvm:*"', 'qcs::cvm:::instance/${u|in}'), '${uin}', ['Policy variable', 'UIN of the caller']);
-    shows(resource('"cvm:*"', 'qcs::cvm:::instance/${U|in}'), '${Uin}', ['Not a policy variable']);
+    shows(resource('"cvm:*"', 'qcs::cvm:::instance/${U|in}'), '${Uin}', ['CAM documents no such policy variable']);
   });
 });
 
@@ -302,10 +302,12 @@ describe('hover on the rest of the language', () => {
     shows(condition('{"for_any_value:string_|like":{}}'), '"for_any_value:string_like"', [
       '{ "qcs:resource_tag": "env&prod" }',
     ]);
-    shows(condition('{"String|Like":{}}'), '"StringLike"', ['No operator of CAM; `string_like`']);
+    shows(condition('{"String|Like":{}}'), '"StringLike"', [
+      'Not an operator of CAM, where it is called `string_like`',
+    ]);
     shows(condition('{"ip_equal":{"qcs:|ip":"x"}}'), '"qcs:ip"', ['case-sensitive']);
     shows(condition('{"string_equal":{"cvm:|instance_type":"x"}}'), '"cvm:instance_type"', ['`RunInstances`']);
-    shows(condition('{"string_equal":{"no:|such":"x"}}'), '"no:such"', ['No document at hand']);
+    shows(condition('{"string_equal":{"no:|such":"x"}}'), '"no:such"', ['The catalogue has no such key']);
     shows(condition('{"ip_equal":{"qcs:ip":"|x"}}'), '"x"', ['**`ip_equal`**', 'Value: ']);
   });
 

@@ -9,6 +9,7 @@
  */
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
+import type { Account } from './knowledge/account.js';
 import type { Finding, Fix, Related, Severity } from './lint/finding.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
 import { lint as run, type RuleSettings } from './lint/lint.js';
@@ -71,6 +72,10 @@ export interface Knowledge {
 export interface EngineOptions extends Knowledge {
   /** Severities of rules; the rules' own where nothing is said. */
   readonly settings?: RuleSettings;
+  /** Whose policies these are. */
+  readonly account?: Account;
+  /** Which of the findings count: those that a person has accepted do not. */
+  readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws, which then finds nothing. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }

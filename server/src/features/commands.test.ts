@@ -48,7 +48,7 @@ describe('adding what a message misses', () => {
     );
     const lost = add(allow('"trtc:*"'), '没有 ProcessMedia 接口权限');
     assert.equal(lost.edit, undefined);
-    assert.match(lost.notes.join(), /of which service ProcessMedia/u);
+    assert.match(lost.notes.join(), /to which service ProcessMedia belongs/u);
   });
 
   it('says what to look at', () => {

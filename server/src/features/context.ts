@@ -1,5 +1,7 @@
 /** What features are given besides the document. */
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import type { FileSettings } from '../core/config/chain.js';
+import { dayOf, sift } from '../core/config/suppress.js';
 import type { Language } from '../core/catalogue/language.js';
 import type { LintOptions, Rules, RuleSettings } from '../core/lint/lint.js';
 import type { Locale } from '../core/text.js';
@@ -30,16 +32,36 @@ export interface Context {
   readonly rules: Rules;
   readonly settings: RuleSettings;
   readonly locale: Locale;
+  /** What the configuration says of the file; `settings` has its levels already. */
+  readonly configuration?: FileSettings;
   /** Where a rule's page is; `{code}` stands for its name. */
   readonly rulePage: string | undefined;
   readonly onFailure?: (code: string, error: unknown) => void;
 }
 
 /** The part of the context that lint needs. */
-export const lintOptionsOf = ({ catalogue, language, rules, settings, onFailure }: Context): LintOptions => ({
+export const lintOptionsOf = ({
   catalogue,
   language,
   rules,
   settings,
+  configuration,
+  now,
+  onFailure,
+}: Context): LintOptions => ({
+  catalogue,
+  language,
+  rules,
+  settings,
+  ...(configuration ? configured(configuration, now) : {}),
   ...(onFailure ? { onFailure } : {}),
+});
+
+/** What a configuration adds to what lint needs. */
+const configured = (
+  { ignored, account, suppressions }: FileSettings,
+  now: () => Date = () => new Date(),
+): Pick<LintOptions, 'account' | 'sift'> => ({
+  account,
+  sift: (policy, findings) => (ignored ? [] : sift(policy, findings, suppressions, dayOf(now())).findings),
 });

@@ -5,7 +5,8 @@ import { messageOf } from '../core/lint/wording.js';
 import type { Context } from './context.js';
 import type { PolicyDocument } from './document.js';
 
-const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
+/** As LSP counts them. */
+export const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

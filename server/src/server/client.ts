@@ -33,6 +33,12 @@ export interface Client {
   readonly readsFiles: boolean;
   /** It takes registrations for changes of files. */
   readonly watchesFiles: boolean;
+  /** It takes registrations for further documents to send. */
+  readonly registersSync: boolean;
+  /** It checks JSON against schemas, those of an extension included, and completes it. */
+  readonly knowsSchemas: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
   /** It can be asked for its folders. */
   readonly answersFolders: boolean;
   /** The folders it began with. */
@@ -41,7 +47,7 @@ export interface Client {
 
 /**
  * Reads `initialize`. Never throws: what has the wrong type is ignored.
- * `initializationOptions` may hold `settings`, `rulePage`, `commands` and `readsFiles`.
+ * `initializationOptions` may hold `settings`, `rulePage`, `commands`, `readsFiles` and `knowsSchemas`.
  */
 export function clientOf(params: InitializeParams): Client {
   const can = (...path: readonly string[]): boolean => memberAt(params, 'capabilities', ...path) === true;
@@ -66,6 +72,9 @@ export function clientOf(params: InitializeParams): Client {
     refreshesInlayHints: can('workspace', 'inlayHint', 'refreshSupport'),
     readsFiles: option('readsFiles') === true,
     watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
+    registersSync: can('textDocument', 'synchronization', 'dynamicRegistration'),
+    knowsSchemas: option('knowsSchemas') === true,
+    createsFiles: listAt(params, 'capabilities', 'workspace', 'workspaceEdit', 'resourceOperations').includes('create'),
     answersFolders: can('workspace', 'workspaceFolders'),
     folders: foldersOf(params),
   };

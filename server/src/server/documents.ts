@@ -13,7 +13,17 @@ export interface DocumentCache {
   clear(): void;
 }
 
-export function createDocumentCache(contextOf: (uri: string) => Context, hosts?: readonly HostKind[]): DocumentCache {
+/** The whole text of a document that is not read as policies. */
+export const contentOf = (document: TextDocument): string => document.getText();
+
+/** A text that is not open, for positions in it. */
+export const textOf = (uri: string, content: string): TextDocument => TextDocument.create(uri, '', 0, content);
+
+/** `hostsOf`: which texts hold policies, for one document. */
+export function createDocumentCache(
+  contextOf: (uri: string) => Context,
+  hostsOf: (text: TextDocument) => readonly HostKind[] | undefined = () => undefined,
+): DocumentCache {
   const known = new Map<
     string,
     { readonly version: number; readonly content: string; readonly document: HostDocument }
@@ -24,7 +34,7 @@ export function createDocumentCache(contextOf: (uri: string) => Context, hosts?:
       const content = text.getText();
       // Some clients use a version twice, for example when they open a document again without closing it.
       if (found?.version === text.version && found.content === content) return found.document;
-      const document = new HostDocument(text, contextOf(text.uri), hosts);
+      const document = new HostDocument(text, contextOf(text.uri), hostsOf(text));
       known.set(text.uri, { version: text.version, content, document });
       return document;
     },

@@ -42,26 +42,37 @@ export interface HandlerPorts {
   readonly cache: DocumentCache;
   readonly guard: Guard;
   readonly contextOf: (uri: string) => Context;
+  /** Resolves when what the context of a document depends on is known; undefined where it is. */
+  readonly ready: (uri: string) => Promise<void> | undefined;
 }
 
-export function createHandlers({ documents, cache, guard, contextOf }: HandlerPorts): Handlers {
+export function createHandlers({ documents, cache, guard, contextOf, ready }: HandlerPorts): Handlers {
   const documentOf: Handlers['documentOf'] = ({ textDocument }) => {
     const text = documents.get(textDocument.uri);
     return text && cache.of(text);
+  };
+  /** Waits where there is something to wait for: most requests are answered in the turn in which they come. */
+  const once = <Answer>({ textDocument }: OnTextDocument, answer: () => Answer): Answer | Promise<Answer> => {
+    const waiting = documents.get(textDocument.uri) && ready(textDocument.uri);
+    return waiting ? waiting.then(answer) : answer();
   };
   const policyOf: Handlers['policyOf'] = (params) => documentOf(params)?.policyAt(params.position);
   return {
     documentOf,
     policyOf,
     onDocument: (method, fallback, handle) =>
-      guard(method, fallback, (params) => {
-        const document = documentOf(params);
-        return document ? handle(document, params, contextOf(document.uri)) : fallback;
-      }),
+      guard(method, fallback, (params) =>
+        once(params, () => {
+          const document = documentOf(params);
+          return document ? handle(document, params, contextOf(document.uri)) : fallback;
+        }),
+      ),
     onPolicy: (method, fallback, handle) =>
-      guard(method, fallback, (params) => {
-        const document = policyOf(params);
-        return document ? handle(document, params, contextOf(document.uri)) : fallback;
-      }),
+      guard(method, fallback, (params) =>
+        once(params, () => {
+          const document = policyOf(params);
+          return document ? handle(document, params, contextOf(document.uri)) : fallback;
+        }),
+      ),
   };
 }

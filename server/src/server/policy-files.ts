@@ -30,7 +30,8 @@ export const createPolicyFiles = (ports: PolicyFilesPorts): PolicyFiles => ({
   watch: () => watch(ports),
 });
 
-const defaultPatience = 3000;
+/** How long to wait for the client unless told; in ms. */
+export const defaultPatience = 3000;
 
 /** The workspace's folders; those of `initialize` if the client does not answer. */
 async function folders(

@@ -1,20 +1,22 @@
 /** A session: what the requests of one client share, from `initialize` on. */
-import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { CancellationToken, TextDocuments, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { languageId, policyEnding } from '../../../protocol/names.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Language } from '../core/catalogue/language.js';
 import type { HostKind } from '../core/embed/hosts.js';
 import { rules } from '../core/lint/rules/index.js';
-import type { Context } from '../features/context.js';
+import type { Context, Workspace as WorkspaceUse } from '../features/context.js';
 import type { Client } from './client.js';
-import { createDocumentCache, texts, type DocumentCache } from './documents.js';
+import { createConfigurations, type Configurations } from './configurations.js';
+import { createDocumentCache, texts as textKind, type DocumentCache } from './documents.js';
 import { createGuard, describe, type Guard } from './guard.js';
 import { createHandlers, type Handlers } from './handlers.js';
 import { createLifetime, type Lifetime } from './lifetime.js';
 import { createPolicyFiles, type FileSystem } from './policy-files.js';
 import { createSettings, type SettingsStore } from './settings.js';
 import { createWorkspaceUse } from './workspace-use.js';
-import { createWorkspace, type Workspace } from './workspace.js';
+import { createWorkspace, type PolicyFiles, type Workspace } from './workspace.js';
 
 /** What an entry provides of its platform. */
 export interface ServerPorts {
@@ -36,10 +38,14 @@ export interface Session extends Handlers, Lifetime {
   readonly connection: Connection;
   readonly client: Client;
   readonly settings: SettingsStore;
+  readonly configurations: Configurations;
   /** The open documents' texts. */
   readonly documents: TextDocuments<TextDocument>;
   readonly cache: DocumentCache;
   readonly workspace: Workspace;
+  /** Where policies that are not open come from. */
+  readonly policyFiles: PolicyFiles;
+  readonly nextTurn: () => Promise<void>;
   readonly guard: Guard;
   /** For a document's address; without one for requests that concern no document. */
   readonly contextOf: ContextOf;
@@ -49,7 +55,7 @@ export interface Session extends Handlers, Lifetime {
 export type ContextOf = (uri?: string) => Context;
 
 export function createSession(connection: Connection, client: Client, ports: ServerPorts): Session {
-  const { nextTurn, hosts } = ports;
+  const { nextTurn, hosts, patience } = ports;
   const log = (message: string): void => {
     connection.console.error(message);
   };
@@ -57,29 +63,21 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     log(`${of} failed: ${describe(error)}`);
   };
   const settings = createSettings(client.settings);
-  const contextOf: ContextOf = (uri) => ({
-    catalogue: ports.catalogue,
-    language: ports.language,
-    rules,
-    settings: settings.of(uri).rules,
-    locale: client.locale,
-    rulePage: client.rulePage ?? ports.rulePage,
-    abilities: client.abilities,
-    workspace: used,
-    now: () => new Date(),
-    onFailure: (code, error) => {
-      logFailure(`rule ${code}`, error);
-    },
-  });
+  const documents = new TextDocuments<TextDocument>(textKind);
+  const files = createPolicyFiles({ connection, client, fileSystem: ports.fileSystem, patience });
+  const read = (uri: string): Promise<string | undefined> => files.read(uri, CancellationToken.None);
+  const configurations = createConfigurations({ connection, client, documents, rules, read, patience });
+  const contextOf = contextMaker({ ports, client, settings, configurations, used: () => used, logFailure });
+  const cache = createDocumentCache(contextOf, (text) => hostsOf(text, configurations, hosts));
   // Before any area is told: findings under the old settings are void.
   settings.onApplied((changed) => {
     if (changed) cache.clear();
   });
-  const documents = new TextDocuments<TextDocument>(texts);
-  const cache = createDocumentCache(contextOf, hosts);
+  configurations.onRead((changed) => {
+    if (changed) settings.changed();
+  });
   const lifetime = createLifetime();
   const guard = createGuard({ log, nextTurn, isShutDown: lifetime.isShutDown });
-  const files = createPolicyFiles({ connection, client, fileSystem: ports.fileSystem, patience: ports.patience });
   const workspace = createWorkspace({ files, documents, cache, contextOf, nextTurn, hosts });
   const used = createWorkspaceUse({
     workspace,
@@ -93,6 +91,55 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     cache.forget(uri);
     workspace.forget(uri);
   });
-  const handlers = createHandlers({ documents, cache, guard, contextOf });
-  return { connection, client, settings, documents, cache, workspace, guard, contextOf, log, ...lifetime, ...handlers };
+  const handlers = createHandlers({ documents, cache, guard, contextOf, ready: (uri) => configurations.ready(uri) });
+  const texts = { documents, cache, workspace, policyFiles: files, configurations };
+  return { connection, client, settings, guard, nextTurn, contextOf, log, ...texts, ...lifetime, ...handlers };
+}
+
+interface ContextParts {
+  readonly ports: ServerPorts;
+  readonly client: Client;
+  readonly settings: SettingsStore;
+  readonly configurations: Configurations;
+  readonly used: () => WorkspaceUse;
+  readonly logFailure: (of: string, error: unknown) => void;
+}
+
+/** The person's own settings go before the configuration's. */
+function contextMaker({ ports, client, settings, configurations, used, logFailure }: ContextParts): ContextOf {
+  const { catalogue, language } = ports;
+  return (uri) => {
+    const configuration = configurations.of(uri);
+    const own = settings.of(uri).rules;
+    return {
+      catalogue,
+      language,
+      rules,
+      settings: configuration ? { ...configuration.rules, ...own } : own,
+      ...(configuration ? { configuration } : {}),
+      locale: client.locale,
+      rulePage: client.rulePage ?? ports.rulePage,
+      abilities: client.abilities,
+      workspace: used(),
+      now: () => new Date(),
+      onFailure: (code, error) => {
+        logFailure(`rule ${code}`, error);
+      },
+    };
+  };
+}
+
+const noHosts: readonly HostKind[] = [{ languages: ['json', 'jsonc'], endings: [''], read: () => [] }];
+
+/** Configurations hold no policies, and where `files` says which JSON files do, the others hold none. What the person calls a policy is one. */
+function hostsOf(
+  { uri, languageId: language }: TextDocument,
+  configurations: Configurations,
+  hosts: readonly HostKind[] | undefined,
+): readonly HostKind[] | undefined {
+  if (language === languageId) return hosts;
+  if (configurations.isConfiguration(uri)) return noHosts;
+  const said = configurations.of(uri);
+  const isOther = said?.names === true && !said.named && !uri.endsWith(policyEnding);
+  return isOther && language.startsWith('json') ? noHosts : hosts;
 }

@@ -49,6 +49,8 @@ export interface SettingsStore {
   of(uri: string | undefined): Settings;
   /** Applies the value that a client sent for the section. */
   apply(value: unknown): void;
+  /** To be called when something else that findings depend on as they do on settings has changed. */
+  changed(): void;
   /** Calls `listener` each time settings were applied; `changed`: they differ from those before. */
   onApplied(listener: (changed: boolean) => void): void;
 }
@@ -56,14 +58,20 @@ export interface SettingsStore {
 export function createSettings(first: Settings): SettingsStore {
   const listeners: ((changed: boolean) => void)[] = [];
   let current = first;
+  const tell = (changed: boolean): void => {
+    for (const listener of listeners) listener(changed);
+  };
   return {
     of: () => current,
+    changed: () => {
+      tell(true);
+    },
     apply(value) {
       const next = settingsOf(value);
       // Most clients first send what the server has assumed: what it has cached since stays valid.
       const changed = JSON.stringify(next) !== JSON.stringify(current);
       current = next;
-      for (const listener of listeners) listener(changed);
+      tell(changed);
     },
     onApplied: (listener) => void listeners.push(listener),
   };

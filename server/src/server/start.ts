@@ -11,6 +11,7 @@ import { clientOf } from './client.js';
 import { codeActionRequests } from './requests/code-actions.js';
 import { commandRequests } from './requests/commands.js';
 import { completionRequests } from './requests/completion.js';
+import { configurationRequests } from './requests/configuration.js';
 import { diagnosticRequests } from './requests/diagnostics.js';
 import { formattingRequests } from './requests/formatting.js';
 import { hoverRequests } from './requests/hover.js';
@@ -28,6 +29,7 @@ export type { ServerPorts } from './session.js';
 /** All requests, by area. */
 const areas: readonly Area[] = [
   settingsRequests,
+  configurationRequests,
   diagnosticRequests,
   completionRequests,
   hoverRequests,

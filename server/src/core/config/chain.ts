@@ -32,20 +32,29 @@ export interface FileSettings {
   readonly ignored: boolean;
   /** Whether `files` names it as a policy; `*.cam.json` need no naming. */
   readonly named: boolean;
+  /** Whether there are `files` at all. */
+  readonly names: boolean;
   readonly rules: RuleSettings;
   readonly account: Account;
   readonly suppressions: readonly PlacedSuppression[];
 }
 
 /** What holds where there is no configuration. */
-export const noSettings: FileSettings = { ignored: false, named: false, rules: {}, account: {}, suppressions: [] };
+export const noSettings: FileSettings = {
+  ignored: false,
+  named: false,
+  names: false,
+  rules: {},
+  account: {},
+  suppressions: [],
+};
 
 /**
  * What `chain` says of the file at a plain address. A later file of the chain goes before an earlier one, its `overrides` before its `rules`, and among
  * overrides the last. `files`, `ignore` and `suppress` of all add up.
  */
 export function settingsIn(chain: Chain, address: string): FileSettings {
-  let { ignored, named, rules, account } = noSettings;
+  let { ignored, named, names, rules, account } = noSettings;
   const suppressions: PlacedSuppression[] = [];
   for (const { address: own, configuration } of chain) {
     const path = pathWithin(address, folderOf(own) ?? own);
@@ -53,12 +62,13 @@ export function settingsIn(chain: Chain, address: string): FileSettings {
       path !== undefined && globs.some((glob) => matchesPath(glob, path));
     ignored ||= path !== undefined && configuration.ignore.some((glob) => matchesAbove(glob, path));
     named ||= isIn(configuration.files);
+    names ||= configuration.files.length > 0;
     account = { ...account, ...configuration.account };
     rules = { ...rules, ...configuration.rules };
     for (const override of configuration.overrides) if (isIn(override.files)) rules = { ...rules, ...override.rules };
     for (const one of configuration.suppress) if (isIn(one.files)) suppressions.push({ ...one, address: own });
   }
-  return { ignored, named, rules, account, suppressions };
+  return { ignored, named, names, rules, account, suppressions };
 }
 
 /** What is wrong with one file on `now`, its expired suppressions included. */
@@ -66,10 +76,10 @@ export function problemsOf({ configuration, unread }: ConfigurationFile, now: Da
   const day = dayOf(now);
   const expired = configuration.suppress
     .filter((one) => isExpired(one, day))
-    .map(({ untilSpan, until = '' }): ConfigurationProblem => ({
+    .map(({ at, until = '' }): ConfigurationProblem => ({
       code: 'expired-suppression',
       severity: 'warning',
-      span: untilSpan,
+      span: at.until,
       message: words.expired,
       data: { day: until },
       isFormal: false,

@@ -133,7 +133,7 @@ function suppressionAt(at: Reading): readonly Suppression[] {
   return [
     {
       span: node,
-      untilSpan: until.node ?? node,
+      at: { rule: at.member('rule').node ?? node, files: written.node ?? node, until: until.node ?? node },
       rule,
       files,
       reason,

@@ -34,6 +34,8 @@ export interface ConfigurationStore {
   load(address: string): Promise<Place>;
   /** Forgets all that was read. */
   forget(): void;
+  /** Whether a file was looked for since then, whether it was there or not. */
+  asked(address: string): boolean;
   /** The configurations that were read since then, those that others extend included. */
   all(): readonly ConfigurationFile[];
 }
@@ -77,6 +79,10 @@ class Store implements ConfigurationStore {
     this.found = new Map();
     this.texts = new Map();
     this.files = new Map();
+  }
+
+  asked(address: string): boolean {
+    return this.texts.has(address);
   }
 
   all(): readonly ConfigurationFile[] {

@@ -9,8 +9,8 @@ import { matches } from '../wildcard.js';
 export interface Suppression {
   /** Where it stands in the configuration. */
   readonly span: Span;
-  /** Where its last day stands. */
-  readonly untilSpan: Span;
+  /** Where parts of it stand; of its last day the whole entry where it has none. */
+  readonly at: { readonly rule: Span; readonly files: Span; readonly until: Span };
   readonly rule: string;
   readonly files: readonly Glob[];
   readonly reason: string;

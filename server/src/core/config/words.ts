@@ -28,10 +28,13 @@ export const words = {
     zh: '此忽略项已于 {day} 到期：其忽略的问题会重新报告。',
   },
   unused: {
-    en: 'This suppresses nothing: no finding of {rule} is left in these files, or none there fits what it names.',
-    zh: '此忽略项不起作用：这些文件中没有规则 {rule} 的问题，或没有与所写条件相符的问题。',
+    en: 'This suppresses nothing: in these files {rule} finds nothing that fits.',
+    zh: '此忽略项不起作用：这些文件中没有与之相符的 {rule} 问题。',
   },
-  noFile: { en: 'No policy file has such a name.', zh: '没有名称相符的策略文件。' },
+  noFile: {
+    en: 'This suppresses nothing: no policy file has such a name.',
+    zh: '此忽略项不起作用：没有名称相符的策略文件。',
+  },
 } as const satisfies { readonly [id: string]: Text };
 
 /** Kinds of JSON values, as the end of "This must be …". */

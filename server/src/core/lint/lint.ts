@@ -4,6 +4,7 @@ import { own } from '../own.js';
 import type { Policy } from '../policy/model.js';
 import type { Span } from '../span.js';
 import type { Finding, Severity } from './finding.js';
+import type { Account } from '../knowledge/account.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
@@ -22,6 +23,10 @@ export interface LintOptions extends Facts {
   readonly rules: Rules;
   /** Missing rules keep their own severity. */
   readonly settings?: RuleSettings;
+  /** Whose policies these are. */
+  readonly account?: Account;
+  /** Which of the findings count: those that a person has accepted do not. */
+  readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws; that rule's findings are then left out. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }
@@ -41,7 +46,7 @@ interface Run {
 
 /** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
-  const { catalogue, language, rules, settings, onFailure } = options;
+  const { catalogue, language, rules, settings, account, sift, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
   const runs = Object.entries(rules).map(([code, rule]) => runOf(code, rule, settings && own(settings, code)));
   const explanations: Explanation[] = [];
@@ -52,6 +57,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
     text: policy.tree.text,
     catalogue,
     language,
+    account: account ?? {},
     [cache]: [],
     report: (span, messageId, details) => {
       if (!current || isOver(current)) return;
@@ -74,9 +80,10 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
   checkStrings(policy, rules, context, runs, look);
   const findings = runs.flatMap((run) => (run && !run.failed ? run.findings : []));
-  return withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
+  const found = withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
+  return sift ? sift(policy, found) : found;
 }
 
 const runOf = (code: string, rule: Rule, setting: RuleSetting | undefined): Run | undefined =>

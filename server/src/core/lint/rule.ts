@@ -1,4 +1,5 @@
 /** The form of a rule: one opinion on one kind of mistake, told by its name. */
+import type { Account } from '../knowledge/account.js';
 import type { Facts } from '../knowledge/facts.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { ConditionOperator, Policy, PolicyAction, PolicyResource, Principal, Statement } from '../policy/model.js';
@@ -40,6 +41,8 @@ export interface RunContext extends Facts, CarriesCache {}
 /** What a check is given besides its node. One object for all checks of a run. */
 export interface RuleContext<MessageId extends string, FixId extends string> extends RunContext {
   readonly policy: Policy;
+  /** Whose policy it is, as far as a person has told it. What a `find` gives must not depend on it: its answers are kept. */
+  readonly account: Account;
   /** The document, for edits. */
   readonly text: string;
   /** Reports a finding on `span`; `message` names one of the rule's messages. */

@@ -7,11 +7,11 @@ export const texts = {
     zh: '此文本中没有找到被拒绝的操作。应包含操作名，例如 “you are not authorized to perform operation (sms:SendSms) resource (…) has no permission”。',
   },
   service: {
-    en: 'The message does not say of which service {names} is.',
+    en: 'The message does not say to which service {names} belongs.',
     zh: '错误信息未说明 {names} 属于哪个服务。',
   },
   principal: {
-    en: 'This policy says who it speaks of (a role’s trust policy or a bucket’s policy). Add the permission to a policy of the user or role instead.',
+    en: 'This policy has a principal, as a role’s trust policy or a bucket policy does. Add the permission to a policy of the user or role instead.',
     zh: '此策略指定了主体（角色信任策略或存储桶策略）。请将权限添加到用户或角色的策略中。',
   },
   broken: {
@@ -52,15 +52,15 @@ export const texts = {
     zh: '请在该用户的策略、权限边界与集团管控策略中查找。',
   },
   condition: {
-    en: 'The message names a condition for {names}, which the new statement has, too: {conditions}. It is met only where the request has it; take it out to allow without.',
+    en: 'The new statement has the condition that the message names for {names}: {conditions}. Remove it to allow requests that do not meet it.',
     zh: '错误信息为 {names} 指明了条件，新语句已带上：{conditions}。仅当请求满足该条件时生效；如需无条件允许，请将其删除。',
   },
   'other-condition': {
-    en: 'The message names a condition for {names} whose operator or values could not be read, so it was not put in: {conditions}. Check whether the permission should have it.',
+    en: 'The message names a condition for {names} whose operator or values could not be read, so the new statement does not have it: {conditions}. Check whether it should.',
     zh: '错误信息为 {names} 指明了条件，但无法读出其运算符或值，因此未写入：{conditions}。请确认该权限是否应带此条件。',
   },
   'not-known': {
-    en: '{names} is not in the catalogue here: check the spelling.',
+    en: '{names} is not in the catalogue: check the spelling.',
     zh: '此处的操作目录中没有 {names}：请检查拼写。',
   },
   'other-cloud': {

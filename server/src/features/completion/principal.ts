@@ -42,7 +42,10 @@ export function completePrincipal(
     case 'service':
       return completeHost(context);
     case 'federated':
-      return [identity(':saml-provider/', principalWords.provider, context, 'name')];
+      return [
+        identity(':saml-provider/', principalWords.saml, context, 'name'),
+        identity(':oidc-provider/', principalWords.oidc, context, 'name'),
+      ];
     default:
       return [];
   }

@@ -98,8 +98,8 @@ export const principalTexts: { readonly [kind in PrincipalKind]: Text } = {
     zh: '可扮演该角色的腾讯云服务，以域名表示。',
   },
   federated: {
-    en: 'Users of an identity provider: `qcs::cam::uin/<root account>:saml-provider/<name>`.',
-    zh: '身份提供商的用户：`qcs::cam::uin/<主账号>:saml-provider/<名称>`。',
+    en: 'Users of an identity provider: `qcs::cam::uin/<root account>:saml-provider/<name>` or `…:oidc-provider/<name>`.',
+    zh: '身份提供商的用户：`qcs::cam::uin/<主账号>:saml-provider/<名称>` 或 `…:oidc-provider/<名称>`。',
   },
 };
 
@@ -109,11 +109,12 @@ export const principalWords = {
   user: { en: 'a user of a root account', zh: '主账号下的子用户' },
   root: { en: 'a root account', zh: '主账号' },
   role: { en: 'a role', zh: '角色' },
-  provider: { en: 'a SAML identity provider', zh: 'SAML 身份提供商' },
+  saml: { en: 'a SAML identity provider', zh: 'SAML 身份提供商' },
+  oidc: { en: 'an OIDC identity provider', zh: 'OIDC 身份提供商' },
 } as const satisfies Record<string, Text>;
 
 export const conditionWords = {
-  'for_any_value:': { en: 'some value of the key must meet it', zh: '键的任一取值满足即可' },
+  'for_any_value:': { en: 'at least one value of the key must meet it', zh: '键的任一取值满足即可' },
   'for_all_value:': {
     en: 'every value of the key must meet it; true where the key is missing',
     zh: '键的所有取值均须满足；键不存在时视为满足',

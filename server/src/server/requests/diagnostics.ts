@@ -36,7 +36,7 @@ const slow = 100;
 
 /** Publishes once for all changes that arrive together, and clears the diagnostics of a closed document. */
 function push(session: Session): void {
-  const { connection, documents, settings, onShutdown } = session;
+  const { connection, documents, settings, configurations, onShutdown } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const costs = new Map<string, number>();
 
@@ -50,18 +50,32 @@ function push(session: Session): void {
     waiting.set(text.uri, setTimeout(send, cost > slow ? cost : 0));
   }
 
+  /** What is told of configurations is told elsewhere. */
+  const scheduleOnce = (document: TextDocument): void => {
+    if (configurations.isConfiguration(document.uri)) return;
+    const waiting = configurations.ready(document.uri);
+    if (waiting)
+      void waiting.then(() =>
+        documents
+          .all()
+          .filter(({ uri }) => uri === document.uri)
+          .forEach(schedule),
+      );
+    else schedule(document);
+  };
   // Fired on open as well as on change.
   documents.onDidChangeContent(({ document }) => {
-    schedule(document);
+    scheduleOnce(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
+    if (configurations.isConfiguration(uri)) return;
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     costs.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   settings.onApplied(() => {
-    documents.all().forEach(schedule);
+    documents.all().forEach(scheduleOnce);
   });
   onShutdown(() => {
     waiting.forEach(clearTimeout);

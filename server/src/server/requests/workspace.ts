@@ -21,8 +21,17 @@ export const workspaceRequests: Area = {
     registerReferences(session);
     registerRename(session);
     session.connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) session.workspace.forget(uri);
+      for (const { uri } of changes) {
+        session.workspace.forget(uri);
+        session.configurations.fileChanged(uri);
+      }
     });
+    if (session.client.answersFolders)
+      session.connection.workspace.onDidChangeWorkspaceFolders(() => {
+        void session.connection.workspace.getWorkspaceFolders().then((folders) => {
+          session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
+        });
+      });
   },
 };
 

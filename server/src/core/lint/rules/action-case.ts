@@ -37,11 +37,11 @@ export default rule({
   },
   messages: {
     case: {
-      en: 'The documented name is `{name}`. No document says that CAM ignores case.',
-      zh: '文档中的名称是 `{name}`。没有文档说明 CAM 忽略大小写。',
+      en: 'Documents write `{name}`. CAM may tell upper from lower case: write the name the same way.',
+      zh: '文档写作 `{name}`。CAM 可能区分大小写，请按文档书写。',
     },
     other: {
-      en: 'The newer documents write `{name}`. An older API may have had this spelling.',
+      en: 'Newer documents write `{name}`. This may be the spelling of an older API.',
       zh: '较新的文档写作 `{name}`。旧版接口可能采用此写法。',
     },
   },

@@ -12,10 +12,10 @@ export default rule({
   },
   messages: {
     all: {
-      en: 'This allows every action on every resource: whoever has the policy has the power of the whole account, giving out permissions included. Name the services that are needed, such as "mps:*".',
+      en: 'This allows every action on every resource: whoever has this policy can do anything in the account, even grant permissions. Allow only the services that are needed, such as "mps:*".',
       zh: '此语句允许对所有资源执行所有操作：持有该策略者拥有整个账号的权限，包括授予他人权限。请写明所需的服务，如 "mps:*"。',
     },
-    resource: { en: 'On every resource.', zh: '所有资源。' },
+    resource: { en: 'The statement applies to every resource.', zh: '此语句适用于所有资源。' },
   },
   check: {
     policy(policy, { report }) {

@@ -103,19 +103,19 @@ export default rule({
       zh: '路径中的 APPID 为 {appId}，账号段为 {account}，该资源匹配不到任何内容。',
     },
     short: {
-      en: 'COS documents buckets with their APPID: "{name}-{account}". Whether it knows a bucket by the rest of its name is not documented any more.',
+      en: 'The full name of a bucket ends in its APPID: "{name}-{account}". Current documents do not say whether COS also takes the name without it.',
       zh: 'COS 文档中的存储桶名称带有 APPID："{name}-{account}"。现行文档不再说明能否省略 APPID。',
     },
     'short-open': {
-      en: 'COS documents buckets with their APPID, {name}-1250000000 for example. Whether it knows a bucket by the rest of its name is not documented any more.',
+      en: 'The full name of a bucket ends in its APPID, {name}-1250000000 for example. Current documents do not say whether COS also takes the name without it.',
       zh: 'COS 文档中的存储桶名称带有 APPID，例如 {name}-1250000000。现行文档不再说明能否省略 APPID。',
     },
     any: {
-      en: 'No document shows `*` as the owner of a bucket. The bucket {name} belongs to APPID {appId}.',
+      en: 'Documents never write `*` for the owner of a bucket. The bucket {name} belongs to APPID {appId}.',
       zh: '文档中没有以 `*` 作存储桶所有者的写法。存储桶 {name} 属于 APPID {appId}。',
     },
     'any-bucket': {
-      en: 'No document shows `*` as the owner of a bucket. Write `uid/` with an APPID, or leave the account empty for the policy’s own.',
+      en: 'Documents never write `*` for the owner of a bucket. Write `uid/` with an APPID, or leave the account empty for the policy’s own.',
       zh: '文档中没有以 `*` 作存储桶所有者的写法。请写 `uid/` 加 APPID，或留空表示策略所属账号。',
     },
   },

@@ -60,7 +60,7 @@ testRule('condition-key-action', {
       says: 'list it for `GetBucket`, `GetBucketObjectVersions`, `ListMultipartUploads`, `ListLiveChannels` only',
       fixed: null,
     },
-    { text: policy(['cos:PutObject'], marked, 'deny'), messages: ['deny'], says: 'never denies' },
+    { text: policy(['cos:PutObject'], marked, 'deny'), messages: ['deny'], says: 'denies nothing' },
     { text: policy(['name/cos:PutObject', 'cos:PostObject'], marked), messages: ['allow'] },
     // Of the actions that the key has, the wildcard stands for none.
     { text: policy(['cos:Put*'], marked), messages: ['allow'], severity: 'warning' },
@@ -68,7 +68,7 @@ testRule('condition-key-action', {
       text: policy(['cos:GetBucket'], '"string_like":{«"cos:content-type"»:"image/*"}'),
       messages: ['body'],
       severity: 'information',
-      says: 'send no body',
+      says: 'have no body',
     },
     {
       text: policy(['cvm:RunInstances'], '"string_equal":{«"vpc:region"»:"sh"}'),
@@ -83,14 +83,14 @@ testRule('condition-key-action', {
     {
       text: policy(['cos:PutObject'], '"string_equal_if_exist":{«"cos:prefix"»:"a"}'),
       messages: ['met'],
-      says: '`string_equal_if_exist` takes a missing key as met',
+      says: '`string_equal_if_exist` is met where the key is missing',
     },
     { text: policy(['cos:PutObject'], '"for_all_value:string_equal":{«"cos:prefix"»:"a"}'), messages: ['met'] },
     {
       text: policy(['cos:GetBucket', 'cos:PutObject'], marked),
       messages: ['some'],
       severity: 'information',
-      says: '(without it: 1, such as `cos:PutObject`)',
+      says: '(1, such as `cos:PutObject`)',
     },
     { text: policy(['cos:NoSuchAction', 'cos:PutObject'], marked), messages: ['some'] },
     { text: policy(['nonsense', 'cos:PutObject'], marked), messages: ['allow'] },

@@ -91,17 +91,17 @@ export default rule({
       zh: 'IP 地址不支持通配符，"{found}" 不会匹配任何请求。请写成 10.0.0.0/24 形式的地址段。',
     },
     date: {
-      en: '"{found}" is no time as CAM reads it. Write it in ISO 8601, UTC: 2026-06-01T00:01:00Z.',
+      en: '"{found}" is not a time that CAM reads. Write the time in UTC as ISO 8601 has it: 2026-06-01T00:01:00Z.',
       zh: '"{found}" 不是 CAM 可识别的时间。请使用 ISO 8601 格式的 UTC 时间：2026-06-01T00:01:00Z。',
     },
-    number: { en: '"{found}" is no number.', zh: '"{found}" 不是数值。' },
+    number: { en: '"{found}" is not a number.', zh: '"{found}" 不是数值。' },
     boolean: { en: '"{found}" is neither true nor false.', zh: '"{found}" 既不是 true 也不是 false。' },
     tag: {
-      en: '"{found}" is no tag: `{key}` compares whole tags, written key&value.',
+      en: '"{found}" is not a tag: `{key}` is compared with whole tags, written key&value.',
       zh: '"{found}" 不是标签：`{key}` 比较的是整个标签，写作 键&值。',
     },
     'tag-value': {
-      en: '`{key}` names the tag already: its value is written alone, "{meant}".',
+      en: '`{key}` already names the key of the tag: write the value alone, "{meant}".',
       zh: '`{key}` 已包含标签键，此处只写标签值 "{meant}"。',
     },
   },

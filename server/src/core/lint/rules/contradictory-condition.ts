@@ -44,10 +44,10 @@ export default rule({
   },
   messages: {
     never: {
-      en: 'No request meets this and the other comparisons of `{key}`: operators are all to be met, so the statement never applies.',
+      en: 'No request can meet this and the other comparisons of `{key}`. All of them must be met, so the statement never applies.',
       zh: '没有请求能同时满足对 `{key}` 的这些比较：各运算符须全部满足，因此该语句永远不会生效。',
     },
-    other: { en: 'Does not go together with this `{operator}`.', zh: '与此处的 `{operator}` 相互矛盾。' },
+    other: { en: 'Contradicts this `{operator}`.', zh: '与此处的 `{operator}` 相互矛盾。' },
   },
   check: {
     statement({ conditions }, { language, text, report }) {

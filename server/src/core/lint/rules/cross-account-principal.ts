@@ -45,18 +45,18 @@ export default rule({
   },
   messages: {
     resource: {
-      en: 'Account {owner} is not the owner of the resources ({other}): this grants access across accounts, and account {owner} must allow its users the same.',
-      zh: '账号 {owner} 不是资源的所有者（{other}）：这是跨账号授权，账号 {owner} 也须向其用户授予相同权限。',
+      en: 'This gives account {owner} access to resources of account {other}. Users of account {owner} also need a policy of their own account that allows it.',
+      zh: '此语句允许账号 {owner} 访问账号 {other} 的资源。账号 {owner} 还须用自己的策略向其用户授予相同权限。',
     },
     several: {
       en: 'Principals of more than one root account, {owner} and {other}: at least one of them gets access across accounts.',
       zh: '主体来自多个主账号 {owner} 与 {other}：其中至少一个会获得跨账号访问权限。',
     },
     role: {
-      en: 'Account {owner} may hand this role to any of its users. Where it is not your own account, that is access across accounts.',
+      en: 'Account {owner} can let any of its users take on this role. If it is not your own account, this is access from another account.',
       zh: '账号 {owner} 可以让其任意用户扮演此角色。若不是您自己的账号，即为跨账号访问。',
     },
-    first: { en: 'The other account stands here.', zh: '另一个账号位于此处。' },
+    first: { en: 'The other account is here.', zh: '另一个账号位于此处。' },
   },
   check: {
     principal(principal, statement, { policy, report }) {

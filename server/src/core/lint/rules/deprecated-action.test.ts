@@ -16,7 +16,7 @@ testRule('deprecated-action', {
       text: policy('«"trtc:DescribeCallDetail"»'),
       messages: ['renamed'],
       severity: 'information',
-      says: 'Either name may still be the one CAM checks',
+      says: 'not documented which of the two CAM checks',
       fixed: null,
       suggested: [policy('"trtc:DescribeCallDetail","trtc:DescribeCallDetailInfo"')],
     },

@@ -38,16 +38,16 @@ export default rule({
   summary: { en: 'The action was renamed or is no longer documented.', zh: '已更名或已下线的操作。' },
   messages: {
     renamed: {
-      en: '`{name}` is now called `{successor}`. Either name may still be the one CAM checks: write both.',
-      zh: '`{name}` 已更名为 `{successor}`。CAM 校验的可能仍是其中任一名称：请两者都写。',
+      en: '`{name}` is now called `{successor}`. It is not documented which of the two CAM checks: write both.',
+      zh: '`{name}` 已更名为 `{successor}`。文档未说明 CAM 校验哪个名称：请两者都写。',
     },
     gone: {
       en: '`{name}` is no longer among the documented actions of {product}. CAM may still check it for older clients.',
       zh: '`{name}` 已不在 {product} 的文档所列操作中。对旧客户端，CAM 可能仍会校验它。',
     },
     'gone-for': {
-      en: '`{name}` has given way to `{successor}`. Either may still be the one CAM checks: write both.',
-      zh: '`{name}` 已由 `{successor}` 取代。CAM 校验的可能仍是其中任一操作：请两者都写。',
+      en: '`{successor}` has replaced `{name}`. It is not documented which of the two CAM checks: write both.',
+      zh: '`{name}` 已由 `{successor}` 取代。文档未说明 CAM 校验哪个操作：请两者都写。',
     },
   },
   fixes: { add: { en: 'Add {action} beside it', zh: '在其旁加上 {action}' } },

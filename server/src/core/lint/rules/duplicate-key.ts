@@ -90,14 +90,14 @@ export default rule({
   },
   messages: {
     same: {
-      en: '`{key}` already stands in this object: only one of the two can count.',
+      en: 'This object already has a `{key}`, and only one of the two takes effect.',
       zh: '此对象中已有 `{key}`：两者只有一个会生效。',
     },
     case: {
-      en: '`{key}` is `{first}` once more, in different case: only one of the two can count.',
+      en: '`{key}` and `{first}` differ only in case, and only one of the two takes effect.',
       zh: '`{key}` 与 `{first}` 仅大小写不同：两者只有一个会生效。',
     },
-    first: { en: 'It stands here first.', zh: '首次出现在此处。' },
+    first: { en: 'The first one is here.', zh: '首次出现在此处。' },
   },
   fixes: {
     remove: { en: 'Remove this `{key}`', zh: '删除此 `{key}`' },

@@ -27,8 +27,8 @@ export default rule({
   },
   messages: {
     absent: {
-      en: '`for_all_value:` asks that no value differs, so a request without `{key}` meets it and is allowed. Use `for_any_value:`, or say `_if_exist` if that is meant.',
-      zh: '`for_all_value:` 只要求没有不符的值，因此不带 `{key}` 的请求也会满足并被允许。请改用 `for_any_value:`；如确需如此，请写明 `_if_exist`。',
+      en: 'A request without `{key}` has no value that fails the comparison, so `for_all_value:` is met and the request is allowed. Use `for_any_value:`, or add `_if_exist` if this is meant.',
+      zh: '不带 `{key}` 的请求没有不符合的值，`for_all_value:` 因此成立，请求会被允许。请改用 `for_any_value:`；如确需如此，请加上 `_if_exist`。',
     },
   },
   fixes: {

@@ -25,7 +25,7 @@ export default rule({
     },
     action: { en: '`{found}`: no action of CAM is known to be its equal.', zh: '`{found}`：未知 CAM 中对应的操作。' },
     'same-name': {
-      en: '`{found}`: CAM has a service of this abbreviation, which may be another product. See whether it is what is meant.',
+      en: '`{found}`: CAM has a service of this abbreviation, but it may be another product. Check whether it is the one you mean.',
       zh: '`{found}`：CAM 有同样缩写的服务，但可能是不同的产品，请确认是否符合原意。',
     },
     resource: {
@@ -33,7 +33,7 @@ export default rule({
       zh: '`{found}`：未知 CAM 中对应的资源。',
     },
     bucket: {
-      en: '`{found}`: CAM writes a bucket with all that is in it, so that actions on objects would reach them all. Give actions on the bucket a statement of their own.',
+      en: '`{found}`: in CAM the resource of a bucket includes all its objects, so the actions on objects would apply to all of them. Move the actions on the bucket to a statement of their own.',
       zh: '`{found}`：CAM 中存储桶与其中的全部内容写法相同，对象操作会因此作用于全部对象。请将存储桶操作写成单独的语句。',
     },
     operator: {
@@ -45,7 +45,7 @@ export default rule({
       zh: '`{found}`：此处没有对应的 CAM 条件键，或其中的值没有对应写法。',
     },
     principal: {
-      en: '`{found}`: say yourself who this is in CAM.',
+      en: '`{found}`: write who this is in CAM.',
       zh: '`{found}`：对应 CAM 中的哪个主体需由您确定。',
     },
     element: {

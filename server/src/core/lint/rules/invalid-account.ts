@@ -61,13 +61,13 @@ export default rule({
   },
   messages: {
     prefix: {
-      en: 'CAM needs "{account}" here: without the prefix it does not know the account, and the resource matches nothing.',
+      en: 'Write "{account}": without the prefix CAM does not recognise the account, and the resource matches nothing.',
       zh: '此处须写 "{account}"：没有前缀 CAM 无法识别账号，资源匹配不到任何内容。',
     },
     slash: { en: 'A slash is missing: CAM needs "{account}".', zh: '缺少斜杠：CAM 需要 "{account}"。' },
     case: { en: 'CAM writes this prefix in lower case: "{account}".', zh: 'CAM 的此前缀为小写："{account}"。' },
     uid: {
-      en: '`uid/` with an APPID is for COS and its kin; the owner of a `{service}` resource is `uin/` with the root account’s number, or empty for the policy’s own account.',
+      en: '`uid/` with an APPID is for COS and services that work like it; the owner of a `{service}` resource is `uin/` with the root account’s number, or empty for the policy’s own account.',
       zh: '`uid/` 加 APPID 仅用于 COS 一类服务；`{service}` 资源的所有者为 `uin/` 加主账号 UIN，留空表示策略所属账号。',
     },
     uin: {
@@ -75,11 +75,11 @@ export default rule({
       zh: '`{service}` 资源的所有者须写 `uid/` 加 APPID；CAM 在此不匹配 `uin/`。',
     },
     number: {
-      en: '"{found}" holds no account number: write `uin/` or `uid/` with digits, or leave the segment empty for the policy’s own account.',
+      en: '"{found}" contains no account number: write `uin/` or `uid/` with digits, or leave the segment empty for the policy’s own account.',
       zh: '"{found}" 中没有账号数字：请写 `uin/` 或 `uid/` 加数字，或留空表示策略所属账号。',
     },
     form: {
-      en: '"{found}" is no account: write `uin/` with the root account’s number, or leave the segment empty for the policy’s own account.',
+      en: '"{found}" is not an account: write `uin/` with the root account’s number, or leave the segment empty for the policy’s own account.',
       zh: '"{found}" 不是账号：请写 `uin/` 加主账号 UIN，或留空表示策略所属账号。',
     },
   },

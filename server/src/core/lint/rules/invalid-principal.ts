@@ -103,7 +103,10 @@ export default rule({
       en: 'A principal without a key can only be "*". Put this string under "{value}".',
       zh: '不带键的 principal 只能是 "*"。请将此字符串放在 "{value}" 下。',
     },
-    blanks: { en: 'Blanks here make the principal name nobody.', zh: '此处的空格会使 principal 不指向任何人。' },
+    blanks: {
+      en: 'With white space in it, the principal names nobody.',
+      zh: '此处的空格会使 principal 不指向任何人。',
+    },
     qcs: {
       en: '"{found}" names nobody for CAM. Write qcs::cam::uin/<root account>:uin/<sub-account>, or behind the last colon root, groupid/<id> or roleName/<name>; qcs::cam::anonymous:anonymous is everyone.',
       zh: '"{found}" 对 CAM 不指向任何人。请写 qcs::cam::uin/<主账号>:uin/<子账号>，最后一段也可为 root、groupid/<id>、roleName/<名称>；qcs::cam::anonymous:anonymous 表示所有人。',

@@ -41,7 +41,7 @@ const messages = {
     en: 'A control character must be written as an escape, such as \\t or \\n.',
     zh: '控制字符须写成转义形式，例如 \\t 或 \\n。',
   },
-  'invalid-number': { en: 'This is no number as JSON writes it.', zh: '不是合法的 JSON 数字。' },
+  'invalid-number': { en: 'This is not a number in JSON.', zh: '不是合法的 JSON 数字。' },
   'wrong-quotes': {
     en: 'JSON strings stand in straight double quotes (").',
     zh: 'JSON 字符串须使用英文直双引号（"）。',
@@ -49,7 +49,7 @@ const messages = {
   'missing-quotes': { en: '{text} must stand in double quotes.', zh: '{text} 须加双引号。' },
   'wrong-punctuation': { en: 'Write the plain character {text} here.', zh: '此处应使用半角字符 {text}。' },
   'wrong-space': {
-    en: 'This invisible character is no white space in JSON: use a plain blank.',
+    en: 'JSON does not take this invisible character for a space: use a plain space.',
     zh: '此不可见字符不是 JSON 空白：请改用普通空格。',
   },
   'stray-quote': {

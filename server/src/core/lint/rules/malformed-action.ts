@@ -17,28 +17,28 @@ const messages = {
     zh: '`{found}` 没有写明服务：操作应写作 `服务:操作`。',
   },
   half: {
-    en: '`{found}` lacks a half: an action is written `service:Action`.',
-    zh: '`{found}` 缺少一半：操作应写作 `服务:操作`。',
+    en: '`{found}` has only one half of an action: write `service:Action`.',
+    zh: '`{found}` 只有操作的一半：应写作 `服务:操作`。',
   },
   width: {
-    en: '`{found}` holds full-width characters, which CAM does not read as `:`, `*` or letters.',
+    en: '`{found}` contains full-width characters, which CAM does not read as `:`, `*` or letters.',
     zh: '`{found}` 含有全角字符，CAM 不会将其视为 `:`、`*` 或字母。',
   },
-  blank: { en: 'No blank may stand in an action.', zh: '操作中不能有空格。' },
+  blank: { en: 'An action must not contain white space.', zh: '操作中不能有空格。' },
   permid: {
     en: 'A numbered set of actions is written `permid/…`, not `{found}`.',
     zh: '编号的操作集应写作 `permid/…`，而不是 `{found}`。',
   },
   wildcard: {
-    en: 'CAM documents `*` as the only wildcard: `?` stands for itself, which is in no action.',
+    en: '`*` is the only wildcard that CAM documents. `?` stands for itself, and no action contains it.',
     zh: 'CAM 文档中只有 `*` 是通配符：`?` 只代表其自身，而没有操作名含有它。',
   },
   resource: {
-    en: 'This is a resource, not an action: it belongs into `resource`.',
+    en: 'This is a resource, not an action: it belongs in `resource`.',
     zh: '这是资源而不是操作，应写在 `resource` 中。',
   },
   other: {
-    en: '`{found}` is no action: write `service:Action`, with `*` for any run of characters.',
+    en: '`{found}` is not an action: write `service:Action`, with `*` for any run of characters.',
     zh: '`{found}` 不是操作：应写作 `服务:操作`，可用 `*` 代表任意一段字符。',
   },
 } as const;

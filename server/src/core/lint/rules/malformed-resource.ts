@@ -12,7 +12,7 @@ export default rule({
   },
   messages: {
     blanks: {
-      en: 'Blanks between the parts of a resource belong to its names for CAM, so it matches nothing.',
+      en: 'CAM takes white space beside a colon as part of the name there, so this resource matches nothing.',
       zh: '资源各部分之间的空格会被 CAM 视为名称的一部分，因而匹配不到任何资源。',
     },
     colon: {
@@ -37,7 +37,7 @@ export default rule({
       zh: '此资源多了一个冒号：六段式为 qcs::service:region:account:resource。',
     },
     swapped: {
-      en: 'Service and region have changed places: the service comes first, qcs::{service}:{region}:….',
+      en: 'Service and region are swapped: the service comes first, qcs::{service}:{region}:….',
       zh: '服务与地域写反了：服务在前，qcs::{service}:{region}:…。',
     },
     type: {

@@ -21,11 +21,11 @@ export default rule({
   },
   messages: {
     with: {
-      en: '`name/` means nothing more: most actions of this policy do without it.',
+      en: 'Actions mean the same with and without `name/`, and most of this policy are written without it.',
       zh: '`name/` 没有额外含义：此策略中的多数操作都不带它。',
     },
     without: {
-      en: 'Most actions of this policy have `name/` before them. Both forms mean the same.',
+      en: 'Actions mean the same with and without `name/`, and most of this policy are written with it.',
       zh: '此策略中的多数操作都带 `name/`。两种写法含义相同。',
     },
   },

@@ -74,7 +74,7 @@ export default rule({
       zh: '"{before}" 之后有改变文字方向的不可见字符 {code}（{name}）：此字符串与看上去的不一样。',
     },
     blank: {
-      en: 'The blank behind "{before}" is {code} ({name}), not a space of ASCII, so this matches nothing.',
+      en: 'The space behind "{before}" is {code} ({name}), not a plain space, so this matches nothing.',
       zh: '"{before}" 之后的空格是 {code}（{name}），不是 ASCII 空格，因而匹配不到任何内容。',
     },
     'look-alike': {
@@ -83,7 +83,7 @@ export default rule({
     },
   },
   fixes: {
-    remove: { en: 'Remove what cannot be seen ({count})', zh: '删除不可见字符（{count} 个）' },
+    remove: { en: 'Remove the invisible characters ({count})', zh: '删除不可见字符（{count} 个）' },
     replace: { en: 'Write it in ASCII: {mended}', zh: '改用 ASCII 书写：{mended}' },
   },
   check: {

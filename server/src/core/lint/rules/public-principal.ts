@@ -64,7 +64,7 @@ export default rule({
       zh: '这会允许任何账号扮演该角色。请写明需要扮演的账号或服务。',
     },
     keys: {
-      en: 'In a policy for temporary keys this is whoever holds them. On a bucket it is everyone on the Internet, without signing in: name the accounts there.',
+      en: 'In a policy for temporary keys this means whoever holds the keys. In a bucket policy it means everyone on the Internet, without signing in: there, name the accounts.',
       zh: '在临时密钥的策略中，这表示密钥的持有者；在存储桶策略中，则表示互联网上无需登录的任何人：此时请写明账号。',
     },
     condition: {

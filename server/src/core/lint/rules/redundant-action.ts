@@ -75,9 +75,9 @@ export default rule({
     zh: '同一语句中操作不重复，也不与涵盖它的通配符并列。',
   },
   messages: {
-    duplicate: { en: '`{action}` stands in this statement already.', zh: '此语句中已有 `{action}`。' },
+    duplicate: { en: 'This statement already has `{action}`.', zh: '此语句中已有 `{action}`。' },
     covered: { en: '`{by}` in this statement covers `{action}`.', zh: '此语句中的 `{by}` 已涵盖 `{action}`。' },
-    by: { en: 'This says it already.', zh: '此处已包含。' },
+    by: { en: 'It is covered here.', zh: '此处已包含。' },
   },
   fixes: { remove: { en: 'Remove {action}', zh: '删除 {action}' } },
   check: {

@@ -35,7 +35,7 @@ export default rule({
   messages: {
     twice: { en: 'This resource is listed already.', zh: '该资源已列出。' },
     covered: { en: '"{by}" covers this resource.', zh: '"{by}" 已涵盖该资源。' },
-    by: { en: 'It stands here.', zh: '位于此处。' },
+    by: { en: 'It is here.', zh: '位于此处。' },
   },
   fixes: { remove: { en: 'Remove the redundant resource', zh: '删除多余的资源' } },
   check: {

@@ -54,7 +54,7 @@ testRule('resource-id', {
       text: of('qcs::trtc::uin/1:sdkappid/«abc»'),
       messages: ['number'],
       severity: 'information',
-      says: 'SdkAppId is a number; "abc" is not one',
+      says: 'SdkAppId is a number and "abc" is not',
       fixed: null,
     },
     { text: of('qcs::trtc::uin/1:sdkappid/«my-app»'), messages: ['number'] },

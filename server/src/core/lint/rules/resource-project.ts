@@ -13,7 +13,7 @@ export default rule({
   summary: { en: 'The project segment of a resource must be empty.', zh: '资源的项目段必须为空。' },
   messages: {
     filled: {
-      en: 'The second segment, the project, must be empty now: CAM no longer takes "{found}" there. Error messages still print it, so it comes with a pasted resource.',
+      en: 'The second segment, the project, must be empty: CAM no longer takes "{found}" there. Error messages still print it, so resources pasted from them have it.',
       zh: '第二段（项目）现在必须为空：CAM 不再接受 "{found}"。错误信息仍会打印该段，粘贴时容易带入。',
     },
   },

@@ -91,15 +91,15 @@ export default rule({
       zh: '此处没有 `{action}` 支持的资源类型，此语句永远不会拒绝它。它支持 {formats}。',
     },
     elsewhere: {
-      en: 'Every resource here is of another service than `{action}`, and no document names it for these actions: the statement reaches none of them.',
+      en: 'All resources here are of other services, and documents name none of them for `{action}`: the statement has no effect on these actions.',
       zh: '此处的资源均属于其他服务，文档未将其列为 `{action}` 的资源：语句对这些操作均不起作用。',
     },
     derived: {
-      en: 'Every resource here is of another service than `{action}`. It is likely to take {formats} only, which follows from what documents say of the whole product; if so, this statement does not apply to it.',
+      en: 'All resources here are of other services. `{action}` probably takes only {formats}, going by what documents say of the whole product; then this statement does not apply to it.',
       zh: '此处的资源均属于其他服务。由整个产品的文档推断，`{action}` 很可能仅支持 {formats}；若如此，此语句对其不起作用。',
     },
     dated: {
-      en: 'For `{action}` documents list {formats} only, and no resource here is of such a type, so the statement may not apply to it. They are of {date}: it may take more by now.',
+      en: 'Documents of {date} list only {formats} for `{action}`, and no resource here has that form. Unless the action takes more by now, the statement does not apply to it.',
       zh: '文档中 `{action}` 仅支持 {formats}，此处没有这种类型的资源，语句可能对其不起作用。文档日期为 {date}，之后可能有增加。',
     },
   },

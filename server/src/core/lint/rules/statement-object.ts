@@ -12,8 +12,8 @@ export default rule({
   },
   messages: {
     object: {
-      en: 'The documented form of `statement` is an array. CAM has been seen to take a lone object; brackets make it sure.',
-      zh: '文档规定 `statement` 为数组。已见 CAM 接受单个对象；加上方括号更稳妥。',
+      en: 'Documents write `statement` as an array. CAM has been seen to take a single object too, but only the array is documented.',
+      zh: '文档中 `statement` 为数组。曾见 CAM 接受单个对象，但文档只说明了数组写法。',
     },
   },
   fixes: { wrap: { en: 'Put the statement in brackets', zh: '将语句放入方括号' } },

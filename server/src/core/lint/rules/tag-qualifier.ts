@@ -14,8 +14,8 @@ export default rule({
   },
   messages: {
     missing: {
-      en: '`{key}` holds all tags at once and is compared with `for_any_value:` only. Write `{meant}`.',
-      zh: '`{key}` 包含全部标签，仅支持用 `for_any_value:` 比较。请写作 `{meant}`。',
+      en: '`{key}` has one value for each tag, so it is compared with `for_any_value:` only. Write `{meant}`.',
+      zh: '`{key}` 的每个标签各为一个取值，仅支持用 `for_any_value:` 比较。请写作 `{meant}`。',
     },
     all: {
       en: 'Authorization by tag supports `for_any_value:` only, not `for_all_value:`. Write `{meant}`, or one statement per tag.',

@@ -25,11 +25,11 @@ export default rule({
       zh: '角色信任策略只说明谁可以扮演角色；`{action}` 不属于这里。角色能做什么应写在关联给角色的策略中。',
     },
     saml: {
-      en: 'Who comes through an identity provider takes on a role with `sts:{expected}`; `sts:AssumeRole` does not let them in.',
+      en: 'Users of an identity provider take on a role with `sts:{expected}`; `sts:AssumeRole` does not let them.',
       zh: '通过身份提供商登录的用户以 `sts:{expected}` 扮演角色；`sts:AssumeRole` 不会放行。',
     },
     mixed: {
-      en: 'Who comes through an identity provider takes on a role with `sts:AssumeRoleWithSAML` or `sts:AssumeRoleWithWebIdentity`, as the provider is; `sts:AssumeRole` lets neither in.',
+      en: 'Users of an identity provider take on a role with `sts:AssumeRoleWithSAML` or, for OIDC, `sts:AssumeRoleWithWebIdentity`; `sts:AssumeRole` does not let them.',
       zh: '通过身份提供商登录的用户按提供商类型以 `sts:AssumeRoleWithSAML` 或 `sts:AssumeRoleWithWebIdentity` 扮演角色；`sts:AssumeRole` 均不会放行。',
     },
   },

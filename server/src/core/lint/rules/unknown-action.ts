@@ -34,12 +34,12 @@ export default rule({
       zh: '{product}（`{service}`）没有操作 `{name}`。是否想写 `{nearest}`？',
     },
     unlisted: {
-      en: '`{name}` is not among the actions known of {product} (`{service}`); that list may lack some.',
-      zh: '`{name}` 不在已知的 {product}（`{service}`）操作列表中；该列表可能不完整。',
+      en: 'No action `{name}` of {product} (`{service}`) is known, but the catalogue may lack some of its actions.',
+      zh: '目录中 {product}（`{service}`）没有操作 `{name}`，但目录可能未收录其全部操作。',
     },
     'unlisted-near': {
-      en: '`{name}` is not among the actions known of {product} (`{service}`); that list may lack some. Did you mean `{nearest}`?',
-      zh: '`{name}` 不在已知的 {product}（`{service}`）操作列表中；该列表可能不完整。是否想写 `{nearest}`？',
+      en: 'No action `{name}` of {product} (`{service}`) is known, but the catalogue may lack some of its actions. Did you mean `{nearest}`?',
+      zh: '目录中 {product}（`{service}`）没有操作 `{name}`，但目录可能未收录其全部操作。是否想写 `{nearest}`？',
     },
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },

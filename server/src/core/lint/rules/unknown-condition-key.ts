@@ -111,12 +111,12 @@ export default rule({
       zh: '未见 CAM 支持条件键 `{found}`。通用条件键有 `qcs:ip`、`qcs:current_time`、`qcs:resource_tag` 与 `qcs:request_tag`。',
     },
     service: {
-      en: 'No document we know has the condition key `{found}`. If the service does not have it, the condition is not met.',
-      zh: '已知文档中没有条件键 `{found}`。若服务不支持该键，条件不会满足。',
+      en: 'The catalogue has no condition key `{found}`. If the service does not have it either, the condition is not met.',
+      zh: '目录中没有条件键 `{found}`。若服务也不支持该键，条件不会满足。',
     },
     near: {
-      en: 'No document we know has the condition key `{found}`. Did you mean `{meant}`?',
-      zh: '已知文档中没有条件键 `{found}`。是否想写 `{meant}`？',
+      en: 'The catalogue has no condition key `{found}`. Did you mean `{meant}`?',
+      zh: '目录中没有条件键 `{found}`。是否想写 `{meant}`？',
     },
     spelling: {
       en: 'Documents write this condition key `{meant}`, not `{found}`; where a service does not have a key, the condition is not met.',
@@ -127,7 +127,7 @@ export default rule({
       zh: '条件键区分大小写：应为 `{meant}`，而不是 `{found}`。',
     },
     blank: {
-      en: 'Condition keys hold no blanks: `{meant}`.',
+      en: 'Condition keys contain no white space: `{meant}`.',
       zh: '条件键不能含空格：`{meant}`。',
     },
     foreign: {

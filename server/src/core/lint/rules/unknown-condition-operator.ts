@@ -51,11 +51,11 @@ export default rule({
       zh: '`{found}` 是 AWS 的写法，CAM 中为 `{meant}`。',
     },
     spelling: {
-      en: 'Condition operators are written in lower case without blanks: `{meant}`.',
+      en: 'Condition operators are written in lower case without spaces: `{meant}`.',
       zh: '条件运算符为小写且不含空格：`{meant}`。',
     },
     suffix: {
-      en: '`{name}` takes no `_if_exist`: it is itself about whether the key is there.',
+      en: '`{name}` takes no `_if_exist`: it already tests whether the key is there.',
       zh: '`{name}` 不能带 `_if_exist`，它本身就用于判断键是否存在。',
     },
     qualifier: {

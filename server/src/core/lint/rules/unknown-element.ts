@@ -27,11 +27,11 @@ const messages = {
   },
   near: { en: 'CAM has no element `{key}`. Did you mean `{name}`?', zh: 'CAM 没有元素 `{key}`。是否想写 `{name}`？' },
   'in-statement': {
-    en: '`{key}` belongs into a statement, not beside `statement`.',
+    en: '`{key}` belongs in a statement, not beside `statement`.',
     zh: '`{key}` 应写在语句内，而不是与 `statement` 并列。',
   },
   'in-policy': {
-    en: '`{key}` belongs to the policy as a whole, not into a statement.',
+    en: '`{key}` belongs to the whole policy, not in a statement.',
     zh: '`{key}` 属于整个策略，不应写在语句内。',
   },
   sid: {
@@ -39,11 +39,11 @@ const messages = {
     zh: 'CAM 文档中没有 `{key}`。COS 控制台会将其写入存储桶策略；在 CAM 中创建的策略不需要它。',
   },
   notAction: {
-    en: 'CAM has no `{key}`. Allow with `action`, and take back what is not meant with a `deny` statement: a deny outweighs every allow.',
+    en: 'CAM has no `{key}`. Allow with `action`, and deny the exceptions in a `deny` statement: a deny outweighs every allow.',
     zh: 'CAM 没有 `{key}`。请用 `action` 允许，再用 `deny` 语句排除不想包含的操作：拒绝优先于任何允许。',
   },
   notResource: {
-    en: 'CAM has no `{key}`. List the resources in `resource`, and take back what is not meant with a `deny` statement on it.',
+    en: 'CAM has no `{key}`. List the resources in `resource`, and deny the exceptions in a `deny` statement.',
     zh: 'CAM 没有 `{key}`。请在 `resource` 中列出资源，再用针对排除对象的 `deny` 语句收回。',
   },
   notPrincipal: {
@@ -51,7 +51,7 @@ const messages = {
     zh: 'CAM 没有 `{key}`。请在 `principal` 中写明所指的主体。',
   },
   notCondition: {
-    en: 'CAM has no `{key}`. Write what must hold into `condition`; to make an exception, use a `deny` statement with a condition.',
+    en: 'CAM has no `{key}`. Write in `condition` what must be met; to make an exception, use a `deny` statement with a condition.',
     zh: 'CAM 没有 `{key}`。请在 `condition` 中写明须满足的条件；如需例外，请用带条件的 `deny` 语句。',
   },
   id: {

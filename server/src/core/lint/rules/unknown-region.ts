@@ -57,8 +57,8 @@ export default rule({
       zh: '"{found}" 是可用区；资源中应写地域 "{nearest}"。',
     },
     unlisted: {
-      en: 'No document at hand names a region "{found}". It may be a new one; then nothing is wrong.',
-      zh: '现有文档中没有地域 "{found}"。若为新地域则无问题。',
+      en: 'The catalogue has no region "{found}". If it is a new region, nothing is wrong.',
+      zh: '目录中没有地域 "{found}"。若为新地域则无问题。',
     },
   },
   fixes: { replace: { en: 'Change to {region}', zh: '改为 {region}' } },

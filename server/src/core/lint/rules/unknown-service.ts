@@ -97,15 +97,15 @@ export default rule({
   summary: { en: 'The service is not known.', zh: '未知的服务。' },
   messages: {
     unknown: {
-      en: 'No service `{service}` is known here. CAM refuses a service that does not exist; the list here may lack some.',
-      zh: '此处没有服务 `{service}` 的资料。CAM 会拒绝不存在的服务；此处的列表可能不完整。',
+      en: 'The catalogue has no service `{service}`, but it may lack some. CAM refuses services that do not exist.',
+      zh: '目录中没有服务 `{service}`，但目录可能不完整。CAM 会拒绝不存在的服务。',
     },
     near: {
-      en: 'No service `{service}` is known. Did you mean `{nearest}`?',
-      zh: '未知的服务 `{service}`。是否想写 `{nearest}`？',
+      en: 'The catalogue has no service `{service}`. Did you mean `{nearest}`?',
+      zh: '目录中没有服务 `{service}`。是否想写 `{nearest}`？',
     },
     'other-name': {
-      en: 'CAM has no service `{service}`. In Tencent Cloud the product that goes by this name elsewhere is {nearest}.',
+      en: 'CAM has no service `{service}`. What other clouds or everyday language call so is {nearest} in Tencent Cloud.',
       zh: 'CAM 没有服务 `{service}`。其他云或日常所称的该产品，在腾讯云中为 {nearest}。',
     },
   },

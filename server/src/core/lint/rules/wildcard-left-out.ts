@@ -87,11 +87,11 @@ export default rule({
   },
   messages: {
     allow: {
-      en: '`{action}` stands for actions that cannot be restricted to resources ({count}), such as `{example}`: this statement does not allow them.',
+      en: '{count} of the actions that `{action}` stands for cannot be restricted to resources, such as `{example}`: this statement does not allow them.',
       zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会允许它们。',
     },
     deny: {
-      en: '`{action}` stands for actions that cannot be restricted to resources ({count}), such as `{example}`: this statement does not deny them.',
+      en: '{count} of the actions that `{action}` stands for cannot be restricted to resources, such as `{example}`: this statement does not deny them.',
       zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会拒绝它们。',
     },
   },

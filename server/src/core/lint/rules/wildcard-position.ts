@@ -47,19 +47,19 @@ export default rule({
   },
   messages: {
     region: {
-      en: 'No document that we know shows "*" as a region; an empty segment is documented as all regions.',
+      en: 'Documents leave the region empty to mean all regions; none writes "*" there.',
       zh: '已知文档中没有以 "*" 作地域的写法；留空即表示所有地域。',
     },
     segment: {
-      en: 'No document that we know shows a wildcard in the {segment} segment. CAM may take it literally.',
+      en: 'Documents never write a wildcard in the {segment} segment. CAM may take it literally.',
       zh: '已知文档中 {segment} 段没有通配符的写法，CAM 可能按字面处理。',
     },
     account: {
-      en: 'No document but TCR’s shows "*" as the account. An empty segment is documented as the policy’s own account.',
+      en: 'Documents leave the account empty to mean the policy’s own account; only those of TCR write "*" there.',
       zh: '已知文档中仅 TCR 以 "*" 作账号。留空表示策略所属账号。',
     },
     middle: {
-      en: 'Documents that we know show "*" only at the end of a resource. In the middle CAM may take it literally, or match more than meant, slashes included.',
+      en: 'Documents write "*" only at the end of a resource. Elsewhere CAM may take it literally, or match more than you mean, even across slashes.',
       zh: '文档中 "*" 只出现在资源末尾。写在中间时 CAM 可能按字面处理，也可能匹配到更多（包括斜杠）。',
     },
   },

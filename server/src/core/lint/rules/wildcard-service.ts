@@ -16,8 +16,8 @@ export default rule({
   summary: { en: 'The service of an action must be written without wildcards.', zh: '操作中的服务必须写明。' },
   messages: {
     wildcard: {
-      en: 'CAM documents no wildcard in the service but `*:*`, which stands for everything: write an action per service instead of `{found}`.',
-      zh: '除代表全部的 `*:*` 外，CAM 文档中服务部分没有通配符：请为每个服务分别书写操作，而不是 `{found}`。',
+      en: 'A service is written without wildcards; only `*:*` is documented, which stands for everything. Write one action for each service instead of `{found}`.',
+      zh: '服务部分不使用通配符，文档中只有代表全部的 `*:*`。请为每个服务分别写出操作，而不是 `{found}`。',
     },
   },
   fixes: { expand: { en: 'Write it for {services}', zh: '分别写为 {services}' } },

@@ -1,0 +1,205 @@
+/** The configurations of the open documents: read when a document is first asked about, kept until one of their files changes. */
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isWithin, plainAddress, uriOf } from '../core/config/address.js';
+import type { ConfigurationFile, FileSettings } from '../core/config/chain.js';
+import {
+  configurationName,
+  createConfigurationStore,
+  settingsAt,
+  type ConfigurationStore,
+  type Place,
+} from '../core/config/store.js';
+import type { Rules } from '../core/lint/lint.js';
+import type { Client } from './client.js';
+import { addressIn } from './configuration-address.js';
+import { watchConfigurations } from './configuration-watch.js';
+import { contentOf } from './documents.js';
+import { defaultPatience } from './policy-files.js';
+import { within } from './waiting.js';
+
+export interface ConfigurationsPorts {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly rules: Rules;
+  /** A file's text; undefined where it cannot be read. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+  /** How long to wait for the client; in ms. */
+  readonly patience?: number | undefined;
+}
+
+export interface Configurations {
+  /** What is known so far of a document's configuration; of requests that concern no document nothing. */
+  of(uri: string | undefined): FileSettings | undefined;
+  /** Resolves when the configuration of a document is known; undefined where it is. */
+  ready(uri: string): Promise<void> | undefined;
+  /** Where a document's configuration is. */
+  placeOf(uri: string): Place | undefined;
+  /** Whether a document is a configuration itself. */
+  isConfiguration(uri: string): boolean;
+  /** Whether a plain address lies in one of the workspace's folders. */
+  isInside(address: string): boolean;
+  /** All that were read. */
+  files(): readonly ConfigurationFile[];
+  /** The address that the client knows a file by. */
+  uriOf(address: string): string;
+  /** To be called when a file was changed, created or deleted. */
+  fileChanged(uri: string): void;
+  /** To be called when the workspace has other folders. */
+  setRoots(folders: readonly string[]): void;
+  /** Calls `listener` each time configurations were read again; `changed`: documents have other settings than before. */
+  onRead(listener: (changed: boolean) => void): void;
+}
+
+export const createConfigurations = (ports: ConfigurationsPorts): Configurations => new Reader(ports);
+
+class Reader implements Configurations {
+  private roots: readonly string[];
+  private store: ConfigurationStore;
+  private readonly listeners: ((changed: boolean) => void)[] = [];
+  private readonly watch: ReturnType<typeof watchConfigurations>;
+  private reading = false;
+  private again = false;
+  /** What the store says, by the document's address. */
+  private readonly said = new Map<string, FileSettings>();
+
+  constructor(private readonly ports: ConfigurationsPorts) {
+    const { client, connection, documents } = ports;
+    this.roots = client.folders.map(rootOf);
+    this.store = this.newStore();
+    this.watch = watchConfigurations(connection, client);
+    documents.onDidChangeContent(({ document: { uri } }) => {
+      this.fileChanged(uri);
+    });
+    documents.onDidOpen(({ document: { uri } }) => {
+      if (!this.isConfiguration(uri) && !this.watch.covers(this.files(), this.roots)) this.refresh();
+    });
+    documents.onDidClose(({ document: { uri } }) => {
+      this.said.delete(uri);
+      this.fileChanged(uri);
+    });
+  }
+
+  of(uri: string | undefined): FileSettings | undefined {
+    if (uri === undefined) return undefined;
+    const before = this.said.get(uri);
+    if (before) return before;
+    const address = this.addressOf(uri);
+    const place = this.store.known(address);
+    if (!place) return undefined;
+    const said = settingsAt(place, address);
+    this.said.set(uri, said);
+    return said;
+  }
+
+  ready(uri: string): Promise<void> | undefined {
+    const { store } = this;
+    const address = this.addressOf(uri);
+    if (store.known(address)) return undefined;
+    this.watch.begin();
+    const before = store.all().length;
+    return store.load(address).then(() => {
+      this.watch.add(store.all());
+      // Those of a configuration that was not there before have not been told yet.
+      if (store === this.store && store.all().length !== before) this.tell(false);
+    });
+  }
+
+  placeOf(uri: string): Place | undefined {
+    return this.store.known(this.addressOf(uri));
+  }
+
+  isConfiguration(uri: string): boolean {
+    const address = plainAddress(uri);
+    return address.endsWith(`/${configurationName}`) || this.files().some((file) => file.address === address);
+  }
+
+  isInside(address: string): boolean {
+    return this.roots.some((root) => isWithin(address, root));
+  }
+
+  files(): readonly ConfigurationFile[] {
+    return this.store.all();
+  }
+
+  uriOf(address: string): string {
+    return this.openAt(address)?.uri ?? uriOf(address);
+  }
+
+  fileChanged(uri: string): void {
+    if (this.isConfiguration(uri) || this.store.asked(plainAddress(uri))) this.refresh();
+  }
+
+  setRoots(folders: readonly string[]): void {
+    this.roots = folders.map(rootOf);
+    this.refresh();
+  }
+
+  onRead(listener: (changed: boolean) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private tell(changed: boolean): void {
+    for (const listener of this.listeners) listener(changed);
+  }
+
+  /** Reads all again; until that is done the old ones hold. One reading at a time. */
+  private refresh(): void {
+    this.again = true;
+    if (this.reading) return;
+    this.reading = true;
+    void this.readAgain().finally(() => {
+      this.reading = false;
+    });
+  }
+
+  private async readAgain(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      const store = this.newStore();
+      const addresses = this.ports.documents.all().map(({ uri }) => this.addressOf(uri));
+      await Promise.all(addresses.map((address) => store.load(address)));
+      const changed = addresses.some((address) => saidOf(store, address) !== saidOf(this.store, address));
+      this.store = store;
+      this.said.clear();
+      this.watch.add(store.all());
+      this.tell(changed);
+    }
+  }
+
+  private newStore(): ConfigurationStore {
+    return createConfigurationStore({
+      rules: this.ports.rules,
+      roots: () => this.roots,
+      read: (address) => this.read(address),
+    });
+  }
+
+  /** The text of a file, as the person has it before their eyes where it is open. */
+  private async read(address: string): Promise<string | undefined> {
+    const open = this.openAt(address);
+    if (open) return contentOf(open);
+    const { read, patience = defaultPatience } = this.ports;
+    return within(patience, read(uriOf(address))).catch(() => undefined);
+  }
+
+  private openAt(address: string): TextDocument | undefined {
+    return this.ports.documents.all().find(({ uri }) => plainAddress(uri) === address);
+  }
+
+  private addressOf(uri: string): string {
+    return addressIn(uri, this.roots);
+  }
+}
+
+const rootOf = (folder: string): string => plainAddress(folder.endsWith('/') ? folder.slice(0, -1) : folder);
+
+/** Places in the text say nothing of what it says. */
+const places: ReadonlySet<string> = new Set(['span', 'at']);
+
+/** What a store says of a file, as a text to compare. */
+const saidOf = (store: ConfigurationStore, address: string): string =>
+  JSON.stringify(settingsAt(store.known(address), address), (name, value: unknown) =>
+    places.has(name) ? undefined : value,
+  );

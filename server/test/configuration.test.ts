@@ -1,0 +1,258 @@
+/** Configurations over the protocol: found, honoured, read again, and told of what is wrong with them. */
+import assert from 'node:assert/strict';
+import {
+  CodeActionRequest,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+  type Diagnostic,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { connect, type ClientOptions, type TestClient } from './connection.js';
+
+const config = 'file:///w/cam-policy.config.json';
+const uri = 'file:///w/p/a.cam.json';
+const wrong = '{"version":"2.0","statement":[{"effect":"allow","action":["mps:EditMedai"],"resource":"*"}]}';
+
+const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+const pulling = {
+  textDocument: { diagnostic: {} },
+  workspace: { ...watching.workspace, diagnostics: { refreshSupport: true } },
+};
+
+/** The files of a disk, by address. */
+type Files = Map<string, string>;
+
+let client: TestClient;
+
+async function start(files: Files, options: ClientOptions = {}): Promise<void> {
+  client = await connect({
+    capabilities: watching,
+    workspaceFolders: ['file:///w'],
+    fileSystem: {
+      find: (folder) =>
+        Promise.resolve([...files.keys()].filter((name) => name.startsWith(folder) && name.endsWith('.cam.json'))),
+      read: (address) => Promise.resolve(files.get(address)),
+    },
+    ...options,
+  });
+}
+
+const codesOf = (diagnostics: readonly Diagnostic[]): readonly unknown[] =>
+  diagnostics
+    .map(({ code, severity }) => `${code} ${severity}`)
+    .filter((text) => !text.startsWith('missing-companion'));
+
+/** What is sent for an address next. */
+async function sent(address: string): Promise<readonly Diagnostic[]> {
+  for (;;) {
+    const { uri: of, diagnostics } = await client.published();
+    if (of === address) return diagnostics;
+  }
+}
+
+const pulled = async (address = uri): Promise<readonly unknown[]> => {
+  const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri: address },
+  });
+  return codesOf((report as FullDocumentDiagnosticReport).items);
+};
+
+/** Writes a file and tells the server of it. */
+async function write(files: Files, address: string, text: string | undefined): Promise<void> {
+  if (text === undefined) files.delete(address);
+  else files.set(address, text);
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: address, type: FileChangeType.Changed }],
+  });
+}
+
+const level = (value: string): string => `{ "rules": { "unknown-action": "${value}" } }`;
+
+describe('a configuration over the protocol', () => {
+  afterEach(() => client.end());
+
+  it('holds from the first diagnostics on, and is read again when it changes', async () => {
+    const files: Files = new Map([[config, level('error')]]);
+    await start(files);
+    await client.open(wrong, uri);
+    assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 1']);
+    await write(files, config, level('off'));
+    assert.deepEqual(codesOf(await sent(uri)), []);
+    await write(files, config, undefined);
+    assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 2']);
+    await write(files, 'file:///w/p/cam-policy.config.json', level('hint'));
+    assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 4']);
+  });
+
+  it('is pulled for again when it changes, and only then', async () => {
+    const files: Files = new Map([[config, level('error')]]);
+    await start(files, { capabilities: pulling });
+    await client.open(wrong, uri);
+    assert.deepEqual(await pulled(), ['unknown-action 1']);
+    await write(files, config, `// ${level('error')}\n${level('error')}`);
+    await write(files, config, level('off'));
+    await client.refreshed();
+    assert.deepEqual(await pulled(), []);
+  });
+
+  it('counts as it stands in the editor', async () => {
+    const files: Files = new Map([[config, level('error')]]);
+    await start(files);
+    await client.open(wrong, uri);
+    await sent(uri);
+    await client.open(level('off'), config, 'jsonc');
+    assert.deepEqual(codesOf(await sent(uri)), []);
+    await client.change(config, level('hint'));
+    assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 4']);
+    await client.close(config);
+    assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 1']);
+  });
+
+  it('has the person’s own settings above it', async () => {
+    await start(new Map([[config, level('error')]]), {
+      initializationOptions: { settings: { rules: { 'unknown-action': 'information' } } },
+    });
+    await client.open(wrong, uri);
+    assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 3']);
+    await client.configure({});
+    assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 1']);
+  });
+
+  it('is read by a client that reads files itself, also far from a disk', async () => {
+    const asked: string[] = [];
+    client = await connect({
+      capabilities: { ...watching, textDocument: { diagnostic: {} } },
+      workspaceFolders: ['vscode-vfs://github/a/b'],
+      initializationOptions: { readsFiles: true },
+    });
+    client.connection.onRequest('camPolicy/readFile', ({ uri: address }: { uri: string }) => {
+      asked.push(address);
+      return address.endsWith('/b/cam-policy.config.json') ? level('off') : null;
+    });
+    await client.open(wrong, 'vscode-vfs://github/a/b/c%20d/x.cam.json');
+    assert.deepEqual(await pulled('vscode-vfs://github/a/b/c%20d/x.cam.json'), []);
+    assert.ok(asked.includes('vscode-vfs://github/a/b/c%20d/cam-policy.config.json'), asked.join());
+    const before = asked.length;
+    await pulled('vscode-vfs://github/a/b/c%20d/x.cam.json');
+    await client.change('vscode-vfs://github/a/b/c%20d/x.cam.json', `${wrong} `);
+    await pulled('vscode-vfs://github/a/b/c%20d/x.cam.json');
+    assert.equal(asked.length, before, 'nothing is read again while a person types');
+  });
+
+  it('is done without where the client does not answer', async () => {
+    client = await connect({
+      capabilities: { ...watching, textDocument: { diagnostic: {} } },
+      initializationOptions: { readsFiles: true },
+      patience: 10,
+    });
+    client.connection.onRequest('camPolicy/readFile', () => new Promise(() => undefined));
+    await client.open(wrong, uri);
+    assert.deepEqual(await pulled(), ['unknown-action 2']);
+  });
+
+  it('ignores files, and says which JSON files are policies', async () => {
+    const text = '{ "files": ["p/*.json"], "ignore": ["p/old"], }';
+    await start(new Map([[config, text]]), { capabilities: pulling });
+    const found = async (address: string, language: string) => pulled(await client.open(wrong, address, language));
+    assert.deepEqual(await found('file:///w/p/b.json', 'json'), ['unknown-action 2']);
+    assert.deepEqual(await found('file:///w/package.json', 'json'), []);
+    assert.deepEqual(await found('file:///w/q/b.json', 'cam-policy'), ['unknown-action 2']);
+    assert.deepEqual(await found('file:///w/q/c.cam.json', 'json'), ['unknown-action 2']);
+    assert.deepEqual(await found('file:///w/p/old/b.cam.json', 'cam-policy'), []);
+  });
+
+  it('suppresses', async () => {
+    const entry = { rule: 'unknown-action', files: ['p/*'], reason: 'Preview API.', action: 'mps:EditMedai' };
+    await start(new Map([[config, JSON.stringify({ suppress: [entry] })]]), { capabilities: pulling });
+    await client.open(wrong, uri);
+    assert.deepEqual(await pulled(), []);
+    const range = { start: { line: 0, character: 60 }, end: { line: 0, character: 60 } };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    assert.deepEqual(
+      actions?.filter(({ title }) => title.includes('mps:EditMedia')),
+      [],
+    );
+    await client.change(uri, wrong.replace('mps:EditMedai', 'mps:EditMedya'));
+    assert.deepEqual(await pulled(), ['unknown-action 2']);
+  });
+});
+
+describe('what is wrong with a configuration, over the protocol', () => {
+  afterEach(() => client.end());
+
+  const mistaken = '{ "rules": { "unknown-actio": "off" }, "extends": "./gone.json" }';
+
+  it('is sent for the file, open or not, and taken back', async () => {
+    const files: Files = new Map([[config, mistaken]]);
+    await start(files);
+    await client.open(wrong, uri);
+    const told = await sent(config);
+    assert.deepEqual(
+      told.map(({ message, range }) => [message, range.start.character]),
+      [
+        ['There is no rule "unknown-actio"; did you mean "unknown-action"?', 13],
+        ['The file ./gone.json cannot be read.', 50],
+      ],
+    );
+    await write(files, 'file:///w/gone.json', '{}');
+    assert.equal((await sent(config)).length, 1);
+    await write(files, config, '{}');
+    assert.deepEqual(await sent(config), []);
+  });
+
+  it('is left to a client that knows schemas, as far as schemas go', async () => {
+    await start(new Map([[config, mistaken]]), { initializationOptions: { knowsSchemas: true } });
+    await client.open(mistaken, config, 'jsonc');
+    await client.open(wrong, uri);
+    assert.deepEqual(
+      (await sent(config)).map(({ message }) => message),
+      ['The file ./gone.json cannot be read.'],
+    );
+  });
+
+  it('is said in Chinese', async () => {
+    await start(new Map([[config, '{ "extends": "x" }']]), { locale: 'zh-cn' });
+    await client.open(wrong, uri);
+    assert.match(JSON.stringify(await sent(config)), /另一个配置文件/u);
+  });
+
+  it('includes what suppresses nothing, while the file is open', async () => {
+    const entry = (files: string, rule = 'unknown-action', more = ''): string =>
+      `{"rule":"${rule}","files":["${files}"],"reason":"x"${more}}`;
+    const entries = [
+      entry('p/a.cam.json'),
+      entry('p/*.cam.json', 'allow-all'),
+      entry('q/*.cam.json'),
+      entry('q/*.json'),
+      entry('.github/a.cam.json'),
+      entry('p/*.cam.json', 'unknown-action', ',"action":"cam:*"'),
+      entry('p/*.cam.json', 'unknown-action', ',"until":"2020-01-01"'),
+    ];
+    const text = `{"suppress":[\n${entries.join(',\n')}]}`;
+    await start(
+      new Map([
+        [uri, wrong],
+        [config, text],
+      ]),
+    );
+    await client.open(text, config, 'jsonc');
+    const told = async (): Promise<readonly Diagnostic[]> => {
+      const found = await sent(config);
+      return found.some(({ code }) => code === 'unused-suppression') ? found : told();
+    };
+    assert.deepEqual(
+      (await told()).map(({ code, range }) => [code, range.start.line]),
+      [
+        ['expired-suppression', 7],
+        ['unused-suppression', 2],
+        ['unused-suppression', 3],
+        ['unused-suppression', 6],
+      ],
+    );
+  });
+});
