@@ -132,9 +132,23 @@ export const rooms = [
   {
     name: 'cli',
     files: ['server/src/cli/**'],
-    not: [],
+    not: ['server/src/cli/editor/**'],
     deny: ['vscode*', '**/features/**', '**/server/**', '**/client/**', '**/core/*/**'],
     why: 'the command line asks the public engine, as any other program does',
+  },
+  {
+    name: 'cli/editor',
+    files: ['server/src/cli/editor/**'],
+    not: [],
+    deny: [
+      'vscode',
+      'vscode-languageserver',
+      'vscode-languageserver/**',
+      '**/server/**',
+      '**/client/**',
+      '**/core/*/**',
+    ],
+    why: 'what the editor says is asked of its features, not of the server, and the rest of the public engine',
   },
   {
     name: 'entries',

@@ -5,6 +5,7 @@ import type { Catalogue } from './core/catalogue/catalogue.js';
 import { createCatalogue } from './core/catalogue/index.js';
 import { readLanguage, type Language } from './core/catalogue/language.js';
 import { readPacks, type Lines } from './core/catalogue/pack.js';
+import type { Knowledge } from './core/index.js';
 
 /** Opens the catalogue in `folder`. Throws if `first-class.pack` is missing; `services.pack` and `details.pack` are read on first use, and that throws if they are missing. */
 export function createNodeCatalogue(folder: string): Catalogue {
@@ -18,6 +19,12 @@ export function createNodeCatalogue(folder: string): Catalogue {
 /** What is known of the policy language, from `language.pack` in `folder`. */
 export const createNodeLanguage = (folder: string): Language =>
   readLanguage(readFileSync(path.join(folder, 'language.pack'), 'utf8'));
+
+/** Both of them from `folder`; throws as they do. */
+export const createNodeKnowledge = (folder: string): Knowledge => ({
+  catalogue: createNodeCatalogue(folder),
+  language: createNodeLanguage(folder),
+});
 
 const newline = 10;
 

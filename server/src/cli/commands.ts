@@ -2,8 +2,11 @@
 import { say, visible } from '../core/text.js';
 import type { Command } from './command.js';
 import { can } from './commands/can.js';
+import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
+import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
+import { lsp } from './commands/lsp.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from './environment.js';
 import { generalHelp, helpOf } from './help.js';
 import { localeFor } from './language.js';
@@ -14,6 +17,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['can', can],
   ['explain', explain],
+  ['expand', expand],
+  ['catalogue', catalogue],
+  ['lsp', lsp],
 ]);
 
 const asksForHelp = (args: readonly string[]): boolean => {
