@@ -4,7 +4,8 @@ import { createNodeCatalogue, createNodeLanguage } from '../server/src/catalogue
 import { generateGrammar } from '../syntaxes/generate.js';
 import { commands } from '../server/src/cli/commands.js';
 import { generateCatalogue } from './catalogue/generate.js';
-import { readPage } from '../server/test/rule-pages.js';
+import { pageOf, readPage } from '../server/test/rule-pages.js';
+import { chinesePage } from './generate/chinese-pages.js';
 import { withCommands } from './generate/command-page.js';
 import { notices } from './generate/notices.js';
 import { withRuleTable } from './generate/rule-table.js';
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
   rewrite('package.json', (text) => withSettings(text, rules));
   rewrite('package.nls.json', (text) => withWords(text, rules, 'en'));
   rewrite('package.nls.zh-cn.json', (text) => withWords(text, rules, 'zh'));
+  for (const [code, rule] of Object.entries(rules))
+    writeFileSync(pageOf(code, 'zh'), chinesePage(code, rule, readPage(code) ?? '', readPage(code, 'zh')));
 }
 
 void main();

@@ -22,6 +22,7 @@ const files = [
   'dist/package.json',
   'docs/*.md',
   'docs/rules/*.md',
+  'docs/rules/zh-cn/*.md',
   'schemas/*.json',
   'CHANGELOG.md',
   'THIRD-PARTY-NOTICES.txt',

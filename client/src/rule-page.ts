@@ -1,5 +1,5 @@
 /** The pages of the rules, as the extension brings them. */
-import { commands, Uri, workspace } from 'vscode';
+import { commands, env, Uri, workspace } from 'vscode';
 import { pageScheme } from '../../protocol/names.js';
 import type { ReadPage } from './pages.js';
 
@@ -9,11 +9,13 @@ export const rulePages = 'rules';
 /** The address of the page of the rule `code`. */
 export const rulePage = (code: string): string => `${pageScheme}:/${rulePages}/${code}.md`;
 
-/** Reads the page of a rule from the extension's folder. */
+/** Reads the page of a rule from the extension's folder, in the language that VS Code speaks. */
 export const readRulePage =
   (extensionUri: Uri): ReadPage =>
-  async (code) =>
-    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs', 'rules', `${code}.md`)));
+  async (code) => {
+    const folder = ['docs', 'rules', ...(env.language.toLowerCase().startsWith('zh') ? ['zh-cn'] : [])];
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, ...folder, `${code}.md`)));
+  };
 
 /** Shows the page of the rule `code`. */
 export async function showRulePage(code: string): Promise<void> {

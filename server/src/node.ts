@@ -1,10 +1,9 @@
 /** The server as a Node process: over IPC for VS Code, over `--stdio` for anyone else. */
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
 import { nodeFiles } from './files.js';
+import { rulePagesBeside } from './rule-pages.js';
 import { startServer } from './server/start.js';
 
 const usage = `cam-policy-language-server ${version}
@@ -35,7 +34,7 @@ export async function runProcess(args: readonly string[]): Promise<void> {
       version,
       catalogue: createNodeCatalogue(__dirname),
       language: createNodeLanguage(__dirname),
-      rulePage: `${pathToFileURL(path.join(__dirname, '..', 'docs', 'rules')).href}/{code}.md`,
+      rulePage: rulePagesBeside(__dirname),
       fileSystem: nodeFiles,
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     });

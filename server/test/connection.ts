@@ -123,7 +123,7 @@ export async function connect({
       version: '0.0.0-test',
       catalogue,
       language: shippedLanguage,
-      rulePage: 'file:///docs/rules/{code}.md',
+      rulePage: { en: 'file:///docs/rules/{code}.md', zh: 'file:///docs/rules/zh-cn/{code}.md' },
       nextTurn,
       ...(fileSystem ? { fileSystem } : {}),
       hosts: [...hostKinds, markedHost],

@@ -19,7 +19,9 @@ const undecidable: { readonly [code: string]: string } = {
 };
 
 describe('the error codes of CAM', () => {
-  const pages = readdirSync('docs/rules').map((page) => readFileSync(`docs/rules/${page}`, 'utf8'));
+  const pages = readdirSync('docs/rules')
+    .filter((name) => name.endsWith('.md'))
+    .map((page) => readFileSync(`docs/rules/${page}`, 'utf8'));
 
   for (const { code } of shippedLanguage.data.errorCodes) {
     const name = code.split(' ')[0] ?? '';

@@ -89,7 +89,9 @@ describe('the server over the protocol', () => {
     it('speak the language of the client', async () => {
       await start({ locale: 'zh-cn' });
       await client.open(policy('permit'));
-      assert.match(JSON.stringify((await client.published()).diagnostics[0]?.message), /^"effect 只能是/u);
+      const [found] = (await client.published()).diagnostics;
+      assert.match(JSON.stringify(found?.message), /^"effect 只能是/u);
+      assert.equal(found?.codeDescription?.href, 'file:///docs/rules/zh-cn/invalid-effect.md');
     });
   });
 

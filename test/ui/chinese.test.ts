@@ -62,4 +62,14 @@ describe('in Chinese', function () {
     await workbench().press('Escape');
     assert.ok((await workbench().problems()).some((row) => row.includes('资源')));
   });
+
+  it("a finding's name in the Problems panel leads to its page, rendered", async () => {
+    const { page } = workbench();
+    await workbench().putCursor(name, '{');
+    await workbench().problems();
+    await page.locator('.markers-panel a', { hasText: 'no-resource-level-support' }).click();
+    const rendered = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await rendered.locator('h2', { hasText: '原因' }).waitFor();
+    assert.match(await rendered.locator('body').innerText(), /默认级别：错误。/u);
+  });
 });

@@ -6,6 +6,7 @@ import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Language } from '../core/catalogue/language.js';
 import type { HostKind } from '../core/embed/hosts.js';
 import { rules } from '../core/lint/rules/index.js';
+import type { Text } from '../core/text.js';
 import type { Context, Workspace as WorkspaceUse } from '../features/context.js';
 import type { Client } from './client.js';
 import { createConfigurations, type Configurations } from './configurations.js';
@@ -23,8 +24,8 @@ export interface ServerPorts {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly language: Language;
-  /** The address of a rule's page, with `{code}` for the rule's name. A client's `initializationOptions.rulePage` overrides it. */
-  readonly rulePage?: string;
+  /** The address of a rule's page in each language, with `{code}` for the rule's name. A client's `initializationOptions.rulePage` overrides it. */
+  readonly rulePage?: Text;
   readonly nextTurn: () => Promise<void>;
   /** Used for clients that do not read files for the server. */
   readonly fileSystem?: FileSystem;
@@ -118,7 +119,7 @@ function contextMaker({ ports, client, settings, configurations, used, logFailur
       settings: configuration ? { ...configuration.rules, ...own } : own,
       ...(configuration ? { configuration } : {}),
       locale: client.locale,
-      rulePage: client.rulePage ?? ports.rulePage,
+      rulePage: client.rulePage ?? ports.rulePage?.[client.locale],
       abilities: client.abilities,
       workspace: used(),
       now: () => new Date(),

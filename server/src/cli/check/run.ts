@@ -1,9 +1,10 @@
 /** The command `check`: lints files and says what it finds. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { say } from '../../core/index.js';
 import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
+import { rulePagesBeside } from '../../rule-pages.js';
 import { isColored } from '../color.js';
 import type { checkOptions } from '../commands/check.js';
 import { configFor, type ConfigFor } from '../configuration.js';
@@ -28,7 +29,7 @@ export async function runCheck(given: Given, environment: Environment): Promise<
   const options = readCheckOptions(given, locale);
   const kept: string[] = [];
   const print = output === undefined ? environment.print : (text: string) => void kept.push(text);
-  const page = (rule: string): string | undefined => pageOf(packs, rule);
+  const page = (rule: string): string | undefined => pageAt(rulePagesBeside(packs)[locale].replace('{code}', rule));
   const reporter = reporterOf(format, { locale, color: isColored(given.values), page });
   print(reporter.start?.() ?? '');
   const tally = await checkFiles({ options, stdinName: given.values['stdin-filename'], reporter, print, environment });
@@ -85,16 +86,14 @@ const textCheck = ({ packs, locale }: Environment, onFailure: TextCheck['onFailu
   catalogue: createNodeCatalogue(packs),
   language: createNodeLanguage(packs),
   locale,
-  rulePage: `${pathToFileURL(rulePages(packs)).href}/{code}.md`,
+  rulePage: rulePagesBeside(packs)[locale],
   onFailure,
 });
 
-/** The folder of the rules' pages lies beside the one of the catalogue. */
-const rulePages = (packs: string): string => path.join(packs, '..', 'docs', 'rules');
-
-function pageOf(packs: string, rule: string): string | undefined {
+/** The text of the page at an address; undefined where it cannot be read. */
+function pageAt(address: string): string | undefined {
   try {
-    return readFileSync(path.join(rulePages(packs), `${rule}.md`), 'utf8');
+    return readFileSync(fileURLToPath(address), 'utf8');
   } catch {
     return undefined;
   }
