@@ -127,7 +127,7 @@ export const foreignPolicies: readonly ForeignPolicy[] = [
 }
 `,
     left: ['ec2:StartInstances', 'ec2:StopInstances', 'arn:aws:ec2:*:123456789012:instance/*'],
-    besides: ['unknown-service', 'unknown-service', 'malformed-resource'],
+    besides: ['unknown-service', 'malformed-resource'],
     after: `{
   "version": "2.0",
   "statement": [

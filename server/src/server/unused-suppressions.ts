@@ -97,11 +97,17 @@ function noteFile({ configurations, contextOf }: Session, uri: string, text: str
   const configuration: FileSettings | undefined = configurations.of(uri);
   if (!configuration || configuration.ignored) return;
   const { suppressions, rules: settings } = configuration;
-  // Without `sift`, which would leave nothing to note.
+  // Of the options all but their own `sift`, which would leave nothing to note.
   const { catalogue, language, rules, account = {} } = lintOptionsOf({ ...contextOf(uri), settings });
   const options = { catalogue, language, rules, settings, account };
   for (const { text: own } of policiesIn(text, '', uri)) {
     const policy = readPolicy(own);
-    use.note(suppressions, sift(policy, lint(policy, options), suppressions, dayOf(new Date())).suppressed);
+    lint(policy, {
+      ...options,
+      sift(_, findings) {
+        use.note(suppressions, sift(policy, findings, suppressions, dayOf(new Date())).suppressed);
+        return findings;
+      },
+    });
   }
 }

@@ -14,6 +14,8 @@ export interface Fix {
   readonly edits: () => readonly Edit[];
   /** The one to offer first. */
   readonly preferred?: boolean;
+  /** How many places it mends, where it is more than one. */
+  readonly places?: number;
 }
 
 export interface Related {
@@ -35,6 +37,8 @@ export interface Finding {
   /** Need a person's eye. */
   readonly suggestions?: readonly Fix[];
   readonly related?: readonly Related[];
+  /** Where one mistake was made at several places: the findings of each of them, this one's included, in the order of the text. */
+  readonly parts?: readonly Finding[];
   /** How an editor may show it besides the squiggle. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

@@ -5,6 +5,7 @@ import { readPolicy } from '../policy/read.js';
 import { memoByObject } from '../memo.js';
 import { applyEdits, type Edit } from '../span.js';
 import type { Finding, Fix } from './finding.js';
+import { compatible, patchOf, type Patch } from './patches.js';
 import { lint, type LintOptions, type Rules } from './lint.js';
 
 /** Fixes that wait for their neighbours need another round; fixes that undo each other would need rounds without end. */
@@ -39,7 +40,7 @@ export function fixAll(
   let edits: readonly Edit[] = [];
   let left = findings;
   for (let round = 0; round < maxRounds; round++) {
-    const step = compatible(left, choose, options);
+    const step = chosen(left, choose, options);
     if (step.length === 0) break;
     const next = applyEdits(text, step);
     if (next === text) break;
@@ -55,11 +56,8 @@ const withFixes = memoByObject((rules: Rules): Rules =>
   Object.fromEntries(Object.entries(rules).filter(([, { fixes }]) => Object.keys(fixes).length > 0)),
 );
 
-/** The edits of one fix, in the order of the text. */
-type Patch = readonly [Edit, ...Edit[]];
-
 /** The edits of as many of the chosen fixes as do not meet, those first in the text first. */
-function compatible(
+function chosen(
   findings: readonly Finding[],
   choose: (finding: Finding) => Fix | undefined,
   { onFailure }: LintOptions,
@@ -73,27 +71,5 @@ function compatible(
       onFailure?.(finding.code, error);
     }
   }
-  patches.sort(([a], [b]) => a.span.start - b.span.start);
-  const edits: Edit[] = [];
-  for (const patch of patches) {
-    const last = edits.at(-1);
-    if (!last || isApart(last, patch[0])) edits.push(...patch);
-  }
-  return edits;
+  return compatible(patches);
 }
-
-/** Undefined where there is nothing to change; throws where the edits overlap. */
-function patchOf(edits: readonly Edit[]): Patch | undefined {
-  const [first, ...rest] = [...edits].sort((a, b) => a.span.start - b.span.start);
-  if (!first) return undefined;
-  let end = first.span.end;
-  for (const { span } of rest) {
-    if (span.start < end) throw new RangeError(`edits of one fix overlap at offset ${span.start}`);
-    end = span.end;
-  }
-  return [first, ...rest];
-}
-
-/** Whether `next` begins behind `last`; where they touch, neither may be an insertion, whose order would then matter. */
-const isApart = ({ span: last }: Edit, { span: next }: Edit): boolean =>
-  next.start > last.end || (next.start === last.end && last.end > last.start && next.end > next.start);

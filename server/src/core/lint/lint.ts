@@ -8,6 +8,7 @@ import type { Account } from '../knowledge/account.js';
 import type { Facts } from '../knowledge/facts.js';
 import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './rule.js';
 import { maxFindings } from './limits.js';
+import { together } from './together.js';
 import { unexplained, type Explanation } from './explained.js';
 import { withoutConsequences } from './consequences.js';
 import { stringFindings, type Found } from './string-checks.js';
@@ -25,7 +26,7 @@ export interface LintOptions extends Facts {
   readonly settings?: RuleSettings;
   /** Whose policies these are. */
   readonly account?: Account;
-  /** Which of the findings count: those that a person has accepted do not. */
+  /** Which of the findings count: those that a person has accepted do not. It is given one finding for each place. */
   readonly sift?: (policy: Policy, findings: readonly Finding[]) => readonly Finding[];
   /** Told when a rule throws; that rule's findings are then left out. */
   readonly onFailure?: (code: string, error: unknown) => void;
@@ -83,7 +84,7 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   const found = withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
-  return sift ? sift(policy, found) : found;
+  return together(sift ? sift(policy, found) : found, rules);
 }
 
 const runOf = (code: string, rule: Rule, setting: RuleSetting | undefined): Run | undefined =>

@@ -9,7 +9,7 @@ import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
 import type { Text, TextData } from '../text.js';
 import type { Edit } from '../span.js';
-import type { Fix, Related, Severity } from './finding.js';
+import type { Finding, Fix, Related, Severity } from './finding.js';
 
 type Texts = { readonly [id: string]: Text };
 type NoTexts = { readonly [id in never]: Text };
@@ -83,6 +83,11 @@ export interface RuleMeta {
   readonly summary: Text;
   readonly messages: Texts;
   readonly fixes: Texts;
+  /**
+   * Findings that are one mistake made several times, and mended alike, are reported once: those of the same cause. `all`: those whose messages say the
+   * same. A function gives the cause; undefined: the finding stands alone. Without it every finding does.
+   */
+  readonly together?: 'all' | ((finding: Pick<Finding, 'messageId' | 'data'>) => string | undefined);
 }
 
 /** A rule whose message and fix names are no longer in its type, as lists of rules hold it. What its `find` gives goes to its own `report` only. */
@@ -102,6 +107,7 @@ export function rule<
   readonly summary: Text;
   readonly messages: Messages;
   readonly fixes?: Fixes;
+  readonly together?: NonNullable<RuleMeta['together']>;
   readonly check: Checks<RuleContext<keyof Messages & string, keyof Fixes & string>, FoundInAction, FoundInResource>;
 }): Rule {
   const { check, fixes = {}, ...meta } = definition;

@@ -76,6 +76,14 @@ describe('fixing all of a kind', () => {
     );
   });
 
+  it('is one fix where it is one mistake, and stands at each of its places', () => {
+    const text = (cursor: string): string =>
+      policy(statement('"Allow"', '"mps:A"'), statement(`"${cursor}"`, '"mps:B"'), statement('"Allow"', '"mps:C"'));
+    const offered = offeredAt(text('Al|low'), quick);
+    assert.deepEqual(titlesOf(offered), ['Change to "allow" (3 places)']);
+    assert.equal(textAfter(offered, 'Change to "allow" (3 places)'), text('allow').replaceAll('Allow', 'allow'));
+  });
+
   it('is not offered for one', () => {
     assert.deepEqual(
       titlesOf(offeredAt(policy(statement('"Al|low"'), statement('"alow"')), quick)).filter((title) =>

@@ -37,12 +37,14 @@ export function quickFixes(context: OfferContext): readonly Offer[] {
   ];
 }
 
-/** The findings in the selection, in the order of the text. */
+/** The findings that have one of their places in the selection, in the order of the text. */
 function findingsAt(context: OfferContext): readonly Found[] {
   const known = new Map(context.shown.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
   return context.touched
     .flatMap(({ document, selection }) =>
-      document.findings.filter(({ span }) => meets(span, selection)).map((finding) => ({ document, finding })),
+      document.findings
+        .filter(({ span, parts = [{ span }] }) => parts.some((part) => meets(part.span, selection)))
+        .map((finding) => ({ document, finding })),
     )
     .slice(0, maxFindings)
     .map(({ document, finding }) => {
@@ -93,8 +95,9 @@ function fixesOfKind({ finding: { code }, diagnostic }: Found, context: OfferCon
   }));
   const all = alike.flatMap(({ findings }) => findings);
   const offer = (id: 'fix-kind' | 'suggest-kind', choose: (finding: Finding) => Fix | undefined): readonly Offer[] => {
-    const count = all.filter(choose).length;
-    if (count < 2) return [];
+    const fixes = all.flatMap((finding) => choose(finding) ?? []);
+    if (fixes.length < 2) return [];
+    const count = fixes.reduce((sum, { places = 1 }) => sum + places, 0);
     const options = onlyRule(code, context);
     const edits = (): readonly TextEdit[] =>
       alike.flatMap((each) =>

@@ -18,7 +18,7 @@ testRule('action-case', {
       says: '`mps:ProcessMedia`',
       fixed: policy('"mps:ProcessMedia"'),
     },
-    { text: policy('"name/«MPS»:*"'), messages: ['case'], severity: 'warning', fixed: policy('"name/mps:*"') },
+    { text: policy('"name/«MPS»:*"'), messages: ['service'], severity: 'warning', fixed: policy('"name/mps:*"') },
     { text: policy('"«Mps:PROCESSMEDIA»"'), messages: ['case'], fixed: policy('"mps:ProcessMedia"') },
     // The service's list is not whole: an older API may have had the name.
     {

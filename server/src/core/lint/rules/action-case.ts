@@ -40,12 +40,17 @@ export default rule({
       en: 'Documents write `{name}`. CAM may tell upper from lower case: write the name the same way.',
       zh: '文档写作 `{name}`。CAM 可能区分大小写，请按文档书写。',
     },
+    service: {
+      en: 'The documented name of the service is `{name}`. No document says that CAM ignores case.',
+      zh: '文档中该服务的名称是 `{name}`。没有文档说明 CAM 忽略大小写。',
+    },
     other: {
       en: 'Newer documents write `{name}`. This may be the spelling of an older API.',
       zh: '较新的文档写作 `{name}`。旧版接口可能采用此写法。',
     },
   },
   fixes: { replace: { en: 'Change to {name}', zh: '改为 {name}' } },
+  together: 'all',
   check: {
     action: {
       find: documentedSpelling,
@@ -55,14 +60,19 @@ export default rule({
         const from = documented.startsWith(`${service}:`) ? service.length + 1 : 0;
         const to = documented.endsWith(`:${name}`) ? service.length : written.length;
         const span = spanInString(text, node, prefix.length + from, prefix.length + to);
-        const data = { name: documented };
+        const isService = to === service.length;
+        const data = { name: isService ? documented.slice(0, to) : documented };
         const fix = {
           title: 'replace',
           data,
           edits: () => [replace(span, documented.slice(from, to))],
           preferred: true,
         } as const;
-        report(span, sure ? 'case' : 'other', sure ? { data, fix } : { data, severity: 'hint', suggestions: [fix] });
+        report(
+          span,
+          isService ? 'service' : sure ? 'case' : 'other',
+          sure ? { data, fix } : { data, severity: 'hint', suggestions: [fix] },
+        );
       },
     },
   },

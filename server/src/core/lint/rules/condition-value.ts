@@ -106,6 +106,7 @@ export default rule({
     },
   },
   fixes: { replace: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
+  together: 'all',
   check: {
     condition({ operator: name, keys }, _statement, { language, text, report }) {
       const operator = knownOperator(name, language);

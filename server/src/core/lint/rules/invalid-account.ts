@@ -87,6 +87,7 @@ export default rule({
     replace: { en: 'Change to {account}', zh: '改为 {account}' },
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
+  together: 'all',
   check: {
     resource: {
       find: faultOf,

@@ -49,6 +49,7 @@ export default rule({
     },
   },
   fixes: { replace: { en: 'Change to "{effect}"', zh: '改为 "{effect}"' } },
+  together: 'all',
   check: {
     statement({ element }, { report, policy }) {
       const value = element.effect?.value;

@@ -132,6 +132,7 @@ export default rule({
     replace: { en: 'Change to {value}', zh: '改为 {value}' },
     wrap: { en: 'Put it under "{value}"', zh: '放到 "{value}" 下' },
   },
+  together: 'all',
   check: {
     principal({ property, entries }, _statement, context) {
       const { report, text } = context;

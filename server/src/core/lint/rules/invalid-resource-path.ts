@@ -12,6 +12,7 @@ import { isUnfilled } from '../../policy/placeholders.js';
 import { segmentSpan } from '../../policy/resource-span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { perFacts, type Facts } from '../../knowledge/facts.js';
+import { shown } from '../../text.js';
 import { rule, type FixOf } from '../rule.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
 
@@ -133,6 +134,7 @@ export default rule({
     },
   },
   fixes: { replace: { en: 'Change to {path}', zh: '改为 {path}' } },
+  together: 'all',
   check: {
     resource: {
       find: pathFault,
@@ -147,6 +149,7 @@ export default rule({
           data: {
             product: service?.data.product ?? id,
             service: id,
+            found: shown(segment(resource, 'path')),
             repaired: fault.repaired ?? '',
             formats: (isForeign ? taken.formats : service ? formatsOfService(service) : [])
               .slice(0, 4)

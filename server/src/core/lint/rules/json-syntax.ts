@@ -2,6 +2,7 @@
 import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
 import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
+import type { Finding } from '../finding.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What other rules tell of. */
@@ -99,6 +100,7 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
   'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
   'opening-expected': (problem) =>
     mend('insert', replace({ start: problem.start, end: problem.start }, problem.text), problem.text, false),
+  unexpected: (problem) => (isSign(problem.text) ? mend('remove', replace(problem, ''), '', false) : undefined),
   'missing-quotes': (problem, document) =>
     document.charAt(problem.end - 1) === '"'
       ? mend('insert', replace({ start: problem.start, end: problem.start }, '"'), '"', false)
@@ -113,6 +115,9 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
       ),
     ),
 };
+
+/** Whether a text is nothing that structures JSON. */
+const isSign = (text: string): boolean => !'{}[],:'.includes(text);
 
 const quoted = (content: string): string => `"${content.replaceAll('"', '\\"')}"`;
 
@@ -148,6 +153,16 @@ const visible = ({ start, end }: JsonProblem): { start: number; end: number } =>
   end,
 });
 
+/** Ways of writing, not slips: who has one of these has it all over the text. */
+const habits: ReadonlySet<string> = new Set<Kind>(['comment', 'wrong-quotes', 'wrong-space', 'missing-quotes']);
+
+/** What habit a mistake comes from; undefined: it is a slip that stands alone. */
+function causeOf({ messageId, data: { text } }: Pick<Finding, 'messageId' | 'data'>): string | undefined {
+  if (habits.has(messageId)) return messageId;
+  if (typeof text !== 'string') return undefined;
+  return messageId === 'wrong-punctuation' || (messageId === 'unexpected' && isSign(text)) ? text : undefined;
+}
+
 export default rule({
   group: 'document',
   severity: 'error',
@@ -157,6 +172,7 @@ export default rule({
   },
   messages,
   fixes,
+  together: causeOf,
   check: {
     tree(tree, { report }) {
       if (holdsNothing(tree)) return;

@@ -146,6 +146,7 @@ export default rule({
     replace: { en: 'Change to {action}', zh: '改为 {action}' },
     write: { en: 'Write {action}', zh: '写为 {action}' },
   },
+  together: 'all',
   check: {
     action: {
       find({ form, text }) {

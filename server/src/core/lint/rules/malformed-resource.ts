@@ -1,6 +1,7 @@
 /** Resource strings that are not six segments in their order. */
 import { replace } from '../../span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
+import { shown } from '../../text.js';
 import { rule, type FixOf } from '../rule.js';
 
 export default rule({
@@ -50,6 +51,7 @@ export default rule({
     },
   },
   fixes: { repair: { en: 'Change to {resource}', zh: '改为 {resource}' } },
+  together: 'all',
   check: {
     resource: {
       find: resourceFlaw,
@@ -67,6 +69,7 @@ export default rule({
         const safe = kind === 'blanks' || kind === 'colon' || kind === 'first';
         report(node, kind, {
           data: {
+            text: shown(node.value),
             count: segments.length,
             found: segments[4] ?? '',
             service: segments[3] ?? '',

@@ -33,6 +33,7 @@ export default rule({
     remove: { en: 'Remove `name/`', zh: '去掉 `name/`' },
     add: { en: 'Put `name/` before it', zh: '加上 `name/`' },
   },
+  together: 'all',
   check: {
     policy(policy, { report, text }) {
       // Most policies have none.

@@ -16,6 +16,12 @@ function placeholdersOf(resource: ResourcePattern): readonly Placeholder[] {
   ];
 }
 
+/**
+ * Whether a placeholder says what belongs there, as `your_uin`, `<region>` and `100000***827` do, and `ins-xxxx` and `***` do not: then the same goes into
+ * each of its places.
+ */
+const saysWhat = (found: string): boolean => /your|^[<{$]\W*[a-z]{2}|\d{4}/iu.test(found.replace(/x{2,}/giu, ''));
+
 export default rule({
   group: 'resource',
   severity: 'warning',
@@ -29,6 +35,7 @@ export default rule({
       zh: '"{found}" 看起来是占位符。CAM 会按字面处理，语句匹配不到任何内容：请填入实际值。',
     },
   },
+  together: ({ data: { found } }) => (typeof found === 'string' && saysWhat(found) ? found : undefined),
   check: {
     resource: {
       find(resource) {

@@ -54,6 +54,7 @@ export default rule({
     replace: { en: 'Change to {region}', zh: '改为 {region}' },
     clear: { en: 'Leave the region empty', zh: '将地域留空' },
   },
+  together: 'all',
   check: {
     resource: {
       find: oddForm,
@@ -71,7 +72,7 @@ export default rule({
         }
         report(span, form, {
           ...seen,
-          data: { service, found: segment(resource, 'region'), region: wanted },
+          data: { ...(form === 'short' ? { service } : {}), found: segment(resource, 'region'), region: wanted },
           suggestions: [
             { title: 'replace', data: { region: wanted }, edits: () => [replace(span, wanted)], preferred: true },
           ],

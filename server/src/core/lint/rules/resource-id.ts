@@ -91,6 +91,7 @@ export default rule({
     },
   },
   fixes: { all: { en: 'Change to {path}/*', zh: '改为 {path}/*' } },
+  together: 'all',
   check: {
     resource: {
       find: flawOf,

@@ -18,6 +18,7 @@ export default rule({
     },
   },
   fixes: { clear: { en: 'Clear the project segment', zh: '清空项目段' } },
+  together: 'all',
   check: {
     resource: {
       find(resource) {

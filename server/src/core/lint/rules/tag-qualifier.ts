@@ -23,6 +23,7 @@ export default rule({
     },
   },
   fixes: { qualify: { en: 'Change the operator to "{meant}"', zh: '将运算符改为 "{meant}"' } },
+  together: 'all',
   check: {
     statement({ conditions }, { language, report }) {
       for (const condition of conditions) {

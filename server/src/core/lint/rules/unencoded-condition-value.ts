@@ -20,6 +20,7 @@ export default rule({
     },
   },
   fixes: { encode: { en: 'Change to "{encoded}"', zh: '改为 "{encoded}"' } },
+  together: 'all',
   check: {
     condition({ operator: name, keys }, _statement, { language, report }) {
       const operator = knownOperator(name, language);

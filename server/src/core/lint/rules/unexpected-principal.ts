@@ -24,6 +24,7 @@ export default rule({
     },
   },
   fixes: { remove: { en: 'Remove the principal', zh: '删除 principal' } },
+  together: 'all',
   check: {
     policy({ node, principal, statements }, { report, text }) {
       if (!node || !principal || statements.length === 0) return;

@@ -43,6 +43,7 @@ export default rule({
     },
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
+  together: 'all',
   check: {
     action: {
       find({ exact, service: id, name }, { catalogue }) {

@@ -136,6 +136,7 @@ export default rule({
     },
   },
   fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
+  together: 'all',
   check: {
     condition(condition, _statement, context) {
       for (const key of condition.keys) {

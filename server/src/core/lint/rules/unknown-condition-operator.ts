@@ -64,6 +64,7 @@ export default rule({
     },
   },
   fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
+  together: 'all',
   check: {
     condition(condition, { conditions }, context) {
       const { language, report } = context;

@@ -115,6 +115,7 @@ export default rule({
   },
   messages,
   fixes,
+  together: 'all',
   check: {
     policy(policy, { report }) {
       const { tree } = policy;

@@ -62,6 +62,7 @@ export default rule({
     },
   },
   fixes: { replace: { en: 'Change to {region}', zh: '改为 {region}' } },
+  together: 'all',
   check: {
     resource: {
       find(resource, facts) {

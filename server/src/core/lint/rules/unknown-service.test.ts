@@ -31,7 +31,7 @@ testRule('unknown-service', {
     },
     { text: policy('"«cmv»:*"'), messages: ['unknown'], severity: 'hint', suggested: [] },
     { text: policy('"«cmv»:Nothing"'), messages: ['unknown'], severity: 'hint', suggested: [] },
-    { text: policy('"«nosuch»:DoThing","«nosuch»:*"'), messages: ['unknown'], severity: 'hint', suggested: [] },
+    { text: policy('"«nosuch»:DoThing","nosuch:*"'), messages: ['unknown'], severity: 'hint', suggested: [] },
     {
       text: resource('"qcs:id/0:«camqueue»:gz::*"'),
       messages: ['near'],

@@ -113,6 +113,7 @@ export default rule({
     replace: { en: 'Change to {service}', zh: '改为 {service}' },
     equals: { en: 'Change to {actions}', zh: '改为 {actions}' },
   },
+  together: 'all',
   check: {
     action: {
       find: ({ form, service, name, prefix }, facts) =>

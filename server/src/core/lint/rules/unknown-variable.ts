@@ -72,6 +72,7 @@ export default rule({
     rename: { en: 'Change to variable {name}', zh: '改为变量 {name}' },
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
+  together: 'all',
   check: {
     resource: {
       find: ({ text }) => {

@@ -29,7 +29,7 @@ testRule('wildcard-matches-nothing', {
   catalogue: shippedCatalogue,
   valid: [policy('"cas:Describe*","bgpip:Get*","finance:Describe*","portal:Get*","ccb:Get*"')],
   invalid: [
-    { text: policy('"cvm:«Launch*»","cvm:«Launch*»"'), messages: ['unlisted'], severity: 'hint' },
+    { text: policy('"cvm:«Launch*»","cvm:Launch*"'), messages: ['unlisted'], severity: 'hint' },
     { text: policy('"cos:«Launch*»"'), messages: ['unlisted'], severity: 'hint' },
     { text: policy('"sts:«Launch*»"'), messages: ['none'], severity: 'warning' },
     {

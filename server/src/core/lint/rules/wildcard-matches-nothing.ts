@@ -68,6 +68,7 @@ export default rule({
     },
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
+  together: 'all',
   check: {
     action: {
       find({ form, service: id, name }, { catalogue }) {

@@ -64,6 +64,8 @@ export default rule({
     },
   },
   fixes: { clear: { en: 'Leave the region empty: all regions', zh: '将地域留空：所有地域' } },
+  // Of a habit once, whatever the resource.
+  together: ({ messageId }) => (messageId === 'region' || messageId === 'account' ? messageId : undefined),
   check: {
     resource: {
       find: oddPlaces,

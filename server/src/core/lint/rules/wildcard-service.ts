@@ -21,6 +21,7 @@ export default rule({
     },
   },
   fixes: { expand: { en: 'Write it for {services}', zh: '分别写为 {services}' } },
+  together: 'all',
   check: {
     policy({ statements }, { catalogue, report, text }) {
       const look = budget(maxLookups, (key) => {
