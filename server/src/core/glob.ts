@@ -28,9 +28,11 @@ const maxAlternatives = 100;
 export function readGlob(text: string): Glob {
   const plain = text.startsWith('./') ? text.slice(2) : text;
   const whole = plain.endsWith('/') ? `${plain}**` : plain;
-  const alternatives = expanded(whole).map((each) =>
-    each.split('/').map((name) => (name === '**' ? 'folders' : signsOf(name))),
-  );
+  const alternatives = expanded(whole).map((each): Name[] => {
+    const names = each.split('/').map((name) => (name === '**' ? 'folders' : signsOf(name)));
+    // What is in a folder is not the folder.
+    return names.at(-1) === 'folders' ? [...names, [{ kind: 'any-run' }]] : names;
+  });
   return { text, alternatives };
 }
 

@@ -21,11 +21,15 @@ import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
+export { compare, same } from './access/compare.js';
+export { least } from './access/least.js';
+export type { Least, Use } from './access/least.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
-export type { Doubt, Flag } from './access/reading.js';
+export type { Cap, Doubt, Flag } from './access/reading.js';
 export { explain } from './access/explain/explain.js';
 export type { Explanation } from './access/explain/explanation.js';
+export { comparisonInWords, isSame } from './access/words/comparison-words.js';
 export { decisionInWords } from './access/words/decision-words.js';
 export { doubtName } from './access/words/doubt-words.js';
 export { explanationInWords } from './access/words/explanation-words.js';

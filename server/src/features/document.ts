@@ -33,7 +33,7 @@ export class PolicyDocument {
 
   /** Read when first asked for. */
   get policy(): Policy {
-    return (this.read ??= readPolicy(this.embedded.text));
+    return (this.read ??= readPolicy(this.embedded.text, this.embedded.unknown));
   }
 
   /** Linted when first asked for. */

@@ -8,7 +8,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { clientOf } from './client.js';
+import { accessRequests } from './requests/access.js';
 import { codeActionRequests } from './requests/code-actions.js';
+import { codeLensRequests } from './requests/code-lenses.js';
 import { commandRequests } from './requests/commands.js';
 import { completionRequests } from './requests/completion.js';
 import { configurationRequests } from './requests/configuration.js';
@@ -38,9 +40,11 @@ const areas: readonly Area[] = [
   formattingRequests,
   linkRequests,
   inlayHintRequests,
+  codeLensRequests,
   semanticTokenRequests,
   workspaceRequests,
   commandRequests,
+  accessRequests,
 ];
 
 /** Connects the server and listens. */

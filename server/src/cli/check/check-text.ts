@@ -77,7 +77,7 @@ export function checkText(text: string, name: string, settings: FileSettings, ch
   const policies = policiesIn(text, '', name);
   const lines = indexLines(text);
   const sifted = policies.map((embedded) => {
-    const policy = readPolicy(embedded.text);
+    const policy = readPolicy(embedded.text, embedded.unknown);
     const { findings, suppressed } = settings.sift(policy, lint(policy, { ...check, settings: settings.rules }));
     const show = (finding: Finding): ShownFinding => shownFinding(finding, embedded, lines, check);
     return {

@@ -43,9 +43,9 @@ function answer(question: AccessQuestion, request: Request, notes: readonly Note
   const speaking = candidatesOf(question, request.action, facts.language);
   const candidates = speaking.filter((candidate) => mayApply(candidate, request, question.caller));
   const tests = candidates.flatMap((candidate) => candidate.tests);
-  const texts = accountTexts(request.resources, candidates);
+  const texts = accountTexts(question, request.resources, candidates);
   const over = (free: boolean): { readonly worlds: Worlds; readonly decision: Decision } => {
-    const worlds = worldsOf(question, tests, texts, free);
+    const worlds = worldsOf(question, tests, texts, free, request.spellings);
     const asked: Case = { request, speaking, candidates, worlds, notes, question };
     const { answer: decision, because } = overReadings(
       (reading) => decide(asked, reading),
@@ -63,7 +63,12 @@ function answer(question: AccessQuestion, request: Request, notes: readonly Note
   return { is: 'undecided', because: [{ cap: 'search' }], otherwise: decision };
 }
 
-const accountTexts = (asked: Request['resources'], candidates: readonly Candidate[]): readonly string[] => [
+const accountTexts = (
+  { context = {} }: AccessQuestion,
+  asked: Request['resources'],
+  candidates: readonly Candidate[],
+): readonly string[] => [
+  ...Object.values(context).flatMap((value) => value ?? []),
   ...asked.map(({ text }) => text),
   ...candidates.flatMap(({ effective, tests }) => [
     ...effective.resources.map(({ text }) => text),

@@ -4,11 +4,13 @@ import type { ActionPattern } from '../policy/action.js';
 import type { Policy } from '../policy/model.js';
 import type { ResourcePattern, SegmentName } from '../policy/resource.js';
 import type { Spellings } from '../policy/resource-pattern.js';
-import { isMet, testsOf, type Test } from './condition-test.js';
+import { isMet, type Test } from './condition-test.js';
+import { conditionsOf, principalKey, principalTest } from './statement-tests.js';
 import { effectiveStatements, type EffectiveStatement } from './effective.js';
 import type { AccessQuestion, Caller, Source } from './question.js';
 import type { Reading } from './reading.js';
-import { meetsAction, segmentsThatDiffer, type World } from './request.js';
+import { bindingOf, meetsResource, segmentsThatDiffer, type Binding, type BoundResource } from './binding.js';
+import { meetsAction, type World } from './request.js';
 
 export interface Request {
   readonly action: ActionPattern;
@@ -57,19 +59,17 @@ function candidate(
   language: Language,
 ): Candidate {
   const { statement } = effective;
-  const tests = testsOf(statement, text, language);
-  // A condition in which nothing can be read is still a condition.
-  const unread = effective.conditional && tests.length === 0;
+  const tests = conditionsOf(effective, text, language);
+  const who = principalTest(effective, language);
   const found: Candidate = {
     source: { policy: place, statement: statement.index, span: statement.node },
     effective,
     tests,
     applies: (request, resource, world, reading) =>
       effective.actions.some((pattern) => meetsAction(pattern, request.action, reading)) &&
-      differing(found, request, resource, world, reading).length === 0 &&
-      speaksToCaller(effective, reading) &&
-      tests.every((test) => isMet(test, world, reading)) &&
-      (!unread || reading.holds({ opaque: 'condition' })),
+      meetsOne(effective, request, resource, world.binding, reading) &&
+      speaksToCaller(who, world, reading) &&
+      tests.every((test) => isMet(test, world, reading)),
   };
   return found;
 }
@@ -78,33 +78,49 @@ function candidate(
 export function mayApply({ effective }: Candidate, { resources, spellings }: Request, caller: Caller = {}): boolean {
   const { uin = '', owner = '', appId = '' } = caller;
   const known = [uin, owner, appId].every((text) => text !== '');
-  const world: World = { caller: { uin, owner, appId }, context: new Map(), forced: new Map() };
-  const mayMeet = (pattern: ResourcePattern, asked: ResourcePattern): boolean =>
-    segmentsThatDiffer(pattern, asked, world, { holds: () => true }, spellings).every(
-      (name) => !known && asked.form === 'six' && (name === 'account' || name === 'path'),
+  const binding = bindingOf({ uin, owner, appId }, spellings);
+  const mayMeet = (pattern: BoundResource, asked: BoundResource): boolean =>
+    segmentsThatDiffer(pattern, asked, binding, { holds: () => true }).every(
+      (name) => !known && !asked.all && (name === 'account' || name === 'path'),
     );
-  return effective.resources.some((pattern) => resources.some((asked) => mayMeet(pattern, asked)));
+  return effective.resources.some((pattern) =>
+    resources.some((asked) => mayMeet(binding.pattern(pattern), binding.asked(asked))),
+  );
+}
+
+function meetsOne(
+  { resources }: EffectiveStatement,
+  request: Request,
+  resource: number,
+  binding: Binding,
+  reading: Reading,
+): boolean {
+  const asked = request.resources[resource];
+  return (
+    asked !== undefined &&
+    resources.some((pattern) => meetsResource(binding.pattern(pattern), binding.asked(asked), binding, reading))
+  );
 }
 
 /** The segments of the nearest of the statement's resources in which it differs from a requested one; none: it stands for it. */
 export function differing(
   { effective }: Candidate,
-  { resources, spellings }: Request,
+  { resources }: Request,
   resource: number,
-  world: World,
+  { binding }: World,
   reading: Reading,
 ): readonly SegmentName[] {
   const asked = resources[resource];
   let best: readonly SegmentName[] | undefined;
   if (!asked) return [];
   for (const pattern of effective.resources) {
-    const differs = segmentsThatDiffer(pattern, asked, world, reading, spellings);
+    const differs = segmentsThatDiffer(binding.pattern(pattern), binding.asked(asked), binding, reading);
     if (differs.length === 0) return differs;
     if (!best || differs.length < best.length) best = differs;
   }
   return best ?? ['path'];
 }
 
-/** Policies of resources name whom they speak of; whether that is the caller is not looked at. */
-const speaksToCaller = ({ principals }: EffectiveStatement, reading: Reading): boolean =>
-  principals.kind !== 'named' || reading.holds({ opaque: 'principal' });
+/** Policies of resources name whom they speak of; whether that is the caller is known only where the context says it. */
+const speaksToCaller = (who: Test | undefined, world: World, reading: Reading): boolean =>
+  !who || (world.context.has(principalKey) ? isMet(who, world, reading) : reading.holds({ opaque: 'principal' }));

@@ -1,12 +1,14 @@
 /** One operator of a condition on one key, and whether a request meets it. Source: CAM condition pages, 598/10608 and 598/73088. */
-import type { Language, OperatorData } from '../catalogue/language.js';
+import type { Language, ValueType } from '../catalogue/language.js';
 import { knownOperator, type KnownOperator } from '../knowledge/operators.js';
-import { readBoolean, readDate, readIp, readNumber, valueText } from '../policy/condition-value.js';
+import { memoByObject } from '../memo.js';
+import { readBoolean, valueText } from '../policy/condition-value.js';
 import type { Statement } from '../policy/model.js';
-import { matches } from '../wildcard.js';
+import { withCaller, type Binding } from './binding.js';
 import type { ContextValue } from './question.js';
 import type { Reading } from './reading.js';
-import { withCaller, type World } from './request.js';
+import { relationTo, type Relation } from './relation.js';
+import type { World } from './request.js';
 
 export interface Test {
   /** As written. */
@@ -20,43 +22,64 @@ export interface Test {
 /** The tests of a statement, all of which must be met. Of members with one name the last counts, as JSON readers have it. */
 export function testsOf({ conditions }: Statement, text: string, language: Language): readonly Test[] {
   const operators = new Map(conditions.map((condition) => [condition.operator, condition]));
-  return [...operators.values()].flatMap(({ operator, keys }) =>
-    [...new Map(keys.map((key) => [key.key, key])).values()].map(({ key, values }): Test => {
-      const texts = values.map((value) => valueText(text, value)).filter((value) => value !== undefined);
+  return [...operators.values()].flatMap(({ operator, keys, property: { value } }) => {
+    // What is no object of keys is still a condition.
+    if (value?.kind !== 'object' || !value.closed)
+      return [unreadable(operator, value ? text.slice(value.start, value.end) : '')];
+    return [...new Map(keys.map((key) => [key.key, key])).values()].map(({ key, values }): Test => {
+      const texts = values.map((each) => valueText(text, each)).filter((each) => each !== undefined);
       const readable = texts.length === values.length && texts.length > 0;
       return {
         operatorText: operator,
         key,
-        values: texts,
+        values: readable ? texts : values.map((each) => text.slice(each.start, each.end)),
         operator: readable ? knownOperator(operator, language) : undefined,
       };
-    }),
-  );
+    });
+  });
 }
 
+/** A test of which nothing but its text is known. */
+export const unreadable = (operatorText: string, ...values: readonly string[]): Test => ({
+  operatorText,
+  operator: undefined,
+  key: '',
+  values,
+});
+
+/** The test with the variables of its values replaced. */
+export const bound = (test: Test, { caller }: Binding): Test =>
+  test.values.some((value) => value.includes('${'))
+    ? { ...test, values: test.values.map((value) => withCaller(value, caller)) }
+    : test;
+
 const opaque = ({ operatorText, key, values }: Test): { readonly opaque: string } => ({
-  opaque: `${operatorText} ${key} ${values.join(' ')}`,
+  opaque: [operatorText, key, ...values].filter((text) => text !== '').join(' '),
 });
 
 /** Whether the request of `world`, in which every key is said, meets the test. */
 export function isMet(test: Test, world: World, reading: Reading): boolean {
   const forced = world.forced.get(test);
   if (forced !== undefined) return forced;
-  const { operator, key, values } = test;
+  const { operator, key } = test;
   if (!operator) return reading.holds(opaque(test));
   const value = world.context.get(key) ?? null;
   const absent = value === null || (typeof value !== 'string' && value.length === 0);
   if (operator.data.type === 'null') return nullIsMet(test, absent, reading);
   if (absent) return metByAbsence(operator, reading);
-  const constants = values.map((each) => withCaller(each, world.caller));
-  const meets = (each: string): boolean => {
-    const equal = constants.some((constant) => compare(test, each, constant) ?? reading.holds(opaque(test)));
-    return equal !== isNegated(operator);
-  };
+  const { holds } = relationOf(bound(test, world.binding));
+  const meets = (each: string): boolean => (holds(each) ?? reading.holds(opaque(test))) !== isNegated(operator);
   return severalMeet(operator, value, meets, reading);
 }
 
-const isNegated = ({ name }: KnownOperator): boolean => name.includes('_not_');
+/** What the test compares one value with, whether it is negated or not. Of an unknown operator or a test of absence nothing is known. */
+export const relationOf = memoByObject(({ operator, values }: Test): Relation =>
+  operator && operator.data.type !== 'null'
+    ? relationTo(operator.name, operator.data.type, values)
+    : { holds: () => undefined, sure: false },
+);
+
+export const isNegated = ({ name }: KnownOperator): boolean => name.includes('_not_');
 
 function nullIsMet(test: Test, absent: boolean, reading: Reading): boolean {
   return test.values.some((value) => {
@@ -83,54 +106,6 @@ function severalMeet(
   return qualifier === '' && values.some(meets) && reading.holds({ flag: 'unqualified' });
 }
 
-/** Whether `value` of the request stands in the operator's relation to `constant`; undefined where one of them cannot be read. */
-function compare({ operator }: Test, value: string, constant: string): boolean | undefined {
-  switch (operator?.data.type) {
-    case 'string':
-      return compareTexts(operator.name, value, constant);
-    case 'number':
-      return inOrder(operator.name, readNumber(value), readNumber(constant));
-    case 'date':
-      return inOrder(operator.name, readDate(value), readDate(constant));
-    case 'boolean':
-      return inOrder(operator.name, toNumber(readBoolean(value)), toNumber(readBoolean(constant)));
-    case 'ip':
-      return inRange(value, constant);
-    default:
-      return value === constant ? true : undefined;
-  }
-}
-
-const toNumber = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : Number(value));
-
-function compareTexts(name: string, value: string, constant: string): boolean | undefined {
-  if (name.includes('ignore_case')) return value.toLowerCase() === constant.toLowerCase();
-  if (!name.includes('like')) return value === constant;
-  // `?` may be a wildcard, too: no document says so, or not.
-  return matches(constant, value) || (constant.includes('?') ? undefined : false);
-}
-
-function inOrder(name: string, value: number | undefined, constant: number | undefined): boolean | undefined {
-  if (value === undefined || constant === undefined) return undefined;
-  const equal = value === constant;
-  if (name.includes('less_than')) return value < constant || (equal && name.endsWith('_equal'));
-  if (name.includes('greater_than')) return value > constant || (equal && name.endsWith('_equal'));
-  return equal;
-}
-
-function inRange(value: string, constant: string): boolean | undefined {
-  const [address, range] = [readIp(value), readIp(constant)];
-  if (!address || !range) return undefined;
-  if (address === 'ipv6' && range === 'ipv6') return value.toLowerCase() === constant.toLowerCase() || undefined;
-  return address !== 'ipv6' && range !== 'ipv6' && range.from <= address.from && address.to <= range.to;
-}
-
-/** Whether every value of the test is of its operator's kind, and so is `value`. */
-export const canRead = (test: Test, value: string): boolean =>
-  test.operator === undefined ||
-  test.operator.data.type === 'null' ||
-  test.values.every((each) => compare(test, value, each) !== undefined);
-
 /** What the test compares with; undefined for tests of absence and for those in no known operator. */
-export const typeOf = ({ operator }: Test): OperatorData['type'] | undefined =>
+export const typeOf = ({ operator }: Test): ValueType | undefined =>
   operator?.data.type === 'null' ? undefined : operator?.data.type;

@@ -81,7 +81,7 @@ function outcomeIn(
 /** What the question leaves open and the answer hangs on: filled in otherwise, and nothing else, the answer is another one. */
 function keysOf(outcomes: readonly (Outcome | undefined)[], { open }: Worlds): readonly string[] {
   let stride = 1;
-  const names = open.flatMap(({ kind, name, values }) => {
+  const names = open.flatMap(({ kind, names: own, values }) => {
     const step = stride;
     stride *= values.length;
     const isAllowed = (index: number): boolean => outcomes[index]?.verdict === 'allowed';
@@ -90,7 +90,7 @@ function keysOf(outcomes: readonly (Outcome | undefined)[], { open }: Worlds): r
       return outcome !== undefined && outcomes[start] !== undefined && isAllowed(index) !== isAllowed(start);
     });
     if (!hangs) return [];
-    return [kind === 'caller' && name !== 'uin' ? 'account' : name];
+    return kind === 'caller' && !own.includes('uin') ? ['account'] : own;
   });
   return [...new Set(names)];
 }

@@ -6,6 +6,7 @@ import type { Effect } from '../policy/elements.js';
 import type { Policy, PolicyAction, PolicyResource, Statement } from '../policy/model.js';
 import type { JsonNode } from '../syntax/json.js';
 import { memoByObject } from '../memo.js';
+import { isTrust } from '../policy/statement-kind.js';
 import { wellFormed } from '../policy/well-formed.js';
 import { principalsOf, type Principals } from './principals.js';
 
@@ -31,6 +32,20 @@ export const effectiveStatements = memoByObject((policy: Policy): readonly Effec
   }
   return found;
 });
+
+/**
+ * The statements of a role's trust policy that take effect, in the order of the text. They name no resource: the role is the resource.
+ * Source: CAM role pages.
+ */
+export const trustStatements = memoByObject((policy: Policy): readonly EffectiveStatement[] =>
+  policy.statements.flatMap((statement) => {
+    const { effect, element } = statement;
+    if (!effect || element.resource || !isTrust(statement, policy)) return [];
+    const actions = wellFormed(statement.actions?.items);
+    const conditional = isRestricted(element.condition?.value);
+    return [{ statement, effect, actions, resources: [], conditional, principals: principalsOf(statement, policy) }];
+  }),
+);
 
 function effective(statement: Statement, policy: Policy): EffectiveStatement | undefined {
   const { effect, element } = statement;

@@ -8,8 +8,14 @@
  */
 export type Flag = 'absentNegated' | 'forAllAbsent' | 'directory' | 'dirSelf' | 'starSix' | 'case' | 'unqualified';
 
+/**
+ * A limit that was reached: `search` of the search for requests, `readings` of the doubts that are tried together, `globs` of patterns that may overlap,
+ * `callers` of who may call.
+ */
+export type Cap = 'search' | 'readings' | 'globs' | 'callers';
+
 /** `opaque`: a part of the policy whose meaning is in no text, or unknown; `cap`: a limit of the search that was reached. */
-export type Doubt = { readonly flag: Flag } | { readonly opaque: string } | { readonly cap: 'search' | 'readings' };
+export type Doubt = { readonly flag: Flag } | { readonly opaque: string } | { readonly cap: Cap };
 
 /** More doubts than this are not tried in every combination: 2 to this many decisions are made. */
 const maxDoubts = 6;
@@ -21,6 +27,9 @@ export interface Reading {
   /** Whether what is in doubt holds. Asked only where it makes a difference. */
   holds(doubt: { readonly flag: Flag } | { readonly opaque: string }): boolean;
 }
+
+/** Nothing that is in doubt holds: what is so here is so in every reading. For what patterns cover only, not for conditions. */
+export const strict: Reading = { holds: () => false };
 
 type Asked = Map<string, Doubt>;
 

@@ -1,16 +1,19 @@
 /** The requests that a question may be about: one for each way to fill in what it leaves open. */
 import { own } from '../own.js';
 import { isTagListKey, tagKeyOf } from '../policy/condition.js';
-import type { Test } from './condition-test.js';
+import { callersOf, type Callers } from './callers.js';
+import { bound, type Test } from './condition-test.js';
+import { groupsOf, type Filling } from './key-groups.js';
 import type { AccessQuestion, Caller, ContextValue } from './question.js';
-import { representativesOf } from './representatives.js';
+import { bindingOf, type Binding } from './binding.js';
 import type { World } from './request.js';
+import type { Spellings } from '../policy/resource-pattern.js';
 
-/** What the question leaves open: a condition key, a part of the caller, or whether a test is met. */
+/** What the question leaves open: condition keys that hang together, a part of the caller, or whether a test is met. */
 interface Open {
   readonly kind: 'key' | 'caller' | 'test';
-  readonly name: string;
-  readonly values: readonly ContextValue[];
+  readonly names: readonly string[];
+  readonly values: readonly Filling[];
   readonly test?: Test;
 }
 
@@ -26,9 +29,6 @@ export interface Worlds {
 /** More requests than this are not tried for one reading of one question. */
 const maxWorlds = 2048;
 
-/** More numbers than this are not tried for a part of the caller that is not said. */
-const maxNumbers = 12;
-
 /**
  * The requests for the question, whose relevant statements have `tests`; `texts` are all texts that may name an account. With `free`, each test of a key
  * that is not said is met in some and not in others, whatever its values: more worlds than there are, and none left out.
@@ -38,19 +38,27 @@ export function worldsOf(
   tests: readonly Test[],
   texts: readonly string[],
   free: boolean,
+  spellings: Spellings,
 ): Worlds {
   const { caller = {} } = question;
   const said = saidContext(question, tests);
-  const unsaid = tests.filter(({ key }) => !said.has(key));
-  const keys = free ? freeTests(unsaid) : openKeys(unsaid);
-  const callers = openCaller(caller, texts);
-  const open = [...keys.open, ...callers.open];
+  const callers = callersOf(caller, texts);
+  const bind = createBind(spellings);
+  const keys = free ? freeTests(tests.filter(({ key }) => !said.has(key))) : openKeys(tests, said, callers, bind);
+  const open = [
+    ...keys.open,
+    ...callers.open.map(({ part, numbers }): Open => ({
+      kind: 'caller',
+      names: [part],
+      values: numbers.map((number) => new Map([[part, number]])),
+    })),
+  ];
   const kept = limited(open);
   return {
     open: kept,
     size: kept.reduce((product, { values }) => product * values.length, 1),
     complete: keys.complete && callers.complete && kept === open,
-    at: (index) => worldAt(index, kept, said, caller),
+    at: (index) => worldAt(index, kept, said, callers.base, bind),
   };
 }
 
@@ -59,20 +67,31 @@ interface Opened {
   readonly complete: boolean;
 }
 
-function openKeys(tests: readonly Test[]): Opened {
-  const byKey = new Map<string, Test[]>();
-  for (const test of tests) byKey.set(test.key, [...(byKey.get(test.key) ?? []), test]);
-  let complete = true;
-  const open = [...byKey].map(([name, ofKey]): Open => {
-    const found = representativesOf(ofKey, name);
-    complete &&= found.complete;
-    return { kind: 'key', name, values: found.values };
-  });
-  return { open, complete };
+function openKeys(tests: readonly Test[], said: Filling, callers: Callers, bind: Bind): Opened {
+  const bounds = new Map(
+    callers.all.flatMap((caller) =>
+      tests.map((test) => {
+        const own = bound(test, bind(caller));
+        return [`${own.operatorText}\n${own.key}\n${own.values.join('\n')}`, own];
+      }),
+    ),
+  );
+  const groups = groupsOf([...bounds.values()], said);
+  return {
+    open: groups.map(({ keys, fillings }) => ({ kind: 'key', names: keys, values: fillings })),
+    complete: groups.every(({ complete }) => complete),
+  };
 }
 
 const freeTests = (tests: readonly Test[]): Opened => ({
-  open: tests.map((test) => ({ kind: 'test', name: test.key, values: ['false', 'true'], test })),
+  open: tests
+    .filter(({ operator }) => operator !== undefined)
+    .map((test) => ({
+      kind: 'test',
+      names: [test.key],
+      values: ['false', 'true'].map((met) => new Map([[test.key, met]])),
+      test,
+    })),
   complete: true,
 });
 
@@ -90,25 +109,6 @@ function saidContext({ context = {} }: AccessQuestion, tests: readonly Test[]): 
   return said;
 }
 
-/** Who calls, as far as it is not said and some text hangs on it: each number in the texts, and one that is in none. */
-function openCaller(caller: Caller, texts: readonly string[]): Opened {
-  const numbers = new Set(texts.flatMap((text) => text.match(/\d+/gu) ?? []));
-  const values = [unheardOf, ...[...numbers].slice(0, maxNumbers)];
-  const hangs = (part: RegExp): boolean => texts.some((text) => part.test(text));
-  const open: Open[] = [];
-  const add = (name: keyof Caller, part: RegExp): void => {
-    if (caller[name] === undefined && hangs(part)) open.push({ kind: 'caller', name, values });
-  };
-  add('owner', /^qcs:|\$\{owner_uin\}/u);
-  add('uin', /\$\{uin\}/u);
-  add('appId', /:uid\/|\$\{app_id\}/u);
-  // Beside a digit or a `*`, a variable may be a part of a number.
-  return { open, complete: open.length === 0 || (numbers.size <= maxNumbers && !hangs(/[\d*]\$\{|\}[\d*]/u)) };
-}
-
-/** A number that no text has. */
-const unheardOf = '\u{f8fe}';
-
 /** As many values of each as the limit allows. */
 function limited(open: readonly Open[]): readonly Open[] {
   if (open.reduce((product, { values }) => product * values.length, 1) <= maxWorlds) return open;
@@ -120,20 +120,43 @@ function limited(open: readonly Open[]): readonly Open[] {
   });
 }
 
-function worldAt(index: number, open: readonly Open[], said: ReadonlyMap<string, ContextValue>, caller: Caller): World {
+type Bind = (caller: Required<Caller>) => Binding;
+
+/** What is bound to a caller once serves all requests of that caller. */
+function createBind(spellings: Spellings): Bind {
+  const known = new Map<string, Binding>();
+  return (caller) => {
+    const key = `${caller.uin} ${caller.owner} ${caller.appId}`;
+    const found = known.get(key) ?? bindingOf(caller, spellings);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function worldAt(
+  index: number,
+  open: readonly Open[],
+  said: ReadonlyMap<string, ContextValue>,
+  base: Required<Caller>,
+  bind: Bind,
+): World {
   const context = new Map(said);
   const forced = new Map<object, boolean>();
-  const filled = { uin: unheardOf, owner: unheardOf, appId: unheardOf, ...caller };
+  const filled = { ...base };
   let rest = index;
-  for (const { kind, name, values, test } of open) {
-    const value = values[rest % values.length] ?? null;
+  for (const { kind, values, test } of open) {
+    const filling = values[rest % values.length] ?? nothing;
     rest = Math.floor(rest / values.length);
-    if (test) forced.set(test, value === 'true');
-    else if (kind === 'key') context.set(name, value);
-    else if (typeof value === 'string') filled[name as keyof Caller] = value;
+    for (const [name, value] of filling) {
+      if (test) forced.set(test, value === 'true');
+      else if (kind === 'key') context.set(name, value);
+      else if (typeof value === 'string') filled[name as keyof Caller] = value;
+    }
   }
-  return { caller: filled, context, forced };
+  return { binding: bind(filled), context, forced };
 }
+
+const nothing: Filling = new Map();
 
 /** Whether a list of tags holds several values of one key, which no resource has. */
 export const isImpossible = ({ context }: World): boolean =>

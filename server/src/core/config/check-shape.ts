@@ -12,9 +12,9 @@ export type Wrong = ReadonlySet<JsonNode>;
 /** Reports where `node` of a text differs from `shape`, and gives the nodes that do. */
 export function checkShape(text: string, node: JsonNode, shape: Shape, report: Report): Wrong {
   const wrong = new Set<JsonNode>();
-  const note = (at: JsonNode, message: Text, data: TextData = {}): void => {
+  const note: Note = (at, message, data = {}, isFormal = true) => {
     wrong.add(at);
-    report({ span: at, message, data, isFormal: true });
+    report({ span: at, message, data, isFormal });
   };
   const check = (at: JsonNode, expected: Shape): void => {
     switch (expected.kind) {
@@ -39,7 +39,7 @@ export function checkShape(text: string, node: JsonNode, shape: Shape, report: R
   return wrong;
 }
 
-type Note = (at: JsonNode, message: Text, data?: TextData) => void;
+type Note = (at: JsonNode, message: Text, data?: TextData, isFormal?: boolean) => void;
 
 function checkValue(
   text: string,
@@ -56,8 +56,9 @@ function checkValue(
     return;
   }
   if (expected.kind === 'text') {
-    if (!expected.form.isMet(at.value)) note(at, words.kind, { expected: expected.form.expected });
-  } else if (!expected.values.includes(at.value)) noteChoice(at, at.value, expected.values, note);
+    const { isMet, passes, expected: wanted } = expected.form;
+    if (!isMet(at.value)) note(at, words.kind, { expected: wanted }, passes?.(at.value) !== true);
+  } else if (!expected.values.has(at.value)) noteChoice(at, at.value, [...expected.values.keys()], note);
 }
 
 const isCount = (digits: string): boolean => Number.isInteger(Number(digits)) && Number(digits) >= 0;

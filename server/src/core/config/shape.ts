@@ -15,13 +15,16 @@ export interface Form {
   readonly isMet: (value: string) => boolean;
   /** The same as a regular expression of JSON Schema. */
   readonly pattern: string;
+  /** Whether a value that has not the form meets `pattern` all the same. */
+  readonly passes?: (value: string) => boolean;
   /** What is expected, for people. */
   readonly expected: Text;
 }
 
 export interface ChoiceShape {
   readonly kind: 'choice';
-  readonly values: readonly string[];
+  /** What each value means. */
+  readonly values: ReadonlyMap<string, Text>;
 }
 
 /** A whole number that is not negative. */
@@ -39,7 +42,7 @@ export interface ListShape {
 export interface ObjectShape {
   readonly kind: 'object';
   readonly fields: ReadonlyMap<string, Field>;
-  /** What its members are, for the message on one that does not exist. */
+  /** What its members are: those of the table, or rules. */
   readonly members: 'members' | 'rules';
 }
 
@@ -53,4 +56,6 @@ export interface Field {
   readonly shape: Shape;
   readonly required: boolean;
   readonly about: Text;
+  /** What holds where nothing is said. */
+  readonly standard?: string;
 }

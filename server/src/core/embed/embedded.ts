@@ -1,4 +1,5 @@
 /** A policy in a host, a text that holds policies among other things. Knows texts and offsets only. */
+import type { Unknown } from '../policy/model.js';
 import type { Span } from '../span.js';
 
 /** A stretch of a policy's own text, and the stretch of the host that stands for it. */
@@ -33,6 +34,11 @@ export interface Embedded {
   readonly pieces: readonly Piece[] | undefined;
   /** Undefined: text is written as it is. */
   readonly writing: Writing | undefined;
+  /**
+   * What only the host knows: `values`, for which characters of `syntax/unknown-mark.ts` stand in the text; `parts`, which may stand in the text once,
+   * often or never. Undefined: the text is all there is.
+   */
+  readonly unknown?: Unknown | undefined;
 }
 
 /** A host that is a policy from its first character to its last. */

@@ -1,5 +1,7 @@
 /** Which texts are hosts of policies, and who reads them. */
 import { wholeText, type Embedded } from './embedded.js';
+import { readMarkdown } from './markdown.js';
+import { readTerraform } from './terraform.js';
 
 export interface HostKind {
   /** What editors call the language of such texts. */
@@ -13,7 +15,11 @@ export interface HostKind {
 const readWhole = (text: string): readonly Embedded[] => [wholeText(text)];
 
 /** A further kind of host is a row here. */
-export const hostKinds: readonly HostKind[] = [{ languages: ['cam-policy'], endings: ['.cam.json'], read: readWhole }];
+export const hostKinds: readonly HostKind[] = [
+  { languages: ['cam-policy'], endings: ['.cam.json'], read: readWhole },
+  { languages: ['terraform', 'opentofu', 'hcl'], endings: ['.tf', '.tofu'], read: readTerraform },
+  { languages: ['markdown'], endings: ['.md', '.markdown'], read: readMarkdown },
+];
 
 /**
  * The policies of a text, by its language, which a person can choose, and else by its name or address.

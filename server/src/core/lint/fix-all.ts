@@ -46,7 +46,7 @@ export function fixAll(
     if (next === text) break;
     text = next;
     edits = composeEdits(edits, step);
-    left = lint(readPolicy(text), fixing);
+    left = lint(readPolicy(text, policy.unknown), fixing);
   }
   return { text, edits };
 }

@@ -10,6 +10,7 @@ import { fixOf, relatedOf, type ReportOf, type Rule, type RuleContext } from './
 import { maxFindings } from './limits.js';
 import { together } from './together.js';
 import { unexplained, type Explanation } from './explained.js';
+import { certainFindings } from './certain.js';
 import { withoutConsequences } from './consequences.js';
 import { stringFindings, type Found } from './string-checks.js';
 
@@ -45,9 +46,19 @@ interface Run {
   failed: boolean;
 }
 
-/** All findings of `policy`, in the order of the text, at most `maxFindings` of each rule. Never throws: a rule that does costs its own findings only. */
+/**
+ * All findings of `policy`, in the order of the text, at most `maxFindings` of each rule; of what is not known, only those that hold whatever it is.
+ * Never throws: a rule that does costs its own findings only.
+ */
 export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
-  const { catalogue, language, rules, settings, account, sift, onFailure } = options;
+  const { unknown } = policy;
+  const found = unknown ? certainFindings(policy, unknown, options, lintKnown) : lintKnown(policy, options);
+  return together(options.sift ? options.sift(policy, found) : found, options.rules);
+}
+
+/** All findings, whatever characters stand in the text. */
+function lintKnown(policy: Policy, options: LintOptions): readonly Finding[] {
+  const { catalogue, language, rules, settings, account, onFailure } = options;
   /** One for each rule, in their order; undefined where it is off. */
   const runs = Object.entries(rules).map(([code, rule]) => runOf(code, rule, settings && own(settings, code)));
   const explanations: Explanation[] = [];
@@ -81,10 +92,9 @@ export function lint(policy: Policy, options: LintOptions): readonly Finding[] {
   for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
   checkStrings(policy, rules, context, runs, look);
   const findings = runs.flatMap((run) => (run && !run.failed ? run.findings : []));
-  const found = withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
+  return withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
-  return together(sift ? sift(policy, found) : found, rules);
 }
 
 const runOf = (code: string, rule: Rule, setting: RuleSetting | undefined): Run | undefined =>

@@ -71,8 +71,13 @@ export interface Statement {
   readonly conditions: readonly ConditionOperator[];
 }
 
+/** What is not known of a policy's text: `values`, for which characters of `syntax/unknown-mark.ts` stand; `parts`, which may stand in it once, often or never. */
+export type Unknown = 'values' | 'parts';
+
 export interface Policy extends CarriesCache {
   readonly tree: JsonTree;
+  /** Undefined: all of the text is known. */
+  readonly unknown: Unknown | undefined;
   /** The policy's object; undefined where the text holds none. */
   readonly node: JsonObject | undefined;
   readonly members: readonly Member<PolicyElement>[];

@@ -23,19 +23,22 @@ import type {
   PrincipalEntry,
   Statement,
   StringList,
+  Unknown,
 } from './model.js';
 import { readResource } from './resource.js';
 
-/** Reads `text`; never throws. A string that is longer than a whole policy is no part of the policy, whatever it stands for. */
-export const readPolicy = (text: string): Policy => policyOf(readJson(text, maxPolicyLength));
+/** Reads `text`, of which `unknown` is not known; never throws. A string that is longer than a whole policy is no part of the policy, whatever it stands for. */
+export const readPolicy = (text: string, unknown?: Unknown): Policy =>
+  policyOf(readJson(text, maxPolicyLength), unknown);
 
 /** The policy in a syntax tree. */
-function policyOf(tree: JsonTree): Policy {
+function policyOf(tree: JsonTree, unknown: Unknown | undefined): Policy {
   const node = tree.root?.kind === 'object' ? tree.root : undefined;
   const members = membersOf(node, policyElementNamed);
   const element = firstOf(members);
   return {
     tree,
+    unknown,
     node,
     members,
     element,

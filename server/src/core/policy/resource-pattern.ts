@@ -81,7 +81,7 @@ const overlapsAnyOf = (a: string, b: string): boolean => isAny(a) || isAny(b) ||
  */
 export const meetsProject = (pattern: string, asked: string): boolean => isEveryProject(pattern) || pattern === asked;
 
-const isEveryProject = (project: string): boolean => ['', 'id/0', '*', 'id/*'].includes(project);
+export const isEveryProject = (project: string): boolean => ['', 'id/0', '*', 'id/*'].includes(project);
 const overlapsProject = (a: string, b: string): boolean => meetsProject(a, b) || isEveryProject(b);
 
 const coversAccount = (a: string, b: string): boolean =>

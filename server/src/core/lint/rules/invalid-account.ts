@@ -1,5 +1,7 @@
 /** Account segments that are neither `uin/` with a root account's number nor `uid/` with an APPID. */
 import { hasWildcard } from '../../policy/action.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { Account } from '../../knowledge/account.js';
 import { cosTraits } from '../../policy/cos-kin.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
@@ -85,19 +87,23 @@ export default rule({
   },
   fixes: {
     replace: { en: 'Change to {account}', zh: '改为 {account}' },
+    own: {
+      en: 'Change to {own}, the account of cam-policy.config.json',
+      zh: '改为 cam-policy.config.json 中的账号 {own}',
+    },
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
   together: 'all',
   check: {
     resource: {
       find: faultOf,
-      report([message, account], resource, _statement, { report, text }) {
+      report([message, account], resource, _statement, { report, text, catalogue, account: own }) {
         const found = segment(resource, 'account');
         const service = segment(resource, 'service');
         const span = segmentSpan(text, resource, 'account');
         report(span, message, {
           data: { found, service, account: account ?? '' },
-          ...fixesFor(span, account, found),
+          ...fixesFor(span, account, found, ownAccount(own, service, catalogue)),
         });
       },
     },
@@ -108,18 +114,26 @@ export default rule({
 const isPrincipalOfAll = (service: string, found: string): boolean =>
   service === 'cam' && (found === 'anonymous' || found === 'anyone');
 
+/** How the policy's own account is written for a service; undefined where that is not known. */
+function ownAccount({ uin, appid }: Account, service: string, catalogue: Catalogue): string | undefined {
+  const isAppId = cosTraits(service)?.onlyAppId === true || catalogue.service(service)?.data.account === 'uid';
+  const number = isAppId ? appid : uin;
+  return number === undefined ? undefined : `${isAppId ? 'uid' : 'uin'}/${number}`;
+}
+
 function fixesFor(
   span: Span,
   account: string | undefined,
   found: string,
-): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear'>[] } {
+  own: string | undefined,
+): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear' | 'own'>[] } {
   if (account !== undefined) {
     const fix = { title: 'replace', data: { account }, edits: () => [replace(span, account)] } as const;
     return namesSeveral(found) ? { suggestions: [fix] } : { fix: { ...fix, preferred: true } };
   }
-  return placeholdersIn(found).length > 0
-    ? {}
-    : { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }] };
+  const named = own === undefined ? [] : [{ title: 'own', data: { own }, edits: () => [replace(span, own)] } as const];
+  if (placeholdersIn(found).length > 0) return named.length > 0 ? { suggestions: named } : {};
+  return { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }, ...named] };
 }
 
 /** Whether more than one number stands there: the others would get lost. */

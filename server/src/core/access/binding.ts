@@ -1,0 +1,127 @@
+/** The texts of policies as they read for one caller: variables replaced, the own account known, codes brought to one spelling. */
+import { matches } from '../wildcard.js';
+import { segment, segmentNames, type ResourcePattern, type SegmentName } from '../policy/resource.js';
+import { meetsProject, type Spellings } from '../policy/resource-pattern.js';
+import type { Caller } from './question.js';
+import type { Reading } from './reading.js';
+
+/** A resource of a policy or of a request, for one caller. Of a policy, each part may hold wildcards. */
+export interface BoundResource {
+  /** The lone `*`: as a pattern every resource, as a request that of an action without resource-level support. */
+  readonly all: boolean;
+  readonly project: string;
+  /** As a pattern, empty is `*`. */
+  readonly service: string;
+  readonly region: string;
+  /** `ownAccount`, or as it is written. */
+  readonly account: string;
+  readonly path: string;
+  /** The six segments have a last one that is everything. */
+  readonly wide: boolean;
+}
+
+/** Stands for the account that the policies are of, however it is written. */
+export const ownAccount = 'own';
+
+export interface Binding {
+  readonly caller: Required<Caller>;
+  /** How the own account can be written in full. */
+  readonly ownNames: readonly string[];
+  readonly pattern: (resource: ResourcePattern) => BoundResource;
+  readonly asked: (resource: ResourcePattern) => BoundResource;
+}
+
+export function bindingOf(caller: Required<Caller>, spellings: Spellings): Binding {
+  const ownNames = [`uin/${caller.owner}`, `uid/${caller.appId}`];
+  const bind = (resource: ResourcePattern, isPattern: boolean): BoundResource => {
+    const code = (text: string, spelt: (code: string) => string): string =>
+      isPattern && text === '' ? '*' : spelt(text);
+    const account = segment(resource, 'account');
+    const path = pathOf(resource, caller, isPattern);
+    return {
+      all: resource.form === 'all',
+      project: segment(resource, 'project'),
+      service: code(segment(resource, 'service'), spellings.service),
+      region: code(segment(resource, 'region'), spellings.region),
+      account: account === '' || account === 'uin/' || ownNames.includes(account) ? ownAccount : account,
+      path,
+      wide: resource.form === 'six' && /^\**(?:\/\*+)?$/u.test(path),
+    };
+  };
+  const remembered = (isPattern: boolean): ((resource: ResourcePattern) => BoundResource) => {
+    const known = new Map<string, BoundResource>();
+    return (resource) => {
+      const found = known.get(resource.text) ?? bind(resource, isPattern);
+      known.set(resource.text, found);
+      return found;
+    };
+  };
+  return { caller, ownNames, pattern: remembered(true), asked: remembered(false) };
+}
+
+/** The pattern's path with the caller's numbers in it. COS does not replace variables in paths; a request has none. */
+function pathOf(resource: ResourcePattern, caller: Required<Caller>, isPattern: boolean): string {
+  const path = segment(resource, 'path');
+  if (!isPattern) return path;
+  return segment(resource, 'service') === 'cos' ? path : withCaller(path === '*/*' ? '*' : path, caller);
+}
+
+/** `text` with the variables of the caller replaced. Source: CAM page on policy variables, 598/10607. */
+export const withCaller = (text: string, { uin, owner, appId }: Required<Caller>): string =>
+  text.includes('${')
+    ? text.replaceAll('${uin}', uin).replaceAll('${owner_uin}', owner).replaceAll('${app_id}', appId)
+    : text;
+
+/** The own account is met by its names and by nothing else; any other one by itself. */
+const meetsAccount = (pattern: string, asked: string, { ownNames }: Binding): boolean =>
+  pattern === asked ||
+  (pattern.includes('*') &&
+    (asked === ownAccount ? ownNames.some((name) => matches(pattern, name)) : matches(pattern, asked)));
+
+/** Whether a policy's resource stands for a requested one. */
+export function meetsResource(
+  pattern: BoundResource,
+  asked: BoundResource,
+  binding: Binding,
+  reading: Reading,
+): boolean {
+  if (pattern.all) return true;
+  if (asked.all) return pattern.wide && reading.holds({ flag: 'starSix' });
+  return (
+    matches(pattern.service, asked.service) &&
+    matches(pattern.region, asked.region) &&
+    meetsAccount(pattern.account, asked.account, binding) &&
+    meetsProject(pattern.project, asked.project) &&
+    meetsPath(pattern.path, asked.path, reading)
+  );
+}
+
+/** The segments in which a policy's resource differs from a requested one; none: it stands for it. */
+export function segmentsThatDiffer(
+  pattern: BoundResource,
+  asked: BoundResource,
+  binding: Binding,
+  reading: Reading,
+): readonly SegmentName[] {
+  if (pattern.all || asked.all) return meetsResource(pattern, asked, binding, reading) ? [] : ['path'];
+  const meets: { readonly [name in SegmentName]: () => boolean } = {
+    qcs: () => true,
+    project: () => meetsProject(pattern.project, asked.project),
+    service: () => matches(pattern.service, asked.service),
+    region: () => matches(pattern.region, asked.region),
+    account: () => meetsAccount(pattern.account, asked.account, binding),
+    path: () => matches(pattern.path, asked.path),
+  };
+  const differ = segmentNames.filter((name) => !meets[name]());
+  return differ.length === 1 && differ[0] === 'path' && meetsPath(pattern.path, asked.path, reading) ? [] : differ;
+}
+
+/** Prefix matching of directories, of which documents say different things, is asked for where it matters. */
+const meetsPath = (pattern: string, asked: string, reading: Reading): boolean =>
+  matches(pattern, asked) ||
+  (matches(belowOf(pattern), asked) && reading.holds({ flag: 'directory' })) ||
+  (pattern.endsWith('/*') && matches(directoryOf(pattern), asked) && reading.holds({ flag: 'dirSelf' }));
+
+/** What lies below a path, and the directory of `path/*`. */
+export const belowOf = (path: string): string => (path.endsWith('/') ? `${path}*` : `${path}/*`);
+export const directoryOf = (path: string): string => path.slice(0, -2);

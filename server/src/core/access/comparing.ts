@@ -1,0 +1,81 @@
+/** What a comparison looks through: both sides for each caller there may be, and the actions that a pattern is asked for. */
+import type { Facts } from '../knowledge/facts.js';
+import { actionsOf, operationLevelOf } from '../knowledge/level.js';
+import { spellingsOf } from '../knowledge/spellings.js';
+import { hasWildcard, readAction, type ActionPattern } from '../policy/action.js';
+import { bindingOf, type Binding } from './binding.js';
+import { callersOf, type Callers } from './callers.js';
+import type { Attached, CompareQuestion } from './comparison.js';
+import { sideOf, type Side } from './grants.js';
+import { matches } from '../wildcard.js';
+
+/** Both sides as they read for one caller. */
+export interface Bound {
+  readonly binding: Binding;
+  readonly before: Side;
+  readonly after: Side;
+}
+
+export interface Compared {
+  /** For each account that the policies may be of, those who may call. They are bound when first asked for. */
+  readonly accounts: readonly (readonly (() => Bound)[])[];
+  readonly callers: Callers;
+}
+
+/** The root account is no caller: policies do not apply to it. Source: CAM evaluation logic page, 598/10605. */
+export function comparedOf({ before, after, caller = {} }: CompareQuestion, facts: Facts): Compared {
+  const callers = callersOf(caller, [before, after].flatMap(textsOf));
+  const spellings = spellingsOf(facts);
+  const accounts = new Map<string, (() => Bound)[]>();
+  for (const one of callers.all) {
+    const key = `${one.owner} ${one.appId}`;
+    const account = accounts.get(key) ?? [];
+    accounts.set(key, account);
+    if (one.uin !== one.owner || caller.uin !== undefined)
+      account.push(
+        once(() => {
+          const binding = bindingOf(one, spellings);
+          const side = (attached: Attached): Side => sideOf(attached, binding, facts.language);
+          return { binding, before: side(before), after: side(after) };
+        }),
+      );
+  }
+  return { accounts: [...accounts.values()], callers };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** All texts in which the number of a caller may stand. */
+const textsOf = ({ policies, boundary }: Attached): readonly string[] =>
+  [...policies, ...(boundary ? [boundary] : [])].flatMap(({ statements }) =>
+    statements.flatMap(({ resources, conditions }) => [
+      ...(resources?.items ?? []).map(({ text }) => text),
+      ...conditions.flatMap(({ keys }) =>
+        keys.flatMap(({ values }) => values.flatMap((value) => (value.kind === 'string' ? [value.value] : []))),
+      ),
+    ]),
+  );
+
+/** The actions of the catalogue that the pattern stands for, service by service; the pattern itself where none is known. */
+export function* knownActions(pattern: ActionPattern, { catalogue }: Facts): Iterable<ActionPattern> {
+  const all = pattern.form === 'all';
+  const services =
+    all || hasWildcard(pattern.service)
+      ? catalogue.summaries.map(({ service }) => service).filter((service) => all || matches(pattern.service, service))
+      : [pattern.service];
+  let found = pattern.form === 'set' || pattern.exact;
+  if (found) yield pattern;
+  for (const service of found ? [] : services)
+    for (const { name } of actionsOf(catalogue, readAction(`${service}:${all ? '*' : pattern.name}`))) {
+      found = true;
+      yield readAction(`${service}:${name}`);
+    }
+  if (!found) yield pattern;
+}
+
+/** Whether the action, which is no pattern, is asked with the lone `*` only, as it has no resource-level support. */
+export const isOperation = ({ catalogue }: Facts, service: string, name: string): boolean =>
+  operationLevelOf(catalogue, readAction(`${service}:${name}`)) !== undefined;

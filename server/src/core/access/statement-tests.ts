@@ -1,0 +1,32 @@
+/** All that a statement tests of a request beside its action and resource. */
+import type { Language } from '../catalogue/language.js';
+import { knownOperator } from '../knowledge/operators.js';
+import { testsOf, unreadable, type Test } from './condition-test.js';
+import type { EffectiveStatement } from './effective.js';
+
+/** What the context of a request says of its principal: `qcs qcs::cam::uin/1:uin/2`. No condition key has this name. */
+export const principalKey = '(principal)';
+
+/** The tests of a statement's condition. */
+export function conditionsOf(
+  { statement, conditional }: EffectiveStatement,
+  text: string,
+  language: Language,
+): readonly Test[] {
+  const tests = testsOf(statement, text, language);
+  // A condition in which nothing can be read is still a condition.
+  return conditional && tests.length === 0 ? [unreadable('condition')] : tests;
+}
+
+const oneOf = 'for_any_value:string_equal';
+
+/** That the caller is one of the principals whom the statement names, compared as texts; undefined where it names none. */
+export const principalTest = ({ principals }: EffectiveStatement, language: Language): Test | undefined =>
+  principals.kind === 'named'
+    ? {
+        operatorText: oneOf,
+        operator: knownOperator(oneOf, language),
+        key: principalKey,
+        values: [...principals.names],
+      }
+    : undefined;

@@ -1,0 +1,225 @@
+/** Values of HCL's own syntax, as `jsonencode` takes them, as the JSON that they become. */
+import type { PolicyBuilder } from './builder.js';
+import { isEscapedTemplate, isTemplate, templateEnd, type Token } from './hcl-tokens.js';
+import { encodeHeredoc } from './hcl-template.js';
+import type { UnknownValues } from './unknown.js';
+
+/** Deeper values are not looked into. */
+const maxDepth = 100;
+
+/** Tokens from the index `from` to before `to`. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a value is read from and into. */
+export interface ObjectSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly builder: PolicyBuilder;
+  readonly unknowns: UnknownValues;
+}
+
+/** Reads the value that the tokens of `range` are. What is no literal is a value that only the host knows. Gives whether there are keys that only the host knows. */
+export function readValue(source: ObjectSource, range: Range): boolean {
+  const reader = new ValueReader(source);
+  reader.value(range, 0);
+  return reader.hasUnknownKeys;
+}
+
+class ValueReader {
+  hasUnknownKeys = false;
+
+  constructor(private readonly source: ObjectSource) {}
+
+  value(given: Range, depth: number): void {
+    const range = this.trimmed(given);
+    const token = this.source.tokens[range.from];
+    if (!token || range.from >= range.to) return;
+    const isAlone = range.to === range.from + 1;
+    if (token.kind === 'string' && isAlone) this.string(token);
+    else if (isAlone && isLiteral(token)) this.source.builder.copy(token.start, token.end);
+    else if (this.isCollection(range, depth)) this.collection(range, depth);
+    else this.unknown(range);
+  }
+
+  /** Whether an object or a list stands in `range` and nothing else; one that is not closed reaches as far as it can. */
+  private isCollection({ from, to }: Range, depth: number): boolean {
+    const { tokens } = this.source;
+    const first = tokens[from];
+    if (first?.kind !== 'open' || first.text === '(' || depth >= maxDepth) return false;
+    if (first.fellow >= 0 && first.fellow !== to - 1) return false;
+    const inner = tokens[this.behindLines(from + 1)];
+    return !(inner?.kind === 'name' && inner.text === 'for');
+  }
+
+  private collection({ from, to }: Range, depth: number): void {
+    const { tokens, builder } = this.source;
+    const open = tokens[from];
+    if (!open) return;
+    const end = open.fellow < 0 ? to : open.fellow;
+    builder.copy(open.start, open.end);
+    let last = from;
+    for (let at = from + 1; at < end;) {
+      at = this.separator(last, at, end);
+      if (at >= end) break;
+      const next = open.text === '{' ? this.entryEnd(at, end) : this.itemEnd(at, end);
+      if (open.text === '{') this.entry({ from: at, to: next }, depth);
+      else this.value({ from: at, to: next }, depth + 1);
+      last = next - 1;
+      at = Math.max(next, at + 1);
+    }
+    const close = tokens[end];
+    if (open.fellow >= 0 && close) builder.copy(close.start, close.end);
+  }
+
+  /** Takes lines, blanks and commas up to the next entry or the end; gives where that is. An entry that follows another one gets a comma. */
+  private separator(last: number, from: number, end: number): number {
+    const { tokens, builder } = this.source;
+    let at = from;
+    while (at < end && isSeparator(tokens[at])) at++;
+    const isFirst = tokens[last]?.kind === 'open' && last === from - 1 && !isSeparatorMark(tokens[from]);
+    let needsComma = at < end && !isFirst;
+    let previous = tokens[from - 1]?.end ?? 0;
+    for (let index = from; index <= at; index++) {
+      const token = tokens[index];
+      if (!token) break;
+      this.blanks(previous, token.start);
+      previous = token.end;
+      if (index === at) break;
+      const line = token.kind === 'newline' ? '\n' : '';
+      if (token.text === ',' ? needsComma : needsComma && !this.hasComma(index, at)) {
+        builder.replace(token.start, token.end, `,${line}`);
+        needsComma = false;
+      } else if (token.kind === 'newline') builder.copy(token.start, token.end);
+    }
+    return at;
+  }
+
+  private hasComma(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) if (this.source.tokens[index]?.text === ',') return true;
+    return false;
+  }
+
+  /** Copies a stretch that holds nothing but blanks; comments are none of the policy's. */
+  private blanks(start: number, end: number): void {
+    const between = this.source.text.slice(start, end);
+    if (between.trim() === '') this.source.builder.copy(start, end);
+  }
+
+  private entry({ from, to }: Range, depth: number): void {
+    const { tokens, builder } = this.source;
+    const sign = this.signOf(from, to);
+    this.key({ from, to: sign });
+    const token = tokens[sign];
+    if (!token || sign >= to) return;
+    // With the blanks before it, so that no edit of the key takes them away.
+    builder.replace((sign > from ? tokens[sign - 1]?.end : undefined) ?? token.start, token.end, ':');
+    const value = this.trimmed({ from: sign + 1, to });
+    const first = tokens[value.from];
+    if (!first || value.from >= value.to) return;
+    this.blanks(token.end, first.start);
+    this.value(value, depth + 1);
+  }
+
+  private key(range: Range): void {
+    const token = this.source.tokens[range.from];
+    if (!token) return;
+    if (range.to !== range.from + 1) {
+      this.unknown(range);
+      this.hasUnknownKeys = true;
+    } else if (token.kind === 'string') this.string(token);
+    else this.source.builder.replace(token.start, token.end, JSON.stringify(token.text));
+  }
+
+  /** Where the `=` of an entry stands, else its `:`, else its end. A key may be an expression, which may hold a `:`. */
+  private signOf(from: number, to: number): number {
+    let colon = to;
+    for (let at = from; at < to; at = this.behind(at)) {
+      const { text = '', kind } = this.source.tokens[at] ?? {};
+      if (kind !== 'mark') continue;
+      if (text === '=') return at;
+      if (text === ':' && colon === to) colon = at;
+    }
+    return colon;
+  }
+
+  /** An entry ends at a comma or with its line, but not before its value begins. */
+  private entryEnd(from: number, end: number): number {
+    for (let at = from; at < end; at = this.behind(at)) if (isSeparator(this.source.tokens[at])) return at;
+    return end;
+  }
+
+  /** An item ends at a comma, or before a line that begins with another value. */
+  private itemEnd(from: number, end: number): number {
+    const { tokens } = this.source;
+    for (let at = from; at < end; at = this.behind(at)) {
+      if (isSeparatorMark(tokens[at])) return at;
+      const next = tokens[at]?.kind === 'newline' ? tokens[this.behindLines(at)] : undefined;
+      if (next && (next.kind === 'string' || next.text === '{')) return at;
+    }
+    return end;
+  }
+
+  /** The index behind a token, or behind its bracket where it opens one. */
+  private behind(at: number): number {
+    const token = this.source.tokens[at];
+    return token?.kind === 'open' && token.fellow > at ? token.fellow + 1 : at + 1;
+  }
+
+  private behindLines(from: number): number {
+    let at = from;
+    while (this.source.tokens[at]?.kind === 'newline') at++;
+    return at;
+  }
+
+  /** Without lines at its ends. */
+  private trimmed({ from, to }: Range): Range {
+    let end = to;
+    const start = Math.min(this.behindLines(from), to);
+    while (end > start && this.source.tokens[end - 1]?.kind === 'newline') end--;
+    return { from: start, to: end };
+  }
+
+  private unknown(given: Range): void {
+    const { tokens, text, builder, unknowns } = this.source;
+    const range = this.trimmed(given);
+    const first = tokens[range.from];
+    const last = tokens[range.to - 1];
+    if (!first || !last || range.from >= range.to) return;
+    builder.replace(first.start, last.end, unknowns.add(text.slice(first.start, last.end), true));
+  }
+
+  /** A string of HCL has the escapes of JSON, and besides `\\U` and templates. */
+  private string({ start, end }: Token): void {
+    const { text, builder, unknowns } = this.source;
+    let taken = start;
+    const take = (from: number, to: number, value: string): number => {
+      builder.copy(taken, from);
+      builder.replace(from, to, value);
+      return (taken = to);
+    };
+    for (let at = start + 1; at < end;) {
+      if (isEscapedTemplate(text, at)) at = take(at, at + 3, text.slice(at + 1, at + 3));
+      else if (isTemplate(text, at)) {
+        const close = templateEnd(text, at, end);
+        at = take(at, close, unknowns.add(text.slice(at, close), false));
+      } else if (text.charAt(at) === '\\' && text.charAt(at + 1) === 'U') {
+        const code = Number.parseInt(text.slice(at + 2, at + 10), 16);
+        at = take(at, Math.min(at + 10, end), String.fromCodePoint(code <= 0x10ffff ? code : 0xfffd));
+      } else at += text.charAt(at) === '\\' ? 2 : 1;
+    }
+    builder.copy(taken, end);
+  }
+}
+
+const isSeparatorMark = (token: Token | undefined): boolean => token?.kind === 'mark' && token.text === ',';
+const isSeparator = (token: Token | undefined): boolean => token?.kind === 'newline' || isSeparatorMark(token);
+
+const isLiteral = ({ kind, text }: Token): boolean =>
+  kind === 'number' || (kind === 'name' && ['true', 'false', 'null'].includes(text));
+
+/** Writes JSON in HCL's syntax: names of members without quotes where HCL needs none. */
+export const encodeObject = (text: string): string =>
+  encodeHeredoc(text).replace(/(?<!\\)"([A-Za-z_][\w-]*)": /gu, '$1 = ');

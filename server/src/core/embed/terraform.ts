@@ -1,0 +1,142 @@
+/** Terraform and OpenTofu: policies in heredocs, in the argument of `jsonencode`, and in quoted strings. */
+import { PolicyBuilder } from './builder.js';
+import type { Embedded, Writing } from './embedded.js';
+import { encodeObject, readValue } from './hcl-object.js';
+import { encodeHeredoc, encodeQuoted, readJsonTemplate } from './hcl-template.js';
+import { tokensOf, type Token } from './hcl-tokens.js';
+import { hasUnknownMark } from '../syntax/unknown-mark.js';
+import { isPlainlyPolicy } from './plainly.js';
+import { UnknownValues } from './unknown.js';
+
+/** What a file that holds a policy has in it somewhere. */
+const mayHold = /statement|qcs:|tencentcloud_/iu;
+
+/** Arguments that take a policy: of resources and of modules that people write. */
+const policyArguments: ReadonlySet<string> = new Set([
+  'policy',
+  'document',
+  'policy_document',
+  'role_document',
+  'custom_policy',
+]);
+
+/** The policies of a Terraform file, in its order; what is plainly no policy of CAM is left alone. Never throws. */
+export function readTerraform(text: string): readonly Embedded[] {
+  if (!mayHold.test(text)) return [];
+  return new TerraformReader(text, tokensOf(text)).read();
+}
+
+class TerraformReader {
+  private readonly found: Embedded[] = [];
+  /** The type of the outermost block, `tencentcloud_cam_policy`; empty outside of blocks and for those without one. */
+  private type = '';
+  /** How many brackets are open around. */
+  private depth = 0;
+  /** The argument whose value is being read. */
+  private argument = '';
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  read(): readonly Embedded[] {
+    for (let at = 0; at < this.tokens.length;) at = this.step(at);
+    return this.found;
+  }
+
+  /** Looks at the token `at`; gives the one to go on with. */
+  private step(at: number): number {
+    const token = this.tokens[at];
+    const next = this.tokens[at + 1];
+    if (!token) return at + 1;
+    if (token.kind === 'open') this.depth++;
+    else if (token.kind === 'close') this.depth = Math.max(0, this.depth - 1);
+    else if (token.kind === 'name' || token.kind === 'string') {
+      if (this.depth === 0 && token.kind === 'name') this.type = this.typeOfBlock(next);
+      if (next?.kind === 'mark' && (next.text === '=' || next.text === ':')) this.argument = this.nameOf(token);
+      else if (token.kind === 'string') this.string(token);
+      else if (token.text === 'jsonencode' && next?.text === '(') return this.object(at + 1);
+    } else if (token.kind === 'heredoc') this.heredoc(token);
+    return at + 1;
+  }
+
+  private typeOfBlock(label: Token | undefined): string {
+    return label?.kind === 'string' ? this.nameOf(label) : label?.kind === 'open' || !label ? '' : this.type;
+  }
+
+  private nameOf({ kind, start, end }: Token): string {
+    return kind === 'string' ? this.text.slice(start + 1, end - 1) : this.text.slice(start, end);
+  }
+
+  private heredoc({ body, end }: Token): void {
+    if (!body) return;
+    const unknowns = new UnknownValues();
+    const builder = new PolicyBuilder(this.text, body.start);
+    const isOpen = readJsonTemplate({ text: this.text, ...body, quoted: false, builder, unknowns });
+    this.take(builder, Math.min(body.end, end), unknowns, encodeHeredoc, isOpen);
+  }
+
+  private string({ start, end }: Token): void {
+    if (!/^"\s*\{/u.test(this.text.slice(start, start + 20))) return;
+    const body = { start: start + 1, end: isClosed(this.text, start, end) ? end - 1 : end };
+    const unknowns = new UnknownValues();
+    const builder = new PolicyBuilder(this.text, body.start);
+    const isOpen = readJsonTemplate({ text: this.text, ...body, quoted: true, builder, unknowns });
+    this.take(builder, body.end, unknowns, encodeQuoted, isOpen);
+  }
+
+  /** Reads the argument of `jsonencode`, whose parenthesis is the token `open`; gives the token behind it. */
+  private object(open: number): number {
+    const { text, tokens } = this;
+    const fellow = tokens[open]?.fellow ?? -1;
+    const to = fellow < 0 ? this.endOfBroken(open) : fellow;
+    const first = tokens.slice(open + 1, to).find(({ kind }) => kind !== 'newline');
+    const last = tokens[to - 1];
+    if (first?.text !== '{' || !last) return open;
+    const unknowns = new UnknownValues();
+    const builder = new PolicyBuilder(text, first.start);
+    const isOpen = readValue({ text, tokens, builder, unknowns }, { from: open + 1, to });
+    this.take(builder, last.end, unknowns, encodeObject, isOpen);
+    return to;
+  }
+
+  /** Where a call that is not closed may end: before a line that begins with a brace or a word at its very start, as blocks do. */
+  private endOfBroken(open: number): number {
+    const { tokens, text } = this;
+    for (let at = open + 1; at < tokens.length; at++) {
+      const token = tokens[at];
+      const begins = token && (token.start === 0 || text.charAt(token.start - 1) === '\n');
+      if (begins && (token.kind === 'name' || token.kind === 'close')) return at;
+    }
+    return tokens.length;
+  }
+
+  private take(
+    builder: PolicyBuilder,
+    end: number,
+    unknowns: UnknownValues,
+    encode: (text: string) => string,
+    open: boolean,
+  ): void {
+    const writing: Writing = { encode: (text) => unknowns.write(text, encode), indent: '' };
+    const embedded = builder.finish(end, writing);
+    const { start } = embedded.span;
+    if (hasUnknownMark(this.text, start, end) || !this.isPolicy(embedded.text)) return;
+    this.found.push({ ...embedded, unknown: open ? 'parts' : unknowns.isEmpty ? undefined : 'values' });
+  }
+
+  /** Whether a text is a policy of CAM: by what it holds, and in Tencent Cloud's own blocks by the argument that it stands in. */
+  private isPolicy(text: string): boolean {
+    const isOurs = this.type.startsWith('tencentcloud_');
+    if (isOurs && policyArguments.has(this.argument)) return /^\s*(?:\{|$)/u.test(text);
+    return isPlainlyPolicy(text) || (isOurs && /^\s*\{/u.test(text) && /"statement"\s*:/iu.test(text));
+  }
+}
+
+/** Whether the string that ends at `end` has its closing quote. */
+function isClosed(text: string, start: number, end: number): boolean {
+  let backslashes = 0;
+  while (text.charAt(end - 2 - backslashes) === '\\') backslashes++;
+  return end > start + 1 && text.charAt(end - 1) === '"' && backslashes % 2 === 0;
+}
