@@ -92,11 +92,11 @@ const closing = /^[，。、；：！？）》”,.;:)]/u;
 
 /** Words, and each character of Chinese by itself, with the blanks before them. */
 function partsOf(paragraph: string): readonly string[] {
-  const parts: string[] = [''];
+  const parts: string[] = [];
+  let blanks = '';
   for (const one of paragraph.match(/[\u2e80-\uffef]|[^\u2e80-\uffef ]+| /gu) ?? []) {
-    const last = parts.length - 1;
-    if ((parts[last] ?? '').trim() === '') parts[last] += one;
-    else parts.push(one);
+    if (one !== ' ') parts.push(blanks + one);
+    blanks = one === ' ' ? `${blanks} ` : '';
   }
   return parts;
 }
