@@ -1,7 +1,7 @@
 /** Workspace symbols: statements, actions and resources of all policies, by their names. */
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import type { WorkspaceFacts } from './workspace-facts.js';
-import { fileName } from './file-name.js';
+import { fileName } from '../core/file-name.js';
 
 /** The most symbols: nobody reads more, and typing on narrows them down. */
 const maxSymbols = 500;

@@ -9,7 +9,7 @@ import { accessClasses, accessNames } from '../../core/knowledge/access-names.js
 import { say, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
-import { fileName } from '../file-name.js';
+import { fileName } from '../../core/file-name.js';
 import { accessLine, markdownVoice, plainVoice } from './voice.js';
 
 const texts = {
