@@ -16,4 +16,4 @@ export const firstClass: readonly string[] = ['cam', 'cmqqueue', 'cmqtopic', 'mp
 export const usageFile = `${catalogue}/usage.json`;
 
 /** The same counts without every second policy: on those the order is measured. */
-export const usageOfHalfFile = 'scripts/catalogue/usage-of-half.json';
+export const usageOfHalfFile = `${catalogue}/usage-of-half.json`;
