@@ -22,8 +22,11 @@ import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
 export { compare, same } from './access/compare.js';
-export { least } from './access/least.js';
-export type { Least, Use } from './access/least.js';
+export { least } from './refactor/least/least.js';
+export { policyFor } from './refactor/least/new-policy.js';
+export { readUses } from './refactor/least/uses.js';
+export type { Least } from './refactor/least/least.js';
+export type { Use, Uses } from './refactor/least/uses.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Cap, Doubt, Flag } from './access/reading.js';
