@@ -3,15 +3,28 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '@vscode/vsce';
 import { packageProblems } from './package-check.js';
-import { withoutPictures } from './pictures.js';
+import { withoutFileLinks, withoutPictures } from './pictures.js';
 
 /** What the rest of the packaging needs of `package.json`. */
 export interface Manifest {
   readonly publisher: string;
   readonly name: string;
   readonly version: string;
-  readonly repository?: unknown;
+  readonly repository?: { readonly url: string };
   readonly bin?: Readonly<Record<string, string>>;
+}
+
+/** Stands in the addresses of `package.json` until somebody publishes: CONTRIBUTING says what to set. */
+const placeholder = '/OWNER/';
+
+/** Whether the manifest says where the project is: what it says before that leads nowhere. */
+export const hasHome = ({ repository }: Pick<Manifest, 'repository'>): boolean =>
+  repository !== undefined && !repository.url.includes(placeholder);
+
+/** Without the addresses that lead nowhere. */
+export function withoutHome<Any extends object>(manifest: Any): Any {
+  const kept = Object.entries(manifest).filter(([name]) => !['repository', 'bugs', 'homepage'].includes(name));
+  return Object.fromEntries(kept) as Any;
 }
 
 /** Without what is of use to those who install the npm package only: the command line. */
@@ -37,11 +50,12 @@ export async function stageExtension(target: string): Promise<readonly string[]>
     await mkdir(path.dirname(path.join(target, file)), { recursive: true });
     await cp(path.join(root, file), path.join(target, file));
   }
-  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  // VS Code shows pictures of a README by their address only, and without a repository they have none.
-  if (manifest.repository === undefined) {
+  const shown = hasHome(manifest) ? manifest : withoutHome(manifest);
+  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(shown, undefined, 2)}\n`);
+  // VS Code shows pictures and files of a README by their address only, and without a repository they have none.
+  if (shown.repository === undefined) {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-    await writeFile(path.join(target, 'README.md'), withoutPictures(readme));
+    await writeFile(path.join(target, 'README.md'), withoutFileLinks(withoutPictures(readme)));
   }
   return files;
 }
