@@ -2,7 +2,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import { hasHome, readManifest, stageExtension } from './stage.js';
+import { hasHome } from './manifest.js';
+import { readManifest, stageExtension } from './stage.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const stage = path.join(root, 'out', 'package');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasHome, manifestOfExtension, withoutHome } from './stage.js';
+import { hasHome, manifestOfExtension, withoutHome } from './manifest.js';
 
 describe('the manifest of the extension', () => {
   const at = (url: string) => ({ name: 'x', homepage: url, repository: { type: 'git', url }, bugs: { url } });
