@@ -10,6 +10,7 @@ import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
 import { least } from './commands/least.js';
 import { lsp } from './commands/lsp.js';
+import { test } from './commands/test.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from './environment.js';
 import { generalHelp, helpOf } from './help.js';
 import { localeFor } from './language.js';
@@ -21,6 +22,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['can', can],
   ['diff', diff],
   ['least', least],
+  ['test', test],
   ['explain', explain],
   ['expand', expand],
   ['catalogue', catalogue],
