@@ -11,7 +11,7 @@ const help = {
   operands: { en: 'USES', zh: '使用记录' },
   about: {
     en: `USES is a file or - for standard input: service:Action on each line, with a resource behind it where that is known, or JSON of CloudAudit. With --policy, that policy is narrowed: it allows nothing new, and each use as before. Events that CAM refused do not count.`,
-    zh: `使用记录为文件，或表示标准输入的 -：每行一个 service:Action，已知资源时写在其后；也可以是操作审计（CloudAudit）的 JSON。给出 --policy 时收窄该策略：不新增任何权限，各项使用照旧允许。被 CAM 拒绝的事件不计。`,
+    zh: `使用记录为文件，或表示标准输入的 -：每行一个操作，已知资源时写在其后；也可以是操作审计（CloudAudit）的 JSON。给出 --policy 时收窄该策略：不新增任何权限，各项使用照旧允许。被 CAM 拒绝的事件不计。`,
   },
   exits: {
     en: 'Exit codes: 0 the policy is for all uses, 1 it is not for some, which are named, 2 the work could not be done.',
