@@ -1,19 +1,18 @@
 /** Commands about the server and its rules: for people, and for the server's code actions. */
 import { commands, l10n, window, type Disposable } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { actionCommands, commands as names } from '../../protocol/names.js';
 import { aboutRules } from './rules.js';
+import type { Server } from './server.js';
 
-async function restart(client: BaseLanguageClient): Promise<void> {
-  await client.stop();
-  await client.start();
+async function restart(server: Server): Promise<void> {
+  await server.restart();
   window.setStatusBarMessage(l10n.t('CAM Policy: language server restarted'), 3000);
 }
 
 /** Registers all commands; disposing of what is returned takes them away. */
-export function registerCommands(client: BaseLanguageClient): readonly Disposable[] {
+export function registerCommands(server: Server): readonly Disposable[] {
   const handlers: { readonly [command: string]: (...args: readonly unknown[]) => Promise<void> } = {
-    [names.restartServer]: () => restart(client),
+    [names.restartServer]: () => restart(server),
     [actionCommands.rules]: (rules, code, choice) => aboutRules(rules, code, choice),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
