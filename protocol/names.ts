@@ -22,6 +22,7 @@ export const requests = {
   compact: 'camPolicy/compact',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
+  changeConfiguration: 'camPolicy/changeConfiguration',
   explain: 'camPolicy/explain',
   can: 'camPolicy/can',
   canChoices: 'camPolicy/canChoices',

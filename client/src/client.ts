@@ -47,7 +47,7 @@ export async function startClient(
   context.subscriptions.push(
     preview.end,
     servePages({ [rulePages]: readRulePage(context.extensionUri), [accessPages]: readAccessPage(ask) }),
-    ...registerCommands(client),
+    ...registerCommands(client, ask),
     ...registerPolicyCommands(client, ask, preview),
     ...registerAccessCommands(ask),
     ...servePolicyFiles(client),

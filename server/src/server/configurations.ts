@@ -1,16 +1,16 @@
 /** The configurations of the open documents: read when a document is first asked about, kept until one of their files changes. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isWithin, plainAddress, uriOf } from '../core/config/address.js';
+import { folderOf, isWithin, pathWithin, plainAddress, uriOf } from '../core/config/address.js';
 import type { ConfigurationFile, FileSettings } from '../core/config/chain.js';
 import {
   configurationName,
   createConfigurationStore,
   settingsAt,
   type ConfigurationStore,
-  type Place,
 } from '../core/config/store.js';
 import type { Rules } from '../core/lint/lint.js';
+import type { ConfigurationTarget } from '../features/configuration/change.js';
 import type { Client } from './client.js';
 import { addressIn } from './configuration-address.js';
 import { watchConfigurations } from './configuration-watch.js';
@@ -34,8 +34,8 @@ export interface Configurations {
   of(uri: string | undefined): FileSettings | undefined;
   /** Resolves when the configuration of a document is known; undefined where it is. */
   ready(uri: string): Promise<void> | undefined;
-  /** Where a document's configuration is. */
-  placeOf(uri: string): Place | undefined;
+  /** The configuration that changes for a document belong into; undefined for what has no path. */
+  targetOf(uri: string): ConfigurationTarget | undefined;
   /** Whether a document is a configuration itself. */
   isConfiguration(uri: string): boolean;
   /** Whether a plain address lies in one of the workspace's folders. */
@@ -106,8 +106,16 @@ class Reader implements Configurations {
     });
   }
 
-  placeOf(uri: string): Place | undefined {
-    return this.store.known(this.addressOf(uri));
+  targetOf(uri: string): ConfigurationTarget | undefined {
+    const address = this.addressOf(uri);
+    const place = this.store.known(address);
+    if (!place || !(uri.includes(':/') || this.roots.length > 0)) return undefined;
+    const file = place.chain.at(-1);
+    const target = file?.address ?? `${place.home}/${configurationName}`;
+    const path = pathWithin(address, folderOf(target) ?? target);
+    if (path === undefined) return undefined;
+    const version = this.openAt(target)?.version ?? null;
+    return { uri: this.uriOf(target), text: file?.text, version, path };
   }
 
   isConfiguration(uri: string): boolean {
