@@ -32,6 +32,14 @@ export interface Expansion {
   readonly left: number;
 }
 
+/** What is known of a place in a policy, with all of its sources. */
+export interface SourcesPage {
+  /** What it is about, as the policy writes it. */
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
 export interface AddedStatement<Edit> {
   /** Absent where nothing is to be changed. */
   readonly edit?: Edit;

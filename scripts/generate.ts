@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   writeFileSync('THIRD-PARTY-NOTICES.txt', notices());
   rewrite('README.md', (text) => withRuleTable(text, rules, sources));
   rewrite('docs/cli.md', (text) => withCommands(text, commands, 'en'));
+  rewrite('docs/cli.zh-CN.md', (text) => withCommands(text, commands, 'zh'));
   rewrite('package.json', (text) => withSettings(text, rules));
   rewrite('package.nls.json', (text) => withWords(text, rules, 'en'));
   rewrite('package.nls.zh-cn.json', (text) => withWords(text, rules, 'zh'));

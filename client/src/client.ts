@@ -12,6 +12,7 @@ import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
 import { createPreview, previewScheme } from './preview.js';
 import { readRulePage, rulePage, rulePages } from './rule-page.js';
+import { readSourcesPage, sourcesPages } from './sources-page.js';
 import { showStatus } from './status-item.js';
 
 /** Makes a client for the platform: a Node process on the desktop, a worker in the browser. */
@@ -27,7 +28,7 @@ export async function startClient(
     initializationOptions: {
       rulePage: rulePage('{code}'),
       // The last one is VS Code's own: it asks for what may follow a completion in the same string.
-      commands: [...Object.values(actionCommands), names.explain, 'editor.action.triggerSuggest'],
+      commands: [...Object.values(actionCommands), names.explain, names.showSources, 'editor.action.triggerSuggest'],
       readsFiles: true,
       knowsSchemas: true,
     },
@@ -38,15 +39,19 @@ export async function startClient(
           ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
           : next(document, previous, token),
     },
-    // Hovers contain text of the document: it must not run a command or contain HTML.
-    markdown: { isTrusted: false, supportHtml: false },
+    // Hovers contain text of the document: it must not run a command, but for the one that shows sources, or contain HTML.
+    markdown: { isTrusted: { enabledCommands: [names.showSources] }, supportHtml: false },
   };
   const client = newLanguageClient(languageId, 'CAM Policy', options);
   const ask = createAsk(client);
   const preview = createPreview(ask);
   context.subscriptions.push(
     preview.end,
-    servePages({ [rulePages]: readRulePage(context.extensionUri), [accessPages]: readAccessPage(ask) }),
+    servePages({
+      [rulePages]: readRulePage(context.extensionUri),
+      [accessPages]: readAccessPage(ask),
+      [sourcesPages]: readSourcesPage(ask),
+    }),
     ...registerCommands(client, ask),
     ...registerPolicyCommands(client, ask, preview),
     ...registerAccessCommands(ask),

@@ -5,6 +5,7 @@ import type {
   ChangedConfiguration,
   Compact,
   Expansion,
+  SourcesPage,
   Summary,
   Template,
 } from '../../protocol/answers.js';
@@ -16,6 +17,7 @@ export interface Answers {
   readonly [requests.summary]: Summary | null;
   readonly [requests.compact]: Compact | null;
   readonly [requests.expandWildcards]: Expansion | null;
+  readonly [requests.sources]: SourcesPage | null;
   readonly [requests.explain]: AccessExplanation | null;
   readonly [requests.can]: AccessAnswer | null;
   readonly [requests.canChoices]: readonly AccessChoice[] | null;

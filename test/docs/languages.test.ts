@@ -29,7 +29,7 @@ describe('Pages in two languages', () => {
   const pages = readdirSync(docs).filter((name) => name.endsWith(ending));
 
   it('are there', () => {
-    for (const name of ['api', 'editors']) assert.ok(pages.includes(name + ending), name);
+    for (const name of ['api', 'ci', 'cli', 'editors']) assert.ok(pages.includes(name + ending), name);
   });
 
   for (const name of pages) {

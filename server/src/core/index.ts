@@ -9,8 +9,8 @@
  */
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
-import type { Finding, Fix, Severity } from './lint/finding.js';
 import type { Account } from './knowledge/account.js';
+import type { Finding, Fix, Related, Severity } from './lint/finding.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
 import { lint as run, type RuleSettings } from './lint/lint.js';
 import { rules } from './lint/rules/index.js';
@@ -22,11 +22,14 @@ import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
 export { compare, same } from './access/compare.js';
+export { least } from './access/least.js';
+export type { Least, Use } from './access/least.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Cap, Doubt, Flag } from './access/reading.js';
 export { explain } from './access/explain/explain.js';
 export type { Explanation } from './access/explain/explanation.js';
+export { comparisonInWords, isSame } from './access/words/comparison-words.js';
 export { decisionInWords } from './access/words/decision-words.js';
 export { doubtName } from './access/words/doubt-words.js';
 export { explanationInWords } from './access/words/explanation-words.js';
@@ -42,6 +45,7 @@ export { problemsOf, type ConfigurationFile, type FileSettings } from './config/
 export { configurationName, createConfigurationStore, settingsAt, type ConfigurationStore } from './config/store.js';
 export { dayOf, sift, type Suppressed } from './config/suppress.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
+export { hostEdits } from './embed/host-edits.js';
 export { policiesIn } from './embed/hosts.js';
 export { indexLines, type LineColumn, type LineIndex } from './lines.js';
 export { severities } from './lint/finding.js';
@@ -97,6 +101,10 @@ export function applyFixes(policy: Policy, options: EngineOptions): FixedText {
 
 /** What a finding says to a person. */
 export const describe = (finding: Finding, locale: Locale): string => messageOf(rules, finding.code, finding, locale);
+
+/** What is said of a place that a finding names besides its own. */
+export const describeRelated = (finding: Finding, related: Related, locale: Locale): string =>
+  messageOf(rules, finding.code, related, locale);
 
 /** What a fix of a finding is called. */
 export const titleOfFix = (finding: Finding, fix: Fix, locale: Locale): string =>

@@ -7,6 +7,8 @@ import type { InlayHintSettings } from '../features/inlay-hints.js';
 export interface Settings {
   readonly rules: RuleSettings;
   readonly inlayHints: InlayHintSettings;
+  /** Whether actions are links to their documentation. */
+  readonly actionLinks: boolean;
 }
 
 /** The defaults. package.json has them, too; a test compares them. */
@@ -31,6 +33,7 @@ export function settingsOf(value: unknown): Settings {
     return typeof wanted === 'boolean' ? wanted : defaultInlayHints[kind];
   };
   return {
+    actionLinks: isObject(value) && own(value, 'actionLinks') === true,
     inlayHints: { wildcards: hint('wildcards'), regions: hint('regions'), levels: hint('levels') },
     rules: Object.fromEntries(
       Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1])),

@@ -11,6 +11,10 @@ import { texts } from './texts.js';
 /** A policy and what the command line calls it. */
 export interface NamedPolicy {
   readonly name: string;
+  /** The file that holds it, its whole text, and the place of the policy among those in it, from 0. */
+  readonly file: string;
+  readonly text: string;
+  readonly index: number;
   readonly policy: Policy;
 }
 
@@ -26,7 +30,7 @@ export async function readNamed(operand: string, { locale }: Pick<Environment, '
     : findFiles([file]);
   const read = await readFound(found);
   if ('problem' in read) return fail(read.problem, read.data);
-  return { name, policy: policyOf(read.text, file, number, fail) };
+  return { name, file, text: read.text, index: (number ?? 1) - 1, policy: policyOf(read.text, file, number, fail) };
 }
 
 const asFile = (file: string): { readonly kind: 'file'; readonly path: string } => ({ kind: 'file', path: file });

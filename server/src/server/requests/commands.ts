@@ -2,6 +2,7 @@
 import { requests } from '../../../../protocol/names.js';
 import { addStatement } from '../../features/add-statement/index.js';
 import { templates } from '../../features/completion/template-text.js';
+import { sourcesPage } from '../../features/hover/index.js';
 import { expandWildcards } from '../../features/expand-wildcards.js';
 import { compactPolicy, summarize } from '../../features/summary.js';
 import type { Area } from './area.js';
@@ -23,6 +24,9 @@ export const commandRequests: Area = {
     on(requests.summary, summarize);
     on(requests.compact, compactPolicy);
     on(requests.expandWildcards, expandWildcards);
+    on(requests.sources, (document, context, { position }) =>
+      position ? sourcesPage(document, position, context) : null,
+    );
     // `message`: the access-denied messages; `actions`: what was chosen from an earlier answer's `choices`.
     on(requests.addStatement, (document, context, { message, actions }) =>
       addStatement(document, typeof message === 'string' ? message : '', context, stringsIn(actions)),

@@ -15,7 +15,7 @@ interface OnPolicy extends OnTextDocument {
 /** Registers a request. Its answer is null if the document is not open or has no such policy, or if the parameters are wrong. */
 type RegisterOnPolicy = (
   method: string,
-  handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object,
+  handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object | null,
 ) => void;
 
 export const onPolicyOf =
