@@ -1,5 +1,6 @@
 /** Changes the configuration that holds for a document, says where, and takes it back if the person wants that. */
-import { l10n, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Uri } from 'vscode';
+import { l10n, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConfigurationChange } from '../../protocol/answers.js';
 import { requests, section } from '../../protocol/names.js';

@@ -2,13 +2,16 @@
 import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
+  CompletionRequest,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  type CompletionItem,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangedConfiguration } from '../../protocol/answers.js';
 import { connect, type ClientOptions, type TestClient } from './connection.js';
 
@@ -232,6 +235,57 @@ describe('changes of a configuration over the protocol', () => {
       isNew: false,
     });
     assert.deepEqual(client.log, []);
+  });
+});
+
+describe('completion in a configuration', () => {
+  afterEach(() => client.end());
+
+  /** The labels at the `|` of a text, and the text after the first one is taken. */
+  async function at(
+    marked: string,
+    initializationOptions: unknown = {},
+  ): Promise<readonly [readonly string[], string]> {
+    await start(new Map(), { initializationOptions });
+    const offset = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    await client.open(text, config, 'json');
+    const position = TextDocument.create('', '', 0, text).positionAt(offset);
+    const found = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: config },
+      position,
+    });
+    const items = Array.isArray(found) ? found : (found?.items ?? []);
+    await client.end();
+    const first = items[0]?.textEdit;
+    const after =
+      first && 'range' in first ? TextDocument.applyEdits(TextDocument.create('', '', 0, text), [first]) : text;
+    return [items.map(({ label }) => label), after];
+  }
+
+  it('names members, rules and levels', async () => {
+    const members = ['$schema', 'extends', 'account', 'files', 'ignore', 'rules', 'overrides', 'suppress'];
+    assert.deepEqual(await at('{ | }'), [members, '{ "$schema": "" }']);
+    assert.deepEqual(
+      (await at('{ "account": {}, "|" }'))[0],
+      members.filter((name) => name !== 'account'),
+    );
+    const [rules, after] = await at('{ "rules": { "|" } }');
+    assert.ok(rules.includes('unknown-action') && rules.length > 50);
+    assert.equal(after, `{ "rules": { "${rules[0]}": "" } }`);
+    const levels = ['off', 'hint', 'information', 'warning', 'error'];
+    assert.deepEqual(await at('{ "rules": { "allow-all": "|" } }'), [levels, '{ "rules": { "allow-all": "off" } }']);
+    assert.deepEqual(await at('{ "rules": { "allow-all": | } }'), [levels, '{ "rules": { "allow-all": "off" } }']);
+    assert.deepEqual((await at('{ "overrides": [{ "rules": { "allow-all": "|e" } }] }'))[0], levels);
+    assert.ok((await at('{ "suppress": [{ "rule": "|" }] }'))[0].includes('allow-all'));
+    assert.deepEqual((await at('{ "suppress": [{ "rule": "x", | }] }'))[0].slice(0, 2), ['files', 'reason']);
+    assert.deepEqual((await at('{ "files": ["|"] }'))[0], []);
+    await start(new Map());
+  });
+
+  it('is left to clients that complete by schemas', async () => {
+    assert.deepEqual((await at('{ | }', { knowsSchemas: true }))[0], []);
+    await start(new Map());
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type ConfigurationStore,
 } from '../core/config/store.js';
 import type { Rules } from '../core/lint/lint.js';
-import type { ConfigurationTarget } from '../features/configuration/change.js';
+import type { ConfigurationTarget } from '../features/configuration-change.js';
 import type { Client } from './client.js';
 import { addressIn } from './configuration-address.js';
 import { watchConfigurations } from './configuration-watch.js';

@@ -1,6 +1,6 @@
 /** What a provider of code actions offers. Its edits are computed when they are asked for. */
 import type { CodeActionKind, Command, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { ConfigurationTarget } from '../configuration/change.js';
+import type { ConfigurationTarget } from '../configuration-change.js';
 import type { Context } from '../context.js';
 import type { HostDocument, Touched } from '../document.js';
 

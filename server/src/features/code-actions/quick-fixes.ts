@@ -9,7 +9,7 @@ import { titleOf } from '../../core/lint/wording.js';
 import { own } from '../../core/own.js';
 import { meets } from '../../core/span.js';
 import { say } from '../../core/text.js';
-import { changeConfiguration } from '../configuration/change.js';
+import { changeConfiguration } from '../configuration-change.js';
 import { diagnosticOf } from '../diagnostic.js';
 import { lintOptionsOf } from '../context.js';
 import type { PolicyDocument } from '../document.js';

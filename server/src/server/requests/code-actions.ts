@@ -7,7 +7,7 @@ import {
   resolveCodeAction,
   type CodeActionContext,
 } from '../../features/code-actions/index.js';
-import type { ConfigurationTarget } from '../../features/configuration/change.js';
+import type { ConfigurationTarget } from '../../features/configuration-change.js';
 import type { Context } from '../../features/context.js';
 import type { Client } from '../client.js';
 import type { Area } from './area.js';

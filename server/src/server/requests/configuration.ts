@@ -4,7 +4,7 @@ import type { ChangedConfiguration, ConfigurationChange } from '../../../../prot
 import { requests } from '../../../../protocol/names.js';
 import { problemsOf, type ConfigurationFile } from '../../core/config/chain.js';
 import { rules } from '../../core/lint/rules/index.js';
-import { changeConfiguration } from '../../features/configuration/change.js';
+import { changeConfiguration } from '../../features/configuration-change.js';
 import { configurationDiagnostics } from '../../features/configuration/diagnostics.js';
 import { textOf } from '../documents.js';
 import { describe } from '../guard.js';

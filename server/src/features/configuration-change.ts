@@ -1,12 +1,12 @@
 /** Changes a configuration for a finding: as edits of its file, which are those of a new file where there is none. */
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { ConfigurationChange } from '../../../../protocol/answers.js';
-import { addSuppression, setLevel } from '../../core/config/edit.js';
-import { literalGlob } from '../../core/glob.js';
-import { indexLines } from '../../core/lines.js';
-import type { Rules } from '../../core/lint/lint.js';
-import { own } from '../../core/own.js';
-import type { Edit } from '../../core/span.js';
+import type { ConfigurationChange } from '../../../protocol/answers.js';
+import { addSuppression, setLevel } from '../core/config/edit.js';
+import { literalGlob } from '../core/glob.js';
+import { indexLines } from '../core/lines.js';
+import type { Rules } from '../core/lint/lint.js';
+import { own } from '../core/own.js';
+import type { Edit } from '../core/span.js';
 
 /** The configuration that a document's changes belong into. */
 export interface ConfigurationTarget {
@@ -47,7 +47,12 @@ export function changeConfiguration(
 function editsOf(text: string, path: string, change: ConfigurationChange, rules: Rules): readonly Edit[] | undefined {
   if (!own(rules, change.rule)) return undefined;
   if (change.kind === 'level') return setLevel(text, change.rule, change.level, path, rules);
-  const { kind: _, rule, reason, ...narrowed } = change;
+  const { rule, action, resource, statement, reason } = change;
+  const narrowed = {
+    ...(action === undefined ? {} : { action }),
+    ...(resource === undefined ? {} : { resource }),
+    ...(statement === undefined ? {} : { statement }),
+  };
   return addSuppression(text, { rule, files: [literalGlob(path)], ...narrowed, reason }, rules);
 }
 
