@@ -6,7 +6,6 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
-  type CompletionItem,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type WorkspaceEdit,

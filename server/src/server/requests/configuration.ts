@@ -1,5 +1,5 @@
 /** Diagnostics of configurations. They are sent, open or not, to every client: what a configuration says holds for files that are open. */
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { ChangedConfiguration, ConfigurationChange } from '../../../../protocol/answers.js';
 import { requests } from '../../../../protocol/names.js';
 import { problemsOf, type ConfigurationFile } from '../../core/config/chain.js';
@@ -26,19 +26,22 @@ export const configurationRequests: Area = {
 };
 
 /** Answers `camPolicy/changeConfiguration` with the edit; with null where no configuration belongs to the document. */
-function answerChanges({ connection, client, configurations, onDocument }: Session): void {
+function answerChanges({ connection, client, configurations, guard }: Session): void {
   const method = requests.changeConfiguration;
-  const answer = onDocument<OnTextDocument & { readonly change?: unknown }, ChangedConfiguration<WorkspaceEdit> | null>(
+  const answer = guard(
     method,
     null,
-    ({ uri }, { change }) => {
-      const target = configurations.targetOf(uri);
+    async ({ textDocument, change }: OnTextDocument & { readonly change?: unknown }) => {
+      const { uri } = textDocument;
+      await configurations.ready(uri);
+      const target = isChange(change) ? await configurations.currentTargetOf(uri) : undefined;
       if (!target || !isChange(change)) return null;
       const edit = changeConfiguration(target, change, rules, client);
-      return { uri: target.uri, isNew: target.text === undefined, ...(edit ? { edit } : {}) };
+      const changed: ChangedConfiguration<WorkspaceEdit> = { uri: target.uri, isNew: target.text === undefined };
+      return edit ? { ...changed, edit } : changed;
     },
   );
-  connection.onRequest(method, answer);
+  connection.onRequest(method, (params: OnTextDocument, token: CancellationToken) => answer(params, token));
 }
 
 /** Whether what a client sent is a change of the form that it must have. */
