@@ -134,6 +134,18 @@ describe('a suppression for one finding', () => {
     );
   });
 
+  it('on a wildcard is for its statement, since the wildcard stands for actions of others', () => {
+    const statement = (action: string): object => ({ effect: 'allow', action: [action], resource: '*' });
+    const policy = readPolicy(
+      JSON.stringify({ version: '2.0', statement: [statement('cam:Nothin*'), statement('cam:Nothing')] }),
+    );
+    const [first] = lint(policy, { catalogue: shippedCatalogue, language: shippedLanguage, rules }).filter(
+      ({ code }) => code === 'wildcard-matches-nothing',
+    );
+    assert.ok(first);
+    assert.deepEqual(narrowingOf(first, policy), { action: 'cam:Nothin*', statement: 0 });
+  });
+
   it('names its file and no other', () => {
     for (const path of ['a[b].json', '{a,b}.json', 'a*b?.json', 'x/策略.cam.json', 'a].json', 'a{b}c'])
       assert.ok(matchesPath(readGlob(literalGlob(path)), path), path);
