@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result as SarifResult, Region, Run } from 'sarif';
 import { version } from '../../../../../package.json';
 import { ruleNames, ruleSummary, say, type Locale, type Severity } from '../../../core/index.js';
+import type { NamedFile } from '../../files/texts-in.js';
 import type { Range, ShownFinding } from '../check-text.js';
 import { fingerprints } from './fingerprint.js';
-import type { CheckedFile, Look, NamedFile, Reporter } from './index.js';
+import type { CheckedFile, Look, Reporter } from './index.js';
 
 const levels: { readonly [severity in Severity]: 'error' | 'warning' | 'note' } = {
   error: 'error',
