@@ -7,25 +7,25 @@ import {
   resolveCodeAction,
   type CodeActionContext,
 } from '../../features/code-actions/index.js';
+import type { ConfigurationTarget } from '../../features/configuration-change.js';
 import type { Context } from '../../features/context.js';
 import type { Client } from '../client.js';
 import type { Area } from './area.js';
 
-const withClient = (context: Context, { commands, resolvesEdits, versionsEdits }: Client): CodeActionContext => ({
-  ...context,
-  commands,
-  resolvesEdits,
-  versionsEdits,
-});
+const withClient = (
+  context: Context,
+  { commands, resolvesEdits, versionsEdits, createsFiles }: Client,
+  target: ConfigurationTarget | undefined,
+): CodeActionContext => ({ ...context, commands, resolvesEdits, versionsEdits, createsFiles, target });
 
 export const codeActionRequests: Area = {
   capabilities: ({ resolvesEdits }) => ({
     codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
   }),
-  register({ connection, client, guard, onDocument, documentOf, contextOf }) {
+  register({ connection, client, configurations, guard, onDocument, documentOf, contextOf }) {
     connection.onCodeAction(
       onDocument('textDocument/codeAction', [], (document, { range, context: request }, context) =>
-        codeActions(document, range, request, withClient(context, client)),
+        codeActions(document, range, request, withClient(context, client, configurations.targetOf(document.uri))),
       ),
     );
     connection.onCodeActionResolve((action, token) =>
@@ -33,7 +33,7 @@ export const codeActionRequests: Area = {
         const uri = addressOf(action);
         if (uri === undefined) return action;
         const document = documentOf({ textDocument: { uri } });
-        const resolved = document && resolveCodeAction(action, document, withClient(contextOf(uri), client));
+        const resolved = document && resolveCodeAction(action, document, withClient(contextOf(uri), client, undefined));
         return resolved ?? new ResponseError<never>(LSPErrorCodes.ContentModified, 'the document has changed');
       })(action, token),
     );
