@@ -53,11 +53,12 @@ async function diagnostics(text: string): Promise<readonly string[]> {
   return shown((report as FullDocumentDiagnosticReport).items, text);
 }
 
+const textOf = (message: Diagnostic['message']): string => (typeof message === 'string' ? message : message.value);
 const severities = ['', 'error', 'warning', 'information', 'hint'];
 const shown = (items: readonly Diagnostic[], text: string): readonly string[] => {
   const document = TextDocument.create('', '', 0, text);
   return items.map(
-    ({ range, message, severity = 0 }) => `${severities[severity]} ${document.getText(range)} ${message}`,
+    ({ range, message, severity = 0 }) => `${severities[severity] ?? ''} ${document.getText(range)} ${textOf(message)}`,
   );
 };
 
@@ -213,7 +214,7 @@ describe('files with tests, over the protocol', () => {
         ],
       );
       assert.deepEqual(
-        found?.reach.map((each) => [each.uri, each.statements.map((one) => one.requests)]),
+        found.reach.map((each) => [each.uri, each.statements.map((one) => one.requests)]),
         [['file:///w/a.cam.json', [2, 1]]],
       );
     }
