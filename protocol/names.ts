@@ -27,6 +27,7 @@ export const requests = {
   explain: 'camPolicy/explain',
   can: 'camPolicy/can',
   canChoices: 'camPolicy/canChoices',
+  tests: 'camPolicy/tests',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */

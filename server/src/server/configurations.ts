@@ -44,6 +44,8 @@ export interface Configurations {
   isInside(address: string): boolean;
   /** All that were read. */
   files(): readonly ConfigurationFile[];
+  /** The plain address of a document's file; of one that is not saved, where it would be. */
+  addressOf(uri: string): string;
   /** The address that the client knows a file by. */
   uriOf(address: string): string;
   /** To be called when a file was changed, created or deleted. */
@@ -150,6 +152,10 @@ class Reader implements Configurations {
     return this.store.all();
   }
 
+  addressOf(uri: string): string {
+    return addressIn(uri, this.roots);
+  }
+
   uriOf(address: string): string {
     return this.openAt(address)?.uri ?? uriOf(address);
   }
@@ -213,10 +219,6 @@ class Reader implements Configurations {
 
   private openAt(address: string): TextDocument | undefined {
     return this.ports.documents.all().find(({ uri }) => plainAddress(uri) === address);
-  }
-
-  private addressOf(uri: string): string {
-    return addressIn(uri, this.roots);
   }
 }
 

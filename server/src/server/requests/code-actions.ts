@@ -1,5 +1,5 @@
 /** Code actions, and the edit of one that is chosen. */
-import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import {
   addressOf,
   codeActionKinds,
@@ -9,6 +9,7 @@ import {
 } from '../../features/code-actions/index.js';
 import type { ConfigurationTarget } from '../../features/configuration-change.js';
 import type { Context } from '../../features/context.js';
+import { testCodeActions } from '../../features/testing/code-actions.js';
 import type { Client } from '../client.js';
 import type { Area } from './area.js';
 
@@ -22,10 +23,20 @@ export const codeActionRequests: Area = {
   capabilities: ({ resolvesEdits }) => ({
     codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
   }),
-  register({ connection, client, configurations, guard, onDocument, documentOf, contextOf }) {
-    connection.onCodeAction(
-      onDocument('textDocument/codeAction', [], (document, { range, context: request }, context) =>
+  register({ connection, client, configurations, guard, onDocument, onTests, documentOf, contextOf }) {
+    const inPolicies = onDocument<CodeActionParams, CodeAction[]>(
+      'textDocument/codeAction',
+      [],
+      (document, { range, context: request }, context) =>
         codeActions(document, range, request, withClient(context, client, configurations.targetOf(document.uri))),
+    );
+    connection.onCodeAction(
+      onTests<CodeActionParams, CodeAction[]>(
+        'textDocument/codeAction',
+        [],
+        (document, { range, context: { only } }, context) =>
+          testCodeActions(document, range, only, withClient(context, client, undefined)),
+        inPolicies,
       ),
     );
     connection.onCodeActionResolve((action, token) =>

@@ -1,24 +1,31 @@
 /** Completion, and the documentation of one item. */
-import { complete, resolveCompletion } from '../../features/completion/index.js';
+import type { CompletionList, CompletionParams } from 'vscode-languageserver';
 import { rules } from '../../core/lint/rules/index.js';
+import { complete, resolveCompletion } from '../../features/completion/index.js';
 import { completeConfiguration } from '../../features/configuration/completion.js';
+import { completeTests } from '../../features/testing/completion.js';
 import { contentOf } from '../documents.js';
-import type { AtPosition } from '../handlers.js';
+import type { Handler } from '../handlers.js';
 import type { Session } from '../session.js';
 import type { Area } from './area.js';
+
+type Completion = Handler<CompletionParams, CompletionList | null>;
+
+const method = 'textDocument/completion';
 
 export const completionRequests: Area = {
   capabilities: () => ({
     completionProvider: { triggerCharacters: ['"', ':', '/', '$'], resolveProvider: true },
   }),
   register(session) {
-    const { connection, guard, onPolicy, contextOf, configurations } = session;
-    const inPolicy = onPolicy('textDocument/completion', null, (document, { position }, context) =>
+    const { connection, configurations, guard, onPolicy, contextOf } = session;
+    const inPolicy: Completion = onPolicy(method, null, (document, { position }, context) =>
       complete(document, position, context),
     );
     const inConfiguration = configurationCompletion(session);
+    const inOthers = testCompletion(session, inPolicy);
     connection.onCompletion((params, token) =>
-      (configurations.isConfiguration(params.textDocument.uri) ? inConfiguration : inPolicy)(params, token),
+      (configurations.isConfiguration(params.textDocument.uri) ? inConfiguration : inOthers)(params, token),
     );
     connection.onCompletionResolve((item, token) =>
       guard('completionItem/resolve', item, () => resolveCompletion(item, contextOf()))(item, token),
@@ -26,9 +33,20 @@ export const completionRequests: Area = {
   },
 };
 
+const testCompletion = ({ client: { knowsSchemas }, onTests, tests }: Session, otherwise: Completion): Completion =>
+  onTests<CompletionParams, CompletionList | null>(
+    method,
+    null,
+    (document, { position }, context, token) => {
+      const paths = (): Promise<readonly string[]> => tests.paths(document.text.uri, token);
+      return completeTests(document, position, { ...context, knowsSchemas, paths });
+    },
+    otherwise,
+  );
+
 /** For clients that do not complete by the schema themselves. */
-const configurationCompletion = ({ client, documents, guard }: Session) =>
-  guard('textDocument/completion', null, ({ textDocument: { uri }, position }: AtPosition) => {
+const configurationCompletion = ({ client, documents, guard }: Session): Completion =>
+  guard(method, null, ({ textDocument: { uri }, position }: CompletionParams) => {
     const text = client.knowsSchemas ? undefined : documents.get(uri);
     return text ? completeConfiguration(text, contentOf(text), position, rules, client.locale) : null;
   });
