@@ -1,5 +1,5 @@
 /** Completion, and the documentation of one item. */
-import type { CompletionList, CompletionParams } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { rules } from '../../core/lint/rules/index.js';
 import { complete, resolveCompletion } from '../../features/completion/index.js';
 import { completeConfiguration } from '../../features/configuration/completion.js';
@@ -9,7 +9,8 @@ import type { Handler } from '../handlers.js';
 import type { Session } from '../session.js';
 import type { Area } from './area.js';
 
-type Completion = Handler<CompletionParams, CompletionList | null>;
+type Completed = CompletionItem[] | CompletionList | null;
+type Completion = Handler<CompletionParams, Completed>;
 
 const method = 'textDocument/completion';
 
@@ -34,7 +35,7 @@ export const completionRequests: Area = {
 };
 
 const testCompletion = ({ client: { knowsSchemas }, onTests, tests }: Session, otherwise: Completion): Completion =>
-  onTests<CompletionParams, CompletionList | null>(
+  onTests<CompletionParams, Completed>(
     method,
     null,
     (document, { position }, context, token) => {
