@@ -32,7 +32,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
       [accessPages]: readAccessPage(ask),
       [sourcesPages]: readSourcesPage(ask),
     }),
-    ...registerCommands(server),
+    ...registerCommands(server, ask),
     ...registerPolicyCommands(server, ask, preview),
     ...registerAccessCommands(ask),
     showStatus(ask),

@@ -1,6 +1,8 @@
 /** Commands about the server and its rules: for people, and for the server's code actions. */
 import { commands, l10n, window, type Disposable } from 'vscode';
 import { actionCommands, commands as names } from '../../protocol/names.js';
+import type { Ask } from './ask.js';
+import { createConfigurationChange } from './configuration-change.js';
 import { aboutRules } from './rules.js';
 import type { Server } from './server.js';
 
@@ -10,10 +12,11 @@ async function restart(server: Server): Promise<void> {
 }
 
 /** Registers all commands; disposing of what is returned takes them away. */
-export function registerCommands(server: Server): readonly Disposable[] {
+export function registerCommands(server: Server, ask: Ask): readonly Disposable[] {
+  const change = createConfigurationChange(server, ask);
   const handlers: { readonly [command: string]: (...args: readonly unknown[]) => Promise<void> } = {
     [names.restartServer]: () => restart(server),
-    [actionCommands.rules]: (rules, code, choice) => aboutRules(rules, code, choice),
+    [actionCommands.rules]: (rules, code, choice, value) => aboutRules(change, rules, { code, choice, value }),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
 }
