@@ -2,6 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { AddedStatement, Compact, Expansion, SourcesPage, Summary, Template } from '../../protocol/answers.js';
 import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
+import type { NewTests, PolicyTests } from '../../protocol/tests.js';
 import type { requests } from '../../protocol/names.js';
 
 export interface Answers {
@@ -13,5 +14,7 @@ export interface Answers {
   readonly [requests.explain]: AccessExplanation | null;
   readonly [requests.can]: AccessAnswer | null;
   readonly [requests.canChoices]: readonly AccessChoice[] | null;
+  readonly [requests.tests]: PolicyTests | null;
+  readonly [requests.newTests]: NewTests | null;
   readonly [requests.addStatement]: AddedStatement<WorkspaceEdit> | null;
 }
