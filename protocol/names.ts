@@ -22,6 +22,7 @@ export const requests = {
   compact: 'camPolicy/compact',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
+  changeConfiguration: 'camPolicy/changeConfiguration',
   sources: 'camPolicy/sources',
   explain: 'camPolicy/explain',
   can: 'camPolicy/can',

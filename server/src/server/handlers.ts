@@ -18,7 +18,10 @@ export interface AtPosition extends OnTextDocument {
   readonly position: Position;
 }
 
-type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+export type Handler<Params, Result> = (
+  params: Params,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<never>>;
 
 export interface Handlers {
   /** The current version of the document of a request; undefined: it is not open. */
