@@ -13,6 +13,7 @@ import { servePolicyFiles } from './policy-files.js';
 import { createPreview, previewScheme } from './preview.js';
 import { readRulePage, rulePage, rulePages } from './rule-page.js';
 import { readSourcesPage, sourcesPages } from './sources-page.js';
+import { serveTests } from './testing/explorer.js';
 import { showStatus } from './status-item.js';
 
 /** Makes a client for the platform: a Node process on the desktop, a worker in the browser. */
@@ -58,7 +59,7 @@ export async function startClient(
     ...servePolicyFiles(client),
   );
   await client.start();
-  context.subscriptions.push(showStatus(ask), showAccessView(ask));
+  context.subscriptions.push(showStatus(ask), showAccessView(ask), serveTests(client, ask));
   // The view stands in the explorer from the first policy on.
   await commands.executeCommand('setContext', contextKeys.active, true);
   return () => client.stop();
