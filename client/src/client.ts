@@ -14,6 +14,7 @@ import { createPreview } from './preview.js';
 import { readRulePage, rulePages } from './rule-page.js';
 import { startServer, type Platform, type Server } from './server.js';
 import { readSourcesPage, sourcesPages } from './sources-page.js';
+import { serveTests } from './testing/explorer.js';
 import { showStatus } from './status-item.js';
 
 export type Running = Pick<Server, 'running' | 'stop'>;
@@ -37,6 +38,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     ...registerAccessCommands(ask),
     showStatus(ask),
     showAccessView(ask),
+    serveTests(log, ask),
   );
   // The view stands in the explorer from the first policy on.
   void commands.executeCommand('setContext', contextKeys.active, true);
