@@ -22,10 +22,13 @@ export const requests = {
   compact: 'camPolicy/compact',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
+  changeConfiguration: 'camPolicy/changeConfiguration',
   sources: 'camPolicy/sources',
   explain: 'camPolicy/explain',
   can: 'camPolicy/can',
   canChoices: 'camPolicy/canChoices',
+  tests: 'camPolicy/tests',
+  newTests: 'camPolicy/newTests',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */
@@ -45,6 +48,7 @@ export const commands = {
   restartServer: 'camPolicy.restartServer',
   explain: 'camPolicy.explain',
   can: 'camPolicy.can',
+  newPolicyTest: 'camPolicy.newPolicyTest',
 } as const;
 
 /** Commands that the server's code actions name, where the client has said that it carries them out. */

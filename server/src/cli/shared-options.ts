@@ -33,3 +33,29 @@ export const output = {
 export const quiet = { type: 'boolean', help: { en: 'no summary', zh: '不输出汇总' } } as const;
 
 export const json = { type: 'boolean', help: { en: 'JSON instead of text', zh: '输出 JSON 而不是文本' } } as const;
+
+export const config = {
+  type: 'string',
+  value: 'FILE',
+  help: {
+    en: 'this configuration instead of the nearest one',
+    zh: '使用该配置，而不是最近的配置',
+  },
+} as const;
+
+export const noConfig = { type: 'boolean', help: { en: 'no configuration', zh: '不使用配置' } } as const;
+
+export const rule = {
+  type: 'string',
+  value: 'NAME=LEVEL',
+  multiple: true,
+  help: {
+    en: 'set a rule to off or a severity; may be repeated',
+    zh: '将规则设为 off 或某个级别；可重复',
+  },
+} as const;
+
+export const dryRun = {
+  type: 'boolean',
+  help: { en: 'write nothing; print what would change as a patch', zh: '不写入；以补丁形式输出将要做的更改' },
+} as const;

@@ -1,20 +1,22 @@
 /** Reads the text of one file or of standard input, and says what cannot be read. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { maxTextLength, type Text } from '../../core/index.js';
-import { codeOf, type Found } from './find.js';
 import { texts } from '../texts.js';
+import { codeOf, noMatch, type Found } from './found.js';
 
 /** The largest file to read, in bytes: UTF-8 takes at most three for a UTF-16 unit. */
 const maxSize = 3 * maxTextLength;
 
 /** A text, or what to say instead; `data` lacks only the path. */
 export type ReadText =
-  { readonly text: string } | { readonly problem: Text; readonly data: { readonly [name: string]: string | number } };
+  | { readonly text: string; /** Whether a byte order mark stands before it. */ readonly hasMark: boolean }
+  | { readonly problem: Text; readonly data: { readonly [name: string]: string | number } };
 
 const problemsByCode: ReadonlyMap<string, Text> = new Map([
   ['ENOENT', texts.missing],
   ['EACCES', texts.denied],
   ['EPERM', texts.denied],
+  [noMatch, texts.noMatch],
 ]);
 
 const failure = (code: string): ReadText => ({ problem: problemsByCode.get(code) ?? texts.unreadable, data: { code } });
@@ -31,7 +33,8 @@ export async function readFound(found: Found): Promise<ReadText> {
   }
 }
 
-function readFile(file: string): ReadText {
+/** Reads a file. Throws what the file system throws. */
+export function readFile(file: string): ReadText {
   // Without `O_NONBLOCK`, opening a pipe waits for a writer. Windows has neither; there it counts as 0.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -57,7 +60,8 @@ async function readStandardInput(): Promise<ReadText> {
 /** The text without its byte order mark, as editors have it. */
 function textOf(bytes: Buffer): ReadText {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
   } catch {
     return { problem: texts.notUtf8, data: {} };
   }
