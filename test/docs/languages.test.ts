@@ -32,8 +32,17 @@ describe('Pages in two languages', () => {
   );
 
   it('are there', () => {
-    for (const name of ['api', 'ci', 'cli', 'configuration', 'editors', 'testing'])
-      assert.ok(pages.includes(name + ending), name);
+    const names = [
+      'api',
+      'ci',
+      'cli',
+      'configuration',
+      'editors',
+      'getting-started',
+      'policy-language',
+      'troubleshooting',
+    ];
+    for (const name of names) assert.ok(pages.includes(`docs/${name}${ending}`), name);
   });
 
   for (const name of pages) {
