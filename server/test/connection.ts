@@ -16,8 +16,11 @@ import {
   ProposedFeatures,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  UnregistrationRequest,
   ShutdownRequest,
   type ClientCapabilities,
+  type RegistrationParams,
+  type UnregistrationParams,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -52,6 +55,8 @@ export interface TestClient {
   readonly initialized: InitializeResult;
   /** What the server logged so far. */
   readonly log: readonly string[];
+  /** What the server has registered and not taken back: the methods, each with its options. */
+  readonly registrations: ReadonlyMap<string, unknown>;
   /** Opens a document of `text`; gives its address. */
   open(text: string, uri?: string, languageId?: string): Promise<string>;
   /** Replaces the whole text by another version. */
@@ -148,8 +153,22 @@ export async function connect({
   const { workspace } = capabilities;
   answer(ConfigurationRequest.method, workspace?.configuration, () => [settings]);
   const registers =
-    workspace?.didChangeConfiguration?.dynamicRegistration ?? workspace?.didChangeWatchedFiles?.dynamicRegistration;
-  answer(RegistrationRequest.method, registers, () => null);
+    capabilities.textDocument?.synchronization?.dynamicRegistration ??
+    workspace?.didChangeConfiguration?.dynamicRegistration ??
+    workspace?.didChangeWatchedFiles?.dynamicRegistration;
+  const registrations = new Map<string, unknown>();
+  const ids = new Map<string, string>();
+  answer(RegistrationRequest.method, registers, (params) => {
+    for (const { id, method, registerOptions } of (params as RegistrationParams).registrations) {
+      registrations.set(method, registerOptions);
+      ids.set(id, method);
+    }
+    return null;
+  });
+  answer(UnregistrationRequest.method, registers, (params) => {
+    for (const { id } of (params as UnregistrationParams).unregisterations) registrations.delete(ids.get(id) ?? '');
+    return null;
+  });
   answer(DiagnosticRefreshRequest.method, workspace?.diagnostics?.refreshSupport, () => {
     refreshes.put(true);
     return null;
@@ -169,6 +188,7 @@ export async function connect({
     connection: client,
     initialized,
     log,
+    registrations,
     async open(text, uri = 'file:///policy.cam.json', languageId = 'cam-policy') {
       const textDocument = { uri, languageId, version: version++, text };
       await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });

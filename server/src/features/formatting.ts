@@ -27,6 +27,7 @@ export function formatOnType(document: PolicyDocument, position: Position, optio
 
 /** Nothing where the text is beyond the limits of reading: indenting hostile depth would write more than memory holds. */
 function format(document: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
+  if (document.embedded.laidOutByHost) return [];
   const { text, problems } = document.policy.tree;
   if (problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) return [];
   const { insertSpaces, insertFinalNewline = false } = options;

@@ -1,5 +1,5 @@
 /** The person's settings below `camPolicy`. What has the wrong type is ignored. */
-import { ruleLevels, section } from '../../../protocol/names.js';
+import { hostLanguages, ruleLevels, section, type HostLanguage } from '../../../protocol/names.js';
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
 import { own } from '../core/own.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
@@ -7,10 +7,14 @@ import type { InlayHintSettings } from '../features/inlay-hints.js';
 export interface Settings {
   readonly rules: RuleSettings;
   readonly inlayHints: InlayHintSettings;
+  /** In which kinds of files besides policy files policies are looked for. */
+  readonly policiesIn: readonly HostLanguage[];
 }
 
 /** The defaults. package.json has them, too; a test compares them. */
 export const defaultInlayHints: InlayHintSettings = { wildcards: true, regions: true, levels: false };
+
+export const defaultPoliciesIn: readonly HostLanguage[] = hostLanguages;
 
 const ruleSettings: readonly string[] = ruleLevels satisfies readonly RuleSetting[];
 
@@ -29,7 +33,11 @@ export function settingsOf(value: unknown): Settings {
     const wanted = hints[kind];
     return typeof wanted === 'boolean' ? wanted : defaultInlayHints[kind];
   };
+  const places = isObject(value) ? own(value, 'policiesIn') : undefined;
   return {
+    policiesIn: Array.isArray(places)
+      ? hostLanguages.filter((language) => places.includes(language))
+      : defaultPoliciesIn,
     inlayHints: { wildcards: hint('wildcards'), regions: hint('regions'), levels: hint('levels') },
     rules: Object.fromEntries(
       Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1])),
@@ -47,6 +55,8 @@ function memberOf(value: unknown, name: string): { readonly [name: string]: unkn
 export interface SettingsStore {
   /** For a document's address. Today all addresses have the same. */
   of(uri: string | undefined): Settings;
+  /** Tells the listeners what is in force where the client will not be asked. */
+  begin(): void;
   /** Applies the value that a client sent for the section. */
   apply(value: unknown): void;
   /** To be called when something else that findings depend on as they do on settings has changed. */
@@ -63,6 +73,9 @@ export function createSettings(first: Settings): SettingsStore {
   };
   return {
     of: () => current,
+    begin: () => {
+      tell(false);
+    },
     changed: () => {
       tell(true);
     },
