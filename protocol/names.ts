@@ -27,6 +27,12 @@ export const requests = {
   compact: 'camPolicy/compact',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
+  changeConfiguration: 'camPolicy/changeConfiguration',
+  sources: 'camPolicy/sources',
+  explain: 'camPolicy/explain',
+  can: 'camPolicy/can',
+  canChoices: 'camPolicy/canChoices',
+  tests: 'camPolicy/tests',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */
@@ -42,7 +48,10 @@ export const commands = {
   copyAsPolicyDocument: 'camPolicy.copyAsPolicyDocument',
   copyAsJsonString: 'camPolicy.copyAsJsonString',
   expandWildcards: 'camPolicy.expandWildcards',
+  showSources: 'camPolicy.showSources',
   restartServer: 'camPolicy.restartServer',
+  explain: 'camPolicy.explain',
+  can: 'camPolicy.can',
 } as const;
 
 /** Commands that the server's code actions name, where the client has said that it carries them out. */
@@ -50,3 +59,9 @@ export const actionCommands = {
   /** Takes a list of `ShownRule`: lets the person read the page of one or change its level. */
   rules: 'camPolicy.rules',
 } as const;
+
+/** Views of the extension in VS Code. */
+export const views = { access: 'camPolicy.access' } as const;
+
+/** What the extension tells VS Code of itself, for `when` clauses. */
+export const contextKeys = { active: 'camPolicy.active' } as const;

@@ -3,7 +3,7 @@
  * that back. Where packing was interrupted between the two, `git restore package.json` does.
  * Prints nothing: `npm pack --json` must stay JSON.
  */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { npmManifest, type ExtensionManifest } from './npm-manifest.js';
@@ -35,6 +35,7 @@ async function prepack(): Promise<void> {
   ]);
   const { description } = JSON.parse(words) as { readonly description: string };
   const packed = npmManifest(JSON.parse(text) as ExtensionManifest, description);
+  await mkdir(path.dirname(kept), { recursive: true });
   await writeFile(kept, text);
   await writeFile(manifest, `${JSON.stringify(packed, undefined, 2)}\n`);
 }

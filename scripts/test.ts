@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, the quick answers first; stops at the first step that fails. Its last line counts the tests.
- * `npm test -- --without-neovim` leaves out the one step that needs an editor which may not be had; nothing else leaves out anything.
+ * `npm test -- --without-neovim --without-emacs` leaves out the steps that need an editor which may not be had; nothing else leaves out anything.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -24,6 +24,7 @@ const out = (name: string): string => path.join(repository, 'out', name);
 const unit = out('unit-results.json');
 const host = out('host-results.json');
 const neovim = out('neovim-results.json');
+const emacs = out('emacs-results.json');
 const commandLine = out('cli-results.json');
 const hostile = out('hostile-results.json');
 const web = out('web-results.json');
@@ -32,7 +33,11 @@ const npmPackage = out('npm-results.json');
 const pages = out('docs-results.json');
 const vsix = out('cam-policy.vsix');
 
-const neovimName = 'The language server in Neovim';
+/** Steps that can be left out, by the option that does. */
+const optional = {
+  'without-neovim': 'The language server in Neovim',
+  'without-emacs': 'The language server in Emacs',
+} as const;
 
 const steps: readonly Step[] = [
   { name: 'Types', holds: () => tool('typescript', 'tsc', '-b') },
@@ -55,8 +60,8 @@ const steps: readonly Step[] = [
     results: commandLine,
   },
   {
-    name: 'The npm package, installed',
-    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', npmPackage, 'spec', 'test/npm'),
+    name: 'The npm package, installed, and the recipes for CI',
+    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', npmPackage, 'spec', 'test/npm', 'test/ci'),
     results: npmPackage,
   },
   {
@@ -104,9 +109,14 @@ const steps: readonly Step[] = [
     results: host,
   },
   {
-    name: neovimName,
-    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', neovim, 'spec', 'test/neovim/neovim.test.ts'),
+    name: optional['without-neovim'],
+    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', neovim, 'spec', 'test/neovim'),
     results: neovim,
+  },
+  {
+    name: optional['without-emacs'],
+    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', emacs, 'spec', 'test/emacs'),
+    results: emacs,
   },
 ];
 
@@ -178,8 +188,12 @@ async function take({ name, holds, results }: Step): Promise<boolean> {
 
 async function main(): Promise<void> {
   process.env[thoroughVariable] = 'true';
-  const { values } = parseArgs({ options: { 'without-neovim': { type: 'boolean' } } });
-  const leftOut = values['without-neovim'] === true ? [neovimName] : [];
+  const { values } = parseArgs({
+    options: { 'without-neovim': { type: 'boolean' }, 'without-emacs': { type: 'boolean' } },
+  });
+  const leftOut: readonly string[] = Object.entries(optional).flatMap(([option, name]) =>
+    values[option as keyof typeof optional] === true ? [name] : [],
+  );
   let passed = 0;
   let failed = 0;
   for (const step of steps.filter(({ name }) => !leftOut.includes(name))) {

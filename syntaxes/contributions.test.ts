@@ -19,24 +19,24 @@ interface Manifest {
 
 describe('contributions', () => {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const [policies, ...others] = contributes.languages;
 
   it('name one language, with its grammar and its schema', () => {
-    assert.deepEqual(
-      contributes.languages.map(({ id, extensions }) => ({ id, extensions })),
-      [{ id: 'cam-policy', extensions: ['.cam.json'] }],
-    );
+    assert.deepEqual([policies?.id, policies?.extensions], ['cam-policy', ['.cam.json']]);
+    // VS Code's own language of JSON with comments takes the configuration and tests in.
+    assert.deepEqual(others, [{ id: 'jsonc', filenames: ['cam-policy.config.json'], extensions: ['.cam.test.json'] }]);
     assert.deepEqual(contributes.grammars, [
       { language: 'cam-policy', scopeName: grammar.scopeName, path: `./${grammarPath}` },
     ]);
     assert.deepEqual(
       contributes.jsonValidation.map(({ fileMatch }) => fileMatch),
-      ['*.cam.json'],
+      ['*.cam.json', 'cam-policy.config.json', '*.cam.test.json'],
     );
   });
 
   it('name files that exist', () => {
     const files = [
-      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
+      ...(policies ? [policies.configuration, policies.icon.light, policies.icon.dark] : []),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.jsonValidation.map(({ url }) => url),
     ];

@@ -6,6 +6,7 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
+  UIKind,
   window,
   workspace,
   type TextDocument,
@@ -112,11 +113,15 @@ async function askMessage(): Promise<string | undefined> {
   });
 }
 
-/** How long to wait for the clipboard, in ms: in a browser the person may have to allow access first, and the input box must not wait for that. */
+/** How long to wait for the clipboard, in ms: the input box must not wait for it. */
 const clipboardLimit = 300;
 
-/** The text in the clipboard; empty if it is not available at once. */
+/**
+ * The text in the clipboard; empty if it is not available at once, and in a browser, which would ask for leave, or show an error, before anybody wanted
+ * to paste: there the person pastes into the input box.
+ */
 async function clipboardText(): Promise<string> {
+  if (env.uiKind === UIKind.Web) return '';
   const text = Promise.resolve(env.clipboard.readText()).catch(() => '');
   return (await within(clipboardLimit, text)) ?? '';
 }

@@ -6,6 +6,7 @@ import { addStatement } from './add-statement.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 import type { Preview } from './preview.js';
+import { showSources } from './sources-page.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
 export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, preview: Preview): readonly Disposable[] {
@@ -20,12 +21,13 @@ export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, pre
     const document = current();
     if (document) await work(document);
   };
-  const handlers: { readonly [command: string]: (argument?: unknown, more?: unknown) => Promise<void> } = {
+  const handlers: { readonly [command: string]: (...args: readonly unknown[]) => Promise<void> } = {
     [names.newPolicy]: (id) => newPolicy(ask, id),
     [names.addStatementFromMessage]: (message, actions) => addStatement(client, ask, message, actions),
     [names.copyAsPolicyDocument]: onCurrent((document) => copy(document, ask, (text) => text)),
     [names.copyAsJsonString]: onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
     [names.expandWildcards]: onCurrent((document) => preview.show(document)),
+    [names.showSources]: (...place) => showSources(ask, place),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));
 }

@@ -1,6 +1,15 @@
 /** What the server answers to each request beyond the Language Server Protocol. Null: the document is not open. */
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import type { AddedStatement, Compact, Expansion, Summary, Template } from '../../protocol/answers.js';
+import type {
+  AddedStatement,
+  ChangedConfiguration,
+  Compact,
+  Expansion,
+  SourcesPage,
+  Summary,
+  Template,
+} from '../../protocol/answers.js';
+import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
 import type { requests } from '../../protocol/names.js';
 
 export interface Answers {
@@ -8,5 +17,10 @@ export interface Answers {
   readonly [requests.summary]: Summary | null;
   readonly [requests.compact]: Compact | null;
   readonly [requests.expandWildcards]: Expansion | null;
+  readonly [requests.sources]: SourcesPage | null;
+  readonly [requests.explain]: AccessExplanation | null;
+  readonly [requests.can]: AccessAnswer | null;
+  readonly [requests.canChoices]: readonly AccessChoice[] | null;
+  readonly [requests.changeConfiguration]: ChangedConfiguration<WorkspaceEdit> | null;
   readonly [requests.addStatement]: AddedStatement<WorkspaceEdit> | null;
 }

@@ -1,11 +1,12 @@
 /** Writes the shipped form of the catalogue, which `core/catalogue/pack.ts` reads. */
 import { isDeepStrictEqual } from 'node:util';
+import { packBareNames } from '../../server/src/core/catalogue/bare-names.js';
 import { camPage, camSites } from '../../server/src/core/catalogue/cam-page.js';
 import type { LevelData, SourceData, Text } from '../../server/src/core/catalogue/data.js';
 import { packFacts, packNames } from '../../server/src/core/catalogue/name-list.js';
 import type { PackedAction, PackedLines, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
 import type { Compiled } from './compile.js';
-import { byUse, type Usage } from './usage.js';
+import { orderOf, type Usage } from './usage.js';
 
 /** Texts of the packs: first the services that load with the server, led by the index of all, then the rest. */
 export function writePacks(
@@ -33,21 +34,20 @@ export function writePacks(
   const used = Object.entries(usage).map(([service, { named }]) => [service, named] as const);
   const sizes = packs.map(({ length }) => length);
   const index = JSON.stringify({ date, services: entries, sizes, used: orderOf(used) });
-  return [textOf([index, ...linesOf(packs[0])]), textOf(linesOf(packs[1]))];
+  const bareNames = packBareNames(services.map(namesOf));
+  return [textOf([index, ...linesOf(packs[0])]), textOf([...linesOf(packs[1]), bareNames])];
 }
+
+const namesOf = ({ actions = {}, names = {} }: Compiled): readonly string[] => [
+  ...Object.keys(actions),
+  ...Object.values(names).flatMap((list) => list.split(' ')),
+];
 
 const linesOf = (packed: readonly PackedLines[]): string[] => [
   ...packed.map(({ service }) => JSON.stringify(service)),
   ...packed.map(({ list }) => list),
   ...packed.map(({ kinds }) => kinds),
 ];
-
-/** Names in order of use, separated by blanks. */
-const orderOf = (counts: readonly (readonly [string, number])[]): string =>
-  [...counts]
-    .sort(byUse)
-    .map(([name]) => name)
-    .join(' ');
 
 const usedOf = (usage: Usage[string] | undefined): Pick<PackedService, 'used'> =>
   usage?.actions ? { used: orderOf(Object.entries(usage.actions)) } : {};

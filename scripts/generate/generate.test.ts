@@ -4,6 +4,7 @@ import type { Rules } from '../../server/src/core/lint/lint.js';
 import { rules } from '../../server/src/core/lint/rules/index.js';
 import { readPage } from '../../server/test/rule-pages.js';
 import { shippedCatalogue, shippedLanguage } from '../../server/test/shipped-catalogue.js';
+import { configurationSchema, configurationSchemaFile } from './configuration-schema.js';
 import { newRuleFiles } from './new-rule.js';
 import { withRuleTable } from './rule-table.js';
 import { withSettings, withWords } from './settings.js';
@@ -15,6 +16,7 @@ const few: Rules = { 'invalid-effect': rules['invalid-effect'], 'unknown-action'
 describe('what is generated from the rules', () => {
   it('is up to date: npm run generate', () => {
     const files: readonly (readonly [string, (text: string) => string])[] = [
+      [configurationSchemaFile, () => configurationSchema(rules)],
       ['README.md', (text) => withRuleTable(text, rules, sources)],
       ['package.json', (text) => withSettings(text, rules)],
       ['package.nls.json', (text) => withWords(text, rules, 'en')],
@@ -96,7 +98,10 @@ describe("the extension's words", () => {
   });
 
   it('are translated wherever the client says something', () => {
-    const files = readdirSync('client/src').map((name) => read(`client/src/${name}`));
+    const names = readdirSync('client/src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const files = names.map((name) => read(`client/src/${name}`));
     const said = files.flatMap((text) => [...text.matchAll(/l10n\.t\(\s*'([^']+)'/gu)].map(([, words = '']) => words));
     assert.equal(said.length, files.join('').split('l10n.t(').length - 1, 'every text is written where it is said');
     const translated = Object.keys(JSON.parse(read('l10n/bundle.l10n.zh-cn.json')) as object);

@@ -20,7 +20,7 @@ export const fullAbilities: Abilities = {
   itemDefaults: ['editRange', 'data'],
   documentationFormat: 'markdown',
   hoverFormat: 'markdown',
-  linkTooltips: true,
+  sourcesCommand: 'camPolicy.showSources',
   suggestCommand: 'editor.action.triggerSuggest',
 };
 

@@ -1,5 +1,6 @@
 /** What people type, and what they then want: first in the list, or among the first three. On the shipped catalogue. */
 import assert from 'node:assert/strict';
+import type { Context } from '../src/features/context.js';
 import { completionAt, completionContext } from './completing.js';
 import { cursorIn } from './marks.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
@@ -76,6 +77,10 @@ const first: readonly (readonly [marked: string, wanted: string])[] = [
 
 const amongThree: readonly (readonly [marked: string, wanted: string])[] = [
   [ofAction('cos:upload'), 'Multipart upload'],
+  [ofAction('trtc:ro'), 'DescribeRoomInfo'],
+  [ofAction('DescribeDBInstances'), 'cdb:DescribeDBInstances'],
+  [ofAction('createroom'), 'lcic:CreateRoom'],
+  [ofAction('lcic:DescribeRoom","StartRoom'), 'lcic:StartRoom'],
   [ofAction('cos:uploads'), 'PutObject'],
   [ofAction('object'), 'cos:PutObject'],
   [ofAction('Cloud Obj'), 'cos'],
@@ -92,9 +97,19 @@ const amongThree: readonly (readonly [marked: string, wanted: string])[] = [
   ['mps|', 'MPS: full access'],
 ];
 
-const labelsAt = (marked: string): readonly string[] => {
+/** Chinese words are searched from their first character. */
+const chinese: readonly (readonly [marked: string, wanted: string])[] = [
+  [ofAction('上'), 'cos:PutObject'],
+  [ofAction('对象存'), 'cos'],
+  [ofAction('cos:上'), 'PutObject'],
+  [ofAction('cos:上传'), 'PutObject'],
+  [ofAction('cvm:重启'), 'RebootInstances'],
+  [ofAction('trtc:RemoveUser","解散'), 'trtc:DismissRoom'],
+];
+
+const labelsAt = (marked: string, own: Context = context): readonly string[] => {
   const { text, offset } = cursorIn(marked);
-  return completionAt(text, offset, context).items.map(({ label }) => label);
+  return completionAt(text, offset, own).items.map(({ label }) => label);
 };
 
 describe('the order of completions', () => {
@@ -103,18 +118,24 @@ describe('the order of completions', () => {
     assert.ok(labels.indexOf('DismissRoom') > labels.indexOf('DescribeTrtcRoomUsage'), labels.join(', '));
   });
 
-  it('is asked for again until three letters say what is searched', () => {
+  it('is asked for again until three letters say what is searched, and for each letter of a bare name', () => {
     const isIncomplete = (marked: string): boolean | undefined => {
       const { text, offset } = cursorIn(marked);
       return completionAt(text, offset, context).list?.isIncomplete;
     };
-    for (const typed of ['', 'R', 'Ru', 'trtc:', 'trtc:ro']) assert.equal(isIncomplete(ofAction(typed)), true, typed);
-    for (const typed of ['Run', 'trtc:roo', 'trtc:*']) assert.equal(isIncomplete(ofAction(typed)), false, typed);
+    for (const typed of ['', 'R', 'Ru', 'RunInst', 'trtc:', 'trtc:ro'])
+      assert.equal(isIncomplete(ofAction(typed)), true, typed);
+    for (const typed of ['trtc:roo', 'trtc:*', '云服务器']) assert.equal(isIncomplete(ofAction(typed)), false, typed);
   });
 
   for (const [marked, wanted] of first)
     it(`puts ${wanted} first in ${marked}`, () => {
       assert.equal(labelsAt(marked)[0], wanted, labelsAt(marked).slice(0, 5).join(', '));
+    });
+  for (const [marked, wanted] of chinese)
+    it(`puts ${wanted} among the first three in ${marked} for those who read Chinese`, () => {
+      const labels = labelsAt(marked, { ...context, locale: 'zh' }).slice(0, 3);
+      assert.ok(labels.includes(wanted), labels.join(', '));
     });
   for (const [marked, wanted] of amongThree)
     it(`puts ${wanted} among the first three in ${marked}`, () => {

@@ -27,6 +27,7 @@ import {
   type SemanticTokensDelta,
 } from 'vscode-languageserver';
 import { connect, type ClientOptions, type TestClient } from './connection.js';
+import { shippedCatalogue } from './shipped-catalogue.js';
 import { blockOf } from './marked-host.js';
 
 const policy = (action: string, account = '1'): string =>
@@ -113,6 +114,18 @@ describe('editor requests over the protocol', () => {
       previousResultId: 'x',
     });
     assert.deepEqual((unknown as SemanticTokens).data, patched);
+  });
+
+  it('make actions links where the setting says so', async () => {
+    client = await connect({ catalogue: shippedCatalogue });
+    const textDocument = { uri: await client.open(policy('mps:ProcessMedia')) };
+    const count = async (): Promise<number> =>
+      (await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument }))?.length ?? 0;
+    assert.equal(await count(), 0);
+    await client.configure({ actionLinks: true });
+    assert.equal(await count(), 1);
+    await client.configure({ actionLinks: 'yes' });
+    assert.equal(await count(), 0);
   });
 
   it('switch inlay hints off by settings', async () => {

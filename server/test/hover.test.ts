@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Context } from '../src/features/context.js';
-import { hover } from '../src/features/hover/index.js';
-import { plain } from '../src/features/markdown.js';
+import { hover, sourcesPage } from '../src/features/hover/index.js';
+import { commandLink, plain } from '../src/features/markdown.js';
 import { documentAt, testContext, textIn } from './documents.js';
 import { fullAbilities } from './completing.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
@@ -44,7 +44,7 @@ describe('hover on actions', () => {
       'can be restricted to resources',
       '`qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}`',
       '**`SdkAppId`** number (names the resource), `RoomId` number',
-      'Source: Manageable Resources and Actions, document 647/39549, 2026-01-16',
+      '*Source: Manageable Resources and Actions, document 647/39549, 2026-01-16*',
     ]);
   });
 
@@ -52,7 +52,10 @@ describe('hover on actions', () => {
     shows(
       action('"name/trtc:CreateTrtc|App"'),
       'trtc:CreateTrtcApp',
-      ['**`trtc:CreateTrtcApp`** — 写、控制台接口', '、文档 647/39549、2026-01-16'],
+      [
+        '**`trtc:CreateTrtcApp`** — 写、控制台接口',
+        '*来源：Manageable Resources and Actions、文档 647/39549、2026-01-16*',
+      ],
       { ...testContext, locale: 'zh' },
     );
     const chinese = { ...testContext, locale: 'zh' } as const;
@@ -110,10 +113,10 @@ describe('hover on actions', () => {
     shows(
       action('"cvm:Run|Instances"'),
       'cvm:RunInstances',
-      ['（截至 2021-03）', '来源：云服务器：可授权的资源类型、2021-03-25'],
+      ['（截至 2021-03）', '*来源：云服务器：可授权的资源类型、2021-03-25*'],
       zh,
     );
-    shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['来源：[可授权的资源及操作（实时音视频）]('], zh);
+    shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['*[文档、2026-01](https://'], zh);
   });
 
   it('says of no product that it is granted by single resources where actions of it cannot be', () => {
@@ -167,24 +170,39 @@ describe('hover on actions', () => {
     assert.doesNotMatch(shown, /as a whole documents say/u);
   });
 
-  it('names two sources at most, the newest first, and never a path of a repository', () => {
+  it('ends in one short link, and never names a path of a repository', () => {
     for (const { service: id } of shippedCatalogue.summaries) {
       const service = shippedCatalogue.service(id);
       const [first] = service?.actions() ?? [];
       if (!first) continue;
       const shown = hoverAt(action(`"${id}:|${first.name}"`), { ...testContext, catalogue: shippedCatalogue });
-      const line = shown?.text.split('\n').find((text) => text.startsWith('*Source: ')) ?? '';
-      assert.ok(line.split('; ').length <= 2, line);
-      assert.doesNotMatch(line.replaceAll(/\]\([^)]*\)/gu, ''), /\.(?:md|json|tsv|ts)\b|\/blob\//u);
+      const last = shown?.text.split('\n').at(-1) ?? '';
+      const line = (last.startsWith('*') ? last : '').replaceAll(/\]\([^)]*\)/gu, '');
+      assert.ok(line.length < 160, line);
+      assert.doesNotMatch(line, /\.(?:md|json|tsv|ts)\b|\/blob\//u);
     }
   });
 
-  it('links to the documentation, unless the client shows the link of the text', () => {
+  it('links to the documentation', () => {
     const shipped = { ...testContext, catalogue: shippedCatalogue };
-    const marked = action('"mps:Process|Media"');
-    shows(marked, 'mps:ProcessMedia', ['server API · [API documentation](https://'], shipped);
-    const shown = hoverAt(marked, { ...shipped, abilities: fullAbilities })?.text ?? '';
-    assert.match(shown, /^\*\*`mps:ProcessMedia`\*\* — write, server API\n/u);
+    shows(action('"mps:Process|Media"'), 'mps:ProcessMedia', ['server API · [API documentation](https://'], shipped);
+  });
+
+  it('leads to a page with all sources where the client shows one', () => {
+    const context = { ...testContext, catalogue: shippedCatalogue, abilities: fullAbilities };
+    const marked = action('"trtc:CreateTrtc|App"');
+    const { document, policy, position } = documentAt(marked, { context });
+    const shown = hoverAt(marked, context)?.text ?? '';
+    const [, name, query = ''] = /\*\[([^\]]*)\]\(command:camPolicy\.showSources\?([^()\s]+)\)\*$/u.exec(shown) ?? [];
+    assert.equal(name, 'Documentation, 2026-01');
+    assert.deepEqual(JSON.parse(decodeURIComponent(query)), [document.uri, position.line, position.character]);
+    const page = sourcesPage(policy, position, context);
+    assert.equal(page?.title, 'trtc:CreateTrtcApp');
+    assert.match(page.text, /\n\nSources:\n\n- \[[^\]]+\]\(https:[^)]+\), document 647\/39549, 2026-01-16\n/u);
+    assert.doesNotMatch(page.text, /command:/u);
+    // Words instead of Markdown cannot hold such a link.
+    const plainly = hoverAt(marked, { ...context, abilities: { ...fullAbilities, hoverFormat: 'plaintext' } });
+    assert.doesNotMatch(plainly?.text ?? '', /command:/u);
   });
 
   it('counts what a wildcard grants, beyond reading first', () => {
@@ -293,7 +311,11 @@ describe('hover on the rest of the language', () => {
 
   it('explains conditions', () => {
     const condition = (value: string): string => statement(`"action":"cvm:RunInstances","condition":${value}`);
-    shows(condition('{"ip_e|qual":{}}'), '"ip_equal"', ['CIDR', 'Example: `"ip_equal": { "qcs:ip"', 'Source: ']);
+    shows(condition('{"ip_e|qual":{}}'), '"ip_equal"', [
+      'CIDR',
+      'Example: `"ip_equal": { "qcs:ip"',
+      '*[Documentation, 2',
+    ]);
     shows(condition('{"for_all_value:string_equal_if|_exist":{}}'), '"for_all_value:string_equal_if_exist"', [
       'Also met where the key is missing',
       '`_if_exist`',
@@ -371,6 +393,10 @@ describe('a hover', () => {
     assert.equal(plain('a [b](c) <d> *e*'), 'a \\[b\\]\\(c\\) \\<d\\> \\*e\\*');
     assert.equal(plain('# a\n# b'), '\\# a # b');
     assert.equal(plain('1. a'), '1\\. a');
+    assert.equal(
+      commandLink('a', { command: 'x.y', args: ['f(1) "'] }),
+      '[a](command:x.y?%5B%22f%281%29%20%5C%22%22%5D)',
+    );
     assert.equal(
       plain('see https://x.example, www.x.example, a@x.example'),
       'see https\\://x.example, www\\.x.example, a\\@x.example',

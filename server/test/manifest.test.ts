@@ -11,6 +11,7 @@ import {
   requests,
   section,
 } from '../../protocol/names.js';
+import { configurationName } from '../src/core/config/store.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';
 import { defaultInlayHints } from '../src/server/settings.js';
 
@@ -22,7 +23,11 @@ interface Manifest {
       readonly properties: { readonly [name: string]: { readonly default?: unknown } };
     };
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions?: readonly string[];
+      readonly filenames?: readonly string[];
+    }[];
     readonly menus: { readonly [menu: string]: readonly { readonly command?: string; readonly submenu?: string }[] };
     readonly semanticTokenScopes: readonly { readonly scopes: { readonly [type: string]: readonly string[] } }[];
   };
@@ -55,7 +60,9 @@ describe('the manifest', () => {
       const titles = JSON.parse(read(file)) as { readonly [key: string]: string };
       for (const { title } of contributes.commands) assert.ok(titles[title.slice(1, -1)], `${title} in ${file}`);
     }
-    const client = ['commands', 'policy-commands'].map((name) => read(`client/src/${name}.ts`)).join('');
+    const client = ['commands', 'policy-commands', 'access/commands']
+      .map((name) => read(`client/src/${name}.ts`))
+      .join('');
     for (const name of Object.keys(commands)) assert.ok(client.includes(`[names.${name}]:`), name);
     for (const name of Object.keys(actionCommands)) assert.ok(client.includes(`[actionCommands.${name}]:`), name);
   });
@@ -73,10 +80,9 @@ describe('the manifest', () => {
   });
 
   it('has the language and the section of the settings', () => {
-    assert.deepEqual(
-      contributes.languages.map(({ id, extensions }) => ({ id, extensions })),
-      [{ id: languageId, extensions: [policyEnding] }],
-    );
+    const [policies, configurations] = contributes.languages;
+    assert.deepEqual([policies?.id, policies?.extensions], [languageId, [policyEnding]]);
+    assert.deepEqual(configurations?.filenames, [configurationName]);
     for (const name of Object.keys(contributes.configuration.properties))
       assert.ok(name.startsWith(`${section}.`), name);
     for (const name of [...Object.values(commands), ...Object.values(actionCommands)])

@@ -1,6 +1,7 @@
 /** Tests a rule by examples: where it reports, what, and the text after its fix. */
 import assert from 'node:assert/strict';
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
+import type { Account } from '../src/core/knowledge/account.js';
 import type { Finding, Severity } from '../src/core/lint/finding.js';
 import { lint } from '../src/core/lint/lint.js';
 import { rules } from '../src/core/lint/rules/index.js';
@@ -31,15 +32,23 @@ export interface RuleCases {
   readonly valid: readonly string[];
   readonly invalid: readonly InvalidCase[];
   readonly catalogue?: Catalogue;
+  /** Whose policies they are. */
+  readonly account?: Account;
 }
 
 /** What one rule finds in `text`. A rule that throws fails the test. */
-export function findingsOf(code: string, text: string, catalogue: Catalogue = tinyCatalogue): readonly Finding[] {
+export function findingsOf(
+  code: string,
+  text: string,
+  catalogue: Catalogue = tinyCatalogue,
+  account: Account = {},
+): readonly Finding[] {
   const rule = Object.entries(rules).find(([name]) => name === code)?.[1];
   assert.ok(rule, `no rule ${code}`);
   return lint(readPolicy(text), {
     catalogue,
     language: shippedLanguage,
+    account,
     rules: { [code]: rule },
     onFailure: (_, error) => {
       throw error;
@@ -48,14 +57,14 @@ export function findingsOf(code: string, text: string, catalogue: Catalogue = ti
 }
 
 /** Defines a mocha suite named by the rule with a test per case. */
-export function testRule(code: string, { valid, invalid, catalogue }: RuleCases): void {
+export function testRule(code: string, { valid, invalid, catalogue, account }: RuleCases): void {
   describe(code, () => {
     for (const text of valid) {
       it(`accepts ${text}`, () => {
         assert.equal(
           markSpans(
             text,
-            findingsOf(code, text, catalogue).map(({ span }) => span),
+            findingsOf(code, text, catalogue, account).map(({ span }) => span),
           ),
           text,
         );
@@ -63,7 +72,7 @@ export function testRule(code: string, { valid, invalid, catalogue }: RuleCases)
     }
     for (const example of invalid) {
       it(`reports ${example.text}`, () => {
-        checkInvalid(code, example, catalogue);
+        checkInvalid(code, example, catalogue, account);
       });
     }
   });
@@ -73,9 +82,10 @@ function checkInvalid(
   code: string,
   { text: marked, messages, severity, says, fixed, suggested, preferred }: InvalidCase,
   catalogue: Catalogue | undefined,
+  account: Account | undefined,
 ): void {
   const { text } = spansIn(marked);
-  const findings = findingsOf(code, text, catalogue);
+  const findings = findingsOf(code, text, catalogue, account);
   assert.equal(
     markSpans(
       text,

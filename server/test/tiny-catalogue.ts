@@ -220,6 +220,8 @@ export function tinySource(services: readonly ServiceData[] = tinyServices): Cat
     date: '2026-11-22',
     summaries: services.map(({ service, product, aliases }) => ({ service, product, ...(aliases && { aliases }) })),
     load: (id) => services.find(({ service }) => service === id),
+    // As in the shipped one, some of these services may not have the action.
+    servicesWith: () => services.map(({ service }) => service),
   };
 }
 

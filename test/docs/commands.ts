@@ -27,10 +27,7 @@ export interface Ran {
 export async function runPage(page: string, language: string): Promise<readonly Ran[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'cam-policy-page-'));
   try {
-    const bin = path.join(folder, '.bin');
-    await mkdir(bin);
-    await writeCommand(path.join(bin, 'cam-policy'), 'cli.js');
-    await writeCommand(path.join(bin, 'cam-policy-language-server'), 'server.js');
+    const bin = await writeCommands(folder);
     await cp(path.join(repository, 'examples'), path.join(folder, 'examples'), { recursive: true });
     const env = { ...process.env, LC_ALL: language, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` };
     const blocks = blocksIn(page);
@@ -52,6 +49,15 @@ export async function runPage(page: string, language: string): Promise<readonly 
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes the built commands into a folder below `folder`, for the PATH; gives its path. */
+export async function writeCommands(folder: string): Promise<string> {
+  const bin = path.join(folder, '.bin');
+  await mkdir(bin);
+  await writeCommand(path.join(bin, 'cam-policy'), 'cli.js');
+  await writeCommand(path.join(bin, 'cam-policy-language-server'), 'server.js');
+  return bin;
 }
 
 async function writeCommand(file: string, script: string): Promise<void> {

@@ -1,11 +1,14 @@
-/** The language server in an editor that nobody here wrote: Neovim, through `--stdio`, on Neovim's own client. */
+/** The language server in an editor that nobody here wrote: Neovim, on its own client, with the settings that docs/editors.md shows. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { blocksIn } from '../docs/blocks.js';
+import { writeCommands } from '../docs/commands.js';
 import { repository } from '../host/install.js';
 import { attempt } from '../host/process.js';
 import { ensureNeovim } from './neovim.js';
+import { resource, restrictedPolicy } from './policy.js';
 
 /** What `session.lua` prints. */
 interface Session {
@@ -20,36 +23,36 @@ interface Session {
   readonly ended?: boolean;
 }
 
-const resource = 'qcs::trtc::uin/100000000001:sdkappid/1400000000';
-const policy = `{
-  "version": "2.0",
-  "statement": [
-    {
-      "effect": "allow",
-      "action": ["trtc:DismissRoom", "trtc:CreateTrtcApp"],
-      "resource": "${resource}"
-    }
-  ]
-}
-`;
-
 /** How long Neovim may take for all of it, in ms; then it is ended. What the session waits for is bounded by itself. */
 const limit = 100_000;
 
 async function play(folder: string): Promise<Session> {
   const nvim = await ensureNeovim();
   const [file, out] = [path.join(folder, 'policy.cam.json'), path.join(folder, 'session.json')];
-  await writeFile(file, policy);
+  await writeFile(file, restrictedPolicy);
+  const page = await readFile(path.join(repository, 'docs', 'editors.md'), 'utf8');
+  const settings = blocksIn(page).filter(({ info }) => info === 'lua');
+  await writeFile(path.join(folder, 'init.lua'), settings.map(({ text }) => text).join('\n'));
+  const bin = await writeCommands(folder);
   const env = {
     ...process.env,
     // Nothing of the person's own: settings, plugins, state.
     ...Object.fromEntries(['CONFIG', 'DATA', 'STATE', 'CACHE'].map((name) => [`XDG_${name}_HOME`, folder])),
-    CAM_NODE: process.execPath,
-    CAM_SERVER: path.join(repository, 'dist', 'server.js'),
+    PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    CAM_INIT: path.join(folder, 'init.lua'),
     CAM_FILE: file,
     CAM_OUT: out,
   };
-  const args = ['--clean', '--headless', '-n', '-c', `luafile ${path.join(import.meta.dirname, 'session.lua')}`];
+  // Neovim 0.7 looks at `vim.filetype` only where it is told to before it starts.
+  const args = [
+    '--clean',
+    '--cmd',
+    'let g:do_filetype_lua = 1',
+    '--headless',
+    '-n',
+    '-c',
+    `luafile ${path.join(import.meta.dirname, 'session.lua')}`,
+  ];
   const { output } = await attempt(nvim, args, { cwd: folder, env, limit });
   const written = await readFile(out, 'utf8').catch(() => undefined);
   assert.ok(written, `Neovim wrote no answers; it printed: ${output}`);

@@ -1,5 +1,5 @@
 -- A person's session in Neovim with the language server, on Neovim's own client. Prints what the person sees, as JSON; judges nothing.
--- Environment: CAM_NODE, CAM_SERVER (how to start the server), CAM_FILE (the policy to open), CAM_OUT (where the answers go).
+-- Environment: CAM_INIT (the settings that docs/editors.md shows), CAM_FILE (the policy to open), CAM_OUT (where the answers go).
 
 -- How long anything may take, in ms.
 local limit = 30000
@@ -32,15 +32,21 @@ local function put_cursor(needle, offset)
   error('no ' .. needle .. ' in the buffer')
 end
 
--- Attaches the server as Neovim 0.8 and newer do it in one call, older ones in two.
-local function attach()
-  local config = { name = 'cam-policy', cmd = { vim.env.CAM_NODE, vim.env.CAM_SERVER, '--stdio' }, root_dir = vim.fn.getcwd() }
-  if vim.lsp.start then
-    return vim.lsp.start(config)
-  end
+-- What the settings need and Neovim 0.7 lacks: it has the parts of it.
+vim.lsp.start = vim.lsp.start or function(config)
   local id = vim.lsp.start_client(config)
   vim.lsp.buf_attach_client(0, id)
   return id
+end
+
+-- The server that the settings attach when a policy is opened.
+local function attached()
+  local client
+  wait_for('the server', function()
+    client = select(2, next((vim.lsp.get_clients or vim.lsp.get_active_clients)()))
+    return client ~= nil
+  end)
+  return client.id
 end
 
 local function diagnostics()
@@ -120,8 +126,9 @@ local function choose(needle, wanted)
 end
 
 local ok, reason = pcall(function()
+  vim.cmd('luafile ' .. vim.fn.fnameescape(vim.env.CAM_INIT))
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.CAM_FILE))
-  local id = attach()
+  local id = attached()
   wait_for('diagnostics', function()
     return #vim.diagnostic.get(0) > 0
   end)

@@ -76,11 +76,18 @@ describe('in the editor', () => {
     const all = new vscode.Range(0, 0, document.lineCount, 0);
     const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all);
     assert.match(hints.map(({ label }) => (typeof label === 'string' ? label : '')).join(), /→\d+/u);
-    const links = await ask<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
-    assert.deepEqual(
-      links.filter(({ target }) => target?.scheme === 'https').map(({ range }) => document.getText(range)),
-      ['trtc:DismissRoom'],
-    );
+    const links = async (): Promise<readonly string[]> =>
+      (await ask<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri))
+        .filter(({ target }) => target?.scheme === 'https')
+        .map(({ range }) => document.getText(range));
+    assert.deepEqual(await links(), []);
+    const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('camPolicy');
+    await settings().update('actionLinks', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.deepEqual(await links(), ['trtc:DismissRoom']);
+    } finally {
+      await settings().update('actionLinks', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('actions and accounts are found and renamed across files', async () => {
@@ -198,6 +205,27 @@ describe('the commands', () => {
     await openFile('broken.cam.json', '{"version":');
     await ask('camPolicy.copyAsPolicyDocument');
     assert.equal(await vscode.env.clipboard.readText(), 'before');
+  });
+
+  it('show the sources of what the cursor is on, as the link of a hover does', async () => {
+    const editor = await openFile('sources.cam.json', policy);
+    const at = inside(editor.document, 'DismissRoom');
+    editor.selection = new vscode.Selection(at, at);
+    const tabs = (): readonly string[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all.map(({ label }) => label));
+    const shown = (name: RegExp): Promise<true> =>
+      eventually(
+        vscode.window.tabGroups.onDidChangeTabs,
+        () => tabs().some((label) => name.test(label)) || undefined,
+        () => tabs().join(' | '),
+      );
+    await ask('camPolicy.showSources');
+    await shown(/^trtc:DismissRoom\.md/u);
+    const other = rangeOf(editor.document, 'sdkappid').start;
+    await ask('camPolicy.showSources', editor.document.uri.toString(), other.line, other.character);
+    await shown(/sdkappid.*\.md/u);
+    // Not a place: nothing happens.
+    await ask('camPolicy.showSources', 5, 'x');
   });
 
   it('show the policy with its wildcards expanded, and leave the policy alone', async () => {

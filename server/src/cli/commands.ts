@@ -1,12 +1,16 @@
 /** The table of commands, and which one a command line asks for. */
 import { say, visible } from '../core/text.js';
 import type { Command } from './command.js';
+import { add } from './commands/add.js';
 import { can } from './commands/can.js';
 import { catalogue } from './commands/catalogue.js';
 import { check } from './commands/check.js';
+import { diff } from './commands/diff.js';
 import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
+import { least } from './commands/least.js';
 import { lsp } from './commands/lsp.js';
+import { test } from './commands/test.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from './environment.js';
 import { generalHelp, helpOf } from './help.js';
 import { localeFor } from './language.js';
@@ -16,9 +20,13 @@ import { texts } from './texts.js';
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['can', can],
+  ['diff', diff],
+  ['least', least],
+  ['test', test],
   ['explain', explain],
   ['expand', expand],
   ['catalogue', catalogue],
+  ['add', add],
   ['lsp', lsp],
 ]);
 

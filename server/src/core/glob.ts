@@ -28,9 +28,11 @@ const maxAlternatives = 100;
 export function readGlob(text: string): Glob {
   const plain = text.startsWith('./') ? text.slice(2) : text;
   const whole = plain.endsWith('/') ? `${plain}**` : plain;
-  const alternatives = expanded(whole).map((each) =>
-    each.split('/').map((name) => (name === '**' ? 'folders' : signsOf(name))),
-  );
+  const alternatives = expanded(whole).map((each): Name[] => {
+    const names = each.split('/').map((name) => (name === '**' ? 'folders' : signsOf(name)));
+    // What is in a folder is not the folder.
+    return names.at(-1) === 'folders' ? [...names, [{ kind: 'any-run' }]] : names;
+  });
   return { text, alternatives };
 }
 
@@ -51,6 +53,9 @@ export function matchesAbove(glob: Glob, path: string): boolean {
 export const isLiteral = ({ alternatives }: Glob): boolean =>
   alternatives.length === 1 &&
   alternatives[0]?.every((name) => name !== 'folders' && name.every(({ kind }) => kind === 'text')) === true;
+
+/** The pattern of one path. */
+export const literalGlob = (path: string): string => path.replace(/[*?[{]/gu, '[$&]');
 
 const isFolders = (name: Name): boolean => name === 'folders';
 
@@ -131,7 +136,9 @@ function expanded(text: string): readonly string[] {
     done = done.map((each) => each + before);
     rest = rest.slice(before.length);
     if (rest === '') break;
-    const inside = choicesAt(rest);
+    // `[{]` is the brace itself.
+    const isItself = before.endsWith('[') && rest.charAt(1) === ']';
+    const inside = isItself ? undefined : choicesAt(rest);
     const choices = inside && inside.choices.flatMap(expanded);
     if (!inside || !choices || choices.length * done.length > maxAlternatives) {
       done = done.map((each) => `${each}{`);

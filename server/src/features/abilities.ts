@@ -20,8 +20,8 @@ export interface Abilities {
   readonly documentationFormat: MarkupFormat;
   /** How it shows hovers, and the tooltips of inlay hints. */
   readonly hoverFormat: MarkupFormat;
-  /** Shows tooltips of document links. */
-  readonly linkTooltips: boolean;
+  /** The client's command that shows the sources of an explanation: of a document's address, a line and a character. */
+  readonly sourcesCommand: string | undefined;
   /** The client's command that asks for completions at the cursor; LSP has none. */
   readonly suggestCommand: string | undefined;
 }
@@ -36,6 +36,6 @@ export const plainAbilities: Abilities = {
   itemDefaults: [],
   documentationFormat: 'plaintext',
   hoverFormat: 'plaintext',
-  linkTooltips: false,
+  sourcesCommand: undefined,
   suggestCommand: undefined,
 };

@@ -5,6 +5,7 @@ import { dayOf, sift } from '../core/config/suppress.js';
 import type { Language } from '../core/catalogue/language.js';
 import type { LintOptions, Rules, RuleSettings } from '../core/lint/lint.js';
 import type { Locale } from '../core/text.js';
+import type { CommandLink } from './markdown.js';
 import type { Abilities } from './abilities.js';
 
 /** What the other policies of the workspace mention. Only what has been read already: asking never starts a search. */
@@ -19,6 +20,9 @@ export interface Workspace {
   actions(service: string): readonly string[];
 }
 
+/** How explanations name their sources: `all` of them, or by one link to a page with all of them. */
+export type ShownSources = 'all' | CommandLink;
+
 /** Made for one address: settings may differ from folder to folder. */
 export interface Context {
   readonly catalogue: Catalogue;
@@ -32,6 +36,8 @@ export interface Context {
   readonly rules: Rules;
   readonly settings: RuleSettings;
   readonly locale: Locale;
+  /** Absent: explanations link to their newest source. */
+  readonly shownSources?: ShownSources;
   /** What the configuration says of the file; `settings` has its levels already. */
   readonly configuration?: FileSettings;
   /** Where a rule's page is; `{code}` stands for its name. */

@@ -50,6 +50,20 @@ export function codeBlock(text: string): string {
 export const link = (text: string, url: string): string =>
   /^https:\/\/[^\s()<>\\]+$/u.test(url) ? `[${plain(text)}](${url})` : plain(text);
 
+/** A link that has the client run one of its commands; `args` are JSON. For clients that were asked whether they do that. */
+export function commandLink(text: string, { command, args }: CommandLink): string {
+  const query = encodeURIComponent(JSON.stringify(args)).replace(
+    /[()]/gu,
+    (bracket) => `%${bracket.charCodeAt(0).toString(16)}`,
+  );
+  return `[${plain(text)}](command:${command}?${query})`;
+}
+
+export interface CommandLink {
+  readonly command: string;
+  readonly args: readonly (string | number)[];
+}
+
 /** The first `limit` of `items`, and `more` with the count of the rest. */
 export const bounded = (
   items: readonly string[],

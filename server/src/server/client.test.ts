@@ -68,7 +68,7 @@ describe('what a client says of itself', () => {
     assert.deepEqual(client.settings.rules, { 'allow-all': 'off' });
     assert.ok(client.resolvesEdits && client.pullsDiagnostics && client.answersFolders && client.watchesFiles);
     const { abilities } = client;
-    assert.ok(abilities.snippets && abilities.adjustsIndentation && abilities.deprecatedTag && abilities.linkTooltips);
+    assert.ok(abilities.snippets && abilities.adjustsIndentation && abilities.deprecatedTag);
     assert.deepEqual(abilities.itemDefaults, ['editRange', 'data']);
     assert.equal(abilities.suggestCommand, 'editor.action.triggerSuggest');
     assert.deepEqual([abilities.hoverFormat, abilities.documentationFormat], ['markdown', 'markdown']);

@@ -1,5 +1,6 @@
 /** What a client announces in `initialize`. What has the wrong type is ignored. */
 import { CompletionItemTag, InsertTextMode, type InitializeParams } from 'vscode-languageserver';
+import { commands as clientCommands } from '../../../protocol/names.js';
 import { own } from '../core/own.js';
 import { localeOf, type Locale } from '../core/text.js';
 import type { Abilities, ItemDefault } from '../features/abilities.js';
@@ -123,7 +124,7 @@ function abilitiesOf(params: InitializeParams, commands: ReadonlySet<string>): A
     adjustsIndentation: takes('insertTextModeSupport', InsertTextMode.adjustIndentation),
     documentationFormat: formatOf(memberAt(params, ...item, 'documentationFormat')),
     hoverFormat: formatOf(memberAt(params, ...document, 'hover', 'contentFormat')),
-    linkTooltips: can(...document, 'documentLink', 'tooltipSupport'),
+    sourcesCommand: commands.has(clientCommands.showSources) ? clientCommands.showSources : undefined,
     itemDefaults: stringsIn(memberAt(params, ...document, 'completion', 'completionList', 'itemDefaults')).filter(
       isItemDefault,
     ),
@@ -135,5 +136,6 @@ function abilitiesOf(params: InitializeParams, commands: ReadonlySet<string>): A
 const formatOf = (formats: unknown): MarkupFormat =>
   stringsIn(formats).find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext';
 
-const stringsIn = (value: unknown): readonly string[] =>
+/** The strings of a list; none where it is no list. */
+export const stringsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

@@ -9,6 +9,8 @@ export interface Settings {
   readonly inlayHints: InlayHintSettings;
   /** In which kinds of files besides policy files policies are looked for. */
   readonly policiesIn: readonly HostLanguage[];
+  /** Whether actions are links to their documentation. */
+  readonly actionLinks: boolean;
 }
 
 /** The defaults. package.json has them, too; a test compares them. */
@@ -18,7 +20,8 @@ export const defaultPoliciesIn: readonly HostLanguage[] = hostLanguages;
 
 const ruleSettings: readonly string[] = ruleLevels satisfies readonly RuleSetting[];
 
-const isRuleSetting = (value: unknown): value is RuleSetting =>
+/** Whether `value` is a level. */
+export const isRuleSetting = (value: unknown): value is RuleSetting =>
   typeof value === 'string' && ruleSettings.includes(value);
 
 /** Whether `value` is an object and not an array. */
@@ -38,6 +41,7 @@ export function settingsOf(value: unknown): Settings {
     policiesIn: Array.isArray(places)
       ? hostLanguages.filter((language) => places.includes(language))
       : defaultPoliciesIn,
+    actionLinks: isObject(value) && own(value, 'actionLinks') === true,
     inlayHints: { wildcards: hint('wildcards'), regions: hint('regions'), levels: hint('levels') },
     rules: Object.fromEntries(
       Object.entries(rules).filter((entry): entry is [string, RuleSetting] => isRuleSetting(entry[1])),

@@ -8,7 +8,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { clientOf } from './client.js';
+import { accessRequests } from './requests/access.js';
 import { codeActionRequests } from './requests/code-actions.js';
+import { codeLensRequests } from './requests/code-lenses.js';
 import { commandRequests } from './requests/commands.js';
 import { completionRequests } from './requests/completion.js';
 import { configurationRequests } from './requests/configuration.js';
@@ -22,6 +24,7 @@ import type { Area } from './requests/area.js';
 import { semanticTokenRequests } from './requests/semantic-tokens.js';
 import { settingsRequests } from './requests/settings.js';
 import { structureRequests } from './requests/structure.js';
+import { testRequests } from './requests/tests.js';
 import { workspaceRequests } from './requests/workspace.js';
 import { createSession, type ServerPorts, type Session } from './session.js';
 
@@ -40,9 +43,12 @@ const areas: readonly Area[] = [
   formattingRequests,
   linkRequests,
   inlayHintRequests,
+  codeLensRequests,
   semanticTokenRequests,
   workspaceRequests,
   commandRequests,
+  accessRequests,
+  testRequests,
 ];
 
 /** Connects the server and listens. */

@@ -1,16 +1,21 @@
 /** Reads the policies that a question about access is about. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { policiesIn, readPolicy, say, type Policy, type Text } from '../../core/index.js';
+import { policiesIn, say, type Policy, type Text } from '../../core/index.js';
 import { UsageError, type Environment } from '../environment.js';
-import { findFiles } from '../files/find.js';
+import type { Found } from '../files/found.js';
 import { readFound } from '../files/read.js';
 import { oneLine } from '../one-line.js';
+import { askable } from './askable.js';
 import { texts } from './texts.js';
 
 /** A policy and what the command line calls it. */
 export interface NamedPolicy {
   readonly name: string;
+  /** The file that holds it, its whole text, and the place of the policy among those in it, from 0. */
+  readonly file: string;
+  readonly text: string;
+  readonly index: number;
   readonly policy: Policy;
 }
 
@@ -21,15 +26,15 @@ export async function readNamed(operand: string, { locale }: Pick<Environment, '
   };
   const { file, number } = numbered(operand);
   const name = operand.replaceAll(path.sep, '/');
-  const [found = { kind: 'failure' as const, path: file, code: 'ENOENT' }] = existsSync(file)
-    ? [asFile(file)]
-    : findFiles([file]);
-  const read = await readFound(found);
+  const read = await readFound(foundAt(file));
   if ('problem' in read) return fail(read.problem, read.data);
-  return { name, policy: policyOf(read.text, file, number, fail) };
+  return { name, file, text: read.text, index: (number ?? 1) - 1, policy: policyOf(read.text, file, number, fail) };
 }
 
-const asFile = (file: string): { readonly kind: 'file'; readonly path: string } => ({ kind: 'file', path: file });
+function foundAt(file: string): Found {
+  if (existsSync(file)) return { kind: 'file', path: file };
+  return file === '-' ? { kind: 'stdin', path: file } : { kind: 'failure', path: file, code: 'ENOENT' };
+}
 
 /** `FILE#2` in its parts, unless there is a file of that very name. */
 function numbered(operand: string): { readonly file: string; readonly number: number | undefined } {
@@ -48,6 +53,6 @@ function policyOf(text: string, name: string, number: number | undefined, fail: 
   if (number === undefined && policies.length > 1) return fail(texts.whichPolicy, { count: policies.length });
   const embedded = policies[(number ?? 1) - 1];
   if (!embedded) return fail(texts.noSuchPolicy, { number: number ?? 1 });
-  const policy = readPolicy(embedded.text);
-  return policy.node === undefined || policy.tree.problems.length > 0 ? fail(texts.notJson) : policy;
+  const found = askable(embedded);
+  return found.problem ? fail(found.problem) : found.policy;
 }

@@ -10,11 +10,28 @@ export const texts = {
     en: '{path}: no policy that CAM takes: the JSON is not valid; cam-policy check says where',
     zh: '{path}：不是 CAM 可接受的策略：JSON 无效；可用 cam-policy check 查看位置',
   },
+  notKnown: {
+    en: '{path}: holds values that only Terraform knows, so what the policy allows is not known',
+    zh: '{path}：含有只有 Terraform 才知道的值，因此无法得知策略允许什么',
+  },
   whichPolicy: {
     en: '{path}: holds {count} policies; say which with {path}#1 and so on',
     zh: '{path}：包含 {count} 个策略；请用 {path}#1 等指定',
   },
   noSuchPolicy: { en: '{path}: has no policy number {number}', zh: '{path}：没有第 {number} 个策略' },
+  notInGit: {
+    en: '{path}: no such file, and git does not give it: {reason}',
+    zh: '{path}：文件不存在，且 git 无法给出：{reason}',
+  },
+  twoSides: { en: 'name two things to compare: BEFORE and AFTER', zh: '请指定要比较的两方：之前 之后' },
+  nothingToCompare: { en: 'neither side has a policy', zh: '两方均没有策略' },
+  same: { en: 'Policies that allow the same as before: {count}', zh: '权限不变的策略：{count}' },
+  newAccess: { en: 'Newly allowed: {what}', zh: '新增的权限：{what}' },
+  lostAccess: { en: 'No longer allowed: {what}', zh: '不再允许：{what}' },
+  notDecided: {
+    en: 'Not decided whether the policy allows more than before ({what})',
+    zh: '无法确定策略是否比此前允许更多（{what}）',
+  },
   badAction: {
     en: '--action must be service:Action without *, not "{value}"',
     zh: '--action 须为 service:Action 且不含 *，而不是“{value}”',

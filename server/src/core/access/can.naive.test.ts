@@ -3,94 +3,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { runs } from '../../../test/sampling.js';
 import { shippedCatalogue as catalogue, shippedLanguage as language } from '../../../test/shipped-catalogue.js';
+import {
+  verdictOf,
+  type Flags,
+  type PlainContext as Context,
+  type PlainStatement as Plain,
+  type PlainValue as Value,
+} from '../../../test/plain-access.js';
 import { readPolicy } from '../policy/read.js';
 import { can } from './can.js';
 
-type Value = string | readonly string[] | null;
-interface Plain {
-  readonly effect: string;
-  readonly action: readonly string[];
-  readonly resource: readonly string[];
-  readonly condition: { readonly [operator: string]: { readonly [key: string]: readonly string[] } };
-}
-type Flags = { readonly [flag: string]: boolean };
-type Context = { readonly [key: string]: Value };
-
 const caller = { uin: '11', owner: '22', appId: '33' };
-const globs = new Map<string, RegExp>();
-
-function glob(pattern: string, text: string, flags = ''): boolean {
-  const key = `${flags} ${pattern}`;
-  let found = globs.get(key);
-  if (!found) {
-    found = new RegExp(
-      `^${pattern.replaceAll(/[.+?^$(){}|]/gu, String.raw`\$&`).replaceAll('*', '.*')}$`,
-      `su${flags}`,
-    );
-    globs.set(key, found);
-  }
-  return found.test(text);
-}
-
-function resourceMeets(pattern: string, asked: string, flags: Flags): boolean {
-  if (pattern === '*') return true;
-  if (asked === '*') return pattern.endsWith(':*') && flags['starSix'] === true;
-  const [, , service = '', region = '', account = '', path = ''] = pattern.split(':');
-  const [, , askedService = '', askedRegion = '', askedAccount = '', askedPath = ''] = asked.split(':');
-  const full = path.replace('${uin}', caller.uin);
-  const named = account === '' || account === 'uid/33' ? 'uin/22' : account;
-  return (
-    (service === '' || glob(service, askedService)) &&
-    (region === '' || glob(region.replace(/^gz$/u, 'ap-guangzhou'), askedRegion)) &&
-    glob(named, askedAccount) &&
-    (glob(full, askedPath) ||
-      (flags['directory'] === true && glob(`${full}/*`, askedPath)) ||
-      (flags['dirSelf'] === true && full.endsWith('/*') && glob(full.slice(0, -2), askedPath)))
-  );
-}
-
-function one(base: string, value: string, constants: readonly string[]): boolean {
-  const is = (test: (constant: string) => boolean): boolean => constants.some(test);
-  if (base === 'string_equal') return is((constant) => constant === value);
-  if (base === 'string_not_equal') return !is((constant) => constant === value);
-  if (base === 'string_equal_ignore_case') return is((constant) => constant.toUpperCase() === value.toUpperCase());
-  if (base === 'string_like') return is((constant) => glob(constant, value));
-  if (base === 'string_not_like') return !is((constant) => glob(constant, value));
-  if (base === 'numeric_less_than') return is((constant) => Number(value) < Number(constant));
-  if (base === 'numeric_greater_than_equal') return is((constant) => Number(value) >= Number(constant));
-  return !is((constant) => Number(value) === Number(constant));
-}
-
-function testMeets(operator: string, constants: readonly string[], value: Value, flags: Flags): boolean {
-  if (operator === 'null_equal') return constants.includes(value === null ? 'true' : 'false');
-  const [, qualifier, base = '', suffix] = /^(for_\w+_value:)?(\w+?)(_if_exist)?$/u.exec(operator) ?? [];
-  if (value === null) {
-    if (suffix !== undefined) return true;
-    if (qualifier === 'for_all_value:') return flags['forAllAbsent'] === true;
-    return base.includes('_not_') && flags['absentNegated'] === true;
-  }
-  const results = [value].flat().map((each) => one(base, each, constants));
-  return qualifier === 'for_any_value:' ? results.includes(true) : !results.includes(false);
-}
-
-function verdictOf(
-  statements: readonly Plain[],
-  action: string,
-  resource: string,
-  context: Context,
-  flags: Flags,
-): string {
-  const met = statements.filter(
-    (statement) =>
-      statement.action.some((each) => glob(each.replace(/^name\//u, ''), action, flags['case'] === true ? 'i' : '')) &&
-      statement.resource.some((each) => resourceMeets(each, resource, flags)) &&
-      Object.entries(statement.condition).every(([operator, keys]) =>
-        Object.entries(keys).every(([key, constants]) => testMeets(operator, constants, context[key] ?? null, flags)),
-      ),
-  );
-  if (met.some(({ effect }) => effect === 'deny')) return 'denied';
-  return met.length > 0 ? 'allowed' : 'not-allowed';
-}
 
 const pools: { readonly [key: string]: readonly Value[] } = {
   word: [null, '', 'x', 'y', 'X', 'Y', 'xq', 'yq', 'Xq', 'z', 'qy', 'x*', 'X*'],
@@ -185,7 +108,7 @@ const contexts = (said: Context): readonly Context[] =>
   );
 
 const keysIn = (statements: readonly Plain[]): ReadonlySet<string> =>
-  new Set(statements.flatMap((each) => Object.values(each.condition).flatMap((keys) => Object.keys(keys))));
+  new Set(statements.flatMap((each) => Object.values(each.condition ?? {}).flatMap((keys) => Object.keys(keys))));
 
 function naive(statements: readonly Plain[], resource: string, said: Context): string {
   const tested = keysIn(statements);
@@ -198,8 +121,12 @@ function naive(statements: readonly Plain[], resource: string, said: Context): s
   const verdicts = new Set<string>();
   const flagNames = flagsFor(resource);
   for (let mask = 0; mask < 2 ** flagNames.length; mask++) {
-    const flags = Object.fromEntries(flagNames.map((name, index) => [name, Math.floor(mask / 2 ** index) % 2 === 1]));
-    const found = new Set(worlds.map((world) => verdictOf(statements, 'zz:GetThing', resource, world, flags)));
+    const flags: Flags = Object.fromEntries(
+      flagNames.map((name, index) => [name, Math.floor(mask / 2 ** index) % 2 === 1]),
+    );
+    const found = new Set(
+      worlds.map((world) => verdictOf(statements, { action: 'zz:GetThing', resource, context: world, caller }, flags)),
+    );
     const refused = found.has('denied') && found.size === 1 ? 'denied' : 'refused';
     verdicts.add(!found.has('allowed') ? refused : found.size > 1 ? 'conditional' : 'allowed');
   }

@@ -58,4 +58,16 @@ describe('compare', () => {
         );
     }
   });
+
+  it('answers the examples of its page', () => {
+    const page = readFileSync('docs/access.md', 'utf8');
+    const pairs = [...page.matchAll(/```json\n(.*)\n```\n\n```json\n(.*)\n```\n\n`gained`: `(\w+)`/gu)];
+    assert.equal(pairs.length, 4);
+    for (const [text, before = '', after = '', expected] of pairs) {
+      const question = { before: { policies: [readPolicy(before)] }, after: { policies: [readPolicy(after)] } };
+      const { gained } = compare(question, facts);
+      assert.equal(gained.is, expected, text);
+      if (gained.is === 'some') for (const { example } of gained.found) holds(question, example);
+    }
+  });
 });

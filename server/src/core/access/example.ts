@@ -5,7 +5,7 @@ import { covers, matches } from '../wildcard.js';
 import { ownAccount, type BoundResource } from './binding.js';
 import { isOperation, knownActions, type Compared } from './comparing.js';
 import type { CompareQuestion, Example, Found } from './comparison.js';
-import { assuming, contextAt, type Gain, type Search } from './gains.js';
+import { assuming, contextAt, isGained, type Gain, type Search } from './gains.js';
 import { fresh } from './glob.js';
 import type { Filling } from './key-groups.js';
 import type { Caller, ContextValue } from './question.js';
@@ -80,12 +80,13 @@ function exampleOf(gain: Gain, search: Search, question: CompareQuestion, compar
       better(texts.made.map((text) => ({ ...best.point, where: { ...where, [part]: text } })));
     }
   }
-  const context = contextOf(best.context, made);
+  const context = readable(best.context, (each) => isGained(search, gain, best.point, each, reading));
+  if (context !== best.context) made.add('context');
   if (caller.made) made.add('caller');
   return {
     action: `${best.point.service}:${best.point.name}`,
     resource: resourceText(best.point.where, caller.caller),
-    context,
+    context: Object.fromEntries(context),
     caller: caller.caller,
     made: [...made],
   };
@@ -149,17 +150,16 @@ function resourceText({ all, project, service, region, account, path }: BoundRes
   return ['qcs', project, service, region, account === ownAccount ? own : account, path].join(':');
 }
 
-/** The context with readable words for what no text says. A word is told from all that policies hold by its made-up letters alone. */
-function contextOf(context: Filling, made: Set<Example['made'][number]>): Example['context'] {
-  const readable = (text: string): string => {
-    if (!text.includes(fresh)) return text;
-    made.add('context');
-    return text.replaceAll(fresh, 'zqx');
-  };
-  return Object.fromEntries(
-    [...context].map(([key, value]): [string, ContextValue] => [
-      key,
-      value === null ? null : typeof value === 'string' ? readable(value) : value.map(readable),
-    ]),
-  );
+/** The context with readable words for what no text says: the first that show the same, else the made-up sign. */
+function readable(context: Filling, isSame: (context: Filling) => boolean): Filling {
+  const texts = [...context.values()].flatMap((value) => value ?? []);
+  if (!texts.some((text) => text.includes(fresh))) return context;
+  const filledWith = (word: string): Filling =>
+    new Map([...context].map(([key, value]) => [key, mapped(value, (text) => filled(text, word))]));
+  return contextWords.map(filledWith).find(isSame) ?? context;
 }
+
+const contextWords = ['other', 'x', 'q0', 'zz9', '-', 'Example'];
+
+const mapped = (value: ContextValue, change: (text: string) => string): ContextValue =>
+  value === null ? null : typeof value === 'string' ? change(value) : value.map(change);

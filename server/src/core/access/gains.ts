@@ -5,6 +5,7 @@
 import type { ActionPattern } from '../policy/action.js';
 import { covers } from '../wildcard.js';
 import type { Binding, BoundResource } from './binding.js';
+import { isMet } from './condition-test.js';
 import type { Budget } from './glob.js';
 import { asksNoMore, reaches, speaksOf, type Grant, type Grants, type Side } from './grants.js';
 import { strict, type Reading } from './reading.js';
@@ -215,17 +216,33 @@ function liftedGain(state: State, claim: Claim, deny: Grant, denied: Region): Ba
   return undefined;
 }
 
+type Way = Pick<Gain, 'needs' | 'missing' | 'deniedBy'>;
+
 /** A context in which the request is gained in that way: all that is needed applies, and neither what is missing nor a deny of the side after. */
-export function contextAt(
+export function contextAt(search: Search, way: Way, point: Point, reading: Reading): Solution {
+  const { need, avoid } = conditionsAt(search, way, point, reading);
+  return avoid ? search.solve(need, avoid) : 'none';
+}
+
+/** Whether the request is gained in that way in the given context. */
+export function isGained(search: Search, way: Way, point: Point, context: Filling, reading: Reading): boolean {
+  const { need, avoid } = conditionsAt(search, way, point, reading);
+  const world = { binding: search.binding, context, forced: new Map<object, boolean>() };
+  const applies = ({ tests }: Grant): boolean => tests.every((test) => isMet(test, world, reading));
+  return avoid !== undefined && need.every(applies) && !avoid.some(applies);
+}
+
+/** The statements that must apply, and those that must not; undefined: one of them does whatever the context. */
+function conditionsAt(
   search: Search,
-  { needs, missing, deniedBy }: Pick<Gain, 'needs' | 'missing' | 'deniedBy'>,
+  { needs, missing, deniedBy }: Way,
   point: Point,
   reading: Reading,
-): Solution {
+): { readonly need: readonly Grant[]; readonly avoid: readonly Grant[] | undefined } {
   const lacking = missing && search.before[missing];
   const avoid = lacking ? covering(search, lacking, point, reading) : [];
   const denies = avoid && covering(search, search.after.denies, point, reading);
-  return denies ? search.solve(deniedBy ? [...needs, deniedBy] : needs, [...avoid, ...denies]) : 'none';
+  return { need: deniedBy ? [...needs, deniedBy] : needs, avoid: denies && [...avoid, ...denies] };
 }
 
 /** The statements that stand for the point under some condition; undefined where one does under none. */

@@ -98,12 +98,13 @@ interface Part {
 }
 
 /** A key of a single tag, with the values that it may have. */
-function partOf(name: string, own: readonly Test[], said: Filling): Part {
+function partOf(name: string, own: readonly Test[], whole: readonly Test[], said: Filling): Part {
   const value = said.get(name);
-  const { values, complete } = singlesOf(own);
+  const tag = tagKeyOf(name) ?? '';
+  const { values, complete } = singlesOf(own, undefined, (text) => markOf(whole, `${tag}&${text}`));
   return {
     name,
-    tag: tagKeyOf(name) ?? '',
+    tag,
     own,
     values: value === undefined ? values : typeof value === 'string' ? [value] : (value ?? []),
     complete,
@@ -120,9 +121,10 @@ function tagGroup(
   linked: readonly (readonly [string, readonly Test[]])[],
   said: Filling,
 ): KeyGroup {
-  const whole = singlesOf(tests, '*&*', tagOf);
-  const parts = linked.map(([name, own]) => partOf(name, own, said));
-  const texts = tagsToTry(tests, whole.values, parts);
+  const parts = linked.map(([name, own]) => partOf(name, own, tests, said));
+  const kindOf = createKindOf(parts);
+  const whole = singlesOf(tests, '*&*', kindOf);
+  const texts = tagsToTry(tests, whole.values, parts, kindOf);
   const { sets, complete } = setsOf(
     texts,
     largestSet(tests) + parts.length,
@@ -148,16 +150,28 @@ function tagGroup(
   };
 }
 
-/** Tags of which no two do the same. */
-function tagsToTry(tests: readonly Test[], whole: readonly string[], parts: readonly Part[]): readonly string[] {
-  const texts = [...whole, ...parts.flatMap(({ tag, values }) => values.map((value) => `${tag}&${value}`))];
-  const byMark = new Map<string, string>();
-  for (const text of texts) {
+/** Of a tag its key, and what the tests of that single tag say of its value. */
+const createKindOf =
+  (parts: readonly Part[]) =>
+  (text: string): string => {
     const marks = parts.map(({ tag, own }) => {
       const value = valueIn(text, tag);
       return value === undefined ? '' : markOf(own, value);
     });
-    const mark = [tagOf(text), markOf(tests, text), ...marks].join(' ');
+    return [tagOf(text), ...marks].join(' ');
+  };
+
+/** Tags of which no two do the same. */
+function tagsToTry(
+  tests: readonly Test[],
+  whole: readonly string[],
+  parts: readonly Part[],
+  kindOf: (text: string) => string,
+): readonly string[] {
+  const texts = [...whole, ...parts.flatMap(({ tag, values }) => values.map((value) => `${tag}&${value}`))];
+  const byMark = new Map<string, string>();
+  for (const text of texts) {
+    const mark = `${kindOf(text)} ${markOf(tests, text)}`;
     if (!byMark.has(mark)) byMark.set(mark, text);
   }
   return [...byMark.values()];

@@ -41,14 +41,13 @@ export function regionsOf(
     if: [...doubts, ...more],
   });
   if (resource.all) return parted([region(star), region(anywhere)]);
+  const place = { ...resource, project: projectOf(resource.project) };
   const below = belowOf(resource.path);
   return parted([
-    region({ ...resource, project: projectOf(resource.project) }),
+    region(place),
     ...(resource.wide ? [region(star, flag('starSix'))] : []),
-    ...(covers(resource.path, below) ? [] : [region({ ...resource, path: below }, flag('directory'))]),
-    ...(resource.path.endsWith('/*')
-      ? [region({ ...resource, path: directoryOf(resource.path) }, flag('dirSelf'))]
-      : []),
+    ...(covers(resource.path, below) ? [] : [region({ ...place, path: below }, flag('directory'))]),
+    ...(resource.path.endsWith('/*') ? [region({ ...place, path: directoryOf(place.path) }, flag('dirSelf'))] : []),
   ]);
 }
 

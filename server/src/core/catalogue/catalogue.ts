@@ -19,6 +19,8 @@ export interface CatalogueSource {
   /** The day the data was made, `2026-11-22`. */
   readonly date: string;
   load(service: string): ServiceData | undefined;
+  /** The services that have an action of this name in any case, and perhaps others; read on first use. */
+  servicesWith(name: string): readonly string[];
   /** Loads a service's details; called at most once per service. */
   details?(service: string): PackedDetails | undefined;
 }
@@ -60,6 +62,11 @@ export interface Catalogue {
   readonly summaries: readonly ServiceSummary[];
   /** The service of exactly this abbreviation or alias. */
   service(id: string): Service | undefined;
+  /**
+   * The actions of this name in all services, those of most used services first; in any case, unless one has this case. At most 20: the services are loaded.
+   * Cached per name.
+   */
+  actionsNamed(name: string): readonly Action[];
   /** Abbreviations that a misspelt `id` probably means, best first, at most `limit` (default 3). */
   nearestServices(id: string, limit?: number): readonly string[];
 }

@@ -1,7 +1,11 @@
 /** Makes a catalogue from a source of data. Loads a service when it is first asked for. */
-import type { Catalogue, CatalogueSource, Service } from './catalogue.js';
+import { memoByText } from '../memo.js';
+import type { Action, Catalogue, CatalogueSource, Service } from './catalogue.js';
 import { indexNearest, type FindNearest } from './nearest.js';
 import { createService } from './service.js';
+
+/** So many answers on bare names are kept, and so many services are loaded for one. */
+const [rememberedNames, mostServices] = [200, 20];
 
 /** A catalogue over `source`; nothing is loaded yet. An alias gives the service it stands for. */
 export function createCatalogue(source: CatalogueSource): Catalogue {
@@ -18,7 +22,9 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
     const data = source.load(id);
     return data && createService(data, () => source.details?.(data.service));
   };
-  return {
+  const ranks = new Map(summaries.map(({ service, rank }) => [service, rank ?? summaries.length]));
+  const rankOf = (id: string): number => ranks.get(id) ?? summaries.length;
+  const catalogue: Catalogue = {
     date,
     summaries,
     service(id) {
@@ -30,6 +36,20 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
       services.set(name, service).set(id, service);
       return service;
     },
+    actionsNamed: memoByText(rememberedNames, (name) => {
+      const ids = [...source.servicesWith(name)].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, mostServices);
+      return sameCaseFirst(
+        name,
+        ids.flatMap((id) => catalogue.service(id) ?? []),
+      );
+    }),
     nearestServices: (id, limit) => (findNearest ??= indexNearest(canonical.keys()))(id, limit),
   };
+  return catalogue;
+}
+
+/** The services' actions of this name: those in this case, or, where there are none, those in any. */
+function sameCaseFirst(name: string, services: readonly Service[]): readonly Action[] {
+  const exact = services.flatMap((service) => service.action(name) ?? []);
+  return exact.length > 0 ? exact : services.flatMap((service) => service.actionIgnoringCase(name) ?? []);
 }

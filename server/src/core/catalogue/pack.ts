@@ -1,4 +1,5 @@
 /** Reads the shipped form of the catalogue: an index, and one line of JSON per service that is parsed when first asked for. */
+import { readBareNames } from './bare-names.js';
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
 import { camPage } from './cam-page.js';
 import type { Access, ActionData, LevelData, ParameterData, ServiceData, SourceData } from './data.js';
@@ -35,7 +36,7 @@ export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' 
 };
 
 /**
- * A service takes three lines of its pack, which stand as far apart as the pack holds services, because lines of one kind compress better
+ * A service takes three lines of its pack (behind those of the second pack stands the line of `readBareNames`), which stand as far apart as the pack holds services, because lines of one kind compress better
  * together: what is known of it, the names of its actions (see `unpackNames`), and which of the facts each of them has (see `unpackFacts`).
  */
 export interface PackedLines {
@@ -60,6 +61,8 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
   const entries = new Map(index.services.map((entry) => [entry[0], entry]));
   const ranks = ranksOf(index.used);
   let details: Lines | undefined;
+  let bareNames: ((name: string) => readonly number[]) | undefined;
+  const open = (pack: number): Lines | undefined => (packs[pack] ??= others[pack - 1]?.());
   return {
     date: index.date,
     summaries: index.services.map((entry) => ranked(summarize(entry), ranks)),
@@ -67,7 +70,7 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
       const entry = entries.get(service);
       if (!entry) return undefined;
       const [, , , pack, line] = entry;
-      const lines = (packs[pack] ??= others[pack - 1]?.());
+      const lines = open(pack);
       if (!lines) return undefined;
       const size = index.sizes[pack] ?? 0;
       return unpack(summarize(entry), {
@@ -75,6 +78,10 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
         list: lines(line + size),
         kinds: lines(line + 2 * size),
       });
+    },
+    servicesWith(name) {
+      bareNames ??= readBareNames(open(1)?.(3 * (index.sizes[1] ?? 0)) ?? '');
+      return bareNames(name).flatMap((place) => index.services[place]?.[0] ?? []);
     },
     details(service) {
       const line = index.services.findIndex(([id]) => id === service);

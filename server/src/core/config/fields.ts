@@ -1,31 +1,37 @@
 /** The table of what a configuration may hold. docs/configuration.md says what it means. */
-import { severities } from '../lint/finding.js';
-import type { Rules } from '../lint/lint.js';
+import type { Rules, RuleSetting } from '../lint/lint.js';
 import type { Text } from '../text.js';
 import { memoByObject } from '../memo.js';
 import { forms } from './forms.js';
-import type { Field, Form, ListShape, ObjectShape, Shape } from './shape.js';
+import { field, list, object, required, text } from './make-shape.js';
+import type { ObjectShape, Shape } from './shape.js';
 
-const text = (form: Form): Shape => ({ kind: 'text', form });
-const list = (of: Shape, filled: boolean): ListShape => ({ kind: 'list', of, filled });
 const globs = (filled: boolean): Shape => list(text(forms.glob), filled);
-const field = (shape: Shape, about: Text): Field => ({ shape, required: false, about });
-const required = (shape: Shape, about: Text): Field => ({ shape, required: true, about });
-const object = (fields: { readonly [name: string]: Field }): ObjectShape => ({
-  kind: 'object',
-  fields: new Map(Object.entries(fields)),
-  members: 'members',
-});
 
-/** The levels that a rule may have. */
-const levels = ['off', ...severities.toReversed()];
+/** What each level means. */
+const aboutLevels: { readonly [level in RuleSetting]: Text } = {
+  off: { en: 'The rule is not checked.', zh: '不检查此规则。' },
+  hint: {
+    en: 'Shown as dots in an editor; the command line leaves it out.',
+    zh: '编辑器中以点显示；命令行默认不显示。',
+  },
+  information: { en: 'Worth knowing.', zh: '供参考。' },
+  warning: { en: 'Probably a mistake.', zh: '很可能有误。' },
+  error: { en: 'The command line fails.', zh: '命令行返回失败。' },
+};
+
+/** The level that a rule gets. */
+const level: Shape = { kind: 'choice', values: new Map(Object.entries(aboutLevels)) };
 
 /** Members named after the rules, each with a level. */
 const levelsOf = (rules: Rules): ObjectShape => ({
   kind: 'object',
   members: 'rules',
   fields: new Map(
-    Object.entries(rules).map(([name, { summary }]) => [name, field({ kind: 'choice', values: levels }, summary)]),
+    Object.entries(rules).map(([name, { summary, severity }]) => [
+      name,
+      { ...field(level, summary), standard: severity },
+    ]),
   ),
 });
 
@@ -40,9 +46,12 @@ const account = object({
   }),
 });
 
-const suppression = (ruleNames: readonly string[]): ObjectShape =>
+const suppression = (rules: Rules): ObjectShape =>
   object({
-    rule: required({ kind: 'choice', values: ruleNames }, { en: 'The rule to keep quiet.', zh: '要忽略的规则。' }),
+    rule: required(
+      { kind: 'choice', values: summariesOf(rules) },
+      { en: 'The rule to keep quiet.', zh: '要忽略的规则。' },
+    ),
     files: required(globs(true), { en: 'In which files.', zh: '适用的文件。' }),
     reason: required(text(forms.words), {
       en: 'Why the finding is accepted, for those who read this later.',
@@ -68,6 +77,9 @@ const suppression = (ruleNames: readonly string[]): ObjectShape =>
       },
     ),
   });
+
+const summariesOf = (rules: Rules): ReadonlyMap<string, Text> =>
+  new Map(Object.entries(rules).map(([name, { summary }]) => [name, summary]));
 
 /** What a configuration may hold, for `rules`. */
 export const configurationShape = memoByObject((rules: Rules): ObjectShape => {
@@ -95,7 +107,7 @@ export const configurationShape = memoByObject((rules: Rules): ObjectShape => {
       ),
       { en: 'Levels of rules in some files.', zh: '部分文件中的规则级别。' },
     ),
-    suppress: field(list(suppression(Object.keys(rules)), false), {
+    suppress: field(list(suppression(rules), false), {
       en: 'Findings that are accepted, each with its reason.',
       zh: '已接受的问题，各附理由。',
     }),

@@ -25,6 +25,7 @@ export const forms = {
   day: {
     isMet: isDay,
     pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
+    passes: (value) => /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(value),
     expected: { en: 'a day, such as "2027-03-31"', zh: '日期，例如 "2027-03-31"' },
   },
   file: {

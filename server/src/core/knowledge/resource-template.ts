@@ -1,6 +1,8 @@
 /** A resource string that a policy could start from to narrow a statement to one type of resource. */
 import type { ResourceTypeData } from '../catalogue/data.js';
-import type { Policy } from '../policy/model.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { actionsOf, operationLevelOf } from './level.js';
+import type { Policy, Statement } from '../policy/model.js';
 import { narrows, readResource, segment } from '../policy/resource.js';
 
 /** The account that resources of the policy name, `uin/…`; empty, which is the policy's own account, where none or several do. */
@@ -28,4 +30,21 @@ export function templateOf({ format }: ResourceTypeData, account: string): strin
   const path = segment(resource, 'path').replace(/[$*<{].*$/su, '*');
   const template = `qcs::${segment(resource, 'service')}::${owner}:${path}`;
   return /^[\w-]+$/u.test(segment(resource, 'service')) && narrows(readResource(template)) ? template : undefined;
+}
+
+/** More actions of a statement are not asked, and no more resources offered. */
+const most = { actions: 20, templates: 3 };
+
+/** What to write as the resource of a statement whose actions are known; empty where they say nothing. `*` only where each of them needs it. */
+export function resourcesFor({ actions }: Statement, policy: Policy, catalogue: Catalogue): readonly string[] {
+  const items = actions?.items ?? [];
+  if (items.length === 0 || items.length > most.actions) return [];
+  if (items.every((action) => operationLevelOf(catalogue, action))) return ['*'];
+  const account = accountOf(policy);
+  const types = items
+    .filter(({ exact }) => exact)
+    .flatMap((action) => actionsOf(catalogue, action))
+    .flatMap(({ resourceTypes }) => resourceTypes);
+  const templates = types.flatMap((type) => templateOf(type, account) ?? []);
+  return [...new Set(templates)].slice(0, most.templates);
 }

@@ -4,6 +4,13 @@
  */
 import type { Text } from '../text.js';
 
+/** An action beside a dangerous one. */
+interface Addition {
+  readonly action: string;
+  /** What the holder can do with both; goes behind "they can also" and 还可. */
+  readonly adds: Text;
+}
+
 export interface Escalation {
   /** `service:Action`; any one of them is enough. */
   readonly actions: readonly string[];
@@ -11,8 +18,8 @@ export interface Escalation {
   readonly everyone?: true;
   /** What the holder can do; goes behind "they can" and 可. */
   readonly how: Text;
-  /** Actions that make it worse where the policy allows them, too. */
-  readonly with?: readonly string[];
+  /** Actions with which the holder can do still more where the policy allows them, too. */
+  readonly with?: readonly Addition[];
 }
 
 const cam = (...names: readonly string[]): readonly string[] => names.map((name) => `cam:${name}`);
@@ -36,7 +43,13 @@ export const escalations = {
       en: 'attach any policy, even AdministratorAccess, to themselves, their group or a role that they use',
       zh: '将任意策略（包括 AdministratorAccess）关联给自己、所在用户组或可使用的角色',
     },
-    with: cam('CreatePolicy', 'CreateCamStrategy'),
+    with: cam('CreatePolicy', 'CreateCamStrategy').map((action) => ({
+      action,
+      adds: {
+        en: 'write the policy that they attach, with any rights in it',
+        zh: '自行编写所关联的策略，写入任意权限',
+      },
+    })),
   },
   rewrite: {
     actions: cam('UpdatePolicy', 'UpdateCamStrategy', 'CreatePolicyVersion', 'SetDefaultPolicyVersion'),
@@ -51,7 +64,12 @@ export const escalations = {
       en: 'put themselves into the trust policy of any role and then assume it',
       zh: '将自己加入任意角色的信任策略，进而扮演该角色',
     },
-    with: ['sts:AssumeRole'],
+    with: [
+      {
+        action: 'sts:AssumeRole',
+        adds: { en: 'assume the role whose trust policy they have changed', zh: '扮演信任策略已被其修改的角色' },
+      },
+    ],
   },
   assume: {
     actions: ['sts:AssumeRole'],
@@ -68,7 +86,22 @@ export const escalations = {
       en: 'hand any role to a service and have it act with that role',
       zh: '将任意角色传递给云服务，并使其以该角色的权限操作',
     },
-    with: ['scf:CreateFunction', 'cvm:RunInstances'],
+    with: [
+      {
+        action: 'scf:CreateFunction',
+        adds: {
+          en: 'run their own code in a function that has the role',
+          zh: '创建使用该角色的云函数，运行自己的代码',
+        },
+      },
+      {
+        action: 'cvm:RunInstances',
+        adds: {
+          en: 'create an instance that has the role, and use the role’s rights there',
+          zh: '创建绑定该角色的实例，并在实例中使用该角色的权限',
+        },
+      },
+    ],
   },
   keys: {
     actions: cam('CreateAccessKey', 'CreateApiKey', 'CreateCollApiKey'),

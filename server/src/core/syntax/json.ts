@@ -1,9 +1,10 @@
 /** Reads JSON: any text gives a tree, perhaps an empty one, plus problems. Half-written text keeps as much of its shape as can be told. */
 import type { Span } from '../span.js';
 import { ahead } from './balance.js';
+import { decorationIn, undecorated, type Decoration } from './decoration.js';
 import { Brackets, trusting, type BracketJudge } from './brackets.js';
 import { openArray, openObject, type Open, type OpenArray, type OpenObject, type OpenProperty } from './frames.js';
-import { contentSpan } from './measure.js';
+import { contentSpan, isMultiline } from './measure.js';
 import { readTokens, type Report, type Tokens } from './tokens.js';
 import {
   maxDepth,
@@ -31,7 +32,10 @@ const unsaid: ReadonlySet<JsonProblemKind> = new Set(['byte-order-mark', 'commen
  * A missing comma, colon, value or closing bracket is noted and read over. Of a text longer than `maxTextLength` only that is noted,
  * and of a string whose value has more than `longestString` UTF-16 units.
  */
-export function readJson(text: string, longestString = Infinity): JsonTree {
+export const readJson = (text: string, longestString = Infinity): JsonTree => readText(text, longestString, true);
+
+/** `mayBeDecorated`: whether to look for what stands before each line and does not belong to the text. */
+function readText(text: string, longestString: number, mayBeDecorated: boolean): JsonTree {
   const problems: JsonProblem[] = [];
   let doubts = 0;
   const report = (kind: JsonProblemKind, start: number, end: number, what?: string, broken?: Span): void => {
@@ -57,10 +61,24 @@ export function readJson(text: string, longestString = Infinity): JsonTree {
   let { root, blanks } = read(false);
   if (doubts > 0) {
     problems.length = 0;
+    const decoration = mayBeDecorated ? decorationOf(text) : undefined;
+    if (decoration) {
+      const [{ start, end }] = decoration.spans;
+      report('decorated', start, end, decoration.sign);
+      return { text, root: undefined, problems, blanks: undefined };
+    }
     ({ root, blanks } = read(true));
   }
   if (root === undefined && problems.every(({ kind }) => unsaid.has(kind))) report('empty', 0, 0);
   return { text, root, problems: problems.sort((a, b) => a.start - b.start), blanks };
+}
+
+/** What stands before each line of `text`, where the text without it is an object and nearly right. */
+export function decorationOf(text: string): Decoration | undefined {
+  const decoration = decorationIn(text);
+  if (!decoration) return undefined;
+  const { root, problems } = readText(undecorated(text, decoration), Infinity, false);
+  return root?.kind === 'object' && problems.length * 4 <= decoration.spans.length + 4 ? decoration : undefined;
 }
 
 /** Builds the tree from the tokens with one loop and a stack of what is open. */
@@ -147,10 +165,11 @@ class Reader {
     this.top.last = node.end;
   }
 
-  /** Whether a colon follows `end`. */
-  private beforeColon(end: number): boolean {
-    const next = this.text.charAt(ahead(this.text, end));
-    return next === ':' || next === '：';
+  /** Whether a colon follows `end`; `near`: on the same line. */
+  private beforeColon(end: number, near = false): boolean {
+    const at = ahead(this.text, end);
+    const next = this.text.charAt(at);
+    return (next === ':' || next === '：') && !(near && isMultiline(this.text, { start: end, end: at }));
   }
 
   /** Notes what the last member lacks, if it lacks its colon or its value. */
@@ -191,10 +210,11 @@ class Reader {
     }
     if (this.top?.kind === 'array') {
       if (this.beforeColon(end)) this.leaveArray(this.top, node);
-    } else this.supplyListBefore(node);
+    } else if (this.top) this.supplyListBefore(node);
+    else if (this.beforeColon(end, true)) this.supplyRoot(start);
     if (
       this.top?.kind === 'object' &&
-      (this.top.expects === 'key' || this.top.expects === 'comma' || this.beforeColon(end))
+      (this.top.expects === 'key' || this.top.expects === 'comma' || this.beforeColon(end, true))
     )
       this.takeKey(this.top, unread ? { ...node, unread } : node);
     else this.attach(unread ? { kind: 'unread', start, end } : node);
@@ -215,6 +235,13 @@ class Reader {
     if (!this.brackets.isArrayOver(end)) return;
     this.popUnclosed(array);
     outer.expects = 'key';
+  }
+
+  /** A key where the policy should begin: its first bracket is missing. */
+  private supplyRoot(start: number): void {
+    this.report('opening-expected', start, start + 1, '{');
+    this.brackets.settle('object', -1);
+    this.enter(openObject(start, start, start));
   }
 
   /** A second value behind the only one of a member: the bracket of their list is missing. */

@@ -54,6 +54,7 @@ export interface JsonLiteral extends Span {
 
 export type JsonProblemKind =
   | 'empty'
+  | 'decorated'
   | 'byte-order-mark'
   | 'comment'
   | 'unclosed-comment'

@@ -8,7 +8,7 @@ import { accessNames, levelMark, wildcardText } from '../explain/words.js';
 import { actionsByUse, unranked } from './action-order.js';
 import { actionFilter, serviceFilter } from './filter-text.js';
 import type { Candidate, CompletionContext, CompletionData, Offer } from './candidate.js';
-import { isUndecided, wordStart } from './typed-word.js';
+import { isChineseWord, isLatinWord, isUndecided, wordStart } from './typed-word.js';
 import { usedActions } from './used-actions.js';
 
 const data: CompletionData = { about: 'service' };
@@ -32,19 +32,16 @@ export function completeService(prefix: string, typed: string, context: Completi
   const key = [locale, marker, ...used.services].join(' ');
   const kept = keptOf(catalogue);
   if (kept.key !== key) Object.assign(kept, { key, list: makeList(used.services, marker, context) } satisfies Kept);
-  const undecided = isUndecided(typed);
-  const more = undecided ? [] : typedActions(typed, used.services, kept.list, marker, context);
-  const incomplete = undecided || more.length === mostTyped;
+  const more = typedActions(typed, used.services, kept.list, marker, context);
+  // The next letter may make a word the whole name of an action, which any service may have.
+  const incomplete = isUndecided(typed) || isLatinWord(typed);
   return { candidates: [...kept.list, ...more], part: { from: prefix.length }, incomplete };
 }
 
 /** More actions with a word are not offered at once. */
 const mostTyped = 100;
 
-/**
- * The actions of the services that matter here in which a word begins as is typed, and that are not `listed`. They are found by their names alone, for
- * which no sentence has to be read.
- */
+/** The actions that what is typed brings beside those that are `listed`. */
 function typedActions(
   typed: string,
   used: readonly string[],
@@ -52,14 +49,36 @@ function typedActions(
   marker: string,
   { catalogue, locale }: CompletionContext,
 ): readonly Candidate[] {
-  const lower = typed.toLowerCase();
   const known = new Set(listed.map(({ label }) => label));
-  const services = new Set([...ownOf(used, catalogue), ...commonlyUsed(catalogue)]);
-  return [...services]
-    .flatMap((service) => service.actions().filter(({ name }) => wordStart(name, lower) >= 0))
+  return [...actionsWith(typed, used, catalogue, locale)]
     .filter(({ service, name }) => !known.has(`${service.data.service}:${name}`))
     .slice(0, mostTyped)
-    .map((action, index) => ({ ...bareCandidate(action, marker, locale, action.name), rank: listed.length + index }));
+    .map((action, index) => ({
+      ...bareCandidate(action, marker, locale, isLatinWord(typed) ? action.name : undefined),
+      rank: listed.length + index,
+    }));
+}
+
+/**
+ * The actions of the services that matter here in which a word begins as is typed, and those of all services of which it is the whole name: by names alone,
+ * for which no sentence has to be read. A Chinese word is searched in the sentences of the services that are in use here.
+ */
+function actionsWith(
+  typed: string,
+  used: readonly string[],
+  catalogue: Catalogue,
+  locale: Locale,
+): ReadonlySet<Action> {
+  const own = ownOf(used, catalogue);
+  if (isChineseWord(typed))
+    return new Set(
+      own.flatMap((service) => service.actions().filter((action) => actionFilter(action, locale).includes(typed))),
+    );
+  if (!isLatinWord(typed)) return new Set();
+  const lower = typed.toLowerCase();
+  const services = [...new Set([...own, ...commonlyUsed(catalogue)])];
+  const found = services.flatMap((service) => service.actions().filter(({ name }) => wordStart(name, lower) >= 0));
+  return new Set([...found, ...catalogue.actionsNamed(typed)]);
 }
 
 const ownOf = (used: readonly string[], catalogue: Catalogue): readonly Service[] =>

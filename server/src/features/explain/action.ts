@@ -13,23 +13,15 @@ import { asOf, sourceLine } from './sources.js';
 import { documentWildcard } from './wildcard.js';
 import { actionTexts as texts } from './wording.js';
 
-/**
- * Markdown on an action, a wildcard, or (without a name) a service. If the client also shows the action's name as a link in the text,
- * the link is left out here.
- */
-export function documentAction(
-  id: string,
-  name: string | undefined,
-  context: Context,
-  isLink: boolean | undefined = false,
-): string {
+/** Markdown on an action, a wildcard, or (without a name) a service. */
+export function documentAction(id: string, name: string | undefined, context: Context): string {
   const { catalogue, locale } = context;
   const service = catalogue.service(id);
   if (!service) return blocks(`**${code(id)}**`, say(texts['unknown-service'], locale));
   if (name === undefined) return documentService(service, id, context);
   if (hasWildcard(name)) return documentWildcard(service, name, context);
   const action = service.action(name) ?? service.actionIgnoringCase(name);
-  if (action) return documentOne(action, context, isLink);
+  if (action) return documentOne(action, context);
   return blocks(
     `**${code(`${id}:${name}`)}**`,
     say(texts.unknown, locale, { product: plain(service.data.product[locale]) }) +
@@ -38,13 +30,13 @@ export function documentAction(
 }
 
 /** First the name, what it does and whether it can be restricted; below, the sources. */
-function documentOne(action: Action, context: Context, isLink: boolean): string {
+function documentOne(action: Action, context: Context): string {
   const { service, name, access, level, resourceTypes, facts } = action;
   const { locale, catalogue } = context;
   const { description, parameters = [], link: page } = service.details(name) ?? {};
   const kind = facts?.kind;
   const title = listed([accessNames[access][locale], kind && texts[kind][locale]], locale);
-  const documentation = page === undefined || isLink ? '' : ` · ${link(say(texts.documentation, locale), page)}`;
+  const documentation = page === undefined ? '' : ` · ${link(say(texts.documentation, locale), page)}`;
   return blocks(
     `**${code(`${service.data.service}:${name}`)}** — ${title}${documentation}`,
     description && plain(description[locale]),
@@ -62,7 +54,7 @@ function documentOne(action: Action, context: Context, isLink: boolean): string 
     level && groundsLine(level, locale),
     sourceLine(
       service.sources([...(level?.sources ?? []), ...(facts?.sources ?? []), ...(facts?.status?.sources ?? [])]),
-      locale,
+      context,
     ),
   );
 }

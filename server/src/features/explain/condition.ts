@@ -25,8 +25,9 @@ function knownOperator(
   text: string,
   { qualifier, ifExist }: OperatorPattern,
   { type, meaning, format, conflict, sources }: OperatorData,
-  { language, locale }: Context,
+  context: Context,
 ): string {
+  const { language, locale } = context;
   const example = exampleOf(text, type, qualifier !== '', language);
   return blocks(
     `**${code(text)}** — ${plain(meaning[locale])}`,
@@ -36,7 +37,7 @@ function knownOperator(
     example === undefined ? undefined : labelled(texts.example, code(example), locale),
     say(texts.several, locale),
     conflict && labelled(actionTexts.conflict, plain(conflict[locale]), locale),
-    sourceLine(language.sources(sources), locale),
+    sourceLine(language.sources(sources), context),
   );
 }
 
@@ -62,7 +63,8 @@ export function documentConditionKey(key: string, context: Context, statement?: 
   return fact ? knownKey(key, fact, context) : serviceKey(key, context, statement);
 }
 
-function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, locale }: Context): string {
+function knownKey(key: string, fact: ConditionKeyData, context: Context): string {
+  const { language, catalogue, locale } = context;
   const operators = language.data.operators.filter(({ type }) => type === fact.type).map(({ name }) => code(name));
   const product = fact.service && (catalogue.service(fact.service)?.data.product[locale] ?? fact.service);
   return blocks(
@@ -72,14 +74,15 @@ function knownKey(key: string, fact: ConditionKeyData, { language, catalogue, lo
     fact.example && labelled(texts.example, code(fact.example), locale),
     operators.length > 0 ? labelled(texts.operators, listed(operators, locale), locale) : undefined,
     say(texts['case-sensitive'], locale),
-    sourceLine(language.sources(fact.sources), locale),
+    sourceLine(language.sources(fact.sources), context),
   );
 }
 
 /** The most names that are shown; the rest is counted. */
 const shownNames = 10;
 
-function serviceKey(key: string, { catalogue, locale }: Context, statement: Statement | undefined): string {
+function serviceKey(key: string, context: Context, statement: Statement | undefined): string {
+  const { catalogue, locale } = context;
   const ids = new Set([
     key.slice(0, Math.max(0, key.indexOf(':'))),
     ...(statement?.actions?.items ?? []).map(({ service }) => service),
@@ -94,7 +97,7 @@ function serviceKey(key: string, { catalogue, locale }: Context, statement: Stat
       found.description && say(texts.service, locale, { service: product }),
       found.actions && say(texts.actions, locale, { names: namesOf(found.actions, locale) }),
       say(texts['case-sensitive'], locale),
-      sourceLine(service.sources(found.sources), locale),
+      sourceLine(service.sources(found.sources), context),
     );
   }
   return blocks(`**${code(key)}**`, say(texts['unknown-key'], locale), say(texts['case-sensitive'], locale));

@@ -15,7 +15,8 @@ import { actionTexts, serviceTexts as texts } from './wording.js';
 const shown = 8;
 
 /** Markdown on the service; `id` is how the policy writes it, perhaps by another abbreviation. */
-export function documentService(service: Service, id: string, { locale, catalogue }: Context): string {
+export function documentService(service: Service, id: string, context: Context): string {
+  const { locale, catalogue } = context;
   const { data } = service;
   const { product, granularity, aliases = [], companions = [], conflicts = [], successor } = data;
   const fineness = granularityOf({ service, locale, today: catalogue.date });
@@ -41,7 +42,7 @@ export function documentService(service: Service, id: string, { locale, catalogu
     ...listsOf(service, locale),
     ...conflicts.map((conflict) => labelled(actionTexts.conflict, plain(conflict[locale]), locale)),
     // Counts are of the actions, each of which names its own sources.
-    sourceLine(holdsForAll(service) ? service.sources(granularity?.sources) : [], locale),
+    sourceLine(holdsForAll(service) ? service.sources(granularity?.sources) : [], context),
   );
 }
 

@@ -1,26 +1,39 @@
-/** Where a fact is from: one short line. */
+/** Where facts are from. */
 import type { SourceData } from '../../core/catalogue/data.js';
 import { agedMonth } from '../../core/knowledge/age.js';
 import { say, type Locale } from '../../core/text.js';
-import { link, plain } from '../markdown.js';
-import { clauses, labelled, listed } from './words.js';
+import type { Context } from '../context.js';
+import { bullets, commandLink, link, plain } from '../markdown.js';
+import { labelled, listed } from './words.js';
 
 const texts = {
+  sources: { en: 'Sources', zh: '来源' },
   source: { en: 'Source', zh: '来源' },
+  documentation: { en: 'Documentation', zh: '文档' },
   document: { en: 'document {number}', zh: '文档 {number}' },
   asOf: { en: '(as of {month})', zh: '（截至 {month}）' },
 } as const;
 
-/** So many sources are named: who wants to know more follows the link. */
-const shown = 2;
-
-/** One line that names the sources, the newest first. Undefined where there are none. */
-export function sourceLine(sources: readonly SourceData[], locale: Locale): string | undefined {
-  if (sources.length === 0) return undefined;
-  const newest = [...sources].sort((a, b) => (a.date === b.date ? 0 : (a.date ?? '') > (b.date ?? '') ? -1 : 1));
-  const distinct = newest.filter((source, place) => newest.findIndex((other) => isSame(other, source)) === place);
-  const named = distinct.slice(0, shown).map((source) => sourceText(source, locale));
-  return `*${labelled(texts.source, clauses(named, locale), locale)}*`;
+/**
+ * The line at the end of an explanation that leads to its sources; undefined where there are none. One short link: to the page that names them all where
+ * the client shows one, else to the newest source. On that page itself, all of them.
+ */
+export function sourceLine(
+  sources: readonly SourceData[],
+  { locale, shownSources: shown }: Context,
+): string | undefined {
+  const newestFirst = [...sources].sort((a, b) => (a.date === b.date ? 0 : (a.date ?? '') > (b.date ?? '') ? -1 : 1));
+  const distinct = newestFirst.filter(
+    (source, place) => newestFirst.findIndex((other) => isSame(other, source)) === place,
+  );
+  const [newest] = distinct;
+  if (!newest) return undefined;
+  if (shown === 'all')
+    return labelled(texts.sources, `\n\n${bullets(distinct.map((source) => sourceText(source, locale)))}`, locale);
+  const name = say(newest.document === undefined ? texts.source : texts.documentation, locale);
+  const short = listed([name, newest.date?.slice(0, 7)], locale);
+  if (shown) return `*${commandLink(short, shown)}*`;
+  return `*${newest.url === undefined ? labelled(texts.source, sourceText(newest, locale), locale) : link(short, newest.url)}*`;
 }
 
 /** Whether two are copies of one document. */

@@ -27,6 +27,6 @@ export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: Hov
   const markdown =
     service && hasWildcard(name)
       ? documentWildcard(service, name, context, statement)
-      : documentAction(id, name, context, context.abilities?.linkTooltips);
+      : documentAction(id, name, context);
   return { span, markdown };
 }

@@ -47,7 +47,8 @@ const elementText = (
 });
 
 /** What the guide to the API says of the element, and how what it holds is written. */
-function notesOn(name: string, { language, locale }: HoverContext): readonly (string | undefined)[] {
+function notesOn(name: string, context: HoverContext): readonly (string | undefined)[] {
+  const { language, locale } = context;
   const { elements, segments, identities } = language.data;
   const notes = elements.filter(({ element }) => element === name);
   const forms =
@@ -61,7 +62,7 @@ function notesOn(name: string, { language, locale }: HoverContext): readonly (st
   return [
     ...notes.map(({ note }) => plain(note[locale])),
     forms.length > 0 ? labelled(title, `\n\n${bullets(forms)}`, locale) : undefined,
-    first && sourceLine(language.sources(first.sources), locale),
+    first && sourceLine(language.sources(first.sources), context),
   ];
 }
 

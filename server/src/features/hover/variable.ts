@@ -8,10 +8,8 @@ import { sourceLine } from '../explain/sources.js';
 import { conditionTexts as texts } from '../explain/wording.js';
 
 /** The variable at the spot; undefined: there is none. */
-export function hoverVariable(
-  { node, before }: Spot,
-  { language, locale, document }: HoverContext,
-): Explanation | undefined {
+export function hoverVariable({ node, before }: Spot, context: HoverContext): Explanation | undefined {
+  const { language, locale, document } = context;
   if (node?.kind !== 'string') return undefined;
   for (const found of node.value.matchAll(/\$\{(\w+)\}/gu)) {
     const [whole, name = ''] = found;
@@ -22,7 +20,7 @@ export function hoverVariable(
     return {
       span,
       markdown: variable
-        ? blocks(title, plain(variable.meaning[locale]), sourceLine(language.sources(variable.sources), locale))
+        ? blocks(title, plain(variable.meaning[locale]), sourceLine(language.sources(variable.sources), context))
         : blocks(`**${code(whole)}**`, say(texts['no-variable'], locale)),
     };
   }

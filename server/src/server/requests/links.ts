@@ -5,12 +5,14 @@ import type { Area } from './area.js';
 
 export const linkRequests: Area = {
   capabilities: () => ({ documentHighlightProvider: true, documentLinkProvider: { resolveProvider: false } }),
-  register({ connection, onDocument }) {
+  register({ connection, onDocument, settings }) {
     connection.onDocumentHighlight(
       onDocument('textDocument/documentHighlight', [], (document, { position }) => highlights(document, position)),
     );
     connection.onDocumentLinks(
-      onDocument('textDocument/documentLink', [], (document, _, context) => documentLinks(document, context)),
+      onDocument('textDocument/documentLink', [], (document, _, context) =>
+        settings.of(document.uri).actionLinks ? documentLinks(document, context) : [],
+      ),
     );
   },
 };

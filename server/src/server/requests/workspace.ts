@@ -1,5 +1,10 @@
 /** Requests over all policies of the workspace. Files are read only when a request needs them, and no longer once it is cancelled. */
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import {
+  DidChangeWorkspaceFoldersNotification,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+} from 'vscode-languageserver';
 import { mentionAtPosition, references } from '../../features/mentions.js';
 import { prepareRename, refuseName, rename, type Renaming } from '../../features/rename.js';
 import type { WorkspaceFacts } from '../../features/workspace-facts.js';
@@ -27,7 +32,8 @@ export const workspaceRequests: Area = {
       }
     });
     if (session.client.answersFolders)
-      session.connection.workspace.onDidChangeWorkspaceFolders(() => {
+      // Announced with the capabilities. The connection's own event would register it besides, which clients warn of.
+      session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, () => {
         void session.connection.workspace.getWorkspaceFolders().then((folders) => {
           session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
         });

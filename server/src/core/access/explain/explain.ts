@@ -1,6 +1,7 @@
 /** Puts together what a policy allows. Facts only: whether that is wise is the linter's to say. */
 import { groupBy } from '../../group-by.js';
-import type { Facts } from '../../knowledge/facts.js';
+import { perFacts, type Facts } from '../../knowledge/facts.js';
+import { memoByObject } from '../../memo.js';
 import type { Policy, Statement } from '../../policy/model.js';
 import { isTrust } from '../../policy/statement-kind.js';
 import { effectiveStatements } from '../effective.js';
@@ -11,8 +12,12 @@ import { saidIn, type Said } from './scopes.js';
 /** More pairs of an allow and a deny are not compared. A policy that CAM takes has not that many. */
 const maxPairs = 10_000;
 
-/** What the policy allows, whatever the account. Never throws. */
-export function explain(policy: Policy, facts: Facts): Explanation {
+/** What the policy allows, whatever the account. Remembered with the policy. Never throws. */
+export const explain = (policy: Policy, facts: Facts): Explanation => explanations(facts)(policy);
+
+const explanations = perFacts((facts) => memoByObject((policy: Policy) => made(policy, facts)));
+
+function made(policy: Policy, facts: Facts): Explanation {
   const said = saidIn(policy, facts);
   const allows = said.filter(({ effective: { effect } }) => effect === 'allow');
   const denies = said.filter(({ effective: { effect } }) => effect === 'deny');

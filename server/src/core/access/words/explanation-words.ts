@@ -83,21 +83,23 @@ const shown = { patterns: 8, names: 10, resources: 6, principals: 6, exceptions:
 
 /** The explanation, line by line: services, what is denied besides, who may take on the role, and what has no effect. */
 export function explanationInWords(explanation: Explanation, catalogue: Catalogue, voice: Voice): readonly Line[] {
-  const { services, denials, trust, idle } = explanation;
+  const services = explanation.services.map(({ service, grants }) => ({
+    text: titleOf(service, catalogue, voice),
+    below: grants.map((grant) => grantLine(grant, voice)),
+  }));
+  return [...services, ...restInWords(explanation, voice)];
+}
+
+/** What there is to say besides what is allowed; also that nothing is. */
+export function restInWords({ services, denials, trust, idle }: Explanation, voice: Voice): readonly Line[] {
   const section = (title: Text, below: readonly Line[]): readonly Line[] =>
     below.length > 0 ? [{ text: tell(title, voice), below }] : [];
-  const said = [
-    ...services.map(({ service, grants }) => ({
-      text: titleOf(service, catalogue, voice),
-      below: grants.map((grant) => grantLine(grant, voice)),
-    })),
+  return [
+    ...(services.length + trust.length > 0 ? [] : [leaf(tell(texts.nothing, voice))]),
     ...section(
       texts.trust,
       trust.map((statement) => trustLine(statement, voice)),
     ),
-  ];
-  return [
-    ...(said.length > 0 ? said : [{ text: tell(texts.nothing, voice), below: [] }]),
     ...section(texts.denials, denialLines(denials, voice)),
     ...section(
       texts.idle,
@@ -107,7 +109,7 @@ export function explanationInWords(explanation: Explanation, catalogue: Catalogu
 }
 
 /** What a service is called, with its product: `cvm · Cloud Virtual Machine`. */
-function titleOf(service: string, catalogue: Catalogue, voice: Voice): string {
+export function titleOf(service: string, catalogue: Catalogue, voice: Voice): string {
   if (service === everyService) return tell(texts.everything, voice);
   const known = catalogue.service(service)?.data.product[voice.locale];
   const data = { service: voice.code(service) };
@@ -117,7 +119,7 @@ function titleOf(service: string, catalogue: Catalogue, voice: Voice): string {
     : tell(texts.service, voice, { ...data, product: known });
 }
 
-const grantLine = (grant: Grant, voice: Voice): Line => ({
+export const grantLine = (grant: Grant, voice: Voice): Line => ({
   text: tell(texts.allows, voice, { number: grant.statement.index + 1, actions: actionsInWords(grant, voice) }),
   statement: grant.statement.index,
   below: [

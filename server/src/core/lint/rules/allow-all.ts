@@ -15,7 +15,7 @@ export default rule({
       en: 'This allows every action on every resource: whoever has this policy can do anything in the account, even grant permissions. Allow only the services that are needed, such as "mps:*".',
       zh: '此语句允许对所有资源执行所有操作：持有该策略者拥有整个账号的权限，包括授予他人权限。请写明所需的服务，如 "mps:*"。',
     },
-    resource: { en: 'The statement applies to every resource.', zh: '此语句适用于所有资源。' },
+    resource: { en: '"{resource}" stands for every resource.', zh: '"{resource}" 表示所有资源。' },
   },
   check: {
     policy(policy, { report }) {
@@ -24,7 +24,10 @@ export default rule({
         if (effect !== 'allow' || conditional || principals.kind !== 'attached') continue;
         const action = actions.find(({ form }) => form === 'all');
         const resource = action && resources.find(isEverything);
-        if (resource) report(action.node, 'all', { related: [{ span: resource.node, message: 'resource' }] });
+        if (resource)
+          report(action.node, 'all', {
+            related: [{ span: resource.node, message: 'resource', data: { resource: resource.node.value } }],
+          });
       }
     },
   },

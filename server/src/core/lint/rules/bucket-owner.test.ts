@@ -111,3 +111,35 @@ testRule('bucket-owner', {
     { text: of('«uid/*»', 'examplebucket/*'), messages: ['any-bucket'] },
   ],
 });
+
+// Whose account an empty one is, the configuration tells.
+testRule('bucket-owner', {
+  account: { appid: '1250000000' },
+  valid: [
+    of('', 'examplebucket-1250000000/*'),
+    of('', '*'),
+    of('', 'prefix//1250000000/examplebucket/*'),
+    of('', '${bucket}/*'),
+    of('*', 'examplebucket-1250000009/*'),
+    of('uid/1250000009', 'examplebucket-1250000009/*'),
+  ],
+  invalid: [
+    {
+      text: of('', '«examplebucket-1250000009»/*'),
+      messages: ['foreign'],
+      severity: 'warning',
+      says: 'whose APPID is 1250000000 by cam-policy.config.json',
+      fixed: null,
+      suggested: [of('uid/1250000009', 'examplebucket-1250000009/*'), of('', 'examplebucket-1250000000/*')],
+      preferred: [false, false],
+    },
+    {
+      text: of('', 'prefix//«1250000009»/examplebucket/*'),
+      messages: ['foreign'],
+      suggested: [
+        of('uid/1250000009', 'prefix//1250000009/examplebucket/*'),
+        of('', 'prefix//1250000000/examplebucket/*'),
+      ],
+    },
+  ],
+});

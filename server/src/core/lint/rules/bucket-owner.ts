@@ -10,7 +10,7 @@ import { spanInString } from '../../syntax/measure.js';
 import { rule, type FixOf } from '../rule.js';
 
 interface Fault {
-  readonly message: 'other' | 'root' | 'older' | 'short' | 'short-open' | 'any' | 'any-bucket';
+  readonly message: 'other' | 'root' | 'older' | 'short' | 'short-open' | 'any' | 'any-bucket' | 'foreign';
   readonly bucket: BucketName | undefined;
   /** The number behind `uid/`; empty where the account is. */
   readonly account: string;
@@ -34,17 +34,41 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
 }
 
 function disagreement({ appId, older }: BucketName, account: string): Fault['message'] | undefined {
-  if (older) return appId === account || account === '' ? undefined : 'older';
+  if (older) return appId === account ? undefined : account === '' ? 'foreign' : 'older';
   if (appId === undefined || (account !== '' && !isAppId(appId, account)))
     return account === '' ? 'short-open' : 'short';
-  if (account === '' || appId === account) return undefined;
+  // Whose account an empty one is, is seen when it is reported.
+  if (account === '') return 'foreign';
+  if (appId === account) return undefined;
   return isUin(account) ? 'root' : 'other';
 }
 
-const nameSpan = (text: string, resource: PolicyResource, { start, name }: BucketName): Span => {
+/** What is plainly wrong. */
+const sure: ReadonlySet<Fault['message']> = new Set(['other', 'root', 'older', 'foreign']);
+
+/** The name of a bucket; in the older form the APPID before it. */
+const nameSpan = (text: string, resource: PolicyResource, { start, name, older, appId }: BucketName): Span => {
   const from = segmentStart(resource, 'path') + start;
-  return spanInString(text, resource.node, from, from + name.length);
+  return spanInString(text, resource.node, from, from + (older && appId !== undefined ? appId : name).length);
 };
+
+/** The account named, or the bucket of the policy's own account in its place. */
+function ownSuggestions(
+  text: string,
+  resource: PolicyResource,
+  { bucket }: Fault,
+  own: string,
+): readonly FixOf<'replace' | 'name'>[] {
+  if (bucket?.appId === undefined) return [];
+  const { appId } = bucket;
+  const at = segmentStart(resource, 'account');
+  const place = spanInString(text, resource.node, at, at);
+  const found = `uid/${appId}`;
+  return [
+    { title: 'name', data: { found }, edits: () => [replace(place, found)] },
+    replacement(...renamed(text, resource, bucket, appId, own)),
+  ];
+}
 
 const replacement = (span: Span, found: string, preferred = false): FixOf<'replace'> => ({
   title: 'replace',
@@ -110,6 +134,10 @@ export default rule({
       en: 'The full name of a bucket ends in its APPID, {name}-1250000000 for example. Current documents do not say whether COS also takes the name without it.',
       zh: 'COS 文档中的存储桶名称带有 APPID，例如 {name}-1250000000。现行文档不再说明能否省略 APPID。',
     },
+    foreign: {
+      en: 'The bucket {name} belongs to APPID {appId}. An empty account is that of the policy, whose APPID is {own} by cam-policy.config.json: this resource matches nothing.',
+      zh: '存储桶 {name} 属于 APPID {appId}。账号段留空表示策略所属账号，按 cam-policy.config.json 其 APPID 为 {own}，该资源匹配不到任何内容。',
+    },
     any: {
       en: 'Documents never write `*` for the owner of a bucket. The bucket {name} belongs to APPID {appId}.',
       zh: '文档中没有以 `*` 作存储桶所有者的写法。存储桶 {name} 属于 APPID {appId}。',
@@ -121,20 +149,26 @@ export default rule({
   },
   fixes: {
     replace: { en: 'Change to {found}', zh: '改为 {found}' },
+    name: { en: 'Name the account: {found}', zh: '写明账号：{found}' },
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
   together: 'all',
   check: {
     resource: {
       find: faultOf,
-      report(fault, resource, _statement, { report, text }) {
+      report(fault, resource, _statement, { report, text, account: { appid } }) {
         const { message, bucket, account } = fault;
-        const short = message === 'short' || message === 'short-open';
-        const span = short && bucket ? nameSpan(text, resource, bucket) : segmentSpan(text, resource, 'account');
+        if (message === 'foreign' && (appid === undefined || bucket?.appId === undefined || bucket.appId === appid))
+          return;
+        const isForeign = message === 'foreign';
+        const isOfName = isForeign || message === 'short' || message === 'short-open';
+        const span = isOfName && bucket ? nameSpan(text, resource, bucket) : segmentSpan(text, resource, 'account');
         report(span, message, {
-          data: { name: bucket?.name ?? '', appId: bucket?.appId ?? '', account },
-          ...(message === 'other' || message === 'root' || message === 'older' ? {} : { severity: 'information' }),
-          suggestions: suggestionsFor(text, resource, fault),
+          data: { name: bucket?.name ?? '', appId: bucket?.appId ?? '', account, own: appid ?? '' },
+          ...(sure.has(message) ? {} : { severity: 'information' }),
+          suggestions: isForeign
+            ? ownSuggestions(text, resource, fault, appid ?? '')
+            : suggestionsFor(text, resource, fault),
         });
       },
     },

@@ -35,6 +35,15 @@ function byKey(
   return found;
 }
 
+/** The first values that something is compared with. */
+const listed = (values: readonly string[]): string =>
+  values
+    .slice(0, maxListed)
+    .map((value) => `"${shown(value)}"`)
+    .join(', ') + (values.length > maxListed ? ', …' : '');
+
+const maxListed = 3;
+
 export default rule({
   group: 'condition',
   severity: 'warning',
@@ -47,7 +56,14 @@ export default rule({
       en: 'No request can meet this and the other comparisons of `{key}`. All of them must be met, so the statement never applies.',
       zh: '没有请求能同时满足对 `{key}` 的这些比较：各运算符须全部满足，因此该语句永远不会生效。',
     },
-    other: { en: 'Contradicts this `{operator}`.', zh: '与此处的 `{operator}` 相互矛盾。' },
+    other: {
+      en: 'Here `{operator}` compares `{key}` with {values}; no request meets both.',
+      zh: '此处 `{operator}` 将 `{key}` 与 {values} 比较；没有请求能同时满足两者。',
+    },
+    others: {
+      en: 'Here `{operator}` compares `{key}` with {values}; no request meets all of them.',
+      zh: '此处 `{operator}` 将 `{key}` 与 {values} 比较；没有请求能同时满足全部比较。',
+    },
   },
   check: {
     statement({ conditions }, { language, text, report }) {
@@ -60,10 +76,10 @@ export default rule({
             const alone = before.filter((other) => neverMet([other, place]));
             report(place.key.property.key, 'never', {
               data: { key: shown(place.key.key) },
-              related: (alone.length > 0 ? alone : before).map(({ name, key }) => ({
+              related: (alone.length > 0 ? alone : before).map(({ name, key, values }) => ({
                 span: key.property,
-                message: 'other',
-                data: { operator: name },
+                message: alone.length > 0 ? 'other' : 'others',
+                data: { operator: name, key: shown(key.key), values: listed(values) },
               })),
             });
             break;

@@ -48,6 +48,10 @@ export default rule({
       en: 'This gives account {owner} access to resources of account {other}. Users of account {owner} also need a policy of their own account that allows it.',
       zh: '此语句允许账号 {owner} 访问账号 {other} 的资源。账号 {owner} 还须用自己的策略向其用户授予相同权限。',
     },
+    foreign: {
+      en: 'Account {owner} is not {own}, the account of these policies by cam-policy.config.json: this grants access across accounts.',
+      zh: '账号 {owner} 不是 cam-policy.config.json 中这些策略所属的账号 {own}：这是跨账号授权。',
+    },
     several: {
       en: 'Principals of more than one root account, {owner} and {other}: at least one of them gets access across accounts.',
       zh: '主体来自多个主账号 {owner} 与 {other}：其中至少一个会获得跨账号访问权限。',
@@ -56,10 +60,10 @@ export default rule({
       en: 'Account {owner} can let any of its users take on this role. If it is not your own account, this is access from another account.',
       zh: '账号 {owner} 可以让其任意用户扮演此角色。若不是您自己的账号，即为跨账号访问。',
     },
-    first: { en: 'The other account is here.', zh: '另一个账号位于此处。' },
+    first: { en: 'Account {other} is named here.', zh: '此处写的是账号 {other}。' },
   },
   check: {
-    principal(principal, statement, { policy, report }) {
+    principal(principal, statement, { policy, report, account: { uin: own } }) {
       const statements = concerned(statement, policy);
       if (!statements.some(({ effect }) => effect === 'allow')) return;
       const named = owned(principal);
@@ -74,10 +78,12 @@ export default rule({
         if (owners.size > 0) {
           if (!owners.has(owner))
             report(node, 'resource', { data: { owner, other: [...owners].slice(0, 3).join(', ') } });
+        } else if (own !== undefined) {
+          if (owner !== own) report(node, 'foreign', { data: { owner, own } });
         } else if (owner !== first.owner) {
           report(node, 'several', {
             data: { owner, other: first.owner },
-            related: [{ span: first.node, message: 'first' }],
+            related: [{ span: first.node, message: 'first', data: { other: first.owner } }],
           });
         } else if (trust && readPrincipal(node.value).form === 'root') {
           report(node, 'role', { data: { owner } });

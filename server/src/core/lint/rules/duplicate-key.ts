@@ -81,6 +81,10 @@ function fixesFor(
 const elementObjects = ({ node, statements }: Policy): ReadonlySet<JsonObject> =>
   new Set([...(node ? [node] : []), ...statements.map((statement) => statement.node)]);
 
+/** The value of a member as it is written, on one line. */
+const valueIn = (text: string, { value }: JsonProperty): string =>
+  value ? shown(text.slice(value.start, Math.min(value.end, value.start + 200)).replace(/\s/gu, ' ')) : '…';
+
 export default rule({
   group: 'document',
   severity: 'error',
@@ -97,7 +101,7 @@ export default rule({
       en: '`{key}` and `{first}` differ only in case, and only one of the two takes effect.',
       zh: '`{key}` 与 `{first}` 仅大小写不同：两者只有一个会生效。',
     },
-    first: { en: 'The first one is here.', zh: '首次出现在此处。' },
+    first: { en: 'The first `{key}` holds {value}.', zh: '第一个 `{key}` 的值为 {value}。' },
   },
   fixes: {
     remove: { en: 'Remove this `{key}`', zh: '删除此 `{key}`' },
@@ -122,7 +126,9 @@ export default rule({
           report(property.key, first.key.value === property.key.value ? 'same' : 'case', {
             data,
             ...fixesFor(text, object, first, { property, index }),
-            related: [{ span: first.key, message: 'first' }],
+            related: [
+              { span: first.key, message: 'first', data: { key: shown(first.key.value), value: valueIn(text, first) } },
+            ],
           });
         }
       });

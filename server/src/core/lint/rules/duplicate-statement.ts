@@ -70,7 +70,7 @@ export default rule({
       en: 'Statement {number} says the same, so this one changes nothing.',
       zh: '与第 {number} 条语句内容相同，此条不起作用。',
     },
-    first: { en: 'The same statement.', zh: '相同的语句。' },
+    first: { en: 'Statement {number} begins here.', zh: '第 {number} 条语句从此处开始。' },
   },
   fixes: { remove: { en: 'Remove this statement', zh: '删除此语句' } },
   check: {
@@ -86,11 +86,12 @@ export default rule({
           first.set(meaning, statement);
           continue;
         }
+        const data = { number: same.index + 1 };
         report(statement.node, 'same', {
-          data: { number: same.index + 1 },
+          data,
           tag: 'unnecessary',
           fix: { title: 'remove', edits: () => removal(statement), preferred: true },
-          related: [{ span: same.node, message: 'first' }],
+          related: [{ span: same.node, message: 'first', data }],
         });
       }
     },

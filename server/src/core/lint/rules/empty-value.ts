@@ -18,7 +18,7 @@ const messages = {
     en: '`action` and `resource` are empty: the statement says nothing. CAM refuses it, or it has no effect.',
     zh: '`action` 与 `resource` 均为空：语句没有内容，会被 CAM 拒绝或不起作用。',
   },
-  resource: { en: 'No resource stands here.', zh: '此处没有写任何资源。' },
+  resource: { en: '`{name}` is empty, too.', zh: '`{name}` 也为空。' },
   item: { en: 'This `{name}` is empty.', zh: '此 `{name}` 为空。' },
   principal: {
     en: '`{name}` names nobody.',
@@ -82,7 +82,9 @@ function checkList(text: string, property: JsonProperty | undefined, name: strin
 function checkLists(text: string, { element: { action, resource } }: Statement, report: Report): void {
   const [actions, resources] = [action?.value, resource?.value];
   if (actions && resources && isEmpty(actions) && isEmpty(resources))
-    return report(actions, 'lists', { related: [{ span: resources, message: 'resource' }] });
+    return report(actions, 'lists', {
+      related: [{ span: resources, message: 'resource', data: { name: 'resource' } }],
+    });
   checkList(text, action, 'action', report);
   checkList(text, resource, 'resource', report);
 }

@@ -54,3 +54,27 @@ testRule('invalid-account', {
     { text: of('«ownerUin»'), messages: ['form'], suggested: [of('')] },
   ],
 });
+
+// The configuration tells whose policies they are.
+testRule('invalid-account', {
+  account: { uin: '100000000001', appid: '1250000000' },
+  valid: [],
+  invalid: [
+    {
+      text: '{"statement":[{"effect":"allow","action":"mps:EditMedia","resource":"qcs::mps::«uin/me»:media/1"}]}',
+      messages: ['number'],
+      suggested: [
+        '{"statement":[{"effect":"allow","action":"mps:EditMedia","resource":"qcs::mps:::media/1"}]}',
+        '{"statement":[{"effect":"allow","action":"mps:EditMedia","resource":"qcs::mps::uin/100000000001:media/1"}]}',
+      ],
+    },
+    {
+      text: '{"statement":[{"effect":"allow","action":"cos:GetObject","resource":"qcs::cos:ap-guangzhou:«uid/me»:*"}]}',
+      messages: ['number'],
+      suggested: [
+        '{"statement":[{"effect":"allow","action":"cos:GetObject","resource":"qcs::cos:ap-guangzhou::*"}]}',
+        '{"statement":[{"effect":"allow","action":"cos:GetObject","resource":"qcs::cos:ap-guangzhou:uid/1250000000:*"}]}',
+      ],
+    },
+  ],
+});

@@ -1,5 +1,7 @@
 /** Account segments that are neither `uin/` with a root account's number nor `uid/` with an APPID. */
 import { hasWildcard } from '../../policy/action.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { Account } from '../../knowledge/account.js';
 import { cosTraits } from '../../policy/cos-kin.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
@@ -14,8 +16,7 @@ import { rule, type FixOf } from '../rule.js';
 const isNumber = (text: string): boolean => /^\d[\d*xX]*$/u.test(text);
 
 /** What is wrong, and the segment that was meant where that is plain. */
-type Fault = readonly [Kind, string?];
-type Kind = 'prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form';
+type Fault = readonly ['prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form', string?];
 
 function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const found = segment(resource, 'account');
@@ -29,7 +30,7 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
 }
 
 /** The mistakes that a bucket's name tells how to mend. */
-const inPlaceOfAppId: ReadonlySet<Kind> = new Set(['prefix', 'uin', 'number', 'form']);
+const inPlaceOfAppId: ReadonlySet<Fault[0]> = new Set(['prefix', 'uin', 'number', 'form']);
 
 /** The account that the name of a bucket shows. */
 function ownerOf(resource: ResourcePattern): string | undefined {
@@ -85,19 +86,23 @@ export default rule({
   },
   fixes: {
     replace: { en: 'Change to {account}', zh: '改为 {account}' },
+    own: {
+      en: 'Change to {own}, the account of cam-policy.config.json',
+      zh: '改为 cam-policy.config.json 中的账号 {own}',
+    },
     clear: { en: 'Leave the account empty: the policy’s own', zh: '将账号留空：策略所属账号' },
   },
   together: 'all',
   check: {
     resource: {
       find: faultOf,
-      report([message, account], resource, _statement, { report, text }) {
+      report([message, account], resource, _statement, { report, text, catalogue, account: own }) {
         const found = segment(resource, 'account');
         const service = segment(resource, 'service');
         const span = segmentSpan(text, resource, 'account');
         report(span, message, {
           data: { found, service, account: account ?? '' },
-          ...fixesFor(span, account, found),
+          ...fixesFor(span, account, found, ownAccount(own, service, catalogue)),
         });
       },
     },
@@ -108,18 +113,26 @@ export default rule({
 const isPrincipalOfAll = (service: string, found: string): boolean =>
   service === 'cam' && (found === 'anonymous' || found === 'anyone');
 
+/** How the policy's own account is written for a service; undefined where that is not known. */
+function ownAccount({ uin, appid }: Account, service: string, catalogue: Catalogue): string | undefined {
+  const isAppId = cosTraits(service)?.onlyAppId === true || catalogue.service(service)?.data.account === 'uid';
+  const number = isAppId ? appid : uin;
+  return number === undefined ? undefined : `${isAppId ? 'uid' : 'uin'}/${number}`;
+}
+
 function fixesFor(
   span: Span,
   account: string | undefined,
   found: string,
-): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear'>[] } {
+  own: string | undefined,
+): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear' | 'own'>[] } {
   if (account !== undefined) {
     const fix = { title: 'replace', data: { account }, edits: () => [replace(span, account)] } as const;
     return namesSeveral(found) ? { suggestions: [fix] } : { fix: { ...fix, preferred: true } };
   }
-  return placeholdersIn(found).length > 0
-    ? {}
-    : { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }] };
+  const named = own === undefined ? [] : [{ title: 'own', data: { own }, edits: () => [replace(span, own)] } as const];
+  if (placeholdersIn(found).length > 0) return named.length > 0 ? { suggestions: named } : {};
+  return { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }, ...named] };
 }
 
 /** Whether more than one number stands there: the others would get lost. */

@@ -39,6 +39,10 @@ testRule('json-syntax', {
     { text: '[«"\\q"»]', messages: ['invalid-escape'] },
     { text: '[«"\t"»]', messages: ['invalid-character'] },
     { text: '[«1.»]', messages: ['invalid-number'] },
+    { text: '«"»version": "2.0"}', messages: ['opening-expected'], suggested: ['{"version": "2.0"}'] },
+    { text: '{"a": "b"\n«:»}', messages: ['unexpected'] },
+    { text: '{"a": [1]«]», "b": 2}', messages: ['unexpected'], fixed: null, suggested: ['{"a": [1], "b": 2}'] },
+    { text: '{"a": "b" «@»}', messages: ['unexpected'], suggested: ['{"a": "b" }'] },
     { text: '[1]«]»', messages: ['extra-text'] },
   ],
 });

@@ -3,16 +3,18 @@ import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
 import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
 import type { Finding } from '../finding.js';
+import { decorationFixes, decorationMessages, decorationReport } from '../decorations.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What other rules tell of. */
 type Elsewhere = 'too-deep' | 'too-large' | 'long-string' | 'empty';
-type Kind = Exclude<JsonProblemKind, Elsewhere>;
+type Kind = Exclude<JsonProblemKind, Elsewhere | 'decorated'>;
 
 const isElsewhere = (kind: JsonProblemKind): kind is Elsewhere =>
   kind === 'too-deep' || kind === 'too-large' || kind === 'long-string' || kind === 'empty';
 
 const messages = {
+  ...decorationMessages,
   'byte-order-mark': {
     en: 'Invisible byte order mark before the policy: CAM expects the text to begin with "{".',
     zh: '策略前有不可见的字节顺序标记（BOM）：CAM 要求以 "{" 开头。',
@@ -66,6 +68,7 @@ const messages = {
 } as const;
 
 const fixes = {
+  ...decorationFixes,
   remove: { en: 'Remove it', zh: '删除' },
   insert: { en: 'Insert {text}', zh: '插入 {text}' },
   replace: { en: 'Replace with {text}', zh: '替换为 {text}' },
@@ -100,7 +103,7 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
   'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
   'opening-expected': (problem) =>
     mend('insert', replace({ start: problem.start, end: problem.start }, problem.text), problem.text, false),
-  unexpected: (problem) => (isSign(problem.text) ? mend('remove', replace(problem, ''), '', false) : undefined),
+  unexpected: (problem) => mend('remove', replace(problem, ''), '', false),
   'missing-quotes': (problem, document) =>
     document.charAt(problem.end - 1) === '"'
       ? mend('insert', replace({ start: problem.start, end: problem.start }, '"'), '"', false)
@@ -180,6 +183,11 @@ export default rule({
       for (const problem of mistakesOf(tree)) {
         const { kind } = problem;
         if (isElsewhere(kind)) continue;
+        if (kind === 'decorated') {
+          const { message, ...details } = decorationReport(tree.text) ?? {};
+          if (message) report(problem, message, details);
+          continue;
+        }
         const found = mends[kind]?.(problem, tree.text);
         report(visible(problem), kind, {
           data: { text: problem.text },

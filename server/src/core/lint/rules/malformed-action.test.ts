@@ -85,19 +85,53 @@ testRule('malformed-action', {
       text: policy('«"PutObject"»'),
       messages: ['no-colon'],
       fixed: null,
-      suggested: [policy('"cos:PutObject"')],
-      preferred: [false],
+      suggested: [policy('"cos:PutObject"'), policy('"cdcs:PutObject"')],
+      preferred: [false, false],
     },
-    // A service of the policy and one that is much used have it.
+    // A service of the policy has it, and others; the most used ones come first.
     {
-      text: policy('"ckafka:CreateTopic",«"DescribeInstances"»'),
+      text: policy('"mqtt:DescribeInstance",«"SendMessage"»'),
       messages: ['no-colon'],
       fixed: null,
-      suggested: [
-        policy('"ckafka:CreateTopic","ckafka:DescribeInstances"'),
-        policy('"ckafka:CreateTopic","cvm:DescribeInstances"'),
-      ],
-      preferred: [false, false],
+      suggested: ['ckafka', 'cmqqueue', 'dataintegration', 'trocket'].map((service) =>
+        policy(`"mqtt:DescribeInstance","${service}:SendMessage"`),
+      ),
+      preferred: [false, false, false, false],
+    },
+    {
+      text: policy('"trocket:DescribeInstance",«"SendMessage"»'),
+      messages: ['no-colon'],
+      suggested: ['trocket', 'ckafka', 'cmqqueue', 'dataintegration'].map((service) =>
+        policy(`"trocket:DescribeInstance","${service}:SendMessage"`),
+      ),
+    },
+    // A service that another one succeeds is sure only where the policy names it.
+    {
+      text: policy('«"ClearQueue"»'),
+      messages: ['no-colon'],
+      suggested: [policy('"cmqqueue:ClearQueue"')],
+      preferred: [false],
+    },
+    {
+      text: policy('"cmqqueue:ListQueue",«"ClearQueue"»'),
+      messages: ['no-colon'],
+      suggested: [policy('"cmqqueue:ListQueue","cmqqueue:ClearQueue"')],
+      preferred: [true],
+    },
+    // One service has it, though neither the policy names it nor many others do.
+    {
+      text: policy('"cos:PutObject",«"CreateRoom"»'),
+      messages: ['no-colon'],
+      fixed: null,
+      suggested: [policy('"cos:PutObject","lcic:CreateRoom"')],
+      preferred: [true],
+    },
+    {
+      text: policy('«"createroom"»'),
+      messages: ['no-colon'],
+      fixed: null,
+      suggested: [policy('"lcic:CreateRoom"')],
+      preferred: [false],
     },
     { text: policy('«"Upload"»'), messages: ['no-colon'], suggested: [] },
   ],

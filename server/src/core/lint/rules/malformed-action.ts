@@ -71,7 +71,7 @@ function repair(value: string): string {
 const mostServices = 5;
 
 /** More services that have a bare name are not offered. */
-const mostWhole = 3;
+const mostWhole = 10;
 
 type PolicyContext = RunContext & { readonly policy: Policy };
 

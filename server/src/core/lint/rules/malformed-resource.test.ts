@@ -77,6 +77,19 @@ testRule('malformed-resource', {
       suggested: [of('"qcs::cos:<region>:uid/<APPID>:media-<APPID>/*"')],
     },
     { text: of('«"resource"»'), messages: ['form'], says: 'six segments' },
+    // What the actions take is offered, and never preferred; "*" only where each of them needs it.
+    {
+      text: of('«"my-app"»').replace('cvm:DescribeInstances', 'trtc:DismissRoom'),
+      messages: ['form'],
+      suggested: [of('"qcs::trtc:::sdkappid/*"').replace('cvm:DescribeInstances', 'trtc:DismissRoom')],
+      preferred: [false],
+    },
+    {
+      text: of('«"my-video"»').replace('cvm:DescribeInstances', 'mps:EditMedia'),
+      messages: ['form'],
+      suggested: [of('"*"').replace('cvm:DescribeInstances', 'mps:EditMedia')],
+      preferred: [false],
+    },
     { text: of('«"*:*"»'), messages: ['form'], fixed: null, suggested: [of('"*"')] },
     {
       text: of('«"qcs::cvm:uin/1:instance/ins-1"»'),

@@ -2,6 +2,7 @@
 import { replace } from '../../span.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { shown } from '../../text.js';
+import { resourcesFor } from '../../knowledge/resource-template.js';
 import { rule, type FixOf } from '../rule.js';
 
 export default rule({
@@ -55,7 +56,7 @@ export default rule({
   check: {
     resource: {
       find: resourceFlaw,
-      report({ kind, repaired }, { node, segments }, _statement, { report }) {
+      report({ kind, repaired }, { node, segments }, statement, { report, policy, catalogue }) {
         const repair: FixOf<'repair'> | undefined =
           repaired === undefined
             ? undefined
@@ -65,6 +66,12 @@ export default rule({
                 edits: () => [replace(node, JSON.stringify(repaired))],
                 preferred: true,
               };
+        // Where the string says nothing of what is meant, the actions may.
+        const offers = repair
+          ? [repair]
+          : resourcesFor(statement, policy, catalogue).map((resource): FixOf<'repair'> => {
+              return { title: 'repair', data: { resource }, edits: () => [replace(node, JSON.stringify(resource))] };
+            });
         // Blanks, full-width colons and the first segment's spelling say nothing of what is meant.
         const safe = kind === 'blanks' || kind === 'colon' || kind === 'first';
         report(node, kind, {
@@ -75,7 +82,7 @@ export default rule({
             service: segments[3] ?? '',
             region: segments[2] ?? '',
           },
-          ...(safe ? { fix: repair } : { suggestions: repair && [repair] }),
+          ...(safe ? { fix: repair } : { suggestions: offers }),
         });
       },
     },

@@ -72,6 +72,12 @@ testRule('missing-element', {
         '{"version":"2.0","statement":[\n  {\n    "effect": "deny",\n    "action": [],\n    "resource": []\n  }]}',
       ],
     },
+    // Where each action needs `*`, nothing else would do.
+    {
+      text: '{"version":"2.0","statement":[«{»"effect":"allow","action":"mps:EditMedia"}]}',
+      messages: ['statement'],
+      suggested: ['{"version":"2.0","statement":[{"effect":"allow","action":"mps:EditMedia", "resource": "*"}]}'],
+    },
     // What another rule tells to rename is not missing besides.
     {
       text: '{"version":"2.0","statement":[«{»"actions":"mps:*"}]}',

@@ -17,6 +17,7 @@ import { hasSureMembers } from '../../syntax/mistakes.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
 import type { Text } from '../../text.js';
+import { resourcesFor } from '../../knowledge/resource-template.js';
 import { rule, type FixOf } from '../rule.js';
 
 /** What to write where a required element is missing; `safe`: it decides nothing for the person. */
@@ -46,6 +47,7 @@ function insertFix<Name extends ElementName>(
   order: readonly Name[],
   names: readonly Name[],
   present: { readonly [name in Name]?: JsonProperty },
+  resource?: string,
 ): { fix?: FixOf<'insert'>; suggestions?: FixOf<'insert'>[] } {
   // Beside a string that does not end the new member might become a part of it.
   if (!hasSureBounds(tree, object)) return {};
@@ -54,7 +56,8 @@ function insertFix<Name extends ElementName>(
     const skeleton = skeletons[name];
     if (!skeleton) return {};
     const place = predecessor(order, name, present);
-    places.set(place, [...(places.get(place) ?? []), `"${name}": ${skeleton.value}`]);
+    const value = name === 'resource' && resource !== undefined ? `"${resource}"` : skeleton.value;
+    places.set(place, [...(places.get(place) ?? []), `"${name}": ${value}`]);
   }
   const fix: FixOf<'insert'> = {
     title: 'insert',
@@ -137,7 +140,7 @@ export default rule({
         ...insertFix(tree, node, policyOrder, missing, element),
       });
     },
-    statement(statement, { report, policy }) {
+    statement(statement, { report, policy, catalogue }) {
       const { node, element, members } = statement;
       if (!node.closed || !hasSureMembers(policy.tree, node)) return;
       const absent = statementOrder.filter(
@@ -149,7 +152,15 @@ export default rule({
       if (missing.length === 0) return;
       report(firstCharacter(node), 'statement', {
         data: { elements: listed(missing) },
-        ...insertFix(policy.tree, node, statementOrder, missing, element),
+        // Where each action needs `*` nothing else would do.
+        ...insertFix(
+          policy.tree,
+          node,
+          statementOrder,
+          missing,
+          element,
+          resourcesFor(statement, policy, catalogue).find((found) => found === '*'),
+        ),
       });
     },
   },

@@ -1,3 +1,6 @@
+import type { Locale } from '../../text.js';
+import { messageOf } from '../wording.js';
+import { rules } from './index.js';
 import assert from 'node:assert/strict';
 import { spansIn } from '../../../../test/marks.js';
 import { findingsOf, testRule } from '../../../../test/rule-tester.js';
@@ -57,7 +60,7 @@ testRule('privilege-escalation', {
 });
 
 describe('privilege-escalation', () => {
-  it('points to what leads to the same and what makes it worse, also in other statements', () => {
+  it('points to what leads to the same and says what another action adds, also in other statements', () => {
     const { text, spans } = spansIn(
       policy(
         allow('["cam:PassRole",«"cam:CreatePolicy"»]', '"qcs::cam::uin/1:roleName/a"'),
@@ -72,11 +75,18 @@ describe('privilege-escalation', () => {
         ['with', spans[0]?.start, spans[0]?.end],
       ],
     );
+    const said = (locale: Locale) =>
+      finding.related?.map((related) => messageOf(rules, 'privilege-escalation', related, locale));
+    assert.deepEqual(said('en'), [
+      'With `cam:AttachGroupPolicy`, too, they can attach any policy, even AdministratorAccess, to themselves, their group or a role that they use.',
+      'With `cam:CreatePolicy` they can also write the policy that they attach, with any rights in it.',
+    ]);
+    assert.deepEqual(said('zh')?.[1], '凭 `cam:CreatePolicy` 还可自行编写所关联的策略，写入任意权限。');
   });
 
   it('speaks of actions that the catalogue knows', () => {
     for (const { actions, ...way } of Object.values(escalations))
-      for (const text of [...actions, ...('with' in way ? way.with : [])]) {
+      for (const text of [...actions, ...('with' in way ? way.with.map(({ action }) => action) : [])]) {
         const [service = '', name = ''] = text.split(':');
         assert.ok(shippedCatalogue.service(service)?.action(name), text);
       }

@@ -1,40 +1,14 @@
 /** Actions by which someone can come to more rights than the policy means to give. */
-import { hasWildcard, readAction, type ActionPattern } from '../../policy/action.js';
-import { coversAction, matchesAction } from '../../policy/action-pattern.js';
+import { readAction } from '../../policy/action.js';
+import { coversAction } from '../../policy/action-pattern.js';
 import { denialsOf } from '../../access/coverage.js';
 import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
-import { shown } from '../../text.js';
-import { escalations, type Escalation } from '../escalations.js';
+import { shown, type Text } from '../../text.js';
+import type { Escalation } from '../escalations.js';
+import { createLookup, type Step } from '../escalation-steps.js';
 import { isEverything, reachesAllOf, reachesAllOfType } from '../../access/reach.js';
-import { budget, maxLookups } from '../limits.js';
 import { rule } from '../rule.js';
-
-/** One dangerous action. */
-interface Step {
-  readonly way: Escalation;
-  readonly text: string;
-  readonly action: ActionPattern;
-}
-
-const steps: readonly Step[] = Object.values(escalations).flatMap((way: Escalation) =>
-  way.actions.map((text) => ({ way, text, action: readAction(text) })),
-);
-
-/** Their services: of all others no action need be looked up. */
-const dangerous: ReadonlySet<string> = new Set(steps.map(({ action }) => action.service));
-
-/** The dangerous actions that a pattern stands for, remembered. */
-const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
-  const look = budget(maxLookups, (text) => {
-    const pattern = readAction(text);
-    const found = steps.filter(({ action }) => matchesAction(pattern, action.service, action.name));
-    return found.length > 0 ? found : null;
-  });
-  // `*` on everything is told by allow-all.
-  return ({ form, service, node }) =>
-    form === 'action' && (dangerous.has(service) || hasWildcard(service)) ? (look(node.value) ?? []) : [];
-};
 
 /** Whether the statement's resources reach what the step needs: CAM asks about `*` for most of its actions. */
 const reaches = ({ resources }: EffectiveStatement, { way, action }: Step): boolean =>
@@ -49,7 +23,7 @@ interface Found {
   readonly first: Step;
   readonly ways: Set<Escalation>;
   /** Further actions that open one of them, as many as are shown. */
-  readonly others: Set<PolicyAction>;
+  readonly others: Map<PolicyAction, Escalation>;
 }
 
 function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly Found[] {
@@ -65,12 +39,13 @@ function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly
         (step) => reaches(effective, step) && !denials.covering(step.action, effective.resources),
       );
       const [first] = open.filter(({ way }) => !opened.has(way));
-      const own: Found | undefined = first && { action, first, ways: new Set(), others: new Set() };
+      const own: Found | undefined = first && { action, first, ways: new Set(), others: new Map() };
       if (own) found.push(own);
       for (const { way } of open) {
         const before = opened.get(way);
         if (before) {
-          if (before !== own && before.others.size < maxRelated) before.others.add(action);
+          if (before !== own && before.others.size < maxRelated && !before.others.has(action))
+            before.others.set(action, way);
         } else if (own) {
           own.ways.add(way);
           opened.set(way, own);
@@ -80,15 +55,21 @@ function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly
   return found;
 }
 
-/** Actions elsewhere in the policy that make it worse. */
-function companionsOf({ ways, action, others }: Found, allows: readonly EffectiveStatement[]): readonly PolicyAction[] {
-  const wanted = [...ways].flatMap((way) => way.with ?? []).map(readAction);
+/** Actions elsewhere in the policy with which the holder can do still more, and what. */
+function companionsOf(
+  { ways, action, others }: Found,
+  allows: readonly EffectiveStatement[],
+): readonly { readonly action: PolicyAction; readonly adds: Text }[] {
+  const wanted = [...ways]
+    .flatMap((way) => way.with ?? [])
+    .map((addition) => ({ pattern: readAction(addition.action), adds: addition.adds }));
   if (wanted.length === 0) return [];
-  const found: PolicyAction[] = [];
+  const found: { readonly action: PolicyAction; readonly adds: Text }[] = [];
   for (const { actions } of allows)
     for (const candidate of actions) {
       if (candidate === action || others.has(candidate)) continue;
-      if (wanted.some((each) => coversAction(candidate, each))) found.push(candidate);
+      const addition = wanted.find(({ pattern }) => coversAction(candidate, pattern));
+      if (addition) found.push({ action: candidate, adds: addition.adds });
       if (found.length >= maxRelated) return found;
     }
   return found;
@@ -114,8 +95,8 @@ export default rule({
       en: '`{action}` lets its holder raise their own rights in {count} ways. With `{step}`, for one, they can {how}.',
       zh: '拥有 `{action}` 者可通过 {count} 种方式提升自身权限。例如凭 `{step}` 可{how}。',
     },
-    same: { en: 'Leads to the same.', zh: '效果相同。' },
-    with: { en: 'Makes it worse.', zh: '会加重风险。' },
+    same: { en: 'With `{action}`, too, they can {how}.', zh: '凭 `{action}` 同样可{how}。' },
+    with: { en: 'With `{action}` they can also {adds}.', zh: '凭 `{action}` 还可{adds}。' },
   },
   check: {
     policy(policy, { report }) {
@@ -133,8 +114,12 @@ export default rule({
         report(action.node, ways.size > 1 ? 'many' : plain ? 'one' : 'wildcard', {
           data: { action: shown(action.node.value), step: first.text, count: ways.size, how: first.way.how },
           related: [
-            ...[...others].map(({ node }) => ({ span: node, message: 'same' }) as const),
-            ...companionsOf(found, allows).map(({ node }) => ({ span: node, message: 'with' }) as const),
+            ...[...others].map(([{ node }, { how }]) => {
+              return { span: node, message: 'same', data: { action: shown(node.value), how } } as const;
+            }),
+            ...companionsOf(found, allows).map(({ action: { node }, adds }) => {
+              return { span: node, message: 'with', data: { action: shown(node.value), adds } } as const;
+            }),
           ],
         });
       }

@@ -77,7 +77,8 @@ export default rule({
   messages: {
     duplicate: { en: 'This statement already has `{action}`.', zh: '此语句中已有 `{action}`。' },
     covered: { en: '`{by}` in this statement covers `{action}`.', zh: '此语句中的 `{by}` 已涵盖 `{action}`。' },
-    by: { en: 'It is covered here.', zh: '此处已包含。' },
+    first: { en: '`{action}` is written here first.', zh: '`{action}` 首次出现在此处。' },
+    by: { en: '`{by}` stands for `{action}`, too.', zh: '`{by}` 也包含 `{action}`。' },
   },
   fixes: { remove: { en: 'Remove {action}', zh: '删除 {action}' } },
   check: {
@@ -111,7 +112,7 @@ export default rule({
             edits: () => (list ? removeItem(text, list, action.node) : []),
             preferred: true,
           },
-          related: [{ span: by.node, message: 'by' }],
+          related: [{ span: by.node, message: duplicate ? 'first' : 'by', data }],
         });
       }
     },

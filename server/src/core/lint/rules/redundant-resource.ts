@@ -4,6 +4,7 @@ import { segment } from '../../policy/resource.js';
 import { coversResource } from '../../policy/resource-pattern.js';
 import { removeItem } from '../../edits/list.js';
 import { maxPatterns } from '../limits.js';
+import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
 
@@ -35,7 +36,8 @@ export default rule({
   messages: {
     twice: { en: 'This resource is listed already.', zh: '该资源已列出。' },
     covered: { en: '"{by}" covers this resource.', zh: '"{by}" 已涵盖该资源。' },
-    by: { en: 'It is here.', zh: '位于此处。' },
+    first: { en: '"{by}" is listed here first.', zh: '"{by}" 首次出现在此处。' },
+    by: { en: '"{by}" stands for "{resource}", too.', zh: '"{by}" 也包含 "{resource}"。' },
   },
   fixes: { remove: { en: 'Remove the redundant resource', zh: '删除多余的资源' } },
   check: {
@@ -71,9 +73,11 @@ export default rule({
         if (!coveredBy.has(value)) coveredBy.set(value, covering(resource));
         const by = coveredBy.get(value) ?? (earliest === resource ? undefined : earliest);
         if (!by) continue;
-        report(resource.node, by.node.value === value ? 'twice' : 'covered', {
-          data: { by: by.node.value },
-          related: [{ span: by.node, message: 'by' }],
+        const twice = by.node.value === value;
+        const data = { by: shown(by.node.value), resource: shown(value) };
+        report(resource.node, twice ? 'twice' : 'covered', {
+          data,
+          related: [{ span: by.node, message: twice ? 'first' : 'by', data }],
           fix: { title: 'remove', edits: () => removeItem(text, resources, resource.node), preferred: true },
           tag: 'unnecessary',
         });

@@ -1,8 +1,18 @@
 /** Actions that a statement allows and another one of the policy denies altogether. */
 import { denialsOf } from '../../access/coverage.js';
 import { effectiveStatements } from '../../access/effective.js';
+import type { ResourcePattern } from '../../policy/resource.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
+
+/** The first resources of a statement. */
+const listed = (resources: readonly ResourcePattern[]): string =>
+  resources
+    .slice(0, maxListed)
+    .map(({ text }) => `"${shown(text)}"`)
+    .join(', ') + (resources.length > maxListed ? ', …' : '');
+
+const maxListed = 3;
 
 export default rule({
   group: 'safety',
@@ -16,7 +26,10 @@ export default rule({
       en: '`{action}` is never allowed here: statement {number} denies it on all of these resources, and a deny outweighs every allow.',
       zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句在所有这些资源上拒绝了它，而拒绝优先于任何允许。',
     },
-    deny: { en: 'Denies it.', zh: '此处拒绝。' },
+    deny: {
+      en: 'Statement {number} denies `{denied}` on {resources}.',
+      zh: '第 {number} 条语句在 {resources} 上拒绝 `{denied}`。',
+    },
   },
   check: {
     policy(policy, { report }) {
@@ -27,9 +40,16 @@ export default rule({
         for (const action of actions) {
           const denial = denials.covering(action, resources, principals);
           if (!denial) continue;
+          const number = denial.by.statement.index + 1;
           report(action.node, 'shadowed', {
-            data: { action: shown(action.node.value), number: denial.by.statement.index + 1 },
-            related: [{ span: denial.action.node, message: 'deny' }],
+            data: { action: shown(action.node.value), number },
+            related: [
+              {
+                span: denial.action.node,
+                message: 'deny',
+                data: { number, denied: shown(denial.action.node.value), resources: listed(denial.by.resources) },
+              },
+            ],
           });
         }
       }

@@ -100,7 +100,9 @@ function checkPolicy({ tree, node, element }: Policy, check: Check): void {
   check('statement', statement, policyElements.statement.types);
   if (statement?.kind === 'array')
     for (const item of statement.items)
-      check('statement[]', item, ['object'], (text, found) => mendItem(text, found, ['object']));
+      // Of a word without quotes json-syntax speaks: what it was to be is open.
+      if (item.kind !== 'string' || item.quotes !== 'none')
+        check('statement[]', item, ['object'], (text, found) => mendItem(text, found, ['object']));
 }
 
 const names = Object.keys(statementElements) as readonly StatementElement[];

@@ -15,9 +15,18 @@ interface Used {
   readonly resources: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Account segments such as `uin/100000000001`, the most used first. */
-export const usedAccounts = ({ document, workspace }: CompletionContext): readonly string[] =>
-  together(usedIn(document.policy).accounts, workspace?.accounts()).filter((account) => /^ui[nd]\/\d+$/u.test(account));
+/** Account segments such as `uin/100000000001`: that of the configuration, then the most used first. */
+export const usedAccounts = ({ document, workspace, configuration }: CompletionContext): readonly string[] =>
+  [
+    ...new Set([
+      ...written('uin', configuration?.account.uin),
+      ...written('uid', configuration?.account.appid),
+      ...together(usedIn(document.policy).accounts, workspace?.accounts()),
+    ]),
+  ].filter((account) => /^ui[nd]\/\d+$/u.test(account));
+
+const written = (prefix: 'uin' | 'uid', number: string | undefined): readonly string[] =>
+  number === undefined ? [] : [`${prefix}/${number}`];
 
 /** Region segments, the most used first. */
 export const usedRegions = ({ document }: CompletionContext): readonly string[] => usedIn(document.policy).regions;

@@ -1,0 +1,24 @@
+/** The commands and the view about what policies allow. */
+import { commands, l10n, window, type Disposable, type TextDocument } from 'vscode';
+import { commands as names, languageId } from '../../../protocol/names.js';
+import type { Ask } from '../ask.js';
+import { askAccess } from './can.js';
+import { showAccessPage } from './page.js';
+
+/** Registers the commands; disposing of what is returned takes them away. */
+export function registerAccessCommands(ask: Ask): readonly Disposable[] {
+  const handlers: {
+    readonly [command: string]: (document: TextDocument, ...more: readonly unknown[]) => Promise<unknown>;
+  } = {
+    [names.explain]: (document) => showAccessPage(document),
+    [names.can]: (document, action, resource) => askAccess(ask, document, action, resource),
+  };
+  return Object.entries(handlers).map(([command, handler]) =>
+    commands.registerCommand(command, (...more: readonly unknown[]) => {
+      const document = window.activeTextEditor?.document;
+      if (document?.languageId === languageId) return handler(document, ...more);
+      void window.showInformationMessage(l10n.t('Open a CAM policy first.'));
+      return undefined;
+    }),
+  );
+}

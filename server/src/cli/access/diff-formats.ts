@@ -1,0 +1,89 @@
+/** What an edit newly allows, for programs that show findings beside code. */
+import { hostSpan, indexLines, say, type Comparison, type Found, type Locale } from '../../core/index.js';
+import { regionOf, sarifSchema, sourceRoot } from '../formats/sarif-parts.js';
+import { rangeOf, type Range } from '../range.js';
+import { workflowCommand } from '../formats/workflow-command.js';
+import { becauseOf, type Compared } from './compared.js';
+import type { SidePolicy } from './sides.js';
+import { texts } from './texts.js';
+
+/** Something to tell, at a place of a file. */
+interface Told extends Range {
+  readonly rule: 'new-access' | 'lost-access' | 'access-undecided';
+  readonly path: string;
+  readonly message: string;
+}
+
+const levels = { 'new-access': 'warning', 'lost-access': 'note', 'access-undecided': 'warning' } as const;
+
+const githubLevels = { 'new-access': 'warning', 'lost-access': 'notice', 'access-undecided': 'warning' } as const;
+
+const beginning: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+const toldOf = (compared: readonly Compared[], locale: Locale): readonly Told[] =>
+  compared.flatMap((one) => [...toldOn(one, 'gained', locale), ...toldOn(one, 'lost', locale)]);
+
+function toldOn(compared: Compared, side: keyof Comparison, locale: Locale): readonly Told[] {
+  const { path, before, after, comparison } = compared;
+  const difference = comparison[side];
+  if (difference.is === 'none') return [];
+  const rule = side === 'gained' ? 'new-access' : 'lost-access';
+  if (difference.is !== 'some') {
+    if (side === 'lost') return [];
+    const message = say(texts.notDecided, locale, { what: becauseOf(difference).join(', ') });
+    return [{ rule: 'access-undecided', path, message, ...beginning }];
+  }
+  const text = side === 'gained' ? texts.newAccess : texts.lostAccess;
+  return difference.found.map((found) => {
+    const { action, resource } = found.example;
+    const shown = `${found.actions} (${resource === '*' ? action : `${action}, ${resource}`})`;
+    // What is gone has no place in the file as it is now.
+    const place = side === 'gained' ? placeOf(after, found) : beginning;
+    return { rule, path: (after ?? before)?.path ?? path, message: say(text, locale, { what: shown }), ...place };
+  });
+}
+
+function placeOf(side: SidePolicy | undefined, { by }: Found): Range {
+  return side ? rangeOf(indexLines(side.text), hostSpan(side.embedded, by.span)) : beginning;
+}
+
+/** SARIF 2.1.0. */
+export function asSarif(compared: readonly Compared[], locale: Locale): object {
+  const rules = [
+    { id: 'new-access', shortDescription: { text: say(texts.newAccess, locale, { what: '…' }) } },
+    { id: 'lost-access', shortDescription: { text: say(texts.lostAccess, locale, { what: '…' }) } },
+    { id: 'access-undecided', shortDescription: { text: say(texts.notDecided, locale, { what: '…' }) } },
+  ];
+  return {
+    $schema: sarifSchema,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'cam-policy', rules } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The folder that the command ran in.' } } },
+        results: toldOf(compared, locale).map(({ rule, path, message, ...range }) => ({
+          ruleId: rule,
+          level: levels[rule],
+          message: { text: message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: encodeURI(path), uriBaseId: sourceRoot },
+                region: regionOf(range),
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** Workflow commands of GitHub. */
+export const asGithub = (compared: readonly Compared[], locale: Locale): string =>
+  toldOf(compared, locale)
+    .map(({ rule, path, message, line, column, endLine }) =>
+      workflowCommand(githubLevels[rule], { file: path, line, col: column, endLine, title: rule }, message),
+    )
+    .join('');

@@ -1,0 +1,137 @@
+/** The command `diff`: compares what two states of policies allow. */
+import {
+  compare,
+  comparisonInWords,
+  isSame,
+  readPolicy,
+  say,
+  voiceOf,
+  type Difference,
+  type Found,
+  type Policy,
+} from '../../core/index.js';
+import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
+import type { diffOptions } from '../commands/diff.js';
+import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
+import { oneLine } from '../one-line.js';
+import type { Arguments } from '../options.js';
+import { callerOf } from './caller.js';
+import { becauseOf, type Compared } from './compared.js';
+import { asGithub, asSarif } from './diff-formats.js';
+import { lineText } from './line-text.js';
+import { readSide, type Side, type SidePolicy } from './sides.js';
+import { texts } from './texts.js';
+
+type Given = Arguments<typeof diffOptions>;
+
+/** Runs `diff`. */
+export async function runDiff(given: Given, environment: Environment): Promise<ExitCode> {
+  const { locale, print } = environment;
+  const { values, operands } = given;
+  const [before, after, ...more] = operands;
+  if (before === undefined || after === undefined || more.length > 0) throw new UsageError(say(texts.twoSides, locale));
+  const sides = [await readSide(before, environment), await readSide(after, environment)] as const;
+  const problems = new Map(sides.flatMap((side) => [...side.problems]));
+  for (const problem of problems.values()) environment.complain(problem);
+  const compared = compareSides(sides[0], sides[1], given, environment);
+  if (compared.length === 0 && problems.size === 0) environment.complain(say(texts.nothingToCompare, locale));
+  const format = values.json ? 'json' : values.format;
+  if (format === 'json') print(`${JSON.stringify(asJson(compared))}\n`);
+  else if (format === 'sarif') print(`${JSON.stringify(asSarif(compared, locale))}\n`);
+  else if (format === 'github') print(asGithub(compared, locale));
+  else print(asText(compared, environment));
+  return problems.size > 0 ? exitCodes.notDone : exitOf(compared, given);
+}
+
+const nothing = readPolicy('{"version":"2.0","statement":[]}');
+
+function compareSides(before: Side, after: Side, { values }: Given, { packs }: Environment): readonly Compared[] {
+  const facts = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs) };
+  const caller = callerOf(values);
+  const attached = (one: SidePolicy | undefined): { readonly policies: readonly Policy[] } => ({
+    policies: [one?.policy ?? nothing],
+  });
+  const unread = new Set([...before.problems.keys(), ...after.problems.keys()]);
+  const keys = [...new Set([...before.policies.keys(), ...after.policies.keys()])].sort();
+  return keys.flatMap((key): readonly Compared[] => {
+    // One side alone says nothing.
+    if (unread.has(key.slice(0, key.indexOf('\0')))) return [];
+    const [old, now] = [before.policies.get(key), after.policies.get(key)];
+    const path = (now ?? old)?.path;
+    if (path === undefined) return [];
+    const question = { before: attached(old), after: attached(now), caller };
+    return [{ path, before: old, after: now, comparison: compare(question, facts) }];
+  });
+}
+
+function asText(compared: readonly Compared[], { locale }: Environment): string {
+  const several = compared.length > 1;
+  const changed = several ? compared.filter(({ comparison }) => !isSame(comparison)) : compared;
+  const blocks = changed.map(({ path, comparison }) => {
+    const lines = comparisonInWords(comparison, voiceOf(locale)).map((line) => lineText(line, '\n'));
+    return `${[...(several ? [`# ${oneLine(path)}`] : []), ...lines].join('\n')}\n`;
+  });
+  const same = compared.length - changed.length;
+  return [...blocks, ...(same > 0 ? [`${say(texts.same, locale, { count: same })}\n`] : [])].join('\n');
+}
+
+const words = { none: 'no', some: 'yes', depends: 'depends', undecided: 'undecided' } as const;
+type Word = (typeof words)[Difference['is']];
+
+/** The worse one counts for all. */
+const order: readonly Word[] = ['no', 'undecided', 'depends', 'yes'];
+const worst = (found: readonly Word[]): Word =>
+  found.reduce<Word>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'no');
+
+const foundOf = (difference: Difference): readonly Found[] => (difference.is === 'none' ? [] : difference.found);
+
+const exampleOf = ({ by, example: { action, resource, context, caller, made } }: Found): object => ({
+  action,
+  resource,
+  context,
+  ...(caller.uin !== undefined && !made.includes('caller') && { uin: caller.uin }),
+  statement: by.statement,
+});
+
+/** The form that other programs rely on. Of several files `files` says the same of each. */
+function asJson(compared: readonly Compared[]): object {
+  const files = compared.map(({ path, comparison: { gained, lost } }) => ({
+    path,
+    newAccess: words[gained.is],
+    because: becauseOf(gained),
+    examples: foundOf(gained).map(exampleOf),
+    lostAccess: words[lost.is],
+    lostBecause: becauseOf(lost),
+    lostExamples: foundOf(lost).map(exampleOf),
+  }));
+  const newAccess = worst(files.map((file) => file.newAccess));
+  const lostAccess = worst(files.map((file) => file.lostAccess));
+  const list = (pick: (file: (typeof files)[number]) => readonly string[]): readonly string[] => [
+    ...new Set(files.flatMap(pick)),
+  ];
+  const because = list((file) => file.because);
+  const lostBecause = list((file) => file.lostBecause);
+  const several = files.length > 1;
+  const withPath = (path: string, examples: readonly object[]): readonly object[] =>
+    several ? examples.map((example) => ({ ...example, path })) : examples;
+  return {
+    newAccess,
+    ...(because.length > 0 && { because }),
+    examples: files.flatMap(({ path, examples }) => withPath(path, examples)),
+    lostAccess,
+    ...(lostBecause.length > 0 && { lostBecause }),
+    lostExamples: files.flatMap(({ path, lostExamples }) => withPath(path, lostExamples)),
+    ...(several && { files }),
+  };
+}
+
+function exitOf(compared: readonly Compared[], { values }: Given): ExitCode {
+  const failOn = values['fail-on'];
+  if (failOn === undefined) return exitCodes.fine;
+  const counted = compared.flatMap(({ comparison: { gained, lost } }) =>
+    failOn === 'any-change' ? [gained.is, lost.is] : [gained.is],
+  );
+  if (counted.includes('some')) return exitCodes.findings;
+  const open = counted.includes('depends') || counted.includes('undecided');
+  return open && values['on-undecided'] === 'fail' ? exitCodes.open : exitCodes.fine;
+}

@@ -1,0 +1,113 @@
+/** One side of a comparison: the policies of a file, of a folder, or of a revision of git. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { policiesIn, say, type Embedded, type Policy } from '../../core/index.js';
+import { policyEnding } from '../../../../protocol/names.js';
+import { UsageError, type Environment } from '../environment.js';
+import { findFiles, policySearch } from '../files/find.js';
+import { readFound } from '../files/read.js';
+import { oneLine } from '../one-line.js';
+import { askable } from './askable.js';
+import { texts } from './texts.js';
+
+/** A policy of a file, and the file's text. */
+export interface SidePolicy {
+  /** As a person would name the file. */
+  readonly path: string;
+  readonly text: string;
+  readonly embedded: Embedded;
+  readonly policy: Policy;
+}
+
+export interface Side {
+  /** By what the other side's are found with: the file's path inside a folder, empty for a lone file, and the policy's place in it. */
+  readonly policies: ReadonlyMap<string, SidePolicy>;
+  /** What is wrong with files of a folder that could not be read; of these nothing is said. */
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+/** A side as it is read. */
+interface Reading {
+  readonly policies: Map<string, SidePolicy>;
+  readonly problems: Map<string, string>;
+  /** Whether the side is one file: then what is wrong with it is the end. */
+  readonly single: boolean;
+}
+
+/** Reads one side. Rejects with a `UsageError` where there is nothing to compare. */
+export async function readSide(operand: string, environment: Environment): Promise<Side> {
+  // What git gives to programs that compare, where there is no such file on one side.
+  if (operand === '/dev/null') return { policies: new Map(), problems: new Map() };
+  if (existsSync(operand) || operand === '-') return readFiles(operand, environment);
+  const colon = operand.indexOf(':');
+  if (colon > 0 && !operand.startsWith('-')) return readRevision(operand, operand.slice(colon + 1), environment);
+  return readFiles(operand, environment);
+}
+
+async function readFiles(operand: string, environment: Environment): Promise<Side> {
+  const isFolder = operand !== '-' && existsSync(operand) && statSync(operand).isDirectory();
+  const side = begin(!isFolder);
+  for await (const found of findFiles([operand], policySearch)) {
+    const name = found.path.replaceAll(path.sep, '/');
+    const key = isFolder ? path.relative(operand, found.path).replaceAll(path.sep, '/') : '';
+    const read = await readFound(found);
+    if ('problem' in read)
+      note(side, key, say(read.problem, environment.locale, { path: oneLine(name), ...read.data }));
+    else addPolicies(side, key, name, read.text, environment);
+  }
+  return side;
+}
+
+const begin = (single: boolean): Reading => ({ policies: new Map(), problems: new Map(), single });
+
+function note({ problems, single }: Reading, key: string, problem: string): void {
+  if (single) throw new UsageError(problem);
+  problems.set(key, problem);
+}
+
+/** The most that git may give of one file, in bytes: what is read of files, too. */
+const maxBuffer = 4_000_000;
+
+function readRevision(spec: string, inside: string, environment: Environment): Side {
+  const git = (...args: readonly string[]): string => {
+    try {
+      return execFileSync('git', args, { encoding: 'utf8', maxBuffer, stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      throw new UsageError(say(texts.notInGit, environment.locale, { path: oneLine(spec), reason: reasonOf(error) }));
+    }
+  };
+  const isFile = git('cat-file', '-t', spec).trim() === 'blob';
+  const side = begin(isFile);
+  if (isFile) {
+    addPolicies(side, '', inside, git('cat-file', 'blob', spec), environment, spec);
+    return side;
+  }
+  const names = git('ls-tree', '-r', '-z', '--name-only', spec).split('\0');
+  for (const name of names.filter((each) => each.endsWith(policyEnding))) {
+    const file = `${spec.replace(/([^:/])$/u, '$1/')}${name}`;
+    addPolicies(side, name, name, git('cat-file', 'blob', file), environment, file);
+  }
+  return side;
+}
+
+/** The last line of what git says. */
+function reasonOf(error: unknown): string {
+  const { stderr, message = '' } = error as { readonly stderr?: string; readonly message?: string };
+  return oneLine((stderr ?? message).trim().split('\n').at(-1) ?? '');
+}
+
+function addPolicies(
+  side: Reading,
+  key: string,
+  name: string,
+  text: string,
+  { locale }: Environment,
+  shown = name,
+): void {
+  for (const [index, embedded] of policiesIn(text, '', name).entries()) {
+    const found = askable(embedded);
+    if (found.problem) note(side, key, say(found.problem, locale, { path: oneLine(shown) }));
+    else side.policies.set(`${key}\0${index}`, { path: shown, text, embedded, policy: found.policy });
+  }
+}

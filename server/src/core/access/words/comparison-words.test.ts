@@ -1,0 +1,82 @@
+/** What an edit changes, read as people read it. */
+import assert from 'node:assert/strict';
+import { shippedCatalogue as catalogue, shippedLanguage as language } from '../../../../test/shipped-catalogue.js';
+import { readPolicy } from '../../policy/read.js';
+import { compare } from '../compare.js';
+import type { Comparison } from '../comparison.js';
+import { comparisonInShort, comparisonInWords, isSame } from './comparison-words.js';
+import { linesAsText } from './explanation-words.js';
+import { voiceOf } from './voice.js';
+
+const app = 'qcs::trtc::uin/1:sdkappid/1';
+const allow = (action: string, resource = '*', condition = {}): object => ({
+  effect: 'allow',
+  action,
+  resource,
+  condition,
+});
+const deny = (action: string, resource = '*', condition = {}): object => ({
+  effect: 'deny',
+  action,
+  resource,
+  condition,
+});
+const between = (before: readonly object[], after: readonly object[]): Comparison => {
+  const read = (statement: readonly object[]): { readonly policies: readonly ReturnType<typeof readPolicy>[] } => ({
+    policies: [readPolicy(JSON.stringify({ version: '2.0', statement }))],
+  });
+  return compare({ before: read(before), after: read(after) }, { catalogue, language });
+};
+const told = (comparison: Comparison, locale: 'en' | 'zh' = 'en'): readonly string[] =>
+  linesAsText(comparisonInWords(comparison, voiceOf(locale)))
+    .trimEnd()
+    .split('\n');
+const short = (comparison: Comparison, locale: 'en' | 'zh' = 'en'): string =>
+  comparisonInShort(comparison, voiceOf(locale));
+
+describe('a comparison in words', () => {
+  it('says that nothing changes', () => {
+    const same = between([allow('trtc:*')], [allow('trtc:*')]);
+    assert.deepEqual(told(same), ['Nothing is newly allowed.', 'Nothing is taken away.']);
+    assert.deepEqual([short(same), short(same, 'zh'), isSame(same)], ['allows the same', '权限不变', true]);
+  });
+  it('names what comes back when a deny goes, with the statement that denied it', () => {
+    const [before, after] = [[allow('trtc:*', app), deny('trtc:RemoveUser', app)], [allow('trtc:*', app)]];
+    const back = between(before, after);
+    assert.deepEqual(told(back), [
+      'Newly allowed:',
+      `  among trtc:* on ${app}, by statement 1; denied before by statement 2`,
+      `    for example trtc:RemoveUser on ${app}`,
+      'Nothing is taken away.',
+    ]);
+    assert.deepEqual(told(between(after, before)), [
+      'Nothing is newly allowed.',
+      'No longer allowed:',
+      `  among trtc:* on ${app}, by statement 1; denied now by statement 2`,
+      `    for example trtc:RemoveUser on ${app}`,
+    ]);
+    assert.equal(short(back), 'newly allows trtc:RemoveUser');
+    assert.equal(isSame(back), false);
+  });
+  it('leaves out an example that would say the same again, and tells what else a request must have', () => {
+    assert.deepEqual(told(between([], [allow('trtc:RemoveUser', app)])).slice(0, 2), [
+      'Newly allowed:',
+      `  trtc:RemoveUser on ${app}, by statement 1`,
+    ]);
+    const condition = { ip_equal: { 'qcs:ip': '10.0.0.0/8' } };
+    assert.match(told(between([], [allow('trtc:RemoveUser', app, condition)])).join('\n'), / with qcs:ip 10\.\d+/u);
+  });
+  it('says what it hangs on', () => {
+    const account = between([allow('cvm:*', 'qcs::cvm:::instance/*')], [allow('cvm:*', 'qcs::cvm::uin/1:instance/*')]);
+    assert.match(told(account)[0] ?? '', /^Whether something is newly allowed hangs on whose account/u);
+    assert.match(short(account), /hangs on whose account/u);
+    const range = { 'qcs:ip': '10.0.0.0/8' };
+    const doubt = between(
+      [allow('cos:*', '*', { ip_equal: range })],
+      [allow('cos:*'), deny('cos:*', '*', { ip_not_equal: range })],
+    );
+    assert.match(told(doubt).join('\n'), /^It is not decided[^]*No document says whether a negated/u);
+    assert.match(short(doubt), /not decided/u);
+    assert.match(told(doubt, 'zh').join('\n'), /^无法确定/u);
+  });
+});

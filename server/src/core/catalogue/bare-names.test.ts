@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { shippedCatalogue } from '../../../test/shipped-catalogue.js';
+import { packBareNames, readBareNames } from './bare-names.js';
+
+describe('services by bare names of actions', () => {
+  it('are found for every name, in any case', () => {
+    const name = fc.stringMatching(/^[A-Za-z]\w{0,40}$/);
+    fc.assert(
+      fc.property(fc.array(fc.array(name, { maxLength: 8 }), { maxLength: 12 }), (names) => {
+        const find = readBareNames(packBareNames(names));
+        names.forEach((own, service) => {
+          for (const one of own) {
+            assert.ok(find(one).includes(service), one);
+            assert.ok(find(one.toUpperCase()).includes(service), one);
+          }
+        });
+      }),
+    );
+    assert.deepEqual(readBareNames('')('PutObject'), []);
+  });
+
+  it('of the shipped catalogue are all that have an action, and few others', () => {
+    const services = shippedCatalogue.summaries.flatMap(({ service }) => shippedCatalogue.service(service) ?? []);
+    const byName = new Map<string, string[]>();
+    for (const { data, actions } of services.map((service) => ({ data: service.data, actions: service.actions() })))
+      for (const { name } of actions) byName.set(name, [...(byName.get(name) ?? []), data.service]);
+    const shared = [...byName].filter(([, ids]) => ids.length > 1 && ids.length < 20);
+    assert.ok(byName.size > 15_000 && shared.length > 1000);
+    for (const [name, ids] of [
+      ...shared.slice(0, 300),
+      ['DescribeDBInstances', byName.get('DescribeDBInstances') ?? []] as const,
+    ])
+      assert.deepEqual(
+        shippedCatalogue
+          .actionsNamed(name)
+          .map(({ service }) => service.data.service)
+          .sort(),
+        [...ids].sort(),
+        name,
+      );
+    for (const name of [...byName.keys()].slice(0, 3000))
+      assert.ok(shippedCatalogue.actionsNamed(name).length > 0, name);
+    assert.deepEqual(
+      shippedCatalogue.actionsNamed('createroom').map(({ service, name }) => `${service.data.service}:${name}`),
+      ['lcic:CreateRoom'],
+    );
+    assert.deepEqual(shippedCatalogue.actionsNamed('NoSuchActionAnywhere'), []);
+  });
+});

@@ -1,0 +1,171 @@
+/** What clients are told of access: the explanation as data, answers, choices and lenses. */
+import assert from 'node:assert/strict';
+import type { AccessLine } from '../../../../protocol/access.js';
+import { documentOf, onlyPolicy, testContext } from '../../../test/documents.js';
+import { answerAccess } from './can.js';
+import { accessChoices } from './choices.js';
+import { explainAccess } from './explain.js';
+import { codeLenses } from './lenses.js';
+
+const app = (id: string): string => `qcs::trtc::uin/100000000001:sdkappid/${id}`;
+const policy = (...statement: readonly object[]): string => JSON.stringify({ version: '2.0', statement }, undefined, 1);
+const statement = (effect: string, action: unknown, resource: unknown = '*', condition?: object): object => ({
+  effect,
+  action,
+  resource,
+  ...(condition && { condition }),
+});
+const one = policy(
+  statement('allow', ['trtc:*', 'nosuch:Go'], [app('1'), app('2')]),
+  statement('deny', 'trtc:RemoveUser', app('1')),
+);
+const texts = (lines: readonly AccessLine[]): readonly string[] =>
+  lines.flatMap(({ text, below }) => [text, ...texts(below)]);
+
+describe('the explanation for clients', () => {
+  const document = onlyPolicy(documentOf(one));
+  const explained = explainAccess(document, testContext);
+
+  it('lists services, classes and actions, with the statements that allow them', () => {
+    assert.deepEqual(
+      explained.services.map(({ title, classes }) => [
+        title,
+        ...classes.map(({ access, actions }) => `${access}: ${actions.map(({ name }) => name).join()}`),
+      ]),
+      [
+        [
+          'trtc · Real-Time Communication',
+          'read: DescribeCallDetail,DescribeTRTCMarketScaleData',
+          'write: CreateSpearConf,DismissRoom,RemoveUser',
+        ],
+        ['nosuch · not in the catalogue', 'other: Go'],
+      ],
+    );
+    const [place = -1] = explained.services[0]?.classes[1]?.actions[2]?.grants ?? [];
+    const grant = explained.grants[place];
+    assert.ok(grant);
+    assert.equal(grant.range?.start.line, 3);
+    assert.match(texts([grant]).join('\n'), /except RemoveUser on .*sdkappid\/1: denied by statement 2/u);
+  });
+
+  it('is Markdown in which names are code', () => {
+    assert.match(
+      explained.markdown,
+      /^# What .* allows\n\n## `trtc` · Real-Time Communication\n\n- Statement 1 allows every action/u,
+    );
+    assert.match(
+      explained.markdown,
+      /\n {2}- except `RemoveUser` on `qcs::trtc::uin\/100000000001:sdkappid\/1`: denied/u,
+    );
+  });
+
+  it('says what has no effect', () => {
+    const { services, rest } = explainAccess(
+      onlyPolicy(documentOf(policy(statement('allow', 'trtc:RemoveUser'), statement('deny', 'trtc:*')))),
+      testContext,
+    );
+    assert.deepEqual(services, []);
+    assert.deepEqual(texts(rest), [
+      'This policy allows nothing.',
+      'Without effect',
+      'Statement 1 allows nothing: statement 2 denies all of it',
+    ]);
+  });
+});
+
+describe('an answer for clients', () => {
+  const conditional = policy(
+    statement('allow', 'trtc:DismissRoom', app('1'), { ip_equal: { 'qcs:ip': '10.0.0.0/8' } }),
+  );
+  const ask = (text: string, asked: object): ReturnType<typeof answerAccess> =>
+    answerAccess(onlyPolicy(documentOf(text)), testContext, { owner: '100000000001', ...asked });
+
+  it('names the statement, and what it hangs on', () => {
+    const { verdict, answer, keys } = ask(conditional, { action: 'trtc:DismissRoom', resource: app('1') });
+    assert.deepEqual([verdict, keys, answer.range?.start.line], ['conditional', ['qcs:ip'], 3]);
+    const request = { action: 'trtc:DismissRoom', resource: app('1'), context: { 'qcs:ip': '10.1.1.1' } };
+    assert.equal(ask(conditional, request).verdict, 'allowed');
+    assert.equal(ask(one, { action: 'trtc:RemoveUser', resource: [app('2')] }).verdict, 'allowed');
+    assert.equal(ask(one, { action: 'trtc:RemoveUser', resource: [app('2'), app('1')] }).verdict, 'denied');
+  });
+
+  it('takes what it is not meant to get', () => {
+    for (const asked of [
+      {},
+      { action: 1 },
+      { action: 'trtc:DismissRoom', resource: {}, context: [1, { a: 2 }], uin: 3 },
+    ])
+      assert.ok(ask(conditional, asked).answer.text.length > 0);
+    assert.equal(ask(conditional, {}).verdict, 'unreadable');
+  });
+});
+
+describe('choices of a question', () => {
+  const choices = (asked: object): readonly string[] =>
+    accessChoices(onlyPolicy(documentOf(one)), testContext, { ...asked }).map(({ value }) => value);
+  it('are the actions of the policy’s services first, then other services; behind a colon those of the service', () => {
+    const found = choices({});
+    assert.ok(found.indexOf('trtc:DismissRoom') >= 0 && found.indexOf('trtc:DismissRoom') < found.indexOf('mps:'));
+    assert.ok(choices({ typed: 'mps:Ed' }).includes('mps:EditMedia'));
+    assert.deepEqual(choices({ typed: 'nosuch:' }), []);
+  });
+  it('are an action’s resources: its formats, those of the policy, and all', () => {
+    assert.deepEqual(choices({ action: 'trtc:DismissRoom' }), [
+      'qcs::trtc::uin/100000000001:sdkappid/${SdkAppId}',
+      app('1'),
+      app('2'),
+      '*',
+    ]);
+    assert.deepEqual(choices({ action: 'trtc:CreateTrtcApp' }), ['*']);
+  });
+});
+
+describe('code lenses', () => {
+  const lenses = (text: string): readonly string[] =>
+    codeLenses(documentOf(text), testContext, 'the.command').map(
+      ({ range, command }) => `${range.start.line} ${command?.title ?? ''}`,
+    );
+  it('say what the policy comes to, and what statements make of each other', () => {
+    assert.deepEqual(lenses(one), [
+      '0 allows 5 of the actions known of trtc, nosuch (reading: 2, changing: 3)',
+      '3 denied in part by statement 2',
+      '14 takes away from statement 1',
+    ]);
+  });
+  it('name statements without effect, and leave others alone', () => {
+    const text = policy(
+      statement('allow', 'trtc:RemoveUser'),
+      statement('deny', 'trtc:Rem*'),
+      statement('deny', 'mps:EditMedia'),
+      statement('allow', 'trtc:CreateTrtcApp', app('1')),
+      statement('allow', 'cmqqueue:ListQueue'),
+    );
+    assert.deepEqual(
+      lenses(text).map((title) => title.replace(/^\d+ /u, '')),
+      [
+        'allows 1 of the actions known of cmqqueue (reading: 1, changing: 0)',
+        'this policy allows none of it anyway; counts against other policies',
+        'without effect: statement 2 denies all of it',
+        'without effect: CAM asks about these actions with the resource * only',
+      ],
+    );
+    const terraform = (resource: string): string =>
+      `x = jsonencode({ version = "2.0", statement = [{ effect = "allow", action = "*", resource = ${resource} }] })`;
+    const inTerraform = (resource: string): number =>
+      codeLenses(documentOf(terraform(resource), { language: 'terraform' }), testContext, undefined).length;
+    assert.deepEqual([inTerraform('"*"'), inTerraform('var.x')], [1, 0]);
+    assert.deepEqual(lenses(''), []);
+    assert.deepEqual(lenses(policy(statement('allow', '*'))), ['0 allows every action of every service']);
+  });
+  it('of a usual policy cost less than five milliseconds', () => {
+    const document = documentOf(one);
+    codeLenses(document, testContext, '');
+    const took = [1, 2, 3, 4, 5].map(() => {
+      const fresh = documentOf(one);
+      const start = performance.now();
+      codeLenses(fresh, testContext, '');
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...took) < 5, String(took));
+  });
+});

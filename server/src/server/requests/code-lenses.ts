@@ -1,0 +1,14 @@
+/** Code lenses. */
+import { commands } from '../../../../protocol/names.js';
+import { codeLenses } from '../../features/access/lenses.js';
+import type { Area } from './area.js';
+
+export const codeLensRequests: Area = {
+  capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
+  register({ connection, client, onDocument }) {
+    const command = client.commands.has(commands.explain) ? commands.explain : undefined;
+    connection.onCodeLens(
+      onDocument('textDocument/codeLens', [], (document, _, context) => codeLenses(document, context, command)),
+    );
+  },
+};

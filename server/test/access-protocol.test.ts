@@ -1,0 +1,67 @@
+/** Questions about access, over the wire. */
+import assert from 'node:assert/strict';
+import { CodeLensRequest } from 'vscode-languageserver';
+import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
+import { commands, requests } from '../../protocol/names.js';
+import { connect, type TestClient } from './connection.js';
+import { blockOf } from './marked-host.js';
+
+const policy = `{"version":"2.0","statement":[
+{"effect":"allow","action":"mps:*","resource":"*"},
+{"effect":"deny","action":"mps:EditMedia","resource":"*"}]}`;
+
+let client: TestClient;
+
+describe('access over the protocol', () => {
+  afterEach(() => client.end());
+
+  it('is explained, asked about, and told in lenses that run the client’s command', async () => {
+    client = await connect({ initializationOptions: { commands: [commands.explain] } });
+    assert.ok(client.initialized.capabilities.codeLensProvider);
+    const textDocument = { uri: await client.open(policy) };
+    const { connection } = client;
+    const explained = await connection.sendRequest<AccessExplanation>(requests.explain, { textDocument });
+    assert.match(explained.markdown, /except `EditMedia`: denied by statement 2/u);
+    const answer = await connection.sendRequest<AccessAnswer>(requests.can, { textDocument, action: 'mps:EditMedia' });
+    assert.deepEqual([answer.verdict, answer.answer.range?.start.line], ['denied', 2]);
+    const choices = await connection.sendRequest<readonly AccessChoice[]>(requests.canChoices, { textDocument });
+    assert.ok(choices.some(({ value }) => value === 'mps:EditMedia'));
+    const lenses = (await connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.command]),
+      [
+        [0, commands.explain],
+        [1, commands.explain],
+        [2, commands.explain],
+      ],
+    );
+  });
+
+  it('is told in the client’s language, without commands that it does not have', async () => {
+    client = await connect({ locale: 'zh-cn' });
+    const textDocument = { uri: await client.open(policy) };
+    const [lens] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+    assert.match(lens?.command?.title ?? '', /^允许 mps 的/u);
+    assert.equal(lens?.command?.command, '');
+    const answer = await client.connection.sendRequest<AccessAnswer>(requests.can, {
+      textDocument,
+      action: 'mps:EditMedia',
+    });
+    assert.equal(answer.answer.text, '拒绝（语句 2）。');
+  });
+
+  it('is asked about one of several policies of a document, with ranges of the document', async () => {
+    client = await connect();
+    const text = `first\n${blockOf('{"statement":[]}')}\nsecond\n${blockOf(policy)}\n`;
+    const textDocument = { uri: await client.open(text, 'file:///several.marked', 'marked') };
+    const ask = (more: object): Promise<AccessAnswer | null> =>
+      client.connection.sendRequest(requests.can, { textDocument, action: 'mps:EditMedia', ...more });
+    assert.equal((await ask({}))?.verdict, 'not-allowed');
+    const second = await ask({ policy: 1 });
+    assert.equal(second?.verdict, 'denied');
+    const line = text.split('\n').findIndex((each) => each.includes('deny'));
+    assert.equal(second.answer.range?.start.line, line);
+    assert.equal(await ask({ policy: 7 }), null);
+    assert.equal(await ask({ position: { line: 0, character: 0 } }), null);
+  });
+});

@@ -1,0 +1,146 @@
+/** `cam-policy diff`, as a process. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { camPolicy, type Outcome } from './run.js';
+
+const statement = (effect: string, action: string, resource = '*', condition = {}): object => ({
+  effect,
+  action,
+  resource,
+  condition,
+});
+const app = 'qcs::trtc::uin/100000000001:sdkappid/1400000000';
+
+interface Answer {
+  readonly newAccess: string;
+  readonly because?: readonly string[];
+  readonly examples: readonly Readonly<Record<string, unknown>>[];
+  readonly lostAccess: string;
+  readonly files?: readonly { readonly path: string; readonly newAccess: string; readonly lostAccess: string }[];
+}
+
+describe('cam-policy diff', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'cam-policy-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const write = (name: string, ...statements: readonly object[]): void => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify({ version: '2.0', statement: statements }));
+  };
+  const run = (...args: readonly string[]): Promise<Outcome> => camPolicy(['diff', ...args], { cwd: folder });
+  const answer = async (...args: readonly string[]): Promise<Answer> =>
+    JSON.parse((await run('--json', ...args)).out) as Answer;
+
+  const all = statement('allow', 'trtc:*', app);
+  const but = statement('deny', 'trtc:RemoveUser', app);
+
+  it('answers in the fixed form, and fails where it is asked to', async () => {
+    write('a.cam.json', all, but);
+    write('b.cam.json', all);
+    assert.deepEqual(await answer('a.cam.json', 'b.cam.json'), {
+      newAccess: 'yes',
+      examples: [{ action: 'trtc:RemoveUser', resource: app, context: {}, statement: 0 }],
+      lostAccess: 'no',
+      lostExamples: [],
+    });
+    const codes = async (...args: readonly string[]): Promise<readonly (number | null)[]> => [
+      (await run(...args)).code,
+      (await run(...args, '--fail-on', 'new-access')).code,
+      (await run(...args, '--fail-on', 'any-change')).code,
+    ];
+    assert.deepEqual(await codes('a.cam.json', 'b.cam.json'), [0, 1, 1]);
+    assert.deepEqual(await codes('b.cam.json', 'a.cam.json'), [0, 0, 1]);
+    assert.deepEqual(await codes('a.cam.json', 'a.cam.json'), [0, 0, 0]);
+  });
+
+  it('says what it hangs on, and lets that pass where it may', async () => {
+    const range = { 'qcs:ip': '10.0.0.0/8' };
+    write('a.cam.json', statement('allow', 'cos:*', '*', { ip_equal: range }));
+    write('b.cam.json', statement('allow', 'cos:*'), statement('deny', 'cos:*', '*', { ip_not_equal: range }));
+    const undecided = await answer('a.cam.json', 'b.cam.json');
+    assert.deepEqual([undecided.newAccess, undecided.because], ['undecided', ['absentNegated']]);
+    const fail = ['a.cam.json', 'b.cam.json', '--fail-on', 'new-access'];
+    assert.equal((await run(...fail)).code, 3);
+    assert.equal((await run(...fail, '--on-undecided', 'warn')).code, 0);
+    write('c.cam.json', statement('allow', 'cvm:*', 'qcs::cvm:::instance/*'));
+    write('d.cam.json', statement('allow', 'cvm:*', 'qcs::cvm::uin/100000000001:instance/*'));
+    assert.equal((await answer('c.cam.json', 'd.cam.json')).newAccess, 'depends');
+    assert.equal((await answer('c.cam.json', 'd.cam.json', '--owner', '100000000001')).newAccess, 'no');
+  });
+
+  it('compares folders by the names of files, and a revision of git with the working tree', async () => {
+    const git = (...args: readonly string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    write('p/same.cam.json', all);
+    write('p/deep/changed.cam.json', all, but);
+    write('p/gone.cam.json', all);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    write('p/deep/changed.cam.json', all);
+    write('p/added.cam.json', all);
+    rmSync(path.join(folder, 'p/gone.cam.json'));
+    const { newAccess, lostAccess, files = [] } = await answer('HEAD:p', 'p');
+    assert.deepEqual([newAccess, lostAccess], ['yes', 'yes']);
+    assert.deepEqual(
+      files.map((file) => [file.path, file.newAccess, file.lostAccess]),
+      [
+        ['p/added.cam.json', 'yes', 'no'],
+        ['p/deep/changed.cam.json', 'yes', 'no'],
+        ['HEAD:p/gone.cam.json', 'no', 'yes'],
+        ['p/same.cam.json', 'no', 'no'],
+      ],
+    );
+    assert.equal((await answer('HEAD:p/same.cam.json', 'p/same.cam.json')).newAccess, 'no');
+    assert.match((await run('HEAD:p', 'p')).out, /# p\/added[^]*allow the same as before: 1\n$/u);
+    // What cannot be read is named, and the others are compared all the same.
+    writeFileSync(path.join(folder, 'p/cut.cam.json'), '{');
+    const cut = await run('HEAD:p', 'p', '--json');
+    assert.equal(cut.code, 2);
+    assert.match(cut.complaints, /p\/cut\.cam\.json/u);
+    assert.equal((JSON.parse(cut.out) as Answer).files?.length, 4);
+    assert.match((await run('HEAD:none', 'p')).complaints, /HEAD:none: .*none/u);
+  });
+
+  it('tells GitHub and programs that read SARIF where the new access stands', async () => {
+    write('a.cam.json', all, but);
+    writeFileSync(path.join(folder, 'b, c.cam.json'), `{"version":"2.0","statement":[\n${JSON.stringify(all)}]}`);
+    const { out } = await run('a.cam.json', 'b, c.cam.json', '--format', 'github');
+    assert.match(
+      out,
+      /^::warning file=b%2C c\.cam\.json,line=2,col=1,endLine=2,title=new-access::Newly allowed: trtc:\*.*RemoveUser/u,
+    );
+    const sarif = JSON.parse((await run('a.cam.json', 'b, c.cam.json', '--format', 'sarif')).out) as {
+      readonly version: string;
+      readonly runs: readonly {
+        readonly results: readonly { readonly ruleId: string; readonly locations: readonly unknown[] }[];
+      }[];
+    };
+    assert.equal(sarif.version, '2.1.0');
+    assert.deepEqual(
+      sarif.runs[0]?.results.map(({ ruleId }) => ruleId),
+      ['new-access'],
+    );
+    assert.match(JSON.stringify(sarif.runs[0].results[0]?.locations), /"uri":"b,%20c\.cam\.json".*"startLine":2/u);
+  });
+
+  it('refuses what it cannot compare', async () => {
+    write('a.cam.json', all);
+    assert.match((await run('a.cam.json')).complaints, /BEFORE and AFTER/u);
+    const { code, complaints } = await run('a.cam.json', 'none.cam.json');
+    assert.equal(code, 2);
+    assert.match(complaints, /none\.cam\.json: no such file/u);
+    assert.equal((await answer('/dev/null', 'a.cam.json')).newAccess, 'yes');
+  });
+});
