@@ -20,6 +20,7 @@ const capabilities = {
     hover: dynamic,
     codeAction: { ...dynamic, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     inlayHint: dynamic,
+    codeLens: dynamic,
   },
 };
 

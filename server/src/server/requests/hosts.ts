@@ -1,6 +1,7 @@
 /** Files in which policies stand among other things: the server asks the client to send them, and what people want in them. */
 import {
   BulkRegistration,
+  CodeLensRequest,
   CodeActionRequest,
   CompletionRequest,
   DidChangeTextDocumentNotification,
@@ -18,6 +19,7 @@ import { hostLanguages, type HostLanguage } from '../../../../protocol/names.js'
 import type { Client } from '../client.js';
 import type { Area } from './area.js';
 import { codeActionRequests } from './code-actions.js';
+import { codeLensRequests } from './code-lenses.js';
 import { completionRequests } from './completion.js';
 import { diagnosticRequests } from './diagnostics.js';
 import { hoverRequests } from './hover.js';
@@ -25,7 +27,10 @@ import { inlayHintRequests } from './inlay-hints.js';
 
 /** The documents of a kind of host: by what editors call the language, and by their names where they know none. */
 const selectors: { readonly [language in HostLanguage]: DocumentSelector } = {
-  terraform: [{ language: 'terraform' }, { language: 'opentofu' }, { pattern: '**/*.tf' }, { pattern: '**/*.tofu' }],
+  terraform: [
+    ...['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars', 'hcl'].map((language) => ({ language })),
+    ...['**/*.tf', '**/*.tofu', '**/*.tfvars'].map((pattern) => ({ pattern })),
+  ],
   markdown: [{ language: 'markdown' }],
 };
 
@@ -36,6 +41,7 @@ const wanted: readonly Area[] = [
   hoverRequests,
   codeActionRequests,
   inlayHintRequests,
+  codeLensRequests,
 ];
 
 export const hostRequests: Area = {
@@ -85,5 +91,6 @@ function registrationOf(languages: readonly HostLanguage[], client: Client): Bul
     documentSelector,
   });
   registration.add(InlayHintRequest.type, { documentSelector });
+  registration.add(CodeLensRequest.type, { ...can.codeLensProvider, documentSelector });
   return registration;
 }
