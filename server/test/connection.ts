@@ -19,6 +19,7 @@ import {
   UnregistrationRequest,
   ShutdownRequest,
   type ClientCapabilities,
+  type Registration,
   type RegistrationParams,
   type UnregistrationParams,
   type InitializeResult,
@@ -55,8 +56,8 @@ export interface TestClient {
   readonly initialized: InitializeResult;
   /** What the server logged so far. */
   readonly log: readonly string[];
-  /** What the server has registered and not taken back: the methods, each with its options. */
-  readonly registrations: ReadonlyMap<string, unknown>;
+  /** What the server has registered and not taken back, by id. */
+  readonly registrations: ReadonlyMap<string, Registration>;
   /** Opens a document of `text`; gives its address. */
   open(text: string, uri?: string, languageId?: string): Promise<string>;
   /** Replaces the whole text by another version. */
@@ -155,17 +156,13 @@ export async function connect({
     capabilities.textDocument?.synchronization?.dynamicRegistration ??
     workspace?.didChangeConfiguration?.dynamicRegistration ??
     workspace?.didChangeWatchedFiles?.dynamicRegistration;
-  const registrations = new Map<string, unknown>();
-  const ids = new Map<string, string>();
+  const registrations = new Map<string, Registration>();
   answer(RegistrationRequest.method, registers, (params) => {
-    for (const { id, method, registerOptions } of (params as RegistrationParams).registrations) {
-      registrations.set(method, registerOptions);
-      ids.set(id, method);
-    }
+    for (const each of (params as RegistrationParams).registrations) registrations.set(each.id, each);
     return null;
   });
   answer(UnregistrationRequest.method, registers, (params) => {
-    for (const { id } of (params as UnregistrationParams).unregisterations) registrations.delete(ids.get(id) ?? '');
+    for (const { id } of (params as UnregistrationParams).unregisterations) registrations.delete(id);
     return null;
   });
   answer(DiagnosticRefreshRequest.method, workspace?.diagnostics?.refreshSupport, () => {

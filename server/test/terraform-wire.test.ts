@@ -46,20 +46,24 @@ describe('policies in Terraform, over the protocol', () => {
 
   it('are asked for, and taken back where the setting says so', async () => {
     client = await connect({ capabilities });
-    const methods = (): readonly string[] =>
-      [...client.registrations.keys()].filter((name) => /textDocument/u.test(name));
-    const until = async (wanted: (names: readonly string[]) => boolean): Promise<void> => {
-      for (let turn = 0; turn < 200 && !wanted(methods()); turn++)
+    /** The selectors that a method is registered for. */
+    const forMethod = (wanted: string): string =>
+      JSON.stringify(
+        [...client.registrations.values()].flatMap((each) => (each.method === wanted ? [each.registerOptions] : [])),
+      );
+    const until = async (wanted: (selectors: string) => boolean): Promise<void> => {
+      for (let turn = 0; turn < 200 && !wanted(forMethod('textDocument/hover')); turn++)
         await new Promise((resolve) => setTimeout(resolve, 5));
-      assert.ok(wanted(methods()), methods().join());
+      assert.ok(wanted(forMethod('textDocument/hover')), forMethod('textDocument/hover'));
     };
-    await until((names) => names.includes('textDocument/completion'));
-    assert.match(JSON.stringify(client.registrations.get('textDocument/hover')), /"terraform".*\*\.tf".*"markdown"/u);
-    assert.ok(!methods().includes('textDocument/formatting'));
+    await until((selectors) => /"terraform".*"terraform-vars".*\*\.tf".*"markdown"/u.test(selectors));
+    for (const method of ['didOpen', 'completion', 'codeAction', 'inlayHint', 'codeLens'])
+      assert.match(forMethod(`textDocument/${method}`), /"terraform"/u, method);
+    assert.doesNotMatch(forMethod('textDocument/formatting'), /terraform/u);
     await client.configure({ policiesIn: ['markdown'] });
-    await until(() => !/terraform/u.test(JSON.stringify(client.registrations.get('textDocument/hover'))));
+    await until((selectors) => /markdown/u.test(selectors) && !/terraform/u.test(selectors));
     await client.configure({ policiesIn: [] });
-    await until((names) => !names.includes('textDocument/hover'));
+    await until((selectors) => !/markdown/u.test(selectors));
   });
 
   it('are not asked for where the client takes no registrations', async () => {

@@ -16,8 +16,6 @@ export interface Settings {
 /** The defaults. package.json has them, too; a test compares them. */
 export const defaultInlayHints: InlayHintSettings = { wildcards: true, regions: true, levels: false };
 
-export const defaultPoliciesIn: readonly HostLanguage[] = hostLanguages;
-
 const ruleSettings: readonly string[] = ruleLevels satisfies readonly RuleSetting[];
 
 /** Whether `value` is a level. */
@@ -38,9 +36,7 @@ export function settingsOf(value: unknown): Settings {
   };
   const places = isObject(value) ? own(value, 'policiesIn') : undefined;
   return {
-    policiesIn: Array.isArray(places)
-      ? hostLanguages.filter((language) => places.includes(language))
-      : defaultPoliciesIn,
+    policiesIn: Array.isArray(places) ? hostLanguages.filter((language) => places.includes(language)) : hostLanguages,
     actionLinks: isObject(value) && own(value, 'actionLinks') === true,
     inlayHints: { wildcards: hint('wildcards'), regions: hint('regions'), levels: hint('levels') },
     rules: Object.fromEntries(
