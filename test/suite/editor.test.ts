@@ -240,6 +240,12 @@ describe('the commands', () => {
     );
     assert.match(preview.getText(), /"trtc:DescribeCloudRecording"/u);
     assert.doesNotMatch(preview.getText(), /Describe\*/u);
+    const hints = await ask<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      preview.uri,
+      new vscode.Range(0, 0, preview.lineCount, 0),
+    );
+    assert.match(hints.map(({ label }) => (typeof label === 'string' ? label : '')).join(), /read: \d+/u);
     assert.equal(document.getText(), policy);
   });
 });
