@@ -33,3 +33,14 @@ export const output = {
 export const quiet = { type: 'boolean', help: { en: 'no summary', zh: '不输出汇总' } } as const;
 
 export const json = { type: 'boolean', help: { en: 'JSON instead of text', zh: '输出 JSON 而不是文本' } } as const;
+
+export const config = {
+  type: 'string',
+  value: 'FILE',
+  help: {
+    en: 'this configuration instead of the nearest one',
+    zh: '使用该配置，而不是最近的配置',
+  },
+} as const;
+
+export const noConfig = { type: 'boolean', help: { en: 'no configuration', zh: '不使用配置' } } as const;

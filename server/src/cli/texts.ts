@@ -31,6 +31,8 @@ export const texts = {
   badRule: { en: '--rule needs NAME=LEVEL, not "{value}"', zh: '--rule 的写法为 NAME=LEVEL，而不是“{value}”' },
   unknownRule: { en: '--rule: there is no rule "{name}"', zh: '--rule：没有规则“{name}”' },
   missing: { en: '{path}: no such file or folder', zh: '{path}：文件或文件夹不存在' },
+  noMatch: { en: '{path}: the pattern stands for no file', zh: '{path}：没有与该模式匹配的文件' },
+  noConfiguration: { en: '{path}: the configuration cannot be read', zh: '{path}：无法读取该配置' },
   denied: { en: '{path}: no permission to read', zh: '{path}：没有读取权限' },
   unreadable: { en: '{path}: cannot be read ({code})', zh: '{path}：无法读取（{code}）' },
   notFile: {
@@ -48,8 +50,15 @@ export const texts = {
     zh: '{path}：规则 {rule} 执行失败（{reason}）；缺少该规则的结果',
   },
   nothingFound: {
-    en: 'no policy files (*.cam.json) were found',
-    zh: '未找到策略文件（*.cam.json）',
+    en: 'no policy files were found',
+    zh: '未找到策略文件',
+  },
+  progress: { en: 'files done: {done}; now {name}', zh: '已完成文件：{done}；正在处理 {name}' },
+  ruleCount: { en: '{count} {rule}', zh: '{count} {rule}' },
+  ruleCountFixable: { en: '{count} {rule} (can be fixed: {fixable})', zh: '{count} {rule}（可修复：{fixable}）' },
+  run: {
+    en: 'files: {files}; policies: {policies}; suppressed findings: {suppressed}; time: {time} ms',
+    zh: '文件：{files}；策略：{policies}；已抑制的问题：{suppressed}；用时：{time} 毫秒',
   },
   summary: {
     en: 'files checked: {files}; errors: {error}, warnings: {warning}, information: {information}, hints: {hint}',

@@ -7,3 +7,15 @@ const wide =
 /** The columns that a text takes on a terminal. */
 export const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : /\p{Mn}/u.test(character) ? 0 : 1), 0);
+
+/** The beginning of `text` that takes at most `columns`. */
+export function cut(text: string, columns: number): string {
+  let width = 0;
+  let kept = '';
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > columns) break;
+    kept += character;
+  }
+  return kept;
+}

@@ -9,6 +9,7 @@
  */
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
+import { createConfigurationStore, type ConfigurationPorts, type ConfigurationStore } from './config/store.js';
 import type { Account } from './knowledge/account.js';
 import type { Finding, Fix, Related, Severity } from './lint/finding.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
@@ -45,10 +46,12 @@ export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
 export type { Access, Level, SourceData } from './catalogue/data.js';
 export type { Action, Service } from './catalogue/catalogue.js';
-export { plainAddress } from './config/address.js';
+export { plainAddress, uriOf } from './config/address.js';
 export { problemsOf, type ConfigurationFile, type FileSettings } from './config/chain.js';
-export { configurationName, createConfigurationStore, settingsAt, type ConfigurationStore } from './config/store.js';
+export type { ConfigurationProblem } from './config/problem.js';
+export { settingsAt } from './config/store.js';
 export { dayOf, sift, type Suppressed } from './config/suppress.js';
+export { createSuppressionUse } from './config/use.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
 export { hostEdits } from './embed/host-edits.js';
 export { policiesIn } from './embed/hosts.js';
@@ -110,6 +113,10 @@ export function applyFixes(policy: Policy, options: EngineOptions): FixedText {
   const all = { ...options, rules };
   return fixAll(policy, run(policy, all), all);
 }
+
+/** Configurations, found and read when they are first asked for. */
+export const openConfigurations = (ports: Omit<ConfigurationPorts, 'rules'>): ConfigurationStore =>
+  createConfigurationStore({ ...ports, rules });
 
 /** What a finding says to a person. */
 export const describe = (finding: Finding, locale: Locale): string => messageOf(rules, finding.code, finding, locale);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { policiesIn, say, type Policy, type Text } from '../../core/index.js';
 import { UsageError, type Environment } from '../environment.js';
-import { findFiles } from '../files/find.js';
+import type { Found } from '../files/found.js';
 import { readFound } from '../files/read.js';
 import { oneLine } from '../one-line.js';
 import { askable } from './askable.js';
@@ -26,15 +26,15 @@ export async function readNamed(operand: string, { locale }: Pick<Environment, '
   };
   const { file, number } = numbered(operand);
   const name = operand.replaceAll(path.sep, '/');
-  const [found = { kind: 'failure' as const, path: file, code: 'ENOENT' }] = existsSync(file)
-    ? [asFile(file)]
-    : findFiles([file]);
-  const read = await readFound(found);
+  const read = await readFound(foundAt(file));
   if ('problem' in read) return fail(read.problem, read.data);
   return { name, file, text: read.text, index: (number ?? 1) - 1, policy: policyOf(read.text, file, number, fail) };
 }
 
-const asFile = (file: string): { readonly kind: 'file'; readonly path: string } => ({ kind: 'file', path: file });
+function foundAt(file: string): Found {
+  if (existsSync(file)) return { kind: 'file', path: file };
+  return file === '-' ? { kind: 'stdin', path: file } : { kind: 'failure', path: file, code: 'ENOENT' };
+}
 
 /** `FILE#2` in its parts, unless there is a file of that very name. */
 function numbered(operand: string): { readonly file: string; readonly number: number | undefined } {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { policiesIn, say, type Embedded, type Policy } from '../../core/index.js';
 import { policyEnding } from '../../../../protocol/names.js';
 import { UsageError, type Environment } from '../environment.js';
-import { findFiles } from '../files/find.js';
+import { findFiles, policySearch } from '../files/find.js';
 import { readFound } from '../files/read.js';
 import { oneLine } from '../one-line.js';
 import { askable } from './askable.js';
@@ -48,7 +48,7 @@ export async function readSide(operand: string, environment: Environment): Promi
 async function readFiles(operand: string, environment: Environment): Promise<Side> {
   const isFolder = operand !== '-' && existsSync(operand) && statSync(operand).isDirectory();
   const side = begin(!isFolder);
-  for (const found of findFiles([operand])) {
+  for await (const found of findFiles([operand], policySearch)) {
     const name = found.path.replaceAll(path.sep, '/');
     const key = isFolder ? path.relative(operand, found.path).replaceAll(path.sep, '/') : '';
     const read = await readFound(found);

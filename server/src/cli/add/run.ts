@@ -6,7 +6,7 @@ import { readNamed } from '../access/policies.js';
 import type { addOptions } from '../commands/add.js';
 import { addTo, type Added } from '../editor/add.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
-import { codeOf } from '../files/find.js';
+import { codeOf } from '../files/found.js';
 import { readFound } from '../files/read.js';
 import { replaceText } from '../files/replace.js';
 import { oneLine } from '../one-line.js';

@@ -15,11 +15,12 @@ import {
   type Language,
   type LineIndex,
   type Locale,
+  type Policy,
   type Severity,
   type Span,
 } from '../../core/index.js';
 import { rangeOf, type Range } from '../range.js';
-import type { FileSettings } from '../configuration.js';
+import type { Settings } from '../configuration.js';
 
 export interface ShownFinding extends Range {
   readonly rule: string;
@@ -66,17 +67,20 @@ export interface TextCheck {
 }
 
 /** All findings of the policies in a text called `name`, in the order of the text. Never throws. */
-export function checkText(text: string, name: string, settings: FileSettings, check: TextCheck): CheckedText {
+export function checkText(text: string, name: string, settings: Settings, check: TextCheck): CheckedText {
   const policies = policiesIn(text, '', name);
   const lines = indexLines(text);
   const sifted = policies.map((embedded) => {
-    const policy = readPolicy(embedded.text, embedded.unknown);
-    const { findings, suppressed } = settings.sift(policy, lint(policy, { ...check, settings: settings.rules }));
     const show = (finding: Finding): ShownFinding => shownFinding(finding, embedded, lines, check);
-    return {
-      findings: findings.map(show),
-      suppressed: suppressed.map(({ finding, reason }) => ({ finding: show(finding), reason })),
+    const suppressed: SuppressedFinding[] = [];
+    const sift = (policy: Policy, all: readonly Finding[]): readonly Finding[] => {
+      const sifted = settings.sift(policy, all);
+      suppressed.push(...sifted.suppressed.map(({ finding, reason }) => ({ finding: show(finding), reason })));
+      return sifted.findings;
     };
+    const { rules, account } = settings;
+    const policy = readPolicy(embedded.text, embedded.unknown);
+    return { findings: lint(policy, { ...check, settings: rules, account, sift }).map(show), suppressed };
   });
   return {
     policies: policies.length,

@@ -3,21 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from '../../core/index.js';
-import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
+import { createNodeKnowledge } from '../../catalogue-file.js';
 import { rulePagesBeside } from '../../rule-pages.js';
 import { isColored } from '../color.js';
 import type { checkOptions } from '../commands/check.js';
-import { configFor, type ConfigFor } from '../configuration.js';
+import { openConfigurations } from '../configuration.js';
 import { exitCodes, type Environment, type ExitCode } from '../environment.js';
-import { codeOf, findFiles } from '../files/find.js';
-import { readFound } from '../files/read.js';
-import { namesFrom, repositoryOf, slashed } from '../files/root.js';
+import { codeOf } from '../files/found.js';
+import { fileNamer, textsIn, type NamedFile } from '../files/texts-in.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
+import { createProgress, type Progress } from '../progress.js';
 import { texts } from '../texts.js';
-import { checkText, type TextCheck } from './check-text.js';
-import { reporterOf, type NamedFile, type Reporter } from './formats/index.js';
+import { checkText, type CheckedText } from './check-text.js';
+import { configurationFindings } from './configuration-findings.js';
+import { reporterOf, type Reporter } from './formats/index.js';
 import { readCheckOptions, type CheckOptions } from './options.js';
+import { statistics, type Statistics } from './statistics.js';
 import { count, emptyTally, failing, fails, type Tally } from './tally.js';
 
 type Given = Arguments<typeof checkOptions>;
@@ -28,67 +30,77 @@ export async function runCheck(given: Given, environment: Environment): Promise<
   const { format, output, quiet } = given.values;
   const options = readCheckOptions(given, locale);
   const kept: string[] = [];
-  const print = output === undefined ? environment.print : (text: string) => void kept.push(text);
+  const progress = createProgress({ stream: process.stderr, now: () => performance.now(), locale });
+  const print = (text: string): void => {
+    if (output !== undefined) kept.push(text);
+    else if (text !== '') {
+      progress.clear();
+      environment.print(text);
+    }
+  };
+  const counted = statistics(locale);
+  const started = performance.now();
   const page = (rule: string): string | undefined => pageAt(rulePagesBeside(packs)[locale].replace('{code}', rule));
   const reporter = reporterOf(format, { locale, color: isColored(given.values), page });
   print(reporter.start?.() ?? '');
-  const tally = await checkFiles({ options, stdinName: given.values['stdin-filename'], reporter, print, environment });
+  const tally = await checkFiles({ given, options, reporter, print, environment, progress, counted });
+  progress.clear();
   print(reporter.end?.({ counts: tally.shown, failing: failing(tally, options.maxWarnings) }) ?? '');
   if (output !== undefined && !write(output, kept, environment)) return exitCodes.notDone;
   if (tally.files === 0 && !tally.incomplete) environment.complain(say(texts.nothingFound, locale));
   else if (!quiet && format === 'text')
     process.stderr.write(`${say(texts.summary, locale, { files: tally.files, ...tally.shown })}\n`);
+  if (given.values.statistics) process.stderr.write(counted.written(tally.files, performance.now() - started));
   if (tally.incomplete) return exitCodes.notDone;
   return fails(tally, options.maxWarnings) ? exitCodes.findings : exitCodes.fine;
 }
 
 interface Task {
+  readonly given: Given;
   readonly options: CheckOptions;
-  readonly stdinName: string;
   readonly reporter: Reporter;
   readonly print: (text: string) => void;
   readonly environment: Environment;
+  readonly progress: Progress;
+  readonly counted: Statistics;
 }
 
-/** Checks one file after the other, so that only one text is kept at a time. */
-async function checkFiles({ options, stdinName, reporter, print, environment }: Task): Promise<Tally> {
-  const { locale, complain } = environment;
+async function checkFiles(task: Task): Promise<Tally> {
+  const { given, options, reporter, print, environment, progress, counted } = task;
+  const { locale, complain, packs } = environment;
+  const { paths } = options;
   const tally = emptyTally();
-  const nameFromRoot = namesFrom(repositoryOf('.') ?? process.cwd());
-  let current: NamedFile = { path: '', fromRoot: '' };
-  const trouble = (message: string): void => {
+  const trouble = (file: NamedFile | undefined, message: string): void => {
     tally.incomplete = true;
+    progress.clear();
     complain(message);
-    reporter.problem?.(current, message);
+    if (file) reporter.problem?.(file, message);
   };
-  const how = textCheck(environment, (rule, error) => {
-    trouble(say(texts.ruleFailed, locale, { path: oneLine(current.path), rule, reason: oneLine(String(error)) }));
+  const configurations = await openConfigurations(given.values, options.rules, locale, (message) => {
+    trouble(undefined, message);
   });
-  const settingsOf: ConfigFor = configFor(options.rules);
-  for (const found of findFiles(options.paths)) {
-    const name = found.kind === 'stdin' ? stdinName : found.path;
-    current = { path: slashed(name), fromRoot: nameFromRoot(name) };
-    const settings = await settingsOf(path.resolve(name));
-    if (settings.ignored) continue;
-    const read = await readFound(found);
-    if ('problem' in read) {
-      trouble(say(read.problem, locale, { path: oneLine(current.path), ...read.data }));
-      continue;
-    }
-    const checked = checkText(read.text, current.path, settings, how);
+  const check = { ...createNodeKnowledge(packs), locale, rulePage: rulePagesBeside(packs)[locale] };
+  const show = (file: NamedFile, checked: CheckedText, text: string): void => {
     const findings = count(tally, checked.findings, options.severities);
-    print(reporter.file({ ...current, ...checked, findings }, read.text));
+    counted.add({ ...checked, findings });
+    print(reporter.file({ ...file, ...checked, findings }, text));
+  };
+  const stdinName = given.values['stdin-filename'];
+  const source = { paths, stdinName, configurations, locale, trouble };
+  for await (const { text, settings, path: name, fromRoot } of textsIn(source)) {
+    const file = { path: name, fromRoot };
+    progress.at(name, tally.files);
+    const onFailure = (rule: string, error: unknown): void => {
+      trouble(file, say(texts.ruleFailed, locale, { path: oneLine(name), rule, reason: oneLine(String(error)) }));
+    };
+    show(file, checkText(text, name, settings, { ...check, onFailure }), text);
+    tally.files++;
   }
+  const named = fileNamer();
+  for (const faulty of configurations.faulty(paths))
+    show(named(path.relative('.', faulty.file)), configurationFindings(faulty, locale), faulty.text);
   return tally;
 }
-
-const textCheck = ({ packs, locale }: Environment, onFailure: TextCheck['onFailure']): TextCheck => ({
-  catalogue: createNodeCatalogue(packs),
-  language: createNodeLanguage(packs),
-  locale,
-  rulePage: rulePagesBeside(packs)[locale],
-  onFailure,
-});
 
 /** The text of the page at an address; undefined where it cannot be read. */
 function pageAt(address: string): string | undefined {

@@ -28,7 +28,6 @@ export function count(
   findings: readonly ShownFinding[],
   severities: readonly Severity[],
 ): readonly ShownFinding[] {
-  tally.files++;
   for (const { severity } of findings) tally.all[severity]++;
   const shown = findings.filter(({ severity }) => severities.includes(severity));
   for (const { severity, fixable } of shown) {

@@ -1,14 +1,14 @@
 /** The command `check`: how it is used. */
 import { formats } from '../check/formats/names.js';
 import { command } from '../command.js';
-import { color, lang, output, quiet, stdinFilename } from '../shared-options.js';
+import { color, config, lang, noConfig, output, quiet, stdinFilename } from '../shared-options.js';
 
 const help = {
   summary: { en: 'Reports what is wrong with policies.', zh: '报告策略中的问题。' },
   operands: { en: '[PATH...]', zh: '[路径...]' },
   about: {
-    en: `PATH is a file, a folder (its *.cam.json, also in folders below; not in node_modules and folders whose names begin with a dot), or - for standard input. Without a PATH: the current folder.`,
-    zh: `路径可以是文件、文件夹或表示标准输入的 -。文件夹指其中及各级子文件夹中的 *.cam.json，跳过 node_modules 和名称以点开头的文件夹。不写路径时检查当前文件夹。`,
+    en: `PATH is a file, a folder, a pattern such as 'policies/**/*.json', or - for standard input; without one, the current folder. Of folders: *.cam.json, *.tf, *.tofu and what the configuration names, but for what git ignores.`,
+    zh: `路径可以是文件、文件夹、'policies/**/*.json' 之类的模式，或表示标准输入的 -；不写时为当前文件夹。文件夹中检查 *.cam.json、*.tf、*.tofu 和配置指定的文件，跳过 git 忽略的文件。`,
   },
   exits: {
     en: `Exit codes: 0 no errors, 1 errors or too many warnings, 2 a bad option or a file that cannot be read; the other files are checked all the same.`,
@@ -31,8 +31,8 @@ export const checkOptions = {
     value: 'NAME=LEVEL',
     multiple: true,
     help: {
-      en: 'set a rule to off, hint, information, warning or error; may be repeated',
-      zh: '将规则设为 off、hint、information、warning 或 error；可重复',
+      en: 'set a rule to off or a severity; may be repeated',
+      zh: '将规则设为 off 或某个级别；可重复',
     },
   },
   'min-severity': {
@@ -40,12 +40,18 @@ export const checkOptions = {
     value: 'LEVEL',
     choices: ['error', 'warning', 'information', 'hint'],
     default: 'information',
-    help: { en: 'show what is at least so severe: {choices}', zh: '只显示不低于此级别的结果：{choices}' },
+    help: { en: '{choices}', zh: '{choices}' },
   },
   'max-warnings': {
     type: 'number',
     value: 'N',
     help: { en: 'fail where there are more warnings than N', zh: '警告多于 N 个时失败' },
+  },
+  config,
+  'no-config': noConfig,
+  statistics: {
+    type: 'boolean',
+    help: { en: 'how often each rule found something', zh: '各规则发现问题的次数' },
   },
   lang,
   color,

@@ -1,30 +1,33 @@
-/** Finds the policy files that paths on the command line name. */
-import { readdirSync, statSync } from 'node:fs';
+/** Finds the files that paths on the command line name. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { policyEnding } from '../../../../protocol/names.js';
+import { matchesPath, readGlob } from '../../core/glob.js';
+import { codeOf, noMatch, type Found } from './found.js';
+import { slashed } from './root.js';
+import { isHidden, walk, type Wanted } from './walk.js';
 
-/** Folders of dependencies. Folders whose names begin with a dot are skipped, too. */
-const skipped: ReadonlySet<string> = new Set(['node_modules', 'bower_components']);
+export interface Search {
+  /** How the names of files end that hold policies. */
+  readonly endings: readonly string[];
+  /** Tells for a folder which of its files, by their whole paths, are policies though their names do not say so; undefined: none. */
+  readonly namedIn?: (folder: string) => Promise<((file: string) => Promise<boolean>) | undefined>;
+}
 
-const isSkipped = (name: string): boolean => name.startsWith('.') || skipped.has(name);
+/** Looks for policies by their names alone. */
+export const policySearch: Search = { endings: [policyEnding] };
 
-export type Found =
-  | { readonly kind: 'file' | 'stdin'; readonly path: string }
-  /** A path that cannot be looked at, and the system's code for why. */
-  | { readonly kind: 'failure'; readonly path: string; readonly code: string };
-
-/** The code of what the file system threw, such as `ENOENT`. */
-export const codeOf = (error: unknown): string =>
-  (error as NodeJS.ErrnoException | undefined)?.code ?? (error instanceof Error ? error.message : String(error));
+/** Looks for what holds policies, by its name alone. */
+export const hostSearch: Search = { endings: [policyEnding, '.tf', '.tofu'] };
 
 /**
- * The files, one after the other: those that are named, and below each named folder those whose names end in `ending`, in the order of their names.
- * A file is found once. Links to folders are followed only where they are named themselves, so that loops have no end to miss.
+ * The files, one after the other: those that are named; below each named folder those that hold policies by their names or by the configuration; and those
+ * that a pattern stands for. In the order of their names; a file is found once.
  */
-export function* findFiles(paths: readonly string[], ending = policyEnding): Generator<Found> {
+export async function* findFiles(paths: readonly string[], search: Search): AsyncGenerator<Found> {
   const seen = new Set<string>();
   for (const named of paths)
-    for (const found of named === '-' ? [{ kind: 'stdin', path: named } as const] : below(named, ending)) {
+    for await (const found of named === '-' ? [{ kind: 'stdin', path: named } as const] : below(named, search)) {
       const full = found.kind === 'stdin' ? '-' : path.resolve(found.path);
       if (seen.has(full)) continue;
       seen.add(full);
@@ -32,45 +35,37 @@ export function* findFiles(paths: readonly string[], ending = policyEnding): Gen
     }
 }
 
-function* below(named: string, ending: string): Generator<Found> {
+async function* below(named: string, search: Search): AsyncGenerator<Found> {
   try {
-    if (!statSync(named).isDirectory()) {
-      yield { kind: 'file', path: named };
-      return;
-    }
+    if (statSync(named).isDirectory()) yield* walk(named, (folder) => policiesIn(folder, search));
+    else yield { kind: 'file', path: named };
   } catch (error) {
-    yield { kind: 'failure', path: named, code: codeOf(error) };
-    return;
+    if (codeOf(error) === 'ENOENT' && /[*?[{]/u.test(named)) yield* matching(named);
+    else yield { kind: 'failure', path: named, code: codeOf(error) };
   }
-  // The last one is next: folders may lie deeper than calls can.
-  const waiting: { readonly path: string; readonly isFolder: boolean }[] = [{ path: named, isFolder: true }];
-  for (let next = waiting.pop(); next; next = waiting.pop())
-    if (!next.isFolder) yield { kind: 'file', path: next.path };
-    else
-      try {
-        waiting.push(...inside(next.path, ending).reverse());
-      } catch (error) {
-        yield { kind: 'failure', path: next.path, code: codeOf(error) };
-      }
 }
 
-/** What is to be looked at in a folder, by name. Whatever has a policy's name and is no folder counts as a file: reading says what is wrong with it. */
-function inside(folder: string, ending: string): { readonly path: string; readonly isFolder: boolean }[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => (entry.isDirectory() ? !isSkipped(entry.name) : entry.name.endsWith(ending)))
-    .map((entry) => ({
-      path: path.join(folder, entry.name),
-      isFolder: entry.isDirectory(),
-      link: entry.isSymbolicLink(),
-    }))
-    .filter((entry) => !entry.link || !leadsToFolder(entry.path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+async function policiesIn(folder: string, { endings, namedIn }: Search): Promise<Wanted> {
+  const isNamed = await namedIn?.(path.resolve(folder));
+  const hasName = (file: string): boolean => endings.some((ending) => file.endsWith(ending));
+  if (!isNamed) return hasName;
+  return async (file) => hasName(file) || (await isNamed(path.resolve(file)));
 }
 
-function leadsToFolder(link: string): boolean {
-  try {
-    return statSync(link).isDirectory();
-  } catch {
-    return false;
+/** The files that a pattern stands for. It is looked for below the folders that it begins with. */
+async function* matching(pattern: string): AsyncGenerator<Found> {
+  const parts = slashed(pattern).split('/');
+  const first = parts.findIndex((part) => /[*?[{]/u.test(part));
+  const base = parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+  const glob = readGlob(parts.slice(first).join('/'));
+  const showsHidden = parts.at(-1)?.startsWith('.') === true;
+  const isMatch = (file: string): boolean =>
+    (showsHidden || !isHidden(path.basename(file))) && matchesPath(glob, slashed(path.relative(base, file)));
+  let matched = false;
+  for await (const found of walk(base, () => Promise.resolve(isMatch))) {
+    if (found.kind === 'failure' && found.path === base && found.code === 'ENOENT') break;
+    matched = true;
+    yield found;
   }
+  if (!matched) yield { kind: 'failure', path: pattern, code: noMatch };
 }

@@ -1,8 +1,8 @@
 /** Reads the text of one file or of standard input, and says what cannot be read. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { maxTextLength, type Text } from '../../core/index.js';
-import { codeOf, type Found } from './find.js';
 import { texts } from '../texts.js';
+import { codeOf, noMatch, type Found } from './found.js';
 
 /** The largest file to read, in bytes: UTF-8 takes at most three for a UTF-16 unit. */
 const maxSize = 3 * maxTextLength;
@@ -15,6 +15,7 @@ const problemsByCode: ReadonlyMap<string, Text> = new Map([
   ['ENOENT', texts.missing],
   ['EACCES', texts.denied],
   ['EPERM', texts.denied],
+  [noMatch, texts.noMatch],
 ]);
 
 const failure = (code: string): ReadText => ({ problem: problemsByCode.get(code) ?? texts.unreadable, data: { code } });
@@ -31,7 +32,8 @@ export async function readFound(found: Found): Promise<ReadText> {
   }
 }
 
-function readFile(file: string): ReadText {
+/** Reads a file. Throws what the file system throws. */
+export function readFile(file: string): ReadText {
   // Without `O_NONBLOCK`, opening a pipe waits for a writer. Windows has neither; there it counts as 0.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

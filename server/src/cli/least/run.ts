@@ -5,7 +5,7 @@ import { callerOf } from '../access/caller.js';
 import { readNamed, type NamedPolicy } from '../access/policies.js';
 import type { leastOptions } from '../commands/least.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
-import { codeOf, findFiles } from '../files/find.js';
+import { codeOf } from '../files/found.js';
 import { readFound } from '../files/read.js';
 import { replaceText } from '../files/replace.js';
 import { oneLine } from '../one-line.js';
@@ -46,9 +46,7 @@ export async function runLeast({ values, operands }: Given, environment: Environ
 }
 
 async function textOf(operand: string, tell: Say): Promise<string> {
-  const [found = { kind: 'failure' as const, path: operand, code: 'ENOENT' }] =
-    operand === '-' ? findFiles(['-']) : [{ kind: 'file' as const, path: operand }];
-  const read = await readFound(found);
+  const read = await readFound({ kind: operand === '-' ? 'stdin' : 'file', path: operand });
   if ('problem' in read) throw new UsageError(tell(read.problem, { path: oneLine(operand), ...read.data }));
   return read.text;
 }

@@ -27,7 +27,7 @@ export async function runTest({ values, operands }: Given, environment: Environm
     troubles.push(message);
     complain(message);
   };
-  for (const found of findFiles(operands.length > 0 ? operands : ['.'], testEnding)) {
+  for await (const found of findFiles(operands.length > 0 ? operands : ['.'], { endings: [testEnding] })) {
     const name = slashed(found.path);
     const read = await readFound(found);
     if ('problem' in read) {

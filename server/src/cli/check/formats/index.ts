@@ -1,5 +1,6 @@
 /** The formats of `check`, by name. */
 import type { Locale, Severity } from '../../../core/index.js';
+import type { NamedFile } from '../../files/texts-in.js';
 import type { CheckedText } from '../check-text.js';
 import { githubReporter } from './github.js';
 import { gitlabReporter } from './gitlab.js';
@@ -11,14 +12,6 @@ import { textReporter } from './text.js';
 
 /** How many findings are shown, by severity, and how many of them have a fix that needs no person's eye. */
 export type Counts = { readonly [name in Severity | 'fixable']: number };
-
-/** A file, as the command line names it and as programs find it. Paths have `/`. */
-export interface NamedFile {
-  /** As the command line names it. */
-  readonly path: string;
-  /** From the root of the repository, where that is around it, else from the current folder; absolute where it lies outside. */
-  readonly fromRoot: string;
-}
 
 export interface CheckedFile extends NamedFile, CheckedText {}
 

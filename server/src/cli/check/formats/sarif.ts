@@ -4,10 +4,11 @@ import type { ReportingDescriptor, Result as SarifResult, Run } from 'sarif';
 import { version } from '../../../../../package.json';
 import { ruleNames, ruleSummary, say, type Locale, type Severity } from '../../../core/index.js';
 import { regionOf, sarifSchema, sourceRoot } from '../../formats/sarif-parts.js';
+import type { NamedFile } from '../../files/texts-in.js';
 import type { Range } from '../../range.js';
 import type { ShownFinding } from '../check-text.js';
 import { fingerprints } from './fingerprint.js';
-import type { CheckedFile, Look, NamedFile, Reporter } from './index.js';
+import type { CheckedFile, Look, Reporter } from './index.js';
 
 const levels: { readonly [severity in Severity]: 'error' | 'warning' | 'note' } = {
   error: 'error',

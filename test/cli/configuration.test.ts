@@ -1,0 +1,133 @@
+/** `cam-policy check` under a configuration. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Log } from 'sarif';
+import { repository } from '../host/install.js';
+import { startWire } from '../hostile/wire.js';
+import { testFolder } from './folder.js';
+import { reportOf } from './report.js';
+import { camPolicy } from './run.js';
+
+const bad = readFileSync(path.join(repository, 'examples/bad/mps-restricted.cam.json'), 'utf8');
+const configurationName = 'cam-policy.config.json';
+
+describe('configuration of cam-policy check', () => {
+  const folder = testFolder();
+  const configure = (content: object, where = configurationName): void => {
+    folder.write(where, JSON.stringify(content));
+  };
+  const check = (...args: readonly string[]) =>
+    camPolicy(['check', '--min-severity', 'hint', '--format', 'json', ...args], { cwd: folder.path });
+  const found = async (...args: readonly string[]): Promise<readonly string[]> =>
+    reportOf((await check(...args)).out).files.flatMap(({ path: name, findings }) =>
+      findings.map(({ rule, severity }) => `${name} ${severity} ${rule}`),
+    );
+
+  it('sets levels, in some files others, and the command line has the last word', async () => {
+    folder.write('a.cam.json', bad);
+    folder.write('b/c.cam.json', bad);
+    configure({
+      rules: { 'unknown-action': 'error', 'no-resource-level-support': 'off' },
+      overrides: [{ files: ['b/**'], rules: { 'unknown-action': 'hint' } }],
+    });
+    const all = await found();
+    assert.ok(all.includes('a.cam.json error unknown-action'));
+    assert.ok(all.includes('b/c.cam.json hint unknown-action'));
+    assert.ok(all.every((one) => !one.includes('no-resource-level-support')));
+    assert.equal((await check()).code, 1);
+    assert.ok((await found('--rule', 'unknown-action=off')).every((one) => !one.includes('unknown-action')));
+    assert.ok((await found('--no-config')).includes('b/c.cam.json warning unknown-action'));
+    configure({ rules: { 'unknown-action': 'information' } }, 'other/any name.json');
+    assert.ok((await found('--config', 'other/any name.json')).includes('a.cam.json information unknown-action'));
+  });
+
+  it('says which files are policies and which are not to be checked', async () => {
+    for (const name of ['policies/a.json', 'policies/old/b.json', 'c.json', 'd.cam.json']) folder.write(name, bad);
+    configure({ files: ['policies/**/*.json'], ignore: ['policies/old/**', 'd.*'] });
+    const files = async (...args: readonly string[]) =>
+      reportOf((await check(...args)).out).files.map((file) => file.path);
+    assert.deepEqual(await files(), ['policies/a.json']);
+    assert.deepEqual(
+      await files('d.cam.json', 'c.json'),
+      ['c.json'],
+      'what it ignores is not checked when named either',
+    );
+  });
+
+  it('keeps findings quiet that somebody has accepted; SARIF has them with the reason', async () => {
+    folder.write('a.cam.json', bad);
+    const suppress = [{ rule: 'unknown-action', files: ['a.cam.json'], reason: 'Known; OPS-12' }];
+    configure({ suppress });
+    assert.ok((await found()).every((one) => !one.includes('unknown-action')));
+    const log = JSON.parse((await check('--format', 'sarif')).out) as Log;
+    const results = log.runs[0]?.results?.filter(({ ruleId }) => ruleId === 'unknown-action') ?? [];
+    assert.ok(results.length > 0);
+    for (const { suppressions } of results)
+      assert.deepEqual(suppressions, [{ kind: 'external', justification: 'Known; OPS-12' }]);
+    assert.match((await check('--statistics')).complaints, /suppressed findings: 1;/u);
+  });
+
+  it('is checked itself: mistakes, suppressions that have expired and that do nothing', async () => {
+    folder.write('a.cam.json', bad);
+    folder.write('b.cam.json', bad);
+    const at = { files: ['a.cam.json'], reason: 'x' };
+    configure({
+      rules: { 'no-such-rule': 'off' },
+      suppress: [
+        { ...at, rule: 'unknown-action', until: '2020-01-01' },
+        { ...at, rule: 'allow-all' },
+      ],
+    });
+    const ofConfiguration = async (...args: readonly string[]) =>
+      (await found(...args)).filter((one) => one.startsWith(configurationName));
+    const expected = [
+      `${configurationName} error configuration`,
+      `${configurationName} warning expired-suppression`,
+      `${configurationName} warning unused-suppression`,
+    ];
+    assert.deepEqual(await ofConfiguration(), expected);
+    assert.equal((await check()).code, 1);
+    assert.deepEqual(await ofConfiguration('b.cam.json'), expected.slice(0, 2), 'a part does not tell what is unused');
+    assert.deepEqual(await ofConfiguration('--rule', 'allow-all=off'), expected.slice(0, 2));
+  });
+
+  it('must be there where it is named, and be readable where it is found', async () => {
+    folder.write('a.cam.json', bad);
+    const missing = await check('--config', 'no.json');
+    assert.deepEqual(
+      [missing.code, missing.out.startsWith('{ "files": [\n]'), missing.complaints],
+      [2, false, 'cam-policy: no.json: the configuration cannot be read\n'],
+    );
+    folder.write(configurationName, Buffer.from([0xff, 0xfe, 0]));
+    const { code, complaints } = await check();
+    assert.equal(code, 2);
+    assert.match(complaints, /cam-policy\.config\.json: not UTF-8 text/u);
+  });
+
+  it('gives the findings that the server gives', async () => {
+    folder.write('a.cam.json', bad);
+    folder.write('b/c.cam.json', bad);
+    configure({
+      rules: { 'unknown-action': 'error' },
+      overrides: [{ files: ['b/**'], rules: { 'unknown-action': 'hint' } }],
+      suppress: [{ rule: 'no-resource-level-support', files: ['b/*'], reason: 'x', statement: 0 }],
+    });
+    const wire = await startWire({ folders: [pathToFileURL(folder.path).href] });
+    try {
+      const severities = ['', 'error', 'warning', 'information', 'hint'];
+      const ofServer: string[] = [];
+      for (const name of ['a.cam.json', 'b/c.cam.json']) {
+        const uri = pathToFileURL(path.join(folder.path, name)).href;
+        wire.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'cam-policy', version: 1, text: bad } });
+        const { diagnostics } = await wire.published(uri);
+        ofServer.push(...diagnostics.map(({ code, severity }) => `${name} ${severities[severity ?? 0]} ${code}`));
+      }
+      assert.deepEqual(await found(), ofServer);
+      assert.ok(ofServer.length > 2);
+    } finally {
+      await wire.stop();
+    }
+  });
+});
