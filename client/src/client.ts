@@ -30,6 +30,7 @@ export async function startClient(
       // The last one is VS Code's own: it asks for what may follow a completion in the same string.
       commands: [...Object.values(actionCommands), names.explain, names.showSources, 'editor.action.triggerSuggest'],
       readsFiles: true,
+      formatsByRange: true,
       knowsSchemas: true,
     },
     middleware: {

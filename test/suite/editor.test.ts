@@ -165,6 +165,21 @@ describe('the commands', () => {
     });
   });
 
+  it('add the statement to a JSON file that holds a policy, and to a new policy where it holds none', async () => {
+    const message = 'you are not authorized to perform operation (sms:SendSms)';
+    const { document } = await openFile('plain.json', policy);
+    assert.equal(document.languageId, 'json');
+    await ask('camPolicy.addStatementFromMessage', message);
+    const { statement } = JSON.parse(document.getText()) as { readonly statement: readonly unknown[] };
+    assert.equal(statement.length, 2);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await document.save();
+    const other = await openFile('other.json', '{"statement": 1}');
+    await ask('camPolicy.addStatementFromMessage', message);
+    assert.equal(other.document.getText(), '{"statement": 1}');
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /sms:SendSms/u);
+  });
+
   it('add a statement from a refusal of COS, for the action that was chosen', async () => {
     const { document } = await openUntitled(policy);
     const message =
