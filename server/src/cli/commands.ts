@@ -8,6 +8,8 @@ import { check } from './commands/check.js';
 import { diff } from './commands/diff.js';
 import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
+import { fix } from './commands/fix.js';
+import { format } from './commands/format.js';
 import { least } from './commands/least.js';
 import { lsp } from './commands/lsp.js';
 import { test } from './commands/test.js';
@@ -19,6 +21,8 @@ import { texts } from './texts.js';
 /** A further command is a row here, and a file in `commands/`. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
+  ['fix', fix],
+  ['format', format],
   ['can', can],
   ['diff', diff],
   ['least', least],

@@ -62,6 +62,7 @@ export { actionsOf } from './knowledge/level.js';
 export { readAction, type ActionPattern } from './policy/action.js';
 export { readPolicy } from './policy/read.js';
 export { applyEdits, type Edit, type Span } from './span.js';
+export { formatJson, type FormatOptions } from './syntax/format.js';
 export { decidingOf } from './testing/deciding.js';
 export { testEnding } from './testing/fields.js';
 export { loadPolicies, subjectOf, type LoadedPolicy } from './testing/load.js';
