@@ -8,6 +8,8 @@ import { check } from './commands/check.js';
 import { diff } from './commands/diff.js';
 import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
+import { fix } from './commands/fix.js';
+import { format } from './commands/format.js';
 import { lsp } from './commands/lsp.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from './environment.js';
 import { generalHelp, helpOf } from './help.js';
@@ -17,6 +19,8 @@ import { texts } from './texts.js';
 /** A further command is a row here, and a file in `commands/`. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
+  ['fix', fix],
+  ['format', format],
   ['can', can],
   ['diff', diff],
   ['explain', explain],

@@ -44,3 +44,18 @@ export const config = {
 } as const;
 
 export const noConfig = { type: 'boolean', help: { en: 'no configuration', zh: '不使用配置' } } as const;
+
+export const rule = {
+  type: 'string',
+  value: 'NAME=LEVEL',
+  multiple: true,
+  help: {
+    en: 'set a rule to off or a severity; may be repeated',
+    zh: '将规则设为 off 或某个级别；可重复',
+  },
+} as const;
+
+export const dryRun = {
+  type: 'boolean',
+  help: { en: 'write nothing; print what would change as a patch', zh: '不写入；以补丁形式输出将要做的更改' },
+} as const;

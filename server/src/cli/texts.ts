@@ -60,6 +60,16 @@ export const texts = {
     en: 'files: {files}; policies: {policies}; suppressed findings: {suppressed}; time: {time} ms',
     zh: '文件：{files}；策略：{policies}；已抑制的问题：{suppressed}；用时：{time} 毫秒',
   },
+  changedMeanwhile: {
+    en: '{path}: changed meanwhile; left as it is',
+    zh: '{path}：期间已被改动；保持不变',
+  },
+  fixSummary: {
+    en: 'files: {files}; fixed: {changed}; errors left: {errors}',
+    zh: '文件：{files}；已修复：{changed}；剩余错误：{errors}',
+  },
+  formatSummary: { en: 'files: {files}; laid out anew: {changed}', zh: '文件：{files}；已重新格式化：{changed}' },
+  formatNeeded: { en: 'files: {files}; not laid out: {changed}', zh: '文件：{files}；未格式化：{changed}' },
   summary: {
     en: 'files checked: {files}; errors: {error}, warnings: {warning}, information: {information}, hints: {hint}',
     zh: '已检查文件：{files}；错误：{error}，警告：{warning}，信息：{information}，提示：{hint}',

@@ -57,6 +57,7 @@ export { actionsOf } from './knowledge/level.js';
 export { readAction, type ActionPattern } from './policy/action.js';
 export { readPolicy } from './policy/read.js';
 export { applyEdits, type Edit, type Span } from './span.js';
+export { formatJson, type FormatOptions } from './syntax/format.js';
 export { maxTextLength } from './syntax/json.js';
 export { localeOf, say, visible } from './text.js';
 export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, RuleSettings, Severity, Text };

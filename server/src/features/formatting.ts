@@ -25,10 +25,8 @@ export function formatOnType(document: PolicyDocument, position: Position, optio
   return closed ? format(document, closed, options) : [];
 }
 
-/** Nothing where the text is beyond the limits of reading: indenting hostile depth would write more than memory holds. */
 function format(document: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
-  const { text, problems } = document.policy.tree;
-  if (problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) return [];
+  const { text } = document.policy.tree;
   const { insertSpaces, insertFinalNewline = false } = options;
   const tabSize = Math.min(Math.max(options.tabSize, 1), maxTabSize);
   return document.textEdits(formatJson(text, span, { tabSize, insertSpaces, insertFinalNewline }));

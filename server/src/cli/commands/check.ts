@@ -1,7 +1,7 @@
 /** The command `check`: how it is used. */
 import { formats } from '../check/formats/names.js';
 import { command } from '../command.js';
-import { color, config, lang, noConfig, output, quiet, stdinFilename } from '../shared-options.js';
+import { color, config, lang, noConfig, output, quiet, rule, stdinFilename } from '../shared-options.js';
 
 const help = {
   summary: { en: 'Reports what is wrong with policies.', zh: '报告策略中的问题。' },
@@ -26,15 +26,7 @@ export const checkOptions = {
     help: { en: '{choices}', zh: '{choices}' },
   },
   output,
-  rule: {
-    type: 'string',
-    value: 'NAME=LEVEL',
-    multiple: true,
-    help: {
-      en: 'set a rule to off or a severity; may be repeated',
-      zh: '将规则设为 off 或某个级别；可重复',
-    },
-  },
+  rule,
   'min-severity': {
     type: 'string',
     value: 'LEVEL',

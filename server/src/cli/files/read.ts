@@ -9,7 +9,8 @@ const maxSize = 3 * maxTextLength;
 
 /** A text, or what to say instead; `data` lacks only the path. */
 export type ReadText =
-  { readonly text: string } | { readonly problem: Text; readonly data: { readonly [name: string]: string | number } };
+  | { readonly text: string; /** Whether a byte order mark stands before it. */ readonly hasMark: boolean }
+  | { readonly problem: Text; readonly data: { readonly [name: string]: string | number } };
 
 const problemsByCode: ReadonlyMap<string, Text> = new Map([
   ['ENOENT', texts.missing],
@@ -59,7 +60,8 @@ async function readStandardInput(): Promise<ReadText> {
 /** The text without its byte order mark, as editors have it. */
 function textOf(bytes: Buffer): ReadText {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
   } catch {
     return { problem: texts.notUtf8, data: {} };
   }

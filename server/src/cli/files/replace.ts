@@ -1,7 +1,9 @@
 /** Replaces the text of a file in one step: whoever reads it, and whatever is interrupted, finds the whole of the old text or the whole of the new one. */
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -25,6 +27,8 @@ const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 export function replaceText(file: string, before: string, after: string): 'replaced' | 'changed' {
   // A link stays one: the file that it leads to is replaced.
   const real = realpathSync(file);
+  // A file that may not be written could be replaced all the same, but that is not meant.
+  accessSync(real, constants.W_OK);
   const found = statSync(real);
   // In the same folder, for a file can be renamed within a disk only.
   const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${randomBytes(6).toString('hex')}.tmp`);

@@ -18,7 +18,9 @@ export interface NamedFile {
 export interface OpenText extends NamedFile {
   /** Where to write it; undefined: it came from standard input. */
   readonly file: string | undefined;
+  /** Without its byte order mark. */
   readonly text: string;
+  readonly hasMark: boolean;
   readonly settings: Settings;
 }
 
@@ -50,6 +52,6 @@ export async function* textsIn(source: TextSource): AsyncGenerator<OpenText> {
     const file = named(name);
     const read = await readFound(found);
     if ('problem' in read) trouble(file, say(read.problem, locale, { path: oneLine(file.path), ...read.data }));
-    else yield { ...file, file: found.kind === 'stdin' ? undefined : found.path, text: read.text, settings };
+    else yield { ...file, ...read, file: found.kind === 'stdin' ? undefined : found.path, settings };
   }
 }
