@@ -1,4 +1,5 @@
 /** What the server answers to requests beyond the Language Server Protocol. */
+import type { ruleLevels } from './names.js';
 
 /** A policy to begin with, as a picker shows it. */
 export interface Template {
@@ -65,4 +66,29 @@ export interface ShownRule {
   readonly code: string;
   /** How its finding is shown: `error`, `warning`, `information` or `hint`. */
   readonly severity: string;
+  /** The document, where the configuration can be changed for it. */
+  readonly uri?: string;
+  /** What a suppression of the finding is narrowed by. */
+  readonly suppress?: Narrowing;
+}
+
+/** What a suppression is narrowed by; see docs/configuration.md. */
+export interface Narrowing {
+  readonly action?: string;
+  readonly resource?: string;
+  readonly statement?: number | string;
+}
+
+/** A change of the configuration that holds for a document. */
+export type ConfigurationChange =
+  | (Narrowing & { readonly kind: 'suppress'; readonly rule: string; readonly reason: string })
+  | { readonly kind: 'level'; readonly rule: string; readonly level: (typeof ruleLevels)[number] };
+
+export interface ChangedConfiguration<Edit> {
+  /** Absent where the file has mistakes that are in the way. */
+  readonly edit?: Edit;
+  /** The configuration's file. */
+  readonly uri: string;
+  /** Whether the edit creates it. */
+  readonly isNew: boolean;
 }

@@ -22,10 +22,12 @@ export const requests = {
   compact: 'camPolicy/compact',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
+  changeConfiguration: 'camPolicy/changeConfiguration',
   sources: 'camPolicy/sources',
   explain: 'camPolicy/explain',
   can: 'camPolicy/can',
   canChoices: 'camPolicy/canChoices',
+  tests: 'camPolicy/tests',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */

@@ -52,7 +52,7 @@ export async function startClient(
       [accessPages]: readAccessPage(ask),
       [sourcesPages]: readSourcesPage(ask),
     }),
-    ...registerCommands(client),
+    ...registerCommands(client, ask),
     ...registerPolicyCommands(client, ask, preview),
     ...registerAccessCommands(ask),
     ...servePolicyFiles(client),

@@ -1,6 +1,14 @@
 /** What the server answers to each request beyond the Language Server Protocol. Null: the document is not open. */
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import type { AddedStatement, Compact, Expansion, SourcesPage, Summary, Template } from '../../protocol/answers.js';
+import type {
+  AddedStatement,
+  ChangedConfiguration,
+  Compact,
+  Expansion,
+  SourcesPage,
+  Summary,
+  Template,
+} from '../../protocol/answers.js';
 import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
 import type { requests } from '../../protocol/names.js';
 
@@ -13,5 +21,6 @@ export interface Answers {
   readonly [requests.explain]: AccessExplanation | null;
   readonly [requests.can]: AccessAnswer | null;
   readonly [requests.canChoices]: readonly AccessChoice[] | null;
+  readonly [requests.changeConfiguration]: ChangedConfiguration<WorkspaceEdit> | null;
   readonly [requests.addStatement]: AddedStatement<WorkspaceEdit> | null;
 }

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
+import { getLanguageService, type JSONSchema } from 'vscode-json-languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { runs } from '../../server/test/sampling.js';
 import { rules } from '../../server/src/core/lint/rules/index.js';
 import { configurationSchema } from './configuration-schema.js';
@@ -104,5 +106,27 @@ describe('the JSON Schema of configurations', () => {
     };
     const found = contributes.jsonValidation.find(({ fileMatch }) => fileMatch === 'cam-policy.config.json');
     assert.equal(found && readFileSync(found.url, 'utf8'), configurationSchema(rules));
+  });
+
+  it('completes rules and levels in an editor that knows it', async () => {
+    const service = getLanguageService({});
+    const schema = JSON.parse(configurationSchema(rules)) as JSONSchema;
+    service.configure({ schemas: [{ uri: 'x:/schema', fileMatch: ['*.json'], schema }] });
+    const at = async (marked: string): Promise<readonly string[]> => {
+      const document = TextDocument.create('file:///a.json', 'jsonc', 1, marked.replace('|', ''));
+      const position = document.positionAt(marked.indexOf('|'));
+      const found = await service.doComplete(document, position, service.parseJSONDocument(document));
+      return found?.items.map(({ label }) => label.replaceAll('"', '')) ?? [];
+    };
+    assert.deepEqual([...(await at('{ "rules": { "allow-all": "|" } }'))].sort(), [
+      'error',
+      'hint',
+      'information',
+      'off',
+      'warning',
+    ]);
+    assert.ok((await at('{ "overrides": [{ "rules": { "|" } }] }')).includes('unknown-action'));
+    assert.ok((await at('{ "suppress": [{ "rule": "|" }] }')).includes('unknown-action'));
+    assert.ok((await at('{ "|" }')).includes('suppress'));
   });
 });

@@ -21,6 +21,8 @@ export interface Asking {
   readonly settings?: RuleSettings;
   readonly locale?: 'en' | 'zh';
   readonly commands?: readonly string[];
+  readonly target?: CodeActionContext['target'];
+  readonly createsFiles?: boolean;
   /** Edits at once instead of when they are asked for. */
   readonly eager?: boolean;
   readonly shown?: CodeActionRequest['diagnostics'];
@@ -48,6 +50,8 @@ export function offeredAt(marked: string, asking: Asking = {}): Offered {
     commands: new Set(asking.commands),
     resolvesEdits: !asking.eager,
     versionsEdits: !asking.eager,
+    createsFiles: asking.createsFiles === true,
+    target: asking.target,
     onFailure: (_, error) => {
       throw error;
     },

@@ -2,12 +2,16 @@
 import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
+  CompletionRequest,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChangedConfiguration } from '../../protocol/answers.js';
 import { connect, type ClientOptions, type TestClient } from './connection.js';
 
 const config = 'file:///w/cam-policy.config.json';
@@ -179,6 +183,108 @@ describe('a configuration over the protocol', () => {
     );
     await client.change(uri, wrong.replace('mps:EditMedai', 'mps:EditMedya'));
     assert.deepEqual(await pulled(), ['unknown-action 2']);
+  });
+});
+
+describe('changes of a configuration over the protocol', () => {
+  afterEach(() => client.end());
+
+  const editing = {
+    capabilities: {
+      ...watching,
+      workspace: {
+        ...watching.workspace,
+        workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
+      },
+    },
+  };
+  const change = (of: string, wanted: unknown): Promise<ChangedConfiguration<WorkspaceEdit> | null> =>
+    client.connection.sendRequest('camPolicy/changeConfiguration', { textDocument: { uri: of }, change: wanted });
+
+  it('go into the file that holds, and into a new one of the workspace where there is none', async () => {
+    const files: Files = new Map([['file:///w/p/cam-policy.config.json', '{}']]);
+    await start(files, editing);
+    await client.open(wrong, uri);
+    await client.open(wrong, 'file:///w/q/b.cam.json');
+    const level = { kind: 'level', rule: 'unknown-action', level: 'off' };
+    const inFile = await change(uri, level);
+    assert.deepEqual([inFile?.uri, inFile?.isNew], ['file:///w/p/cam-policy.config.json', false]);
+    const suppress = { kind: 'suppress', rule: 'unknown-action', action: 'mps:EditMedai', reason: 'Seen.' };
+    const created = await change('file:///w/q/b.cam.json', suppress);
+    assert.deepEqual([created?.uri, created?.isNew], [config, true]);
+    const [creation, writing] = created?.edit?.documentChanges ?? [];
+    assert.ok(creation && 'kind' in creation && writing && 'edits' in writing);
+    const text = writing.edits.map((edit) => ('newText' in edit ? edit.newText : '')).join('');
+    assert.match(text, /"files": \["q\/b.cam.json"\],\s+"action": "mps:EditMedai",\s+"reason": "Seen."/u);
+    // What is written so does what it says.
+    await write(files, config, text);
+    for (;;) {
+      const { uri: of, diagnostics } = await client.published();
+      if (of === 'file:///w/q/b.cam.json' && codesOf(diagnostics).length === 0) break;
+    }
+  });
+
+  it('of another form are not made', async () => {
+    await start(new Map([[config, '{}']]), editing);
+    await client.open(wrong, uri);
+    for (const wanted of [undefined, 5, {}, { kind: 'level', rule: 'x' }, { kind: 'suppress', rule: 'x', reason: 5 }])
+      assert.equal(await change(uri, wanted), null);
+    assert.deepEqual(await change(uri, { kind: 'level', rule: 'constructor', level: 'off' }), {
+      uri: config,
+      isNew: false,
+    });
+    assert.deepEqual(client.log, []);
+  });
+});
+
+describe('completion in a configuration', () => {
+  afterEach(() => client.end());
+
+  /** The labels at the `|` of a text, and the text after the first one is taken. */
+  async function at(
+    marked: string,
+    initializationOptions: unknown = {},
+  ): Promise<readonly [readonly string[], string]> {
+    await start(new Map(), { initializationOptions });
+    const offset = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    await client.open(text, config, 'json');
+    const position = TextDocument.create('', '', 0, text).positionAt(offset);
+    const found = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: config },
+      position,
+    });
+    const items = Array.isArray(found) ? found : (found?.items ?? []);
+    await client.end();
+    const first = items[0]?.textEdit;
+    const after =
+      first && 'range' in first ? TextDocument.applyEdits(TextDocument.create('', '', 0, text), [first]) : text;
+    return [items.map(({ label }) => label), after];
+  }
+
+  it('names members, rules and levels', async () => {
+    const members = ['$schema', 'extends', 'account', 'files', 'ignore', 'rules', 'overrides', 'suppress'];
+    assert.deepEqual(await at('{ | }'), [members, '{ "$schema": "" }']);
+    assert.deepEqual(
+      (await at('{ "account": {}, "|" }'))[0],
+      members.filter((name) => name !== 'account'),
+    );
+    const [rules, after] = await at('{ "rules": { "|" } }');
+    assert.ok(rules.includes('unknown-action') && rules.length > 50);
+    assert.equal(after, `{ "rules": { "${rules[0]}": "" } }`);
+    const levels = ['off', 'hint', 'information', 'warning', 'error'];
+    assert.deepEqual(await at('{ "rules": { "allow-all": "|" } }'), [levels, '{ "rules": { "allow-all": "off" } }']);
+    assert.deepEqual(await at('{ "rules": { "allow-all": | } }'), [levels, '{ "rules": { "allow-all": "off" } }']);
+    assert.deepEqual((await at('{ "overrides": [{ "rules": { "allow-all": "|e" } }] }'))[0], levels);
+    assert.ok((await at('{ "suppress": [{ "rule": "|" }] }'))[0].includes('allow-all'));
+    assert.deepEqual((await at('{ "suppress": [{ "rule": "x", | }] }'))[0].slice(0, 2), ['files', 'reason']);
+    assert.deepEqual((await at('{ "files": ["|"] }'))[0], []);
+    await start(new Map());
+  });
+
+  it('is left to clients that complete by schemas', async () => {
+    assert.deepEqual((await at('{ | }', { knowsSchemas: true }))[0], []);
+    await start(new Map());
   });
 });
 

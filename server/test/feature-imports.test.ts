@@ -8,6 +8,7 @@ const folder = 'server/src/features';
 /** What all features may use: what they are given, how they write, and what several of them are made from. */
 const common: ReadonlySet<string> = new Set([
   'abilities',
+  'configuration-change',
   'context',
   'diagnostic',
   'document',

@@ -10,7 +10,9 @@ import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
 import { fix } from './commands/fix.js';
 import { format } from './commands/format.js';
+import { least } from './commands/least.js';
 import { lsp } from './commands/lsp.js';
+import { test } from './commands/test.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from './environment.js';
 import { generalHelp, helpOf } from './help.js';
 import { localeFor } from './language.js';
@@ -23,6 +25,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['format', format],
   ['can', can],
   ['diff', diff],
+  ['least', least],
+  ['test', test],
   ['explain', explain],
   ['expand', expand],
   ['catalogue', catalogue],

@@ -54,6 +54,9 @@ export const isLiteral = ({ alternatives }: Glob): boolean =>
   alternatives.length === 1 &&
   alternatives[0]?.every((name) => name !== 'folders' && name.every(({ kind }) => kind === 'text')) === true;
 
+/** The pattern of one path. */
+export const literalGlob = (path: string): string => path.replace(/[*?[{]/gu, '[$&]');
+
 const isFolders = (name: Name): boolean => name === 'folders';
 
 const matchesName = (name: Name, text: string): boolean =>
@@ -133,7 +136,9 @@ function expanded(text: string): readonly string[] {
     done = done.map((each) => each + before);
     rest = rest.slice(before.length);
     if (rest === '') break;
-    const inside = choicesAt(rest);
+    // `[{]` is the brace itself.
+    const isItself = before.endsWith('[') && rest.charAt(1) === ']';
+    const inside = isItself ? undefined : choicesAt(rest);
     const choices = inside && inside.choices.flatMap(expanded);
     if (!inside || !choices || choices.length * done.length > maxAlternatives) {
       done = done.map((each) => `${each}{`);

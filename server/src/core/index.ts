@@ -18,13 +18,18 @@ import { rules } from './lint/rules/index.js';
 import { shownFindings } from './lint/shown.js';
 import { messageOf, titleOf } from './lint/wording.js';
 import { own } from './own.js';
+import { readTestFile as readTests } from './testing/read.js';
+import type { TestFile } from './testing/test-file.js';
 import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
 export { compare, same } from './access/compare.js';
-export { least } from './access/least.js';
-export type { Least, Use } from './access/least.js';
+export { least } from './refactor/least/least.js';
+export { policyFor } from './refactor/least/new-policy.js';
+export { readUses } from './refactor/least/uses.js';
+export type { Least } from './refactor/least/least.js';
+export type { Use, Uses } from './refactor/least/uses.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Cap, Doubt, Flag } from './access/reading.js';
@@ -58,6 +63,13 @@ export { readAction, type ActionPattern } from './policy/action.js';
 export { readPolicy } from './policy/read.js';
 export { applyEdits, type Edit, type Span } from './span.js';
 export { formatJson, type FormatOptions } from './syntax/format.js';
+export { decidingOf } from './testing/deciding.js';
+export { testEnding } from './testing/fields.js';
+export { loadPolicies, subjectOf, type LoadedPolicy } from './testing/load.js';
+export { reachOf } from './testing/reach.js';
+export { resultInWords } from './testing/result-words.js';
+export { runTests, type TestResult } from './testing/run.js';
+export type { TestFile } from './testing/test-file.js';
 export { maxTextLength } from './syntax/json.js';
 export { localeOf, say, visible } from './text.js';
 export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, RuleSettings, Severity, Text };
@@ -117,3 +129,6 @@ export const describeRelated = (finding: Finding, related: Related, locale: Loca
 /** What a fix of a finding is called. */
 export const titleOfFix = (finding: Finding, fix: Fix, locale: Locale): string =>
   titleOf(rules, finding.code, fix, locale);
+
+/** Reads a file with tests of policies (docs/testing.md): any text gives one, and what is wrong with it. Never throws. */
+export const readTestFile = (text: string): TestFile => readTests(text, rules['json-syntax'].messages);

@@ -36,6 +36,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** It takes registrations for further documents to send. */
   readonly registersSync: boolean;
+  /** It takes registrations for documents of further languages, and for what people want in them. */
+  readonly registersLanguages: boolean;
   /** It checks JSON against schemas, those of an extension included, and completes it. */
   readonly knowsSchemas: boolean;
   /** Edits may create files. */
@@ -74,6 +76,9 @@ export function clientOf(params: InitializeParams): Client {
     readsFiles: option('readsFiles') === true,
     watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     registersSync: can('textDocument', 'synchronization', 'dynamicRegistration'),
+    registersLanguages: ['synchronization', 'completion', 'hover', 'codeAction', 'inlayHint'].every((feature) =>
+      can('textDocument', feature, 'dynamicRegistration'),
+    ),
     knowsSchemas: option('knowsSchemas') === true,
     createsFiles: listAt(params, 'capabilities', 'workspace', 'workspaceEdit', 'resourceOperations').includes('create'),
     answersFolders: can('workspace', 'workspaceFolders'),
@@ -131,5 +136,6 @@ function abilitiesOf(params: InitializeParams, commands: ReadonlySet<string>): A
 const formatOf = (formats: unknown): MarkupFormat =>
   stringsIn(formats).find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext';
 
-const stringsIn = (value: unknown): readonly string[] =>
+/** The strings of a list; none where it is no list. */
+export const stringsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

@@ -1,16 +1,16 @@
 /** The configurations of the open documents: read when a document is first asked about, kept until one of their files changes. */
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isWithin, plainAddress, uriOf } from '../core/config/address.js';
+import { folderOf, isWithin, pathWithin, plainAddress, uriOf } from '../core/config/address.js';
 import type { ConfigurationFile, FileSettings } from '../core/config/chain.js';
 import {
   configurationName,
   createConfigurationStore,
   settingsAt,
   type ConfigurationStore,
-  type Place,
 } from '../core/config/store.js';
 import type { Rules } from '../core/lint/lint.js';
+import type { ConfigurationTarget } from '../features/configuration-change.js';
 import type { Client } from './client.js';
 import { addressIn } from './configuration-address.js';
 import { watchConfigurations } from './configuration-watch.js';
@@ -34,14 +34,18 @@ export interface Configurations {
   of(uri: string | undefined): FileSettings | undefined;
   /** Resolves when the configuration of a document is known; undefined where it is. */
   ready(uri: string): Promise<void> | undefined;
-  /** Where a document's configuration is. */
-  placeOf(uri: string): Place | undefined;
+  /** The configuration that changes for a document belong into, as it is known; undefined for what has no path, and where its text may be another by now. */
+  targetOf(uri: string): ConfigurationTarget | undefined;
+  /** The same with the text as it is now. */
+  currentTargetOf(uri: string): Promise<ConfigurationTarget | undefined>;
   /** Whether a document is a configuration itself. */
   isConfiguration(uri: string): boolean;
   /** Whether a plain address lies in one of the workspace's folders. */
   isInside(address: string): boolean;
   /** All that were read. */
   files(): readonly ConfigurationFile[];
+  /** The plain address of a document's file; of one that is not saved, where it would be. */
+  addressOf(uri: string): string;
   /** The address that the client knows a file by. */
   uriOf(address: string): string;
   /** To be called when a file was changed, created or deleted. */
@@ -106,8 +110,33 @@ class Reader implements Configurations {
     });
   }
 
-  placeOf(uri: string): Place | undefined {
-    return this.store.known(this.addressOf(uri));
+  targetOf(uri: string): ConfigurationTarget | undefined {
+    const found = this.find(uri);
+    if (!found) return undefined;
+    const { target, path } = found;
+    const open = this.openAt(target);
+    // Where nobody tells of changes, what was read some time ago would be overwritten.
+    if (!open && !this.ports.client.watchesFiles) return undefined;
+    const text = this.files().find(({ address }) => address === target)?.text;
+    return { uri: this.uriOf(target), text, version: open?.version ?? null, path };
+  }
+
+  async currentTargetOf(uri: string): Promise<ConfigurationTarget | undefined> {
+    const found = this.find(uri);
+    if (!found) return undefined;
+    const { target, path } = found;
+    const text = await this.read(target);
+    return { uri: this.uriOf(target), text, version: this.openAt(target)?.version ?? null, path };
+  }
+
+  /** The plain address of the configuration that changes for a document belong into, and the document's path from its folder. */
+  private find(uri: string): { readonly target: string; readonly path: string } | undefined {
+    const address = this.addressOf(uri);
+    const place = this.store.known(address);
+    if (!place || !(uri.includes(':/') || this.roots.length > 0)) return undefined;
+    const target = place.chain.at(-1)?.address ?? `${place.home}/${configurationName}`;
+    const path = pathWithin(address, folderOf(target) ?? target);
+    return path === undefined ? undefined : { target, path };
   }
 
   isConfiguration(uri: string): boolean {
@@ -121,6 +150,10 @@ class Reader implements Configurations {
 
   files(): readonly ConfigurationFile[] {
     return this.store.all();
+  }
+
+  addressOf(uri: string): string {
+    return addressIn(uri, this.roots);
   }
 
   uriOf(address: string): string {
@@ -186,10 +219,6 @@ class Reader implements Configurations {
 
   private openAt(address: string): TextDocument | undefined {
     return this.ports.documents.all().find(({ uri }) => plainAddress(uri) === address);
-  }
-
-  private addressOf(uri: string): string {
-    return addressIn(uri, this.roots);
   }
 }
 

@@ -16,6 +16,10 @@ export interface DocumentCache {
 /** The whole text of a document that is not read as policies. */
 export const contentOf = (document: TextDocument): string => document.getText();
 
+/** The version of a document that there is now, for positions in it once there is another. */
+export const copyOf = (document: TextDocument): TextDocument =>
+  TextDocument.create(document.uri, document.languageId, document.version, document.getText());
+
 /** A text that is not open, for positions in it. */
 export const textOf = (uri: string, content: string): TextDocument => TextDocument.create(uri, '', 0, content);
 

@@ -3,8 +3,10 @@ import type { CancellationToken, Position, ResponseError, TextDocuments } from '
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Context } from '../features/context.js';
 import type { HostDocument, PolicyDocument } from '../features/document.js';
+import type { TestDocument } from '../features/testing/document.js';
 import type { DocumentCache } from './documents.js';
 import type { Guard } from './guard.js';
+import { isTestFile, type TestFiles } from './test-files.js';
 
 /** The parameters that all requests on a document have. */
 export interface OnTextDocument {
@@ -16,7 +18,10 @@ export interface AtPosition extends OnTextDocument {
   readonly position: Position;
 }
 
-type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+export type Handler<Params, Result> = (
+  params: Params,
+  token: CancellationToken,
+) => Promise<Result | ResponseError<never>>;
 
 export interface Handlers {
   /** The current version of the document of a request; undefined: it is not open. */
@@ -35,9 +40,22 @@ export interface Handlers {
     fallback: Result,
     handle: (document: PolicyDocument, params: Params, context: Context) => Result,
   ) => Handler<Params, Result>;
+  /** A handler that answers requests on files with tests by `handle`, and all others by `otherwise`. `fallback` as above. */
+  readonly onTests: <Params extends OnTextDocument, Result>(
+    method: string,
+    fallback: Result,
+    handle: (
+      document: TestDocument,
+      params: Params,
+      context: Context,
+      token: CancellationToken,
+    ) => Result | Promise<Result>,
+    otherwise: Handler<Params, Result>,
+  ) => Handler<Params, Result>;
 }
 
 export interface HandlerPorts {
+  readonly tests: TestFiles;
   readonly documents: TextDocuments<TextDocument>;
   readonly cache: DocumentCache;
   readonly guard: Guard;
@@ -46,7 +64,7 @@ export interface HandlerPorts {
   readonly ready: (uri: string) => Promise<void> | undefined;
 }
 
-export function createHandlers({ documents, cache, guard, contextOf, ready }: HandlerPorts): Handlers {
+export function createHandlers({ documents, cache, guard, contextOf, ready, tests }: HandlerPorts): Handlers {
   const documentOf: Handlers['documentOf'] = ({ textDocument }) => {
     const text = documents.get(textDocument.uri);
     return text && cache.of(text);
@@ -74,5 +92,13 @@ export function createHandlers({ documents, cache, guard, contextOf, ready }: Ha
           return document ? handle(document, params, contextOf(document.uri)) : fallback;
         }),
       ),
+    onTests: (method, fallback, handle, otherwise) => {
+      const onTest = guard(method, fallback, async (params: Parameters<typeof otherwise>[0], token) => {
+        const { uri } = params.textDocument;
+        const document = await tests.open(uri, token);
+        return document ? handle(document, params, contextOf(uri), token) : fallback;
+      });
+      return (params, token) => (isTestFile(params.textDocument.uri) ? onTest : otherwise)(params, token);
+    },
   };
 }

@@ -16,6 +16,7 @@ import { createHandlers, type Handlers } from './handlers.js';
 import { createLifetime, type Lifetime } from './lifetime.js';
 import { createPolicyFiles, type FileSystem } from './policy-files.js';
 import { createSettings, type SettingsStore } from './settings.js';
+import { createTestFiles, isTestFile, type TestFiles } from './test-files.js';
 import { createWorkspaceUse } from './workspace-use.js';
 import { createWorkspace, type PolicyFiles, type Workspace } from './workspace.js';
 
@@ -46,6 +47,7 @@ export interface Session extends Handlers, Lifetime {
   readonly workspace: Workspace;
   /** Where policies that are not open come from. */
   readonly policyFiles: PolicyFiles;
+  readonly tests: TestFiles;
   readonly nextTurn: () => Promise<void>;
   readonly guard: Guard;
   /** For a document's address; without one for requests that concern no document. */
@@ -92,8 +94,10 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     cache.forget(uri);
     workspace.forget(uri);
   });
-  const handlers = createHandlers({ documents, cache, guard, contextOf, ready: (uri) => configurations.ready(uri) });
-  const texts = { documents, cache, workspace, policyFiles: files, configurations };
+  const tests = createTestFiles({ documents, files, configurations, rules });
+  const ready = (uri: string): Promise<void> | undefined => configurations.ready(uri);
+  const handlers = createHandlers({ documents, cache, guard, contextOf, ready, tests });
+  const texts = { documents, cache, workspace, policyFiles: files, configurations, tests };
   return { connection, client, settings, guard, nextTurn, contextOf, log, ...texts, ...lifetime, ...handlers };
 }
 
@@ -130,16 +134,16 @@ function contextMaker({ ports, client, settings, configurations, used, logFailur
   };
 }
 
-const noHosts: readonly HostKind[] = [{ languages: ['json', 'jsonc'], endings: [''], read: () => [] }];
+const noHosts: readonly HostKind[] = [{ languages: [], endings: [''], read: () => [] }];
 
-/** Configurations hold no policies, and where `files` says which JSON files do, the others hold none. What the person calls a policy is one. */
+/** Configurations and tests hold no policies, and where `files` says which JSON files do, the others hold none. What the person calls a policy is one. */
 function hostsOf(
   { uri, languageId: language }: TextDocument,
   configurations: Configurations,
   hosts: readonly HostKind[] | undefined,
 ): readonly HostKind[] | undefined {
   if (language === languageId) return hosts;
-  if (configurations.isConfiguration(uri)) return noHosts;
+  if (configurations.isConfiguration(uri) || isTestFile(uri)) return noHosts;
   const said = configurations.of(uri);
   const isOther = said?.names === true && !said.named && !uri.endsWith(policyEnding);
   return isOther && language.startsWith('json') ? noHosts : hosts;

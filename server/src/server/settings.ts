@@ -16,7 +16,8 @@ export const defaultInlayHints: InlayHintSettings = { wildcards: true, regions: 
 
 const ruleSettings: readonly string[] = ruleLevels satisfies readonly RuleSetting[];
 
-const isRuleSetting = (value: unknown): value is RuleSetting =>
+/** Whether `value` is a level. */
+export const isRuleSetting = (value: unknown): value is RuleSetting =>
   typeof value === 'string' && ruleSettings.includes(value);
 
 /** Whether `value` is an object and not an array. */

@@ -23,6 +23,7 @@ import type { Area } from './requests/area.js';
 import { semanticTokenRequests } from './requests/semantic-tokens.js';
 import { settingsRequests } from './requests/settings.js';
 import { structureRequests } from './requests/structure.js';
+import { testRequests } from './requests/tests.js';
 import { workspaceRequests } from './requests/workspace.js';
 import { createSession, type ServerPorts, type Session } from './session.js';
 
@@ -45,6 +46,7 @@ const areas: readonly Area[] = [
   workspaceRequests,
   commandRequests,
   accessRequests,
+  testRequests,
 ];
 
 /** Connects the server and listens. */

@@ -19,15 +19,8 @@ import {
   type Severity,
   type Span,
 } from '../../core/index.js';
+import { rangeOf, type Range } from '../range.js';
 import type { Settings } from '../configuration.js';
-
-/** Lines and columns are from 1, columns in UTF-16 units; the end is exclusive. */
-export interface Range {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 export interface ShownFinding extends Range {
   readonly rule: string;
@@ -122,10 +115,4 @@ function shownFinding(
         })),
       },
   };
-}
-
-export function rangeOf(lines: LineIndex, { start, end }: Span): Range {
-  const from = lines.at(start);
-  const to = lines.at(end);
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

@@ -1,7 +1,8 @@
 /** What is wrong with a configuration, as findings on it. */
 import { indexLines, say, type Locale } from '../../core/index.js';
 import type { FaultyConfiguration } from '../configuration.js';
-import { rangeOf, type CheckedText } from './check-text.js';
+import { rangeOf } from '../range.js';
+import type { CheckedText } from './check-text.js';
 
 export function configurationFindings({ text, problems }: FaultyConfiguration, locale: Locale): CheckedText {
   const lines = indexLines(text);

@@ -34,6 +34,23 @@ export function gitIgnoreAround(folder: string): GitIgnore {
   return isIgnored ? [] : levels;
 }
 
+/**
+ * Stars in one name of a pattern, and `**` in the whole of it, beyond which matching may take seconds: the library makes a regular expression of it
+ * that tries all ways.
+ */
+const mostStars = 3;
+
+/** Without the patterns that may take long to match. What they ignore is checked. */
+const withoutCostly = (patterns: string): string =>
+  patterns
+    .split('\n')
+    .filter((pattern) => {
+      const names = pattern.split('/');
+      const isCostly = (name: string): boolean => name.split(/\*+/u).length > mostStars + 1;
+      return !names.some(isCostly) && names.filter((name) => name === '**').length <= mostStars;
+    })
+    .join('\n');
+
 /** `levels` and what the folder's own `.gitignore` says. */
 export const withGitIgnoreOf = (levels: GitIgnore, folder: string): GitIgnore =>
   extended(levels, folder, path.join(folder, '.gitignore'));
@@ -44,7 +61,7 @@ function extended(levels: GitIgnore, folder: string, file: string): GitIgnore {
   // What cannot be read ignores nothing: more is checked then, not less.
   return 'problem' in read
     ? levels
-    : [...levels, { folder, patterns: ignore({ ignorecase: ignoreCase }).add(read.text) }];
+    : [...levels, { folder, patterns: ignore({ ignorecase: ignoreCase }).add(withoutCostly(read.text)) }];
 }
 
 /** Whether a path is ignored. What is nearest to it decides. */

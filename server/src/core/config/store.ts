@@ -4,6 +4,7 @@ import { folderOf, isWithin, resolvePath } from './address.js';
 import { noSettings, settingsIn, type Chain, type ConfigurationFile, type FileSettings } from './chain.js';
 import type { ConfigurationProblem } from './problem.js';
 import { readConfiguration } from './read.js';
+import { searchUpwards } from './search.js';
 import { words } from './words.js';
 
 /** What configurations are called. */
@@ -101,31 +102,15 @@ class Store implements ConfigurationStore {
     const { only, roots } = this.ports;
     const root = longest(roots().filter((each) => isWithin(folder, each)));
     if (only !== undefined) return { chain: only === null ? [] : await this.chain(only), home: root ?? folder };
-    const { nearest, repository } = await this.search(folder, root);
+    const { nearest, repository } = await searchUpwards(
+      folder,
+      root,
+      configurationName,
+      async (file) => (await this.text(file)) !== undefined,
+    );
     const isInside = nearest !== undefined && (nearest === folder || isWithin(nearest, repository ?? root ?? folder));
     const chain = isInside ? await this.chain(`${nearest}/${configurationName}`) : [];
     return { chain, home: root ?? repository ?? folder };
-  }
-
-  /** The nearest folder upwards with a configuration, and the repository around the folder. */
-  private async search(
-    folder: string,
-    root: string | undefined,
-  ): Promise<{ readonly nearest: string | undefined; readonly repository: string | undefined }> {
-    let nearest: string | undefined;
-    // Only on a disk is there anything above the workspace.
-    const isDisk = folder.startsWith('file:');
-    for (let at: string | undefined = folder; at !== undefined; at = folderOf(at)) {
-      if (nearest === undefined && (await this.text(`${at}/${configurationName}`)) !== undefined) nearest = at;
-      if (await this.isRepository(at)) return { nearest, repository: at };
-      if (at === root && (nearest !== undefined || !isDisk)) return { nearest, repository: undefined };
-    }
-    return { nearest, repository: undefined };
-  }
-
-  /** A worktree of git has a file of this name instead of a folder. */
-  private async isRepository(folder: string): Promise<boolean> {
-    return (await this.text(`${folder}/.git/HEAD`)) !== undefined || (await this.text(`${folder}/.git`)) !== undefined;
   }
 
   /** The configuration at `address` and those that it extends. */

@@ -91,10 +91,12 @@ class TerraformReader {
   private object(open: number): number {
     const { text, tokens } = this;
     const fellow = tokens[open]?.fellow ?? -1;
+    let begin = open + 1;
+    while (tokens[begin]?.kind === 'newline') begin++;
+    const first = tokens[begin];
+    if (first?.text !== '{') return begin;
     const to = fellow < 0 ? this.endOfBroken(open) : fellow;
-    const first = tokens.slice(open + 1, to).find(({ kind }) => kind !== 'newline');
-    const last = tokens[to - 1];
-    if (first?.text !== '{' || !last) return open;
+    const last = tokens[to - 1] ?? first;
     const unknowns = new UnknownValues();
     const builder = new PolicyBuilder(text, first.start);
     const isOpen = readValue({ text, tokens, builder, unknowns }, { from: open + 1, to });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { CodeActionKind } from 'vscode-languageserver-types';
-import { offeredAt, textAfter, titlesOf } from '../../../test/actions.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, type TextEdit } from 'vscode-languageserver-types';
+import { offeredAt, textAfter, titlesOf, type Offered } from '../../../test/actions.js';
 import { documentOf, textOf } from '../../../test/documents.js';
 import { diagnose } from '../diagnostics.js';
 import { addressOf, resolveCodeAction } from './index.js';
@@ -128,6 +129,63 @@ describe('what concerns rules', () => {
       '改为 "allow"',
       '规则…',
     ]);
+  });
+});
+
+describe('changes of the configuration', () => {
+  const wrong = policy(statement('"allow"', '["mps:Edit|Medai","mps:EditMedia"]'));
+  const only = { ...quick, settings: { 'missing-companion': 'off' } } as const;
+  const target = { uri: 'file:///cam-policy.config.json', text: '{}', version: 3, path: 'a[1].cam.json' };
+
+  it('are told to the client that asks for the reason: where, and narrowed by what', () => {
+    const { actions, document } = offeredAt(wrong, { ...only, commands: ['camPolicy.rules'], target });
+    assert.deepEqual(actions.at(-1)?.command?.arguments, [
+      [{ code: 'unknown-action', severity: 'warning', uri: document.uri, suppress: { action: 'mps:EditMedai' } }],
+    ]);
+    assert.deepEqual(
+      titlesOf({ actions } as Offered).filter((title) => title.includes('cam-policy.config.json')),
+      [],
+    );
+  });
+
+  it('are edits for other clients, behind all that mends', () => {
+    const { actions } = offeredAt(wrong, { ...only, target });
+    const [suppress, off] = actions.slice(-2);
+    assert.deepEqual(
+      [suppress?.title, off?.title],
+      [
+        'Suppress unknown-action here in cam-policy.config.json, once you write the reason there',
+        'Turn off unknown-action in cam-policy.config.json',
+      ],
+    );
+    assert.ok(!suppress?.isPreferred && !off?.isPreferred && !off?.data);
+    const edits = [suppress, off].map((action) => {
+      const [change] = action?.edit?.documentChanges ?? [];
+      assert.ok(change && 'textDocument' in change);
+      assert.deepEqual(change.textDocument, { uri: target.uri, version: 3 });
+      return TextDocument.applyEdits(TextDocument.create('', '', 0, '{}'), change.edits as TextEdit[]);
+    });
+    assert.deepEqual(edits, [
+      '{\n  "suppress": [\n    { "rule": "unknown-action", "files": ["a[[]1].cam.json"], "action": "mps:EditMedai", "reason": "" }\n  ]\n}',
+      '{\n  "rules": { "unknown-action": "off" }\n}',
+    ]);
+  });
+
+  it('create the file, for clients that can', () => {
+    const none = { ...target, text: undefined, version: null };
+    const changes = offeredAt(wrong, { ...only, target: none, createsFiles: true }).actions.at(-1)?.edit
+      ?.documentChanges;
+    assert.deepEqual(changes?.[0], { kind: 'create', uri: target.uri, options: { ignoreIfExists: true } });
+    assert.equal(changes.length, 2);
+    assert.deepEqual(
+      titlesOf(offeredAt(wrong, { ...only, target: none })).filter((title) => title.includes('config')),
+      [],
+    );
+  });
+
+  it('are not offered in a configuration whose mistakes are in the way', () => {
+    const broken = { ...target, text: '{ "rules": [' };
+    assert.deepEqual(titlesOf(offeredAt(wrong, { ...only, target: broken })), titlesOf(offeredAt(wrong, only)));
   });
 });
 

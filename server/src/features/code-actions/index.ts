@@ -79,7 +79,7 @@ export function codeActions(
 }
 
 function actionOf(
-  { id, title, kind, diagnostics, preferred, edits, command }: Offer,
+  { id, title, kind, diagnostics, preferred, edits, elsewhere, command }: Offer,
   selection: Span,
   context: OfferContext,
 ): CodeAction {
@@ -92,6 +92,7 @@ function actionOf(
     ...(preferred ? { isPreferred: true } : {}),
     ...(command ? { command } : {}),
     ...(edits ? (resolvesEdits ? { data: data() } : { edit: editOf(document, edits(), context) }) : {}),
+    ...(elsewhere ? { edit: elsewhere } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a provider of code actions offers. Its edits are computed when they are asked for. */
-import type { CodeActionKind, Command, Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { CodeActionKind, Command, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { ConfigurationTarget } from '../configuration-change.js';
 import type { Context } from '../context.js';
 import type { HostDocument, Touched } from '../document.js';
 
@@ -15,6 +16,8 @@ export interface Offer {
   readonly diagnostics?: readonly Diagnostic[];
   readonly preferred?: boolean;
   readonly edits?: () => readonly TextEdit[];
+  /** Instead of `edits`, where other documents are changed. */
+  readonly elsewhere?: WorkspaceEdit;
   readonly command?: Command;
 }
 
@@ -26,6 +29,10 @@ export interface CodeActionContext extends Context {
   readonly resolvesEdits: boolean;
   /** Edits may name the version of the document they are for. */
   readonly versionsEdits: boolean;
+  /** Edits may create files; absent: they may not. */
+  readonly createsFiles?: boolean;
+  /** Where the configuration can be changed for the document. */
+  readonly target?: ConfigurationTarget | undefined;
 }
 
 /** What a provider is given. */

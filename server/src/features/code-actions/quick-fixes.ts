@@ -1,13 +1,15 @@
 /** Quick fixes: for each finding in the selection its fix and suggestions, the same for all findings of its rule, and one entry about the rules. */
-import type { ShownRule } from '../../../../protocol/answers.js';
+import type { ConfigurationChange, ShownRule } from '../../../../protocol/answers.js';
 import { actionCommands } from '../../../../protocol/names.js';
 import { CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver-types';
+import { narrowingOf } from '../../core/config/narrow.js';
 import type { Finding, Fix } from '../../core/lint/finding.js';
 import { firstFix, fixAll, safeFix } from '../../core/lint/fix-all.js';
 import { titleOf } from '../../core/lint/wording.js';
 import { own } from '../../core/own.js';
 import { meets } from '../../core/span.js';
 import { say } from '../../core/text.js';
+import { changeConfiguration } from '../configuration-change.js';
 import { diagnosticOf } from '../diagnostic.js';
 import { lintOptionsOf } from '../context.js';
 import type { PolicyDocument } from '../document.js';
@@ -34,6 +36,7 @@ export function quickFixes(context: OfferContext): readonly Offer[] {
     ...fixes.filter(({ preferred }) => !preferred),
     ...kinds.flatMap((kind) => fixesOfKind(kind, context)),
     ...rulesEntry(kinds, context),
+    ...configurationOffers(kinds, context),
   ];
 }
 
@@ -115,12 +118,38 @@ function onlyRule(code: string, context: OfferContext) {
 }
 
 /** Last, one entry about the rules of all findings in the selection, where the client has the command that lets the person choose. */
-function rulesEntry(kinds: readonly Found[], { commands, locale }: OfferContext): readonly Offer[] {
+function rulesEntry(kinds: readonly Found[], { commands, locale, document, target }: OfferContext): readonly Offer[] {
   const command = actionCommands.rules;
   if (kinds.length === 0 || !commands.has(command)) return [];
   const title = say(titles.rules, locale);
-  const rules = kinds.map(({ finding: { code, severity } }): ShownRule => ({ code, severity }));
+  const rules = kinds.map(({ finding, document: { policy } }): ShownRule => ({
+    code: finding.code,
+    severity: finding.severity,
+    ...(target ? { uri: document.uri, suppress: narrowingOf(finding, policy) } : {}),
+  }));
   const diagnostics = kinds.map(({ diagnostic }) => diagnostic);
   const { QuickFix: kind } = CodeActionKind;
   return [{ id: 'rules', title, kind, diagnostics, command: { title, command, arguments: [rules] } }];
+}
+
+/** The most rules that a client without that command gets entries for: each is two. */
+const maxEntries = 2;
+
+/** For a client without that command: changes of the configuration, last of all. A reason has to be written: without one nothing is suppressed. */
+function configurationOffers(kinds: readonly Found[], context: OfferContext): readonly Offer[] {
+  const { commands, locale, target, rules } = context;
+  if (!target || commands.has(actionCommands.rules)) return [];
+  const { QuickFix: kind } = CodeActionKind;
+  return kinds.slice(0, maxEntries).flatMap(({ finding, document: { policy }, diagnostic }) => {
+    const { code } = finding;
+    const changes: readonly (readonly [keyof typeof titles, ConfigurationChange])[] = [
+      ['suppress', { kind: 'suppress', rule: code, ...narrowingOf(finding, policy), reason: '' }],
+      ['turn-off', { kind: 'level', rule: code, level: 'off' }],
+    ];
+    return changes.flatMap(([id, change]): readonly Offer[] => {
+      const edit = changeConfiguration(target, change, rules, context);
+      const title = say(titles[id], locale, { code });
+      return edit ? [{ id: `${id},${code}`, title, kind, diagnostics: [diagnostic], elsewhere: edit }] : [];
+    });
+  });
 }

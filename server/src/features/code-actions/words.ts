@@ -12,6 +12,11 @@ export const titles = {
     zh: '对文件中全部 {count} 处此类问题应用首选建议（{code}）',
   },
   rules: { en: 'Rules…', zh: '规则…' },
+  suppress: {
+    en: 'Suppress {code} here in cam-policy.config.json, once you write the reason there',
+    zh: '在 cam-policy.config.json 中忽略此处的 {code}（需在其中填写理由）',
+  },
+  'turn-off': { en: 'Turn off {code} in cam-policy.config.json', zh: '在 cam-policy.config.json 中关闭 {code}' },
   'fix-all': { en: 'Fix all that can be fixed safely', zh: '修复所有可安全修复的问题' },
   'too-long': {
     en: '{title} (the policy then has {length} characters, and CAM takes {limit})',

@@ -3,6 +3,8 @@ import { requests } from '../../../../protocol/names.js';
 import { answerAccess } from '../../features/access/can.js';
 import { accessChoices } from '../../features/access/choices.js';
 import { explainAccess } from '../../features/access/explain.js';
+import type { Context } from '../../features/context.js';
+import type { PolicyDocument } from '../../features/document.js';
 import type { Area } from './area.js';
 import { onPolicyOf } from './on-policy.js';
 
@@ -10,8 +12,14 @@ export const accessRequests: Area = {
   capabilities: () => ({}),
   register(session) {
     const on = onPolicyOf(session);
-    on(requests.explain, explainAccess);
-    on(requests.can, answerAccess);
+    on(requests.explain, ofKnown(explainAccess));
+    on(requests.can, ofKnown(answerAccess));
     on(requests.canChoices, accessChoices);
   },
 };
+
+/** Null for a policy with values that only its host knows: of these no answer is certain. */
+const ofKnown =
+  <Params>(answer: (document: PolicyDocument, context: Context, params: Params) => object) =>
+  (document: PolicyDocument, context: Context, params: Params): object | null =>
+    document.policy.unknown ? null : answer(document, context, params);

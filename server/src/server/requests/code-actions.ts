@@ -1,5 +1,5 @@
 /** Code actions, and the edit of one that is chosen. */
-import { LSPErrorCodes, ResponseError, type CodeAction } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import {
   addressOf,
   codeActionKinds,
@@ -7,25 +7,36 @@ import {
   resolveCodeAction,
   type CodeActionContext,
 } from '../../features/code-actions/index.js';
+import type { ConfigurationTarget } from '../../features/configuration-change.js';
 import type { Context } from '../../features/context.js';
+import { testCodeActions } from '../../features/testing/code-actions.js';
 import type { Client } from '../client.js';
 import type { Area } from './area.js';
 
-const withClient = (context: Context, { commands, resolvesEdits, versionsEdits }: Client): CodeActionContext => ({
-  ...context,
-  commands,
-  resolvesEdits,
-  versionsEdits,
-});
+const withClient = (
+  context: Context,
+  { commands, resolvesEdits, versionsEdits, createsFiles }: Client,
+  target: ConfigurationTarget | undefined,
+): CodeActionContext => ({ ...context, commands, resolvesEdits, versionsEdits, createsFiles, target });
 
 export const codeActionRequests: Area = {
   capabilities: ({ resolvesEdits }) => ({
     codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
   }),
-  register({ connection, client, guard, onDocument, documentOf, contextOf }) {
+  register({ connection, client, configurations, guard, onDocument, onTests, documentOf, contextOf }) {
+    const inPolicies = onDocument<CodeActionParams, CodeAction[]>(
+      'textDocument/codeAction',
+      [],
+      (document, { range, context: request }, context) =>
+        codeActions(document, range, request, withClient(context, client, configurations.targetOf(document.uri))),
+    );
     connection.onCodeAction(
-      onDocument('textDocument/codeAction', [], (document, { range, context: request }, context) =>
-        codeActions(document, range, request, withClient(context, client)),
+      onTests<CodeActionParams, CodeAction[]>(
+        'textDocument/codeAction',
+        [],
+        (document, { range, context: { only } }, context) =>
+          testCodeActions(document, range, only, withClient(context, client, undefined)),
+        inPolicies,
       ),
     );
     connection.onCodeActionResolve((action, token) =>
@@ -33,7 +44,7 @@ export const codeActionRequests: Area = {
         const uri = addressOf(action);
         if (uri === undefined) return action;
         const document = documentOf({ textDocument: { uri } });
-        const resolved = document && resolveCodeAction(action, document, withClient(contextOf(uri), client));
+        const resolved = document && resolveCodeAction(action, document, withClient(contextOf(uri), client, undefined));
         return resolved ?? new ResponseError<never>(LSPErrorCodes.ContentModified, 'the document has changed');
       })(action, token),
     );

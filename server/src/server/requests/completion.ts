@@ -1,19 +1,53 @@
 /** Completion, and the documentation of one item. */
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { rules } from '../../core/lint/rules/index.js';
 import { complete, resolveCompletion } from '../../features/completion/index.js';
+import { completeConfiguration } from '../../features/configuration/completion.js';
+import { completeTests } from '../../features/testing/completion.js';
+import { contentOf } from '../documents.js';
+import type { Handler } from '../handlers.js';
+import type { Session } from '../session.js';
 import type { Area } from './area.js';
+
+type Completed = CompletionItem[] | CompletionList | null;
+type Completion = Handler<CompletionParams, Completed>;
+
+const method = 'textDocument/completion';
 
 export const completionRequests: Area = {
   capabilities: () => ({
     completionProvider: { triggerCharacters: ['"', ':', '/', '$'], resolveProvider: true },
   }),
-  register({ connection, guard, onPolicy, contextOf }) {
-    connection.onCompletion(
-      onPolicy('textDocument/completion', null, (document, { position }, context) =>
-        complete(document, position, context),
-      ),
+  register(session) {
+    const { connection, configurations, guard, onPolicy, contextOf } = session;
+    const inPolicy: Completion = onPolicy(method, null, (document, { position }, context) =>
+      complete(document, position, context),
+    );
+    const inConfiguration = configurationCompletion(session);
+    const inOthers = testCompletion(session, inPolicy);
+    connection.onCompletion((params, token) =>
+      (configurations.isConfiguration(params.textDocument.uri) ? inConfiguration : inOthers)(params, token),
     );
     connection.onCompletionResolve((item, token) =>
       guard('completionItem/resolve', item, () => resolveCompletion(item, contextOf()))(item, token),
     );
   },
 };
+
+const testCompletion = ({ client: { knowsSchemas }, onTests, tests }: Session, otherwise: Completion): Completion =>
+  onTests<CompletionParams, Completed>(
+    method,
+    null,
+    (document, { position }, context, token) => {
+      const paths = (): Promise<readonly string[]> => tests.paths(document.text.uri, token);
+      return completeTests(document, position, { ...context, knowsSchemas, paths });
+    },
+    otherwise,
+  );
+
+/** For clients that do not complete by the schema themselves. */
+const configurationCompletion = ({ client, documents, guard }: Session): Completion =>
+  guard(method, null, ({ textDocument: { uri }, position }: CompletionParams) => {
+    const text = client.knowsSchemas ? undefined : documents.get(uri);
+    return text ? completeConfiguration(text, contentOf(text), position, rules, client.locale) : null;
+  });

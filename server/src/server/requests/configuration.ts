@@ -1,8 +1,16 @@
 /** Diagnostics of configurations. They are sent, open or not, to every client: what a configuration says holds for files that are open. */
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import type { ChangedConfiguration, ConfigurationChange } from '../../../../protocol/answers.js';
+import { requests } from '../../../../protocol/names.js';
 import { problemsOf, type ConfigurationFile } from '../../core/config/chain.js';
+import { rules } from '../../core/lint/rules/index.js';
+import { changeConfiguration } from '../../features/configuration-change.js';
 import { configurationDiagnostics } from '../../features/configuration/diagnostics.js';
 import { textOf } from '../documents.js';
 import { describe } from '../guard.js';
+import type { OnTextDocument } from '../handlers.js';
+import type { Session } from '../session.js';
+import { isObject, isRuleSetting } from '../settings.js';
 import { createUnused } from '../unused-suppressions.js';
 import type { Area } from './area.js';
 
@@ -12,51 +20,88 @@ const pause = 300;
 export const configurationRequests: Area = {
   capabilities: () => ({}),
   register(session) {
-    const { configurations, documents, connection, client, log, onShutdown } = session;
-    const sent = new Set<string>();
-    const unused = createUnused(session);
-    const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
-    const send = (file: ConfigurationFile): void => {
-      const uri = configurations.uriOf(file.address);
-      const all = [...problemsOf(file, new Date()), ...unused.of(file)];
-      // What is open is checked by such a client itself.
-      const problems = client.knowsSchemas && isOpen(uri) ? all.filter(({ isFormal }) => !isFormal) : all;
-      const diagnostics = configurationDiagnostics(textOf(uri, file.text), problems, client.locale);
-      if (diagnostics.length === 0 && !sent.delete(uri)) return;
-      if (diagnostics.length > 0) sent.add(uri);
-      void connection.sendDiagnostics({ uri, diagnostics });
-    };
-    const sendAll = (): void => {
-      const files = configurations.files();
-      const there = new Set(files.map(({ address }) => configurations.uriOf(address)));
-      for (const uri of [...sent].filter((each) => !there.has(each))) {
-        sent.delete(uri);
-        void connection.sendDiagnostics({ uri, diagnostics: [] });
-      }
-      files.forEach(send);
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        unused.look().then(
-          (isNew) => {
-            if (isNew) sendAll();
-          },
-          (error: unknown) => {
-            log(`looking for unused suppressions failed: ${describe(error)}`);
-          },
-        );
-      }, pause);
-    };
-    configurations.onRead(() => {
-      sendAll();
-      look();
-    });
-    documents.onDidSave(look);
-    onShutdown(() => {
-      clearTimeout(timer);
-      unused.stop();
-    });
+    answerChanges(session);
+    tellOfMistakes(session);
   },
 };
+
+/** Answers `camPolicy/changeConfiguration` with the edit; with null where no configuration belongs to the document. */
+function answerChanges({ connection, client, configurations, guard }: Session): void {
+  const method = requests.changeConfiguration;
+  const answer = guard(
+    method,
+    null,
+    async ({ textDocument, change }: OnTextDocument & { readonly change?: unknown }) => {
+      const { uri } = textDocument;
+      await configurations.ready(uri);
+      const target = isChange(change) ? await configurations.currentTargetOf(uri) : undefined;
+      if (!target || !isChange(change)) return null;
+      const edit = changeConfiguration(target, change, rules, client);
+      const changed: ChangedConfiguration<WorkspaceEdit> = { uri: target.uri, isNew: target.text === undefined };
+      return edit ? { ...changed, edit } : changed;
+    },
+  );
+  connection.onRequest(method, (params: OnTextDocument, token: CancellationToken) => answer(params, token));
+}
+
+/** Whether what a client sent is a change of the form that it must have. */
+function isChange(value: unknown): value is ConfigurationChange {
+  if (!isObject(value) || typeof value['rule'] !== 'string') return false;
+  if (value['kind'] === 'level') return isRuleSetting(value['level']);
+  const { kind, reason, action = '', resource = '', statement = '' } = value;
+  const isText = (one: unknown): boolean => typeof one === 'string';
+  return (
+    kind === 'suppress' &&
+    [reason, action, resource].every(isText) &&
+    (isText(statement) || (Number.isInteger(statement) && Number(statement) >= 0))
+  );
+}
+
+function tellOfMistakes(session: Session): void {
+  const { configurations, documents, connection, client, log, onShutdown } = session;
+  const sent = new Set<string>();
+  const unused = createUnused(session);
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const send = (file: ConfigurationFile): void => {
+    const uri = configurations.uriOf(file.address);
+    const all = [...problemsOf(file, new Date()), ...unused.of(file)];
+    // What is open is checked by such a client itself.
+    const problems = client.knowsSchemas && isOpen(uri) ? all.filter(({ isFormal }) => !isFormal) : all;
+    const diagnostics = configurationDiagnostics(textOf(uri, file.text), problems, client.locale);
+    if (diagnostics.length === 0 && !sent.delete(uri)) return;
+    if (diagnostics.length > 0) sent.add(uri);
+    void connection.sendDiagnostics({ uri, diagnostics });
+  };
+  const sendAll = (): void => {
+    const files = configurations.files();
+    const there = new Set(files.map(({ address }) => configurations.uriOf(address)));
+    for (const uri of [...sent].filter((each) => !there.has(each))) {
+      sent.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    files.forEach(send);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      unused.look().then(
+        (isNew) => {
+          if (isNew) sendAll();
+        },
+        (error: unknown) => {
+          log(`looking for unused suppressions failed: ${describe(error)}`);
+        },
+      );
+    }, pause);
+  };
+  configurations.onRead(() => {
+    sendAll();
+    look();
+  });
+  documents.onDidSave(look);
+  onShutdown(() => {
+    clearTimeout(timer);
+    unused.stop();
+  });
+}

@@ -1,9 +1,12 @@
 /** Diagnostics: pulled by clients that can, else pushed after each change. */
-import { DocumentDiagnosticReportKind, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../../features/diagnostics.js';
+import { testDiagnostics } from '../../features/testing/diagnostics.js';
 import { describe } from '../guard.js';
+import type { OnTextDocument } from '../handlers.js';
 import type { Session } from '../session.js';
+import { isTestFile } from '../test-files.js';
 import type { Area } from './area.js';
 
 export const diagnosticRequests: Area = {
@@ -16,13 +19,23 @@ export const diagnosticRequests: Area = {
 };
 
 /** Answers `textDocument/diagnostic`. */
-function pull({ connection, client, settings, onDocument }: Session): void {
+function pull({ connection, client, settings, onDocument, onTests }: Session): void {
   const noItems: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items,
+  });
+  const inPolicies = onDocument<OnTextDocument, DocumentDiagnosticReport>(
+    'textDocument/diagnostic',
+    noItems,
+    (document, _, context) => report(diagnose(document, context)),
+  );
   connection.languages.diagnostics.on(
-    onDocument<{ readonly textDocument: { readonly uri: string } }, DocumentDiagnosticReport>(
+    onTests<OnTextDocument, DocumentDiagnosticReport>(
       'textDocument/diagnostic',
       noItems,
-      (document, _, context) => ({ kind: DocumentDiagnosticReportKind.Full, items: diagnose(document, context) }),
+      (document, _, context) => report(testDiagnostics(document, context, client.knowsSchemas)),
+      inPolicies,
     ),
   );
   // Also if nothing has changed: a client that restarts may not have asked yet.
@@ -50,17 +63,15 @@ function push(session: Session): void {
     waiting.set(text.uri, setTimeout(send, cost > slow ? cost : 0));
   }
 
-  /** What is told of configurations is told elsewhere. */
+  /** What is told of configurations and of tests is told elsewhere. */
   const scheduleOnce = (document: TextDocument): void => {
-    if (configurations.isConfiguration(document.uri)) return;
+    if (configurations.isConfiguration(document.uri) || isTestFile(document.uri)) return;
     const waiting = configurations.ready(document.uri);
     if (waiting)
-      void waiting.then(() =>
-        documents
-          .all()
-          .filter(({ uri }) => uri === document.uri)
-          .forEach(schedule),
-      );
+      void waiting.then(() => {
+        const now = documents.get(document.uri);
+        if (now) schedule(now);
+      });
     else schedule(document);
   };
   // Fired on open as well as on change.
@@ -68,7 +79,7 @@ function push(session: Session): void {
     scheduleOnce(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (configurations.isConfiguration(uri)) return;
+    if (configurations.isConfiguration(uri) || isTestFile(uri)) return;
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     costs.delete(uri);

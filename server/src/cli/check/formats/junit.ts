@@ -1,5 +1,6 @@
 /** Findings as JUnit's XML: a suite for each file. What fails the run is a failure; the other findings are kept with tests that pass. */
-import { visible, type Severity } from '../../../core/index.js';
+import type { Severity } from '../../../core/index.js';
+import { escaped } from '../../formats/xml.js';
 import type { ShownFinding } from '../check-text.js';
 import type { Reporter } from './index.js';
 
@@ -56,21 +57,3 @@ function suiteOf({ path, findings, problem }: Suite, failing: readonly Severity[
   if (cases.length === 0) cases.push(`<testcase name="no findings" classname="${name}"/>`);
   return `  <testsuite name="${name}" ${counts}>\n${cases.map((one) => `    ${one}\n`).join('')}  </testsuite>\n`;
 }
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  // A reader would take them for blanks in an attribute.
-  ['\n', '&#10;'],
-  ['\r', '&#13;'],
-  ['\t', '&#9;'],
-]);
-
-/** XML has no way to write most control characters, nor these two: they are written as their numbers. */
-const escaped = (text: string): string =>
-  visible(text)
-    .replace(/[&<>"\n\r\t]/gu, (character) => entities.get(character) ?? character)
-    .replaceAll('\ufffe', '[U+FFFE]')
-    .replaceAll('\uffff', '[U+FFFF]');

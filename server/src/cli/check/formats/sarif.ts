@@ -1,10 +1,12 @@
 /** Findings as SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. */
 import { pathToFileURL } from 'node:url';
-import type { Log, ReportingDescriptor, Result as SarifResult, Region, Run } from 'sarif';
+import type { ReportingDescriptor, Result as SarifResult, Run } from 'sarif';
 import { version } from '../../../../../package.json';
 import { ruleNames, ruleSummary, say, type Locale, type Severity } from '../../../core/index.js';
+import { regionOf, sarifSchema, sourceRoot } from '../../formats/sarif-parts.js';
 import type { NamedFile } from '../../files/texts-in.js';
-import type { Range, ShownFinding } from '../check-text.js';
+import type { Range } from '../../range.js';
+import type { ShownFinding } from '../check-text.js';
 import { fingerprints } from './fingerprint.js';
 import type { CheckedFile, Look, Reporter } from './index.js';
 
@@ -14,9 +16,6 @@ const levels: { readonly [severity in Severity]: 'error' | 'warning' | 'note' } 
   information: 'note',
   hint: 'note',
 };
-
-/** What addresses in the report are relative to. */
-const root = '%SRCROOT%';
 
 /** Results are written as they come; what has to be known for the rest of the run is kept. */
 export function sarifReporter(look: Look): Reporter {
@@ -31,7 +30,7 @@ export function sarifReporter(look: Look): Reporter {
     return text;
   };
   return {
-    start: () => `{ "$schema": "${schema}", "version": "2.1.0", "runs": [{ "results": [`,
+    start: () => `{ "$schema": "${sarifSchema}", "version": "2.1.0", "runs": [{ "results": [`,
     file: (file) =>
       [
         ...file.findings.map((finding) => written(file, finding)),
@@ -47,7 +46,7 @@ export function sarifReporter(look: Look): Reporter {
           driver: { name: 'cam-policy', semanticVersion: version, rules: ruleNames.map(descriptor(rules, look)) },
         },
         invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: problems }],
-        originalUriBaseIds: { [root]: { description: { text: rootText[look.locale] } } },
+        originalUriBaseIds: { [sourceRoot]: { description: { text: rootText[look.locale] } } },
         columnKind: 'utf16CodeUnits',
         language: look.locale === 'zh' ? 'zh-CN' : 'en-US',
       };
@@ -55,8 +54,6 @@ export function sarifReporter(look: Look): Reporter {
     },
   };
 }
-
-const schema: NonNullable<Log['$schema']> = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 const rootText: { readonly [locale in Locale]: string } = {
   en: 'The root of the repository, or the folder in which the check was run.',
@@ -121,17 +118,10 @@ function resultOf(
   };
 }
 
-const regionOf = ({ line, column, endLine, endColumn }: Range): Region => ({
-  startLine: line,
-  startColumn: column,
-  endLine,
-  endColumn,
-});
-
 const addressOf = ({ fromRoot }: NamedFile): { readonly uri: string; readonly uriBaseId?: string } =>
   /^(?:\/|[A-Za-z]:\/)/u.test(fromRoot)
     ? { uri: pathToFileURL(fromRoot).href }
-    : { uri: fromRoot.split('/').map(encodeURIComponent).join('/'), uriBaseId: root };
+    : { uri: fromRoot.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
 
 /** SARIF reads `[text](link)` and `{0}` in messages as more than text. */
 const plain = (text: string): string => text.replace(/\[([^\][]*)\]\(/gu, '\\[$1\\](').replace(/\{(\d+)\}/gu, '{{$1}}');

@@ -1,0 +1,72 @@
+/** Changes the configuration that holds for a document, says where, and takes it back if the person wants that. */
+import type { Uri } from 'vscode';
+import { l10n, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ConfigurationChange } from '../../protocol/answers.js';
+import { requests, section } from '../../protocol/names.js';
+import type { Ask } from './ask.js';
+
+/** Makes a change for the document at an address. Resolves when the file is written. */
+export type ChangeConfiguration = (document: string, change: ConfigurationChange) => Promise<void>;
+
+export const createConfigurationChange =
+  (client: BaseLanguageClient, ask: Ask): ChangeConfiguration =>
+  async (document, change) => {
+    const answer = await ask(requests.changeConfiguration, undefined, { textDocument: { uri: document }, change });
+    if (!answer) return;
+    const uri = client.protocol2CodeConverter.asUri(answer.uri);
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+    if (!edit) {
+      void tellOfMistakes(uri);
+      return;
+    }
+    const before = answer.isNew ? undefined : await workspace.openTextDocument(uri);
+    const text = before?.getText();
+    const isDirty = before?.isDirty === true;
+    if (!(await workspace.applyEdit(edit))) return;
+    const file = await workspace.openTextDocument(uri);
+    // What the person has not saved yet is theirs to save.
+    if (!isDirty) await file.save();
+    void tell(file, change, text);
+  };
+
+async function tellOfMistakes(uri: Uri): Promise<void> {
+  const open = l10n.t('Open');
+  const message = l10n.t('{0} has mistakes that are in the way; nothing was changed.', nameOf(uri));
+  if ((await window.showErrorMessage(message, open)) === open) await window.showTextDocument(uri);
+}
+
+const nameOf = (uri: Uri): string => workspace.asRelativePath(uri);
+
+async function tell(file: TextDocument, change: ConfigurationChange, before: string | undefined): Promise<void> {
+  const after = file.getText();
+  const [undo, open] = [l10n.t('Undo'), l10n.t('Open')];
+  const chosen = await window.showInformationMessage(messageOf(file.uri, change), undo, open);
+  if (chosen === open) await window.showTextDocument(file);
+  // What was changed since then stays.
+  if (chosen === undo && file.getText() === after) await takeBack(file, before);
+}
+
+function messageOf(uri: Uri, change: ConfigurationChange): string {
+  const { rule } = change;
+  if (change.kind === 'suppress') return l10n.t('{0} is suppressed here by {1}.', rule, nameOf(uri));
+  const own = new Map(Object.entries(workspace.getConfiguration(section).get<object>('rules') ?? {})).get(
+    rule,
+  ) as unknown;
+  return typeof own === 'string'
+    ? l10n.t(
+        '{0} now says “{1}” for {2}; your own setting camPolicy.rules says “{3}” and goes before it.',
+        nameOf(uri),
+        change.level,
+        rule,
+        own,
+      )
+    : l10n.t('The level of {0} is now “{1}” in {2}.', rule, change.level, nameOf(uri));
+}
+
+async function takeBack(file: TextDocument, before: string | undefined): Promise<void> {
+  const edit = new WorkspaceEdit();
+  if (before === undefined) edit.deleteFile(file.uri, { ignoreIfNotExists: true });
+  else edit.replace(file.uri, new Range(file.positionAt(0), file.positionAt(file.getText().length)), before);
+  if ((await workspace.applyEdit(edit)) && before !== undefined) await file.save();
+}

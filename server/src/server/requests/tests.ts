@@ -1,0 +1,114 @@
+/** Files with tests of policies: the server asks the client to send them, says what is wrong in them, and runs them. */
+import {
+  BulkRegistration,
+  CancellationToken,
+  CodeActionRequest,
+  CompletionRequest,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { requests } from '../../../../protocol/names.js';
+import type { PolicyTests } from '../../../../protocol/tests.js';
+import { testEnding } from '../../core/testing/fields.js';
+import { testDiagnostics } from '../../features/testing/diagnostics.js';
+import { testResults } from '../../features/testing/run.js';
+import type { Client } from '../client.js';
+import { describe } from '../guard.js';
+import type { Session } from '../session.js';
+import { isTestFile } from '../test-files.js';
+import type { Area } from './area.js';
+import { completionRequests } from './completion.js';
+
+/** Nothing in it is taken for granted. */
+interface AskedTests {
+  readonly uri?: unknown;
+}
+
+export const testRequests: Area = {
+  capabilities: () => ({}),
+  register(session) {
+    const { connection, client, settings, guard, tests, contextOf } = session;
+    let isRegistered = false;
+    settings.onApplied(() => {
+      if (isRegistered || !client.registersLanguages) return;
+      isRegistered = true;
+      // A client that refuses is one that does not send these files.
+      void connection.client.register(registrationFor(client)).catch(() => undefined);
+    });
+    const answer = guard<AskedTests, PolicyTests | null>(requests.tests, null, async ({ uri }, token) => {
+      const document = typeof uri === 'string' ? await tests.any(uri, token) : undefined;
+      if (!document) return null;
+      const own = document.text.uri;
+      return testResults(document, contextOf(own), (path) => tests.uriOf(own, path));
+    });
+    connection.onRequest(requests.tests, (params: AskedTests, token: CancellationToken) => answer(params, token));
+    if (!client.pullsDiagnostics) push(session);
+  },
+};
+
+/** What people want in such a file; an editor that knows JSON does the rest. */
+function registrationFor(client: Client): BulkRegistration {
+  const pattern = `**/*${testEnding}`;
+  const documentSelector = [{ pattern }];
+  const registration = BulkRegistration.create();
+  registration.add(DidOpenTextDocumentNotification.type, { documentSelector });
+  registration.add(DidChangeTextDocumentNotification.type, {
+    documentSelector,
+    syncKind: TextDocumentSyncKind.Incremental,
+  });
+  registration.add(DidCloseTextDocumentNotification.type, { documentSelector });
+  // What is wrong in a file of tests hangs on the policies that it names.
+  if (client.pullsDiagnostics)
+    registration.add(DocumentDiagnosticRequest.type, {
+      documentSelector,
+      interFileDependencies: true,
+      workspaceDiagnostics: false,
+    });
+  registration.add(CompletionRequest.type, {
+    ...completionRequests.capabilities(client).completionProvider,
+    documentSelector,
+  });
+  registration.add(HoverRequest.type, { documentSelector });
+  registration.add(CodeActionRequest.type, { documentSelector });
+  if (client.watchesFiles)
+    registration.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }] });
+  return registration;
+}
+
+/** How long typing must pause before files of tests are looked at again, in ms. */
+const pause = 100;
+
+/** Sends the diagnostics of all open files of tests, some time after any document has changed: what is wrong in them hangs on policies. */
+function push({ connection, client, documents, settings, tests, contextOf, log, onShutdown }: Session): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const send = async (uri: string): Promise<void> => {
+    const document = await tests.open(uri, CancellationToken.None);
+    if (!document || documents.get(uri)?.version !== document.text.version) return;
+    const diagnostics = testDiagnostics(document, contextOf(uri), client.knowsSchemas);
+    void connection.sendDiagnostics({ uri, version: document.text.version, diagnostics });
+  };
+  const look = (): void => {
+    const open = documents.all().filter(({ uri }) => isTestFile(uri));
+    if (open.length === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      for (const { uri } of open)
+        send(uri).catch((error: unknown) => {
+          log(`diagnostics failed: ${describe(error)}`);
+        });
+    }, pause);
+  };
+  documents.onDidChangeContent(look);
+  documents.onDidClose(({ document: { uri } }) => {
+    if (isTestFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  settings.onApplied(look);
+  onShutdown(() => {
+    clearTimeout(timer);
+  });
+}
