@@ -16,6 +16,11 @@ const patience = 300_000;
 interface Workflow {
   readonly jobs?: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
 }
+/** A job of GitLab; its name is the key. */
+interface Job {
+  readonly script: readonly string[];
+  readonly artifacts: { readonly reports: Readonly<Record<string, string>> };
+}
 interface Hook {
   readonly id: string;
   readonly entry: string;
@@ -28,6 +33,11 @@ interface PreCommit {
 const blocks = blocksIn(readFileSync(path.join(repository, 'docs', 'ci.md'), 'utf8'));
 const yaml = blocks.filter(({ info }) => info === 'yaml').map(({ text }) => parse(text) as Workflow & PreCommit);
 const workflows = yaml.filter(({ jobs }) => jobs !== undefined);
+const jobs = yaml.flatMap((file) =>
+  Object.values(file as unknown as Readonly<Record<string, Partial<Job>>>).flatMap(({ script, artifacts }) =>
+    script && artifacts ? [{ script, artifacts }] : [],
+  ),
+);
 const commandsOf = ({ jobs = {} }: Workflow): readonly string[] =>
   Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []));
 
@@ -93,6 +103,38 @@ describe('The recipes for CI', function () {
       await write('policies/a.cam.json', command.includes(' diff ') ? policy('trtc:*') : bad);
       const failed = await sh(command);
       assert.equal(failed.code, 1, `${command}\n${failed.output}`);
+    }
+  });
+
+  it('leave a report for code scanning where the workflow uploads it from, also where something is wrong', async () => {
+    const uploads = blocks.flatMap(({ text }) => /sarif_file: (\S+)/u.exec(text)?.[1] ?? []);
+    assert.equal(uploads.length, 1);
+    await write('policies/a.cam.json', bad);
+    for (const command of workflows.flatMap(commandsOf).filter((one) => one.includes('sarif')))
+      assert.equal((await sh(command)).code, 1);
+    const text = await readFile(inside('repository', uploads[0] ?? ''), 'utf8');
+    const { version, runs } = JSON.parse(text) as {
+      readonly version: string;
+      readonly runs: readonly { readonly results: readonly unknown[] }[];
+    };
+    assert.deepEqual([version, runs[0]?.results.length], ['2.1.0', 1]);
+  });
+
+  it('leave the reports of GitLab where the job names them, and fail where something is wrong', async () => {
+    assert.equal(jobs.length, 1);
+    for (const { script, artifacts } of jobs) {
+      assert.equal((await sh(script.join('\n'))).code, 0);
+      await write('policies/a.cam.json', bad);
+      assert.equal((await sh(script.join('\n'))).code, 1);
+      const { codequality = '', junit = '' } = artifacts.reports;
+      const found = JSON.parse(await readFile(inside('repository', codequality), 'utf8')) as readonly {
+        readonly check_name: string;
+      }[];
+      assert.deepEqual(
+        found.map(({ check_name }) => check_name),
+        ['no-resource-level-support'],
+      );
+      assert.match(await readFile(inside('repository', junit), 'utf8'), /<failure /u);
     }
   });
 
