@@ -153,18 +153,23 @@ describe('The recipes for CI', function () {
     assert.doesNotMatch(output, /b\.cam\.json/u);
   });
 
-  it('hook into pre-commit: the page and the repository have the same hook, and it checks the files it is given', async () => {
+  it('hook into pre-commit: the page and the repository have the same hooks, which work on the files they are given', async () => {
     const shown = yaml.flatMap(({ repos = [] }) => repos.flatMap(({ hooks }) => hooks));
     const own = parse(await readFile(path.join(repository, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Hook[];
     assert.deepEqual(
       shown.map(({ id, entry, files }) => [id, entry, files]),
       own.map(({ id, entry, files }) => [id, entry, files]),
     );
+    const text = async () => readFile(inside('repository', 'policies', 'a.cam.json'), 'utf8');
     for (const { entry, files } of own) {
       assert.ok(new RegExp(files, 'u').test('policies/a.cam.json') && !new RegExp(files, 'u').test('a.json'));
+      const before = entry.endsWith('fix') ? good.replace('allow', 'Allow') : good;
+      await write('policies/a.cam.json', before);
       assert.equal((await sh(`${entry} policies/a.cam.json`)).code, 0);
+      // A hook that changes a file fails the commit by that.
+      assert.equal((await text()) === before, entry.endsWith('check'), entry);
       await write('policies/a.cam.json', bad);
-      assert.equal((await sh(`${entry} policies/a.cam.json`)).code, 1);
+      assert.equal((await sh(`${entry} policies/a.cam.json`)).code, entry.endsWith('format') ? 0 : 1);
     }
   });
 
