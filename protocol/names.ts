@@ -28,6 +28,7 @@ export const requests = {
   can: 'camPolicy/can',
   canChoices: 'camPolicy/canChoices',
   tests: 'camPolicy/tests',
+  newTests: 'camPolicy/newTests',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */
@@ -47,6 +48,7 @@ export const commands = {
   restartServer: 'camPolicy.restartServer',
   explain: 'camPolicy.explain',
   can: 'camPolicy.can',
+  newPolicyTest: 'camPolicy.newPolicyTest',
 } as const;
 
 /** Commands that the server's code actions name, where the client has said that it carries them out. */

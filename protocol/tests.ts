@@ -40,4 +40,6 @@ export interface PolicyStatements {
 export interface NewTests {
   /** Its text; all of its tests pass. */
   readonly text: string;
+  /** A name for it, beside the policy's. */
+  readonly name: string;
 }

@@ -105,6 +105,31 @@ describe('the reader of Terraform', () => {
     });
   }
 
+  it('reads the texts of heredocs as the grammar does', () => {
+    let compared = 0;
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      const tree = parser.parse(text);
+      if (!tree || tree.rootNode.hasError) continue;
+      const policies = readTerraform(text);
+      for (const node of nodesOf(tree.rootNode, new Set(['heredoc_template']))) {
+        const inside = node.namedChildren.filter(({ type }) => type.startsWith('template_'));
+        if (inside.some(({ type }) => type !== 'template_literal')) continue;
+        const policy = policies.find(({ span }) => span.start > node.startIndex && span.end <= node.endIndex);
+        if (!policy) continue;
+        assert.equal(
+          policy.text.trim(),
+          inside
+            .map((child) => child.text)
+            .join('')
+            .trim(),
+        );
+        compared++;
+      }
+    }
+    assert.ok(compared >= 8, String(compared));
+  });
+
   it('is compared with a grammar that reads most of the files', () => {
     const read = readdirSync(folder).filter(
       (name) => !parser.parse(readFileSync(path.join(folder, name), 'utf8'))?.rootNode.hasError,

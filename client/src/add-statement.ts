@@ -12,23 +12,18 @@ import {
   type TextDocument,
   type WorkspaceEdit,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choice } from '../../protocol/answers.js';
 import { languageId, requests } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 import { within } from './patience.js';
+import type { Server } from './server.js';
 
 /** Whether a text in the clipboard may be an access-denied message. */
 const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
 
 /** Asks for an access-denied message and adds the permission to the policy in the active editor, or to a new one. */
-export async function addStatement(
-  client: BaseLanguageClient,
-  ask: Ask,
-  given: unknown,
-  chosen: unknown,
-): Promise<void> {
+export async function addStatement(server: Server, ask: Ask, given: unknown, chosen: unknown): Promise<void> {
   const message = typeof given === 'string' ? given : await askMessage();
   if (message === undefined || message.trim() === '') return;
   const active = window.activeTextEditor?.document;
@@ -41,7 +36,7 @@ export async function addStatement(
   if (isNew && !result?.edit) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   // Where nothing was chosen, what the message names besides is added all the same.
   if (!result || (result.choices && !result.edit)) return;
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+  const edit = await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit) {
     const added = addedBy(document, edit);
     if (!(await workspace.applyEdit(edit))) return;

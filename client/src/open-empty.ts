@@ -31,7 +31,7 @@ async function openNamed(): Promise<TextDocument | undefined> {
 }
 
 /** Whether no file and no open document has the path. */
-async function isFree(file: Uri): Promise<boolean> {
+export async function isFree(file: Uri): Promise<boolean> {
   if (workspace.textDocuments.some(({ uri }) => uri.path === file.path)) return false;
   return Promise.resolve(workspace.fs.stat(file)).then(
     () => false,

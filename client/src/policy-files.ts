@@ -19,11 +19,9 @@ const maxFiles = 20_000;
 /** How long VS Code's search may take before the folder is also searched folder by folder; in ms. */
 const patience = 3000;
 
-const isPolicy = (name: string): boolean => name.endsWith(policyEnding);
-
 /** Answers the server's requests; it makes them only when a feature looks at the whole workspace. */
 export function servePolicyFiles(client: BaseLanguageClient): readonly Disposable[] {
-  const find = createFind((message) => {
+  const find = createFind(policyEnding, (message) => {
     client.warn(message);
   });
   return [
@@ -45,10 +43,10 @@ export function servePolicyFiles(client: BaseLanguageClient): readonly Disposabl
 type Find = (folder: WorkspaceFolder, token: CancellationToken) => Promise<readonly Uri[]>;
 
 /**
- * Finds the policies below a folder. VS Code's search knows what is excluded, but on a file system without a search provider it waits for one for
+ * Finds the files below a folder whose names end in `ending`. VS Code's search knows what is excluded, but on a file system without a search provider it waits for one for
  * ever. If it fails or takes long, the folder is also searched folder by folder; the first result is taken, and the next time both start at once.
  */
-function createFind(warn: (message: string) => void): Find {
+export function createFind(ending: string, warn: (message: string) => void): Find {
   const slow = new Set<string>();
   return async (folder, token) => {
     const { scheme } = folder.uri;
@@ -57,7 +55,7 @@ function createFind(warn: (message: string) => void): Find {
       stop.cancel();
     });
     try {
-      const pattern = new RelativePattern(folder, `**/*${policyEnding}`);
+      const pattern = new RelativePattern(folder, `**/*${ending}`);
       const search = Promise.resolve(workspace.findFiles(pattern, undefined, maxFiles, stop.token)).catch(
         () => undefined,
       );
@@ -65,7 +63,7 @@ function createFind(warn: (message: string) => void): Find {
       const found = slow.has(scheme) ? undefined : await (scheme === 'file' ? search : within(patience, search, token));
       if (found || token.isCancellationRequested) return found ?? [];
       slow.add(scheme);
-      const walked = walk(folder.uri, isPolicy, stop.token);
+      const walked = walk(folder.uri, (name) => name.endsWith(ending), stop.token);
       const other = (await Promise.race([search, walked])) ?? (await walked);
       return isWalk(other) ? told(other, folder, warn) : other;
     } finally {
@@ -79,6 +77,6 @@ function createFind(warn: (message: string) => void): Find {
 const isWalk = (found: readonly Uri[] | Walk): found is Walk => 'files' in found;
 
 function told({ files, cut }: Walk, { name }: WorkspaceFolder, warn: (message: string) => void): readonly Uri[] {
-  if (cut) warn(`VS Code cannot search ${name}, and it is large: policies deep in it were not looked for.`);
+  if (cut) warn(`VS Code cannot search ${name}, and it is large: files deep in it were not looked for.`);
   return files;
 }

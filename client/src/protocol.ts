@@ -10,6 +10,7 @@ import type {
   Template,
 } from '../../protocol/answers.js';
 import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
+import type { NewTests, PolicyTests } from '../../protocol/tests.js';
 import type { requests } from '../../protocol/names.js';
 
 export interface Answers {
@@ -21,6 +22,8 @@ export interface Answers {
   readonly [requests.explain]: AccessExplanation | null;
   readonly [requests.can]: AccessAnswer | null;
   readonly [requests.canChoices]: readonly AccessChoice[] | null;
+  readonly [requests.tests]: PolicyTests | null;
+  readonly [requests.newTests]: NewTests | null;
   readonly [requests.changeConfiguration]: ChangedConfiguration<WorkspaceEdit> | null;
   readonly [requests.addStatement]: AddedStatement<WorkspaceEdit> | null;
 }

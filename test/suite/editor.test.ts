@@ -1,7 +1,7 @@
 /** What an editor gives besides completion and fixes, and the commands, each once as VS Code carries it out. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, closeAll, eventually, extension, languageId, openFile, openUntitled, rangeOf } from './support.js';
+import { ask, closeAll, eventually, languageId, openFile, openUntitled, rangeOf, ready } from './support.js';
 
 const policy = `{
   "version": "2.0",
@@ -20,7 +20,7 @@ const inside = (document: vscode.TextDocument, needle: string): vscode.Position 
   rangeOf(document, needle).start.translate(0, 1);
 
 describe('in the editor', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('the outline tells what statements do, and folds and selects by them', async () => {
@@ -126,7 +126,7 @@ describe('in the editor', () => {
 });
 
 describe('the commands', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('make a policy from a template', async () => {
@@ -135,6 +135,13 @@ describe('the commands', () => {
     assert.equal(document?.languageId, languageId);
     assert.match(document.getText(), /"version": "2.0"/u);
     assert.ok(document.isUntitled);
+  });
+
+  it('wait for a server that is starting', async () => {
+    const restarted = ask('camPolicy.restartServer');
+    await ask('camPolicy.newPolicy', 'identity');
+    assert.equal(vscode.window.activeTextEditor?.document.languageId, languageId);
+    await restarted;
   });
 
   // VS Code proposes a place for a new file in a folder on disk only; the browser's workspace is in memory.

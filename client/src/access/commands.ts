@@ -3,6 +3,7 @@ import { commands, l10n, window, type Disposable, type TextDocument } from 'vsco
 import { commands as names, languageId } from '../../../protocol/names.js';
 import type { Ask } from '../ask.js';
 import { askAccess } from './can.js';
+import { newPolicyTest } from '../testing/new-test.js';
 import { showAccessPage } from './page.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
@@ -12,6 +13,7 @@ export function registerAccessCommands(ask: Ask): readonly Disposable[] {
   } = {
     [names.explain]: (document) => showAccessPage(document),
     [names.can]: (document, action, resource) => askAccess(ask, document, action, resource),
+    [names.newPolicyTest]: (document) => newPolicyTest(ask, document),
   };
   return Object.entries(handlers).map(([command, handler]) =>
     commands.registerCommand(command, (...more: readonly unknown[]) => {

@@ -125,7 +125,10 @@ class ValueReader {
   private key(range: Range): void {
     const token = this.source.tokens[range.from];
     if (!token) return;
-    if (range.to !== range.from + 1) {
+    if (range.to === range.from + 3 && this.hasColonInside(range.from + 1)) {
+      // HCL refuses it. As it stands it is a name without quotes in JSON, too.
+      this.source.builder.copy(token.start, this.source.tokens[range.to - 1]?.end ?? token.end);
+    } else if (range.to !== range.from + 1) {
       this.unknown(range);
       this.hasUnknownKeys = true;
     } else if (token.kind === 'string') this.string(token);
@@ -139,9 +142,22 @@ class ValueReader {
       const { text = '', kind } = this.source.tokens[at] ?? {};
       if (kind !== 'mark') continue;
       if (text === '=') return at;
-      if (text === ':' && colon === to) colon = at;
+      if (text === ':' && colon === to && !(this.hasColonInside(at) && isSign(this.source.tokens[at + 2]))) colon = at;
     }
     return colon;
+  }
+
+  /** Whether the colon at `at` stands between two names without a blank, as in `qcs:ip`. */
+  private hasColonInside(at: number): boolean {
+    const { tokens } = this.source;
+    const [before, colon, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    return (
+      before?.kind === 'name' &&
+      behind?.kind === 'name' &&
+      colon?.text === ':' &&
+      before.end === colon.start &&
+      colon.end === behind.start
+    );
   }
 
   /** An entry ends at a comma or with its line, but not before its value begins. */
@@ -216,6 +232,8 @@ class ValueReader {
   }
 }
 
+const isSign = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && (token.text === '=' || token.text === ':');
 const isSeparatorMark = (token: Token | undefined): boolean => token?.kind === 'mark' && token.text === ',';
 const isSeparator = (token: Token | undefined): boolean => token?.kind === 'newline' || isSeparatorMark(token);
 

@@ -69,7 +69,8 @@ class TemplateReader {
     const { text, end, unknowns } = this.template;
     const close = templateEnd(text, this.at, end);
     const source = text.slice(this.at, close);
-    if (source.startsWith('%')) {
+    // Inside a string a directive leaves only that string unknown.
+    if (source.startsWith('%') && !this.isInString) {
       this.hasDirectives = true;
       this.take(source.length, '');
     } else this.take(source.length, unknowns.add(source, !this.isInString));

@@ -27,10 +27,14 @@ export function certainFindings(
 
 const nameOf = ({ code, messageId, span }: Finding): string => `${code} ${messageId} ${span.start} ${span.end}`;
 
-/** The rules that look at one string: of texts whose parts may be missing or repeated, nothing else can be said. */
+/** Rules that look at the one value of a member. */
+const ofValues: ReadonlySet<string> = new Set(['invalid-effect', 'invalid-version']);
+
+/** The rules that look at one value: of texts whose parts may be missing or repeated, nothing else can be said. */
 const ofStrings = (rules: Rules): Rules =>
   Object.fromEntries(
-    Object.entries(rules).filter(([, { check }]) =>
-      Object.keys(check).every((level) => level === 'action' || level === 'resource'),
+    Object.entries(rules).filter(
+      ([code, { check }]) =>
+        ofValues.has(code) || Object.keys(check).every((level) => level === 'action' || level === 'resource'),
     ),
   );

@@ -46,6 +46,9 @@ export interface Tokens {
 
 export type Report = (kind: JsonProblemKind, start: number, end: number, text?: string, broken?: Span) => void;
 
+/** The rest of a name like `qcs:ip`, which has a colon inside: before another colon it is no member's value. */
+const namedRest = /:[\p{L}_][\p{L}\p{N}_-]*(?=[ \t]*:)/uy;
+
 const doubleQuotes = '“”„‟〝〞＂«»';
 const singleQuotes = "'‘’‚`";
 const punctuation: ReadonlyMap<string, '{' | '}' | '[' | ']' | ',' | ':'> = new Map([
@@ -191,6 +194,8 @@ class Tokenizer implements Tokens {
     } else {
       let end = start + 1;
       while (end < this.text.length && !isWordEnd(this.text.charAt(end))) end++;
+      namedRest.lastIndex = end;
+      end += namedRest.exec(this.text)?.[0].length ?? 0;
       if (/^[\p{L}_$*][^/]*$/u.test(this.text.slice(start, end))) {
         this.report('missing-quotes', start, end);
         this.takeString(this.text.slice(start, end), 'none', true, end);

@@ -4,9 +4,8 @@ import { compare } from '../access/compare.js';
 import type { Attached, Difference } from '../access/comparison.js';
 import type { AccessQuestion, Decision } from '../access/question.js';
 import type { Facts } from '../knowledge/facts.js';
-import { readPolicy } from '../policy/read.js';
-import type { Policy } from '../policy/model.js';
 import type { Text, TextData } from '../text.js';
+import { allBut } from './all-but.js';
 import { namedStatement, type Named } from './deciding.js';
 import { flawsOf, missingReference } from './flaws.js';
 import { sourcesOf } from './sources-of.js';
@@ -113,7 +112,10 @@ function comparedResult(
   facts: Facts,
 ): ComparedResult {
   const after: Attached = { ...attached(policies), ...(boundary && { boundary: boundary.policy }) };
-  const before = test.kind === 'notGranted' ? { policies: [allBut(test)] } : referenceOf(test, loaded);
+  const before =
+    test.kind === 'notGranted'
+      ? { policies: [allBut(textsOf(test.actions), textsOf(test.resources))] }
+      : referenceOf(test, loaded);
   const { gained, lost } = compare({ before, after, caller: test.caller }, facts);
   const less: Difference = test.kind === 'same' ? lost : { is: 'none' };
   return { is: 'compared', test, more: gained, less, passed: gained.is === 'none' && less.is === 'none' };
@@ -124,18 +126,4 @@ function referenceOf({ references }: ReferenceTest, loaded: Loaded): Attached {
   return attached('problem' in found ? [] : found);
 }
 
-/** A policy that allows everything but what must not be granted: what is allowed beyond it is some of that. */
-const allBut = ({ actions, resources }: NotGrantedTest): Policy =>
-  readPolicy(
-    JSON.stringify({
-      version: '2.0',
-      statement: [
-        { effect: 'allow', action: '*', resource: '*' },
-        {
-          effect: 'deny',
-          action: actions.map(({ text }) => text),
-          resource: resources.length === 0 ? '*' : resources.map(({ text }) => text),
-        },
-      ],
-    }),
-  );
+const textsOf = (all: readonly Placed[]): readonly string[] => all.map(({ text }) => text);

@@ -157,15 +157,4 @@ describe('code lenses', () => {
     assert.deepEqual(lenses(''), []);
     assert.deepEqual(lenses(policy(statement('allow', '*'))), ['0 allows every action of every service']);
   });
-  it('of a usual policy cost less than five milliseconds', () => {
-    const document = documentOf(one);
-    codeLenses(document, testContext, '');
-    const took = [1, 2, 3, 4, 5].map(() => {
-      const fresh = documentOf(one);
-      const start = performance.now();
-      codeLenses(fresh, testContext, '');
-      return performance.now() - start;
-    });
-    assert.ok(Math.min(...took) < 5, String(took));
-  });
 });

@@ -16,6 +16,7 @@ import { requests } from '../../../../protocol/names.js';
 import type { PolicyTests } from '../../../../protocol/tests.js';
 import { testEnding } from '../../core/testing/fields.js';
 import { testDiagnostics } from '../../features/testing/diagnostics.js';
+import { newTests } from '../../features/testing/new-tests.js';
 import { testResults } from '../../features/testing/run.js';
 import type { Client } from '../client.js';
 import { describe } from '../guard.js';
@@ -23,6 +24,7 @@ import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
 import type { Area } from './area.js';
 import { completionRequests } from './completion.js';
+import { onPolicyOf } from './on-policy.js';
 
 /** Nothing in it is taken for granted. */
 interface AskedTests {
@@ -47,6 +49,9 @@ export const testRequests: Area = {
       return testResults(document, contextOf(own), (path) => tests.uriOf(own, path));
     });
     connection.onRequest(requests.tests, (params: AskedTests, token: CancellationToken) => answer(params, token));
+    onPolicyOf(session)(requests.newTests, (document, context) =>
+      newTests(document, session.documentOf({ textDocument: document }), context),
+    );
     if (!client.pullsDiagnostics) push(session);
   },
 };

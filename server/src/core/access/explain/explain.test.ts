@@ -168,7 +168,7 @@ describe('the explanation of a policy', () => {
     }
   });
 
-  it('of a thousand statements takes less than a tenth of a second, many times that where all overlap', () => {
+  it('of a thousand statements that overlap names some of what denies, and says that there is more', () => {
     const many = Array.from({ length: 1000 }, (_, index) =>
       statement(
         index % 2 === 0 ? 'allow' : 'deny',
@@ -176,15 +176,8 @@ describe('the explanation of a policy', () => {
         `qcs::cvm:::instance/ins-${index}`,
       ),
     );
-    const text = JSON.stringify({ version: '2.0', statement: many });
-    const took = [1, 2, 3].map(() => {
-      const policy = readPolicy(text);
-      const start = performance.now();
-      const { services } = explain(policy, { catalogue: shipped, language });
-      assert.ok(services.some(({ grants }) => grants.some(({ moreDenies }) => moreDenies)));
-      return performance.now() - start;
-    });
-    // The measured figure is a tenth; a busy machine gets five times that.
-    assert.ok(Math.min(...took) < 500, String(took));
+    const policy = readPolicy(JSON.stringify({ version: '2.0', statement: many }));
+    const { services } = explain(policy, { catalogue: shipped, language });
+    assert.ok(services.some(({ grants }) => grants.some(({ moreDenies }) => moreDenies)));
   });
 });

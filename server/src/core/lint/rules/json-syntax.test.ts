@@ -28,6 +28,7 @@ testRule('json-syntax', {
     { text: '«\ufeff»{}', messages: ['byte-order-mark'], fixed: '{}' },
     { text: '{«\u00a0»"a":1}', messages: ['wrong-space'], fixed: '{ "a":1}' },
     { text: '{"a":«allow»}', messages: ['missing-quotes'], fixed: null, suggested: ['{"a":"allow"}'] },
+    { text: '{«qcs:ip»: []}', messages: ['missing-quotes'], fixed: null, suggested: ['{"qcs:ip": []}'] },
     { text: '{"a":«"mps:Proc»}', messages: ['unclosed-string'], fixed: null, suggested: ['{"a":"mps:Proc"}'] },
     { text: '«{»"a":1', messages: ['unclosed-object'] },
     { text: '{"a":«[»1}', messages: ['unclosed-array'] },

@@ -1,0 +1,40 @@
+/** *New Policy Test*: a file of tests for the policy in the editor, beside it and not saved yet. */
+import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { requests } from '../../../protocol/names.js';
+import type { Ask } from '../ask.js';
+import { isFree } from '../open-empty.js';
+
+/** The most names that are tried. */
+const maxNames = 100;
+
+export async function newPolicyTest(ask: Ask, document: TextDocument): Promise<void> {
+  const position = window.activeTextEditor?.selection.active;
+  const made =
+    (position && (await ask(requests.newTests, document, { position }))) ?? (await ask(requests.newTests, document));
+  if (!made) {
+    void window.showInformationMessage(l10n.t('There is nothing to test yet: the policy allows and denies nothing.'));
+    return;
+  }
+  const file = await freeName(document, made.name);
+  if (!file) {
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'jsonc', content: made.text }));
+    return;
+  }
+  const opened = await workspace.openTextDocument(file);
+  const edit = new WorkspaceEdit();
+  edit.insert(file, opened.positionAt(0), made.text);
+  await workspace.applyEdit(edit);
+  await window.showTextDocument(opened);
+}
+
+/** The first name that is free; undefined: the policy lies on no disk, or no name is free. */
+async function freeName({ uri }: TextDocument, name: string): Promise<Uri | undefined> {
+  if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote' && uri.scheme !== 'untitled') return undefined;
+  const folder = Uri.joinPath(uri, '..');
+  for (let count = 1; count <= maxNames; count++) {
+    const file = Uri.joinPath(folder, count === 1 ? name : name.replace('.cam.test.json', `-${count}.cam.test.json`));
+    if (await isFree(file.with({ scheme: uri.scheme === 'untitled' ? 'file' : uri.scheme })))
+      return file.with({ scheme: 'untitled' });
+  }
+  return undefined;
+}
