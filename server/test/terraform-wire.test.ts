@@ -49,7 +49,9 @@ describe('policies in Terraform, over the protocol', () => {
     /** The selectors that a method is registered for. */
     const forMethod = (wanted: string): string =>
       JSON.stringify(
-        [...client.registrations.values()].flatMap((each) => (each.method === wanted ? [each.registerOptions as unknown] : [])),
+        [...client.registrations.values()].flatMap((each) =>
+          each.method === wanted ? [each.registerOptions as unknown] : [],
+        ),
       );
     const until = async (wanted: (selectors: string) => boolean): Promise<void> => {
       for (let turn = 0; turn < 200 && !wanted(forMethod('textDocument/hover')); turn++)
