@@ -7,6 +7,7 @@ import { accessPages, readAccessPage } from './access/page.js';
 import { showAccessView } from './access/view.js';
 import { createAsk } from './ask.js';
 import { registerCommands } from './commands.js';
+import { registerLiteralCommands } from './literals.js';
 import { servePages } from './pages.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
@@ -55,6 +56,7 @@ export async function startClient(
     }),
     ...registerCommands(client, ask),
     ...registerPolicyCommands(client, ask, preview),
+    ...registerLiteralCommands(client, ask),
     ...registerAccessCommands(ask),
     ...servePolicyFiles(client),
   );
