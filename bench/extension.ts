@@ -39,18 +39,25 @@ export function measureExtension(say: (line: string) => void): readonly SizeFigu
   ];
 }
 
+/** In ms, of each run. */
 interface HostTimes {
-  readonly activation: number;
-  readonly firstDiagnostics: number;
+  readonly activation: readonly number[];
+  readonly firstDiagnostics: readonly number[];
+}
+
+/** The least and the median. */
+function milliseconds(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return [sorted[0], sorted[sorted.length >> 1]].map((time) => `${(time ?? NaN).toFixed(0)} ms`).join(' / ');
 }
 
 function hostFigures(): readonly SizeFigure[] {
   const { activation, firstDiagnostics } = JSON.parse(readFileSync(hostTimes, 'utf8')) as HostTimes;
   return [
-    { what: 'activation in the extension host', figure: `${activation.toFixed(0)} ms` },
+    { what: 'activation in the extension host (at most 50 ms)', figure: milliseconds(activation) },
     {
-      what: 'opening a policy to its first diagnostics, activation included',
-      figure: `${firstDiagnostics.toFixed(0)} ms`,
+      what: 'opening a policy to its first diagnostics, activation included (at most 400 ms)',
+      figure: milliseconds(firstDiagnostics),
     },
   ];
 }

@@ -19,13 +19,26 @@ function firstDiagnostics(): Promise<void> {
   });
 }
 
+/** How long a turn of the event loop may be late, and how often in a row, in ms: then VS Code has finished its own start. */
+const quiet = { late: 5, turn: 20, turns: 40, atMost: 20_000 };
+
+async function untilQuiet(): Promise<void> {
+  const end = performance.now() + quiet.atMost;
+  for (let calm = 0; calm < quiet.turns && performance.now() < end;) {
+    const due = performance.now() + quiet.turn;
+    await new Promise((resolve) => setTimeout(resolve, quiet.turn));
+    calm = performance.now() - due < quiet.late ? calm + 1 : 0;
+  }
+}
+
 /** Called by VS Code. */
 export async function run(): Promise<void> {
   const file = process.env[fileVariable];
   const extension = vscode.extensions.getExtension('cam-policy.cam-policy');
   if (file === undefined || !extension) throw new Error('nothing to measure, or nowhere to write it');
-  const diagnosed = firstDiagnostics();
   const document = await vscode.workspace.openTextDocument({ content: text, language: 'plaintext' });
+  await untilQuiet();
+  const diagnosed = firstDiagnostics();
   const started = performance.now();
   await extension.activate();
   const activation = performance.now() - started;

@@ -1,9 +1,9 @@
 /** Asks the server about a document, beyond the Language Server Protocol. */
 import type { TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Answers } from './protocol.js';
+import type { Server } from './server.js';
 
-/** Asks the server. Undefined: it cannot answer, because it restarts or is an older one. */
+/** Asks the server, and waits for one that is starting. Undefined: it cannot answer, because it has stopped or is an older one. */
 export type Ask = <Method extends keyof Answers>(
   method: Method,
   document?: TextDocument,
@@ -11,8 +11,10 @@ export type Ask = <Method extends keyof Answers>(
 ) => Promise<Answers[Method] | undefined>;
 
 export const createAsk =
-  (client: BaseLanguageClient): Ask =>
+  (server: Server): Ask =>
   async <Method extends keyof Answers>(method: Method, document?: TextDocument, more: object = {}) => {
+    const client = await server.running().catch(() => undefined);
+    if (!client) return undefined;
     const textDocument = document && client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     try {
       return await client.sendRequest<Answers[Method]>(method, {

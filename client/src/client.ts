@@ -1,68 +1,48 @@
-/** The VS Code side: starts the language client and its commands. Knows nothing of how the server runs. */
-import { commands, type ExtensionContext } from 'vscode';
-import { vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { actionCommands, commands as names, contextKeys, languageId } from '../../protocol/names.js';
+/** The VS Code side: registers what people see and use, and has the server started. Knows nothing of how the server runs. */
+import { commands, l10n, window, type ExtensionContext } from 'vscode';
+import { contextKeys } from '../../protocol/names.js';
 import { registerAccessCommands } from './access/commands.js';
 import { accessPages, readAccessPage } from './access/page.js';
 import { showAccessView } from './access/view.js';
 import { createAsk } from './ask.js';
+import { clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
 import { registerLiteralCommands } from './literals.js';
 import { servePages } from './pages.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
-import { createPreview, previewScheme } from './preview.js';
-import { readRulePage, rulePage, rulePages } from './rule-page.js';
+import { createPreview } from './preview.js';
+import { readRulePage, rulePages } from './rule-page.js';
+import { startServer, type Platform, type Server } from './server.js';
 import { readSourcesPage, sourcesPages } from './sources-page.js';
 import { serveTests } from './testing/explorer.js';
 import { showStatus } from './status-item.js';
 
-/** Makes a client for the platform: a Node process on the desktop, a worker in the browser. */
-export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type Running = Pick<Server, 'running' | 'stop'>;
 
-/** Starts the client; resolves when the server answers. The returned function stops it. */
-export async function startClient(
-  context: ExtensionContext,
-  newLanguageClient: NewLanguageClient,
-): Promise<() => Promise<void>> {
-  const options: LanguageClientOptions = {
-    documentSelector: [{ language: languageId }],
-    initializationOptions: {
-      rulePage: rulePage('{code}'),
-      // The last one is VS Code's own: it asks for what may follow a completion in the same string.
-      commands: [...Object.values(actionCommands), names.explain, names.showSources, 'editor.action.triggerSuggest'],
-      readsFiles: true,
-      knowsSchemas: true,
-    },
-    middleware: {
-      // No diagnostics in generated previews.
-      provideDiagnostics: (document, previous, token, next) =>
-        ('uri' in document ? document.uri : document).scheme === previewScheme
-          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
-          : next(document, previous, token),
-    },
-    // Hovers contain text of the document: it must not run a command, but for the one that shows sources, or contain HTML.
-    markdown: { isTrusted: { enabledCommands: [names.showSources] }, supportHtml: false },
-  };
-  const client = newLanguageClient(languageId, 'CAM Policy', options);
-  const ask = createAsk(client);
+/** Registers everything and has the server started; waits for nothing. */
+export function startExtension(context: ExtensionContext, platform: Platform): Running {
+  const log = window.createOutputChannel(l10n.t('CAM Policy'), { log: true });
+  const server = startServer(platform, clientOptions(log), servePolicyFiles);
+  const ask = createAsk(server);
   const preview = createPreview(ask);
   context.subscriptions.push(
+    log,
     preview.end,
     servePages({
       [rulePages]: readRulePage(context.extensionUri),
       [accessPages]: readAccessPage(ask),
       [sourcesPages]: readSourcesPage(ask),
     }),
-    ...registerCommands(client, ask),
-    ...registerPolicyCommands(client, ask, preview),
-    ...registerLiteralCommands(client, ask),
+    ...registerCommands(server, ask),
+    ...registerPolicyCommands(server, ask, preview),
+    ...registerLiteralCommands(ask),
     ...registerAccessCommands(ask),
-    ...servePolicyFiles(client),
+    showStatus(ask),
+    showAccessView(ask),
+    serveTests(log, ask),
   );
-  await client.start();
-  context.subscriptions.push(showStatus(ask), showAccessView(ask), serveTests(client, ask));
   // The view stands in the explorer from the first policy on.
-  await commands.executeCommand('setContext', contextKeys.active, true);
-  return () => client.stop();
+  void commands.executeCommand('setContext', contextKeys.active, true);
+  return server;
 }

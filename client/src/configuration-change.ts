@@ -1,21 +1,22 @@
 /** Changes the configuration that holds for a document, says where, and takes it back if the person wants that. */
 import type { Uri } from 'vscode';
 import { l10n, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ConfigurationChange } from '../../protocol/answers.js';
 import { requests, section } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
+import type { Server } from './server.js';
 
 /** Makes a change for the document at an address. Resolves when the file is written. */
 export type ChangeConfiguration = (document: string, change: ConfigurationChange) => Promise<void>;
 
 export const createConfigurationChange =
-  (client: BaseLanguageClient, ask: Ask): ChangeConfiguration =>
+  (server: Server, ask: Ask): ChangeConfiguration =>
   async (document, change) => {
     const answer = await ask(requests.changeConfiguration, undefined, { textDocument: { uri: document }, change });
     if (!answer) return;
-    const uri = client.protocol2CodeConverter.asUri(answer.uri);
-    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+    const { protocol2CodeConverter } = await server.running();
+    const uri = protocol2CodeConverter.asUri(answer.uri);
+    const edit = await protocol2CodeConverter.asWorkspaceEdit(answer.edit);
     if (!edit) {
       void tellOfMistakes(uri);
       return;

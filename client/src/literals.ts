@@ -10,24 +10,22 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { literalLanguages, type Literal } from '../../protocol/literals.js';
 import { commands as names, languageId, requests } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
-export function registerLiteralCommands(client: BaseLanguageClient, ask: Ask): readonly Disposable[] {
+export function registerLiteralCommands(ask: Ask): readonly Disposable[] {
   /** How the program writes what was opened, by address. */
   const forms = new Map<string, object>();
 
   async function open({ text, form }: Literal): Promise<void> {
     const editor = await openEmpty();
     const { document } = editor;
-    const uri = client.code2ProtocolConverter.asUri(document.uri);
     forms.set(document.uri.toString(), form);
     // Before the text is there, so that nothing is said of what only the program knows.
-    await ask(requests.setOrigin, undefined, { uri, form });
+    await ask(requests.setOrigin, document, { form });
     await editor.edit((edit) => {
       edit.insert(document.positionAt(0), text);
     });

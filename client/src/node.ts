@@ -1,18 +1,58 @@
 /** The extension on the desktop: the server is a Node process of its own. */
+import { fork, type ChildProcess } from 'node:child_process';
 import type { ExtensionContext } from 'vscode';
-import { startClient } from './client.js';
+import { languageId } from '../../protocol/names.js';
+import type { Platform } from './server.js';
 
-/** Starts the server as a process; the returned function stops it. */
-export async function startProcess(context: ExtensionContext): Promise<() => Promise<void>> {
-  const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+/** Where a debugger of the server connects, when the extension itself is being debugged. */
+const debugArguments = ['--nolazy', '--inspect=6009'];
+
+/** How long a server that was told to stop may take, in ms. */
+const patience = 2000;
+
+/** Starts the process at once: it comes up while the extension host loads the client's library. */
+export function serverProcess(context: ExtensionContext): Platform {
   const module = context.asAbsolutePath('dist/server.js');
-  return startClient(context, (id, name, options) => {
-    const run = { module, transport: TransportKind.ipc };
-    return new LanguageClient(
-      id,
-      name,
-      { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-      options,
-    );
+  let first: ChildProcess | undefined = forkServer(module);
+  let current: ChildProcess | undefined = first;
+  return {
+    createClient: async (options) => {
+      const { LanguageClient, IPCMessageReader, IPCMessageWriter } = await import('vscode-languageclient/node');
+      const connect = () => {
+        // The client asks anew after each stop; the process of the first time is there already.
+        const child = first ?? forkServer(module);
+        first = undefined;
+        endLater(current === child ? undefined : current);
+        current = child;
+        child.stdout?.on('data', (data: Buffer) => options.outputChannel?.info(data.toString().trimEnd()));
+        child.stderr?.on('data', (data: Buffer) => options.outputChannel?.error(data.toString().trimEnd()));
+        return Promise.resolve({ reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) });
+      };
+      return new LanguageClient(languageId, 'CAM Policy', connect, options);
+    },
+    end: () => {
+      endLater(current);
+    },
+  };
+}
+
+function forkServer(module: string): ChildProcess {
+  const debugged = process.execArgv.some((argument) => /^--(?:inspect|debug)(?:-brk)?(?:=|$)/u.test(argument));
+  const child = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
+    execArgv: debugged ? debugArguments : [],
+    silent: true,
+  });
+  // Without a listener an error would end the extension host. The client hears that the connection closed.
+  child.on('error', () => undefined);
+  return child;
+}
+
+/** Ends a process that has been told to stop and does not. */
+function endLater(child: ChildProcess | undefined): void {
+  if (child?.exitCode !== null) return;
+  const timer = setTimeout(() => child.kill(), patience);
+  child.once('exit', () => {
+    clearTimeout(timer);
   });
 }

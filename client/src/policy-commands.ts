@@ -1,15 +1,15 @@
 /** The commands that make, copy and show policies. */
 import { commands, env, l10n, SnippetString, window, type Disposable, type TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands as names, languageId, requests } from '../../protocol/names.js';
 import { addStatement } from './add-statement.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 import type { Preview } from './preview.js';
+import type { Server } from './server.js';
 import { showSources } from './sources-page.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
-export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, preview: Preview): readonly Disposable[] {
+export function registerPolicyCommands(server: Server, ask: Ask, preview: Preview): readonly Disposable[] {
   /** The policy in the active editor; tells the person if there is none. */
   function current(): TextDocument | undefined {
     const document = window.activeTextEditor?.document;
@@ -23,7 +23,7 @@ export function registerPolicyCommands(client: BaseLanguageClient, ask: Ask, pre
   };
   const handlers: { readonly [command: string]: (...args: readonly unknown[]) => Promise<void> } = {
     [names.newPolicy]: (id) => newPolicy(ask, id),
-    [names.addStatementFromMessage]: (message, actions) => addStatement(client, ask, message, actions),
+    [names.addStatementFromMessage]: (message, actions) => addStatement(server, ask, message, actions),
     [names.copyAsPolicyDocument]: onCurrent((document) => copy(document, ask, (text) => text)),
     [names.copyAsJsonString]: onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
     [names.expandWildcards]: onCurrent((document) => preview.show(document)),

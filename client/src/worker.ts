@@ -1,28 +1,30 @@
 /** The extension in the browser: the server is a worker. */
 /// <reference lib="dom" />
 import { Uri, workspace, type ExtensionContext } from 'vscode';
+import { languageId } from '../../protocol/names.js';
 import { packNames, type Packs } from '../../protocol/packs.js';
-import { startClient } from './client.js';
+import type { Platform } from './server.js';
 
-/** Starts the server as a worker; the returned function stops it. */
-export async function startWorker(context: ExtensionContext): Promise<() => Promise<void>> {
-  const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
+/** Has the server run as a worker, a new one at each start, so that a restart starts afresh; nothing else would end the last one. */
+export function serverWorker(context: ExtensionContext): Platform {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: Worker | undefined;
-  // A new worker at each start, so that a restart starts afresh; nothing else would end the last one.
-  const start = async () => {
-    const packs = await readPacks(context.extensionUri);
-    worker?.terminate();
-    worker = new Worker(script);
-    worker.postMessage(packs);
-    // Not the worker itself: the client's library asks whether it is an `instanceof Worker`, which in VS Code's extension host is a
-    // function that wraps the real one, and so the answer is no.
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  };
-  const stopClient = await startClient(context, (id, name, options) => new LanguageClient(id, name, start, options));
-  return async () => {
-    await stopClient();
-    worker?.terminate();
+  return {
+    createClient: async (options) => {
+      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+        await import('vscode-languageclient/browser');
+      const connect = async () => {
+        const packs = await readPacks(context.extensionUri);
+        worker?.terminate();
+        worker = new Worker(script);
+        worker.postMessage(packs);
+        // Not the worker itself: the client's library asks whether it is an `instanceof Worker`, which in VS Code's extension host is a
+        // function that wraps the real one, and so the answer is no.
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      };
+      return new LanguageClient(languageId, 'CAM Policy', connect, options);
+    },
+    end: () => worker?.terminate(),
   };
 }
 

@@ -32,7 +32,7 @@ describe('policies in strings of programs, over the wire', () => {
     assert.equal(literal.text, text.slice(1, -1));
     const uri = await client.open(literal.text);
     assert.ok((await codes(uri)).includes('unknown-variable'));
-    assert.equal(await ask(requests.setOrigin, { uri, form: literal.form }), null);
+    assert.equal(await ask(requests.setOrigin, { textDocument: { uri }, form: literal.form }), null);
     assert.ok(!(await codes(uri)).includes('unknown-variable'));
     const written = await ask(requests.writeLiteral, { text: literal.text, form: literal.form });
     assert.deepEqual(written, { text });
@@ -57,6 +57,6 @@ describe('policies in strings of programs, over the wire', () => {
       if (params.text !== text) assert.equal(await ask(requests.readLiteral, params), null);
     for (const params of [{}, { text }, { text, form: { kind: 'string' } }, { text, language: 'cobol' }])
       assert.equal(await ask(requests.writeLiteral, params), null);
-    assert.equal(await ask(requests.setOrigin, { uri: 'file:///none', form: {} }), null);
+    assert.equal(await ask(requests.setOrigin, { textDocument: 1, form: {} }), null);
   });
 });

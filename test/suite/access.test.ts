@@ -1,7 +1,7 @@
 /** What policies allow, as VS Code shows it. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, closeAll, eventually, extension, openFile, openUntitled } from './support.js';
+import { ask, closeAll, eventually, openFile, openUntitled, ready } from './support.js';
 
 const app = (id: string): string => `qcs::trtc::uin/100000000001:sdkappid/${id}`;
 const policy = `{
@@ -19,7 +19,7 @@ interface Answer {
 }
 
 describe('access in the editor', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('stands in lenses above the policy and its statements', async () => {

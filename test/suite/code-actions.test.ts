@@ -9,10 +9,10 @@ import {
   codeOf,
   diagnostics,
   eventually,
-  extension,
   openFile,
   openUntitled,
   rangeOf,
+  ready,
 } from './support.js';
 
 const policy = (...statements: readonly object[]): string =>
@@ -47,7 +47,7 @@ async function rendered(name: string): Promise<void> {
 }
 
 describe('code actions', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('mend a mistake at all of its places', async () => {

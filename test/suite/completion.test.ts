@@ -1,7 +1,7 @@
 /** Every place of a policy offers what may stand there, and what is taken goes in whole. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, completions, cursor, extension, labelOf, openUntitled, takeCompletion } from './support.js';
+import { closeAll, completions, cursor, labelOf, openUntitled, ready, takeCompletion } from './support.js';
 
 interface Case {
   /** The text with the cursor. */
@@ -112,7 +112,7 @@ const places: Readonly<Record<string, Case>> = {
 };
 
 describe('completion of', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   for (const [place, { at, offers, lacks = [], gives }] of Object.entries(places))

@@ -1,7 +1,7 @@
 /** `cam-policy.config.json` in VS Code: it holds, its mistakes are shown once, and findings are accepted from where they are shown. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, closeAll, codeActions, codeOf, diagnostics, extension, openFile, rangeOf } from './support.js';
+import { ask, closeAll, codeActions, codeOf, diagnostics, openFile, rangeOf, ready } from './support.js';
 
 const name = 'cam-policy.config.json';
 const wrong = JSON.stringify(
@@ -31,7 +31,7 @@ async function choose(document: vscode.TextDocument, choice: string, value: stri
 }
 
 describe('a configuration', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(fileOf(name)).then(undefined, () => undefined);

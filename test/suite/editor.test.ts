@@ -1,7 +1,7 @@
 /** What an editor gives besides completion and fixes, and the commands, each once as VS Code carries it out. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, closeAll, eventually, extension, languageId, openFile, openUntitled, rangeOf } from './support.js';
+import { ask, closeAll, eventually, languageId, openFile, openUntitled, rangeOf, ready } from './support.js';
 
 const policy = `{
   "version": "2.0",
@@ -20,7 +20,7 @@ const inside = (document: vscode.TextDocument, needle: string): vscode.Position 
   rangeOf(document, needle).start.translate(0, 1);
 
 describe('in the editor', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('the outline tells what statements do, and folds and selects by them', async () => {
@@ -126,7 +126,7 @@ describe('in the editor', () => {
 });
 
 describe('the commands', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('make a policy from a template', async () => {
@@ -135,6 +135,13 @@ describe('the commands', () => {
     assert.equal(document?.languageId, languageId);
     assert.match(document.getText(), /"version": "2.0"/u);
     assert.ok(document.isUntitled);
+  });
+
+  it('wait for a server that is starting', async () => {
+    const restarted = ask('camPolicy.restartServer');
+    await ask('camPolicy.newPolicy', 'identity');
+    assert.equal(vscode.window.activeTextEditor?.document.languageId, languageId);
+    await restarted;
   });
 
   // VS Code proposes a place for a new file in a folder on disk only; the browser's workspace is in memory.
@@ -163,6 +170,22 @@ describe('the commands', () => {
       action: ['sms:SendSms'],
       resource: ['qcs::sms:ap-guangzhou:uin/1:app/2'],
     });
+  });
+
+  it('add the statement to a JSON file that holds a policy, and to a new policy where it holds none', async () => {
+    const message = 'you are not authorized to perform operation (sms:SendSms)';
+    const { document } = await openFile('plain.json', policy);
+    assert.equal(document.languageId, 'json');
+    await ask('camPolicy.addStatementFromMessage', message);
+    const { statement } = JSON.parse(document.getText()) as { readonly statement: readonly unknown[] };
+    assert.equal(statement.length, 2);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await document.save();
+    const other = await openFile('other.json', '{"statement": 1}');
+    await ask('camPolicy.addStatementFromMessage', message);
+    assert.equal(other.document.getText(), '{"statement": 1}');
+    const added = vscode.window.activeTextEditor as vscode.TextEditor | undefined;
+    assert.match(added?.document.getText() ?? '', /sms:SendSms/u);
   });
 
   it('add a statement from a refusal of COS, for the action that was chosen', async () => {
@@ -240,6 +263,12 @@ describe('the commands', () => {
     );
     assert.match(preview.getText(), /"trtc:DescribeCloudRecording"/u);
     assert.doesNotMatch(preview.getText(), /Describe\*/u);
+    const hints = await ask<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      preview.uri,
+      new vscode.Range(0, 0, preview.lineCount, 0),
+    );
+    assert.match(hints.map(({ label }) => (typeof label === 'string' ? label : '')).join(), /read: \d+/u);
     assert.equal(document.getText(), policy);
   });
 });

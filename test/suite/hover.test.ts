@@ -1,7 +1,7 @@
 /** Every place of a policy explains itself when the mouse rests on it. */
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { ask, closeAll, extension, hover, openUntitled, rangeOf } from './support.js';
+import { ask, closeAll, hover, openUntitled, rangeOf, ready } from './support.js';
 
 const policy = `{
   "version": "2.0",
@@ -41,7 +41,7 @@ const places: readonly (readonly [needle: string, says: readonly RegExp[]])[] = 
 ];
 
 describe('hover on', () => {
-  before(() => extension().activate());
+  before(ready);
   after(closeAll);
 
   for (const [needle, says] of places)

@@ -1,7 +1,7 @@
 /** Tests of policies in VS Code: what is said in their files, the Test Explorer, and a file of tests to begin with. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, closeAll, eventually, extension, hover, openFile, rangeOf } from './support.js';
+import { ask, closeAll, eventually, hover, openFile, rangeOf, ready } from './support.js';
 
 const app = (id: string): string => `qcs::trtc::uin/100000000001:sdkappid/${id}`;
 const policy = `{
@@ -25,7 +25,7 @@ const tests = (expect: string): string => `{
 `;
 
 describe('tests of policies in the editor', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   const problemsOf = (uri: vscode.Uri): string =>

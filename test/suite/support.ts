@@ -18,6 +18,12 @@ export function extension(): vscode.Extension<unknown> {
   return found;
 }
 
+/** Resolves when the language server answers. */
+export async function ready(): Promise<void> {
+  const { ready } = (await extension().activate()) as { readonly ready: Promise<void> };
+  await ready;
+}
+
 /** Shows an untitled document of `text`, as after "New File" and "Change Language Mode". */
 export async function openUntitled(text: string, language = languageId): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: text, language }));

@@ -13,6 +13,7 @@ import {
   openFile,
   openUntitled,
   rangeOf,
+  ready,
 } from '../suite/support.js';
 import { memoryScheme, registerMemoryFiles } from './memory-files.js';
 
@@ -38,7 +39,7 @@ before(() => {
 });
 
 describe('the extension in the browser', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('is in a worker of the browser, as these tests are', () => {

@@ -1,6 +1,13 @@
 /** Files with tests of policies in VS Code's Test Explorer. */
-import { Disposable, l10n, TestRunProfileKind, tests, workspace, type TextDocument } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  Disposable,
+  l10n,
+  TestRunProfileKind,
+  tests,
+  workspace,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
 import type { Ask } from '../ask.js';
 import { isTestFile, TestTree } from './tree.js';
 import { detailsOf } from './coverage.js';
@@ -10,10 +17,10 @@ import { Runner } from './run.js';
 const pause = 300;
 
 /** Serves the Test Explorer; disposing of what is returned ends that. */
-export function serveTests(client: BaseLanguageClient, ask: Ask): Disposable {
+export function serveTests(log: LogOutputChannel, ask: Ask): Disposable {
   const controller = tests.createTestController('camPolicy.tests', l10n.t('CAM Policy'));
   const warn = (message: string): void => {
-    client.warn(message);
+    log.warn(message);
   };
   const tree = new TestTree(controller, ask, warn);
   const runner = new Runner(controller, tree);

@@ -1,4 +1,5 @@
 /** Who may call, and whose account it is, as far as a question leaves it open. */
+import { readResource, segment } from '../policy/resource.js';
 import { matches } from '../wildcard.js';
 import type { Caller } from './question.js';
 
@@ -19,34 +20,58 @@ const maxNumbers = 12;
 /** More callers than this are not told apart. */
 const maxCallers = 256;
 
-/** Where a text hangs on each part. */
-const marks: { readonly [part in keyof Caller]-?: RegExp } = {
-  owner: /^qcs:|\$\{owner_uin\}/u,
-  uin: /\$\{uin\}/u,
-  appId: /:uid\/|\$\{app_id\}/u,
-};
 const parts = ['owner', 'uin', 'appId'] as const;
 
 /** The callers of a question that says `caller`; `texts` are all that may hold the number of one. */
 export function callersOf(caller: Caller, texts: readonly string[]): Callers {
-  const runs = new Set(texts.flatMap((text) => text.match(/[\d*]+/gu) ?? []));
-  const tokens = [...runs].filter((token) => /\d/u.test(token));
-  // Of a number with a wildcard, one that it stands for.
-  const numbers = [...new Set(tokens.map((token) => token.replaceAll('*', '')))];
   const taken = new Set(Object.values(caller));
-  const unheard = unheardOf(tokens, taken);
+  const unheard = unheardOf(numbersIn(texts), taken);
   const base = { uin: unheard[0], owner: unheard[1], appId: unheard[2], ...caller };
-  const open = parts
-    .filter((part) => caller[part] === undefined && texts.some((text) => marks[part].test(text)))
-    .map((part) => ({ part, numbers: [base[part], ...numbers.slice(0, maxNumbers)] }));
+  const told = tellingTexts(texts);
+  const hanging = parts.flatMap((part) => {
+    const own = told[part];
+    return caller[part] === undefined && own ? [{ part, tokens: numbersIn(own) }] : [];
+  });
+  // Of a number with a wildcard, one that it stands for.
+  const open = hanging.map(({ part, tokens }) => {
+    const numbers = [...new Set(tokens.map((token) => token.replaceAll('*', '')))];
+    return { part, numbers: [base[part], ...numbers.slice(0, maxNumbers)], few: numbers.length <= maxNumbers };
+  });
   const every = open.reduce<readonly Required<Caller>[]>(
     (some, { part, numbers: each }) => each.flatMap((number) => some.map((one) => ({ ...one, [part]: number }))),
     [base],
   );
   // Beside a digit or a `*`, a variable may be a part of a number.
-  const glued = texts.some((text) => /[\d*]\$\{|\}[\d*]/u.test(text)) || tokens.some((token) => /\d\*+\d/u.test(token));
-  const few = numbers.length <= maxNumbers && every.length <= maxCallers;
+  const glued =
+    texts.some((text) => /[\d*]\$\{|\}[\d*]/u.test(text)) ||
+    hanging.some(({ tokens }) => tokens.some((token) => /\d\*+\d/u.test(token)));
+  const few = open.every((each) => each.few) && every.length <= maxCallers;
   return { base, open, all: every.slice(0, maxCallers), complete: open.length === 0 || (few && !glued) };
+}
+
+const numbersIn = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts.flatMap((text) => text.match(/[\d*]+/gu) ?? []))].filter((token) => /\d/u.test(token));
+
+/**
+ * The texts whose numbers tell callers apart, for each part that something hangs on. Where a variable stands for the part, these are all texts. Else
+ * an account is told by its segment: where the own account is meant without its number, or by its APPID, it may be any that is written.
+ */
+function tellingTexts(texts: readonly string[]): { readonly [part in keyof Caller]-?: readonly string[] | undefined } {
+  const holds = (variable: string): readonly string[] | undefined =>
+    texts.some((text) => text.includes(variable)) ? texts : undefined;
+  const accounts = new Set(
+    texts.map(readResource).flatMap((one) => (one.form === 'six' ? segment(one, 'account') : [])),
+  );
+  const own = accounts.has('') || accounts.has('uin/');
+  const named = [...accounts].filter((account) => !['', 'uin/'].includes(account) && !/^\*+$/u.test(account));
+  const byUin = named.filter((account) => account.startsWith('uin/'));
+  const byAppId = named.filter((account) => !account.startsWith('uin/'));
+  const isLinked = byAppId.length > 0 && (own || byUin.length > 0);
+  return {
+    owner: holds('${owner_uin}') ?? (byUin.length > 0 && (own || isLinked) ? byUin : undefined),
+    uin: holds('${uin}'),
+    appId: holds('${app_id}') ?? (isLinked ? byAppId : undefined),
+  };
 }
 
 /** Three numbers that no text has and for which no number with a wildcard stands. */

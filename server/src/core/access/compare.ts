@@ -8,6 +8,7 @@ import { comparedOf, isOperation, knownActions, type Bound, type Compared } from
 import type { CompareQuestion, Comparison, Difference, Found } from './comparison.js';
 import { foundOf } from './example.js';
 import { gainsOf, type Gains, type Search } from './gains.js';
+import { unkeptOf } from './kept.js';
 import { overReadings, type Cap, type Doubt, type Reading } from './reading.js';
 import { createSolver } from './solve.js';
 
@@ -15,7 +16,7 @@ import { createSolver } from './solve.js';
 const maxFound = 50;
 
 /** What the intersections of patterns may cost in one comparison; see `glob.ts`. */
-const maxSteps = 60_000;
+const maxSteps = 300_000;
 
 /** Compares what two states of policies allow. Never throws. */
 export function compare(question: CompareQuestion, facts: Facts): Comparison {
@@ -51,12 +52,17 @@ interface Result {
 
 function differenceOf(compared: Compared, turned: boolean, question: CompareQuestion, facts: Facts): Difference {
   const budget = { steps: maxSteps };
+  const base = compared.base();
+  const [from, to] = turned ? [base.after, base.before] : [base.before, base.after];
+  const unkept = unkeptOf(from, to, base.binding);
+  if (unkept.allows?.size === 0 && unkept.denies.size === 0) return { is: 'none' };
   const searchIn = ({ binding, before, after }: Bound, reading: Reading): Search => ({
     before: turned ? after : before,
     after: turned ? before : after,
     binding,
     reading,
-    solve: createSolver(binding, reading),
+    solve: createSolver(binding, reading, budget),
+    unkept,
     budget,
     actionsIn: question.actions === 'known' ? (action) => knownActions(action, facts) : (action) => [action],
     isOperation: (service, name) => isOperation(facts, service, name),

@@ -6,6 +6,7 @@ import { hasWildcard, readAction, type ActionPattern } from '../policy/action.js
 import { bindingOf, type Binding } from './binding.js';
 import { callersOf, type Callers } from './callers.js';
 import type { Attached, CompareQuestion } from './comparison.js';
+import type { Caller } from './question.js';
 import { sideOf, type Side } from './grants.js';
 import { matches } from '../wildcard.js';
 
@@ -20,6 +21,8 @@ export interface Compared {
   /** For each account that the policies may be of, those who may call. They are bound when first asked for. */
   readonly accounts: readonly (readonly (() => Bound)[])[];
   readonly callers: Callers;
+  /** For a caller of whom only what is said is known. */
+  readonly base: () => Bound;
 }
 
 /** The root account is no caller: policies do not apply to it. Source: CAM evaluation logic page, 598/10605. */
@@ -27,20 +30,20 @@ export function comparedOf({ before, after, caller = {} }: CompareQuestion, fact
   const callers = callersOf(caller, [before, after].flatMap(textsOf));
   const spellings = spellingsOf(facts);
   const accounts = new Map<string, (() => Bound)[]>();
+  const boundFor = (one: Required<Caller>): (() => Bound) =>
+    once(() => {
+      const binding = bindingOf(one, spellings);
+      const side = (attached: Attached): Side => sideOf(attached, binding, facts.language);
+      return { binding, before: side(before), after: side(after) };
+    });
+  const base = boundFor(callers.base);
   for (const one of callers.all) {
     const key = `${one.owner} ${one.appId}`;
     const account = accounts.get(key) ?? [];
     accounts.set(key, account);
-    if (one.uin !== one.owner || caller.uin !== undefined)
-      account.push(
-        once(() => {
-          const binding = bindingOf(one, spellings);
-          const side = (attached: Attached): Side => sideOf(attached, binding, facts.language);
-          return { binding, before: side(before), after: side(after) };
-        }),
-      );
+    if (one.uin !== one.owner || caller.uin !== undefined) account.push(one === callers.base ? base : boundFor(one));
   }
-  return { accounts: [...accounts.values()], callers };
+  return { accounts: [...accounts.values()], callers, base };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -3,12 +3,12 @@
  * no policy holds is meant by no more patterns than any other text of it. So of each set of requests one is looked at, and none is missed.
  */
 import type { ActionPattern } from '../policy/action.js';
-import { covers } from '../wildcard.js';
 import type { Binding, BoundResource } from './binding.js';
 import { isMet } from './condition-test.js';
 import type { Budget } from './glob.js';
-import { asksNoMore, reaches, speaksOf, type Grant, type Grants, type Side } from './grants.js';
-import { strict, type Reading } from './reading.js';
+import { reaches, speaksOf, type Grant, type Grants, type Side } from './grants.js';
+import { isKept, placeOf, type Unkept } from './kept.js';
+import type { Reading } from './reading.js';
 import { common, pointOf, regionsOf, type Point, type Region } from './regions.js';
 import type { Filling } from './key-groups.js';
 import type { Solution, Solver } from './solve.js';
@@ -35,6 +35,8 @@ export interface Search {
   readonly binding: Binding;
   readonly reading: Reading;
   readonly solve: Solver;
+  /** What need not be looked at, as it is kept for every caller, is not in it. */
+  readonly unkept: Unkept;
   readonly budget: Budget;
   /** The actions to look at that a pattern stands for: the pattern itself, or all that are known. */
   readonly actionsIn: (action: ActionPattern) => Iterable<ActionPattern>;
@@ -76,21 +78,39 @@ interface Claim {
 export function gainsOf(search: Search): Gains {
   const state: State = { ...search, found: [], caps: new Set(), lifted: liftedDenies(search) };
   const { after, actionsIn } = search;
-  for (const grant of after.allows.all)
-    for (const written of grant.actions)
+  for (const [at, grant] of after.allows.all.entries())
+    for (const [place, written] of grant.actions.entries()) {
+      const open = openResources(state, at, place);
+      if (open.length === 0) continue;
       for (const action of actionsIn(written))
-        for (const { text, bound } of grant.resources) {
+        for (const { text, bound, kept } of open) {
           if (state.found.length >= search.limit) return state;
-          const gain = firstGain(state, grant, action, bound);
+          const gain = firstGain(state, grant, action, bound, kept);
           if (gain) state.found.push({ ...gain, grant, action: written, resource: text });
         }
+    }
   return state;
+}
+
+/** The resources on which an action of an allow may be new: those not kept, and where denies are gone, all. */
+function openResources({ after, unkept, lifted }: State, at: number, place: number) {
+  const all = (after.allows.all[at]?.resources ?? []).map((resource, index) => ({
+    ...resource,
+    kept: unkept.allows?.has(placeOf(at, place, index)) === false,
+  }));
+  return lifted.length > 0 ? all : all.filter(({ kept }) => !kept);
 }
 
 type Bare = Omit<Gain, 'grant' | 'action' | 'resource'>;
 
-function firstGain(state: State, grant: Grant, action: ActionPattern, resource: BoundResource): Bare | undefined {
-  const allowed = isKept(state, state.before.allows, action, resource, [grant]);
+function firstGain(
+  state: State,
+  grant: Grant,
+  action: ActionPattern,
+  resource: BoundResource,
+  kept: boolean,
+): Bare | undefined {
+  const allowed = kept || isKept(state.binding, state.before.allows, action, resource, [grant]);
   for (const claim of claimsOf(state, grant, action, resource, allowed)) {
     if (isNeverAsked(state, claim.region)) continue;
     const gain = gainOf(state, claim);
@@ -102,36 +122,6 @@ function firstGain(state: State, grant: Grant, action: ActionPattern, resource: 
 /** An action without resource-level support is asked with the lone `*` only. */
 const isNeverAsked = ({ isOperation }: State, { service, name, where }: Region): boolean =>
   !where.all && !service.includes('*') && !name.includes('*') && isOperation(service, name);
-
-/** Whether a statement of `grants` surely stands for all that the pair stands for, wherever the statements of `needs` apply. Asks of no doubt. */
-function isKept(
-  { binding }: Search,
-  grants: Grants,
-  action: ActionPattern,
-  resource: BoundResource,
-  needs: readonly Grant[],
-): boolean {
-  const { sure } = regionsOf(action, resource);
-  if (action.form === 'set')
-    return grants.all.some(
-      (grant) =>
-        asksNoMore(grant, needs) &&
-        grant.actions.some(({ form, text }) => form === 'all' || text === action.text) &&
-        grant.resources.some((other) => other.bound.all || covers(keyOf(other.bound), keyOf(resource))),
-    );
-  return sure.every((region) => {
-    const point = pointOf(region);
-    return grants
-      .speakingOf(point)
-      .some(
-        (grant) =>
-          asksNoMore(grant, needs) && speaksOf(grant, point, strict) && reaches(grant, point.where, binding, strict),
-      );
-  });
-}
-
-const keyOf = ({ project, service, region, account, path }: BoundResource): string =>
-  [project, service, region, account, path].join(':');
 
 /** What the pair claims: where a boundary is set, as far as that allows it. What hangs on a doubt comes last. */
 function claimsOf(
@@ -149,7 +139,7 @@ function claimsOf(
       needs: [grant],
       region,
       allowed,
-      limited: before.limits === undefined || isKept(state, before.limits, action, resource, [grant]),
+      limited: before.limits === undefined || isKept(state.binding, before.limits, action, resource, [grant]),
     }));
   return after.limits.all.flatMap((limit) => claimsWithin(state, grant, regions, allowed, limit));
 }
@@ -171,7 +161,7 @@ function claimsWithin(
           const both = common(region, other, binding, budget);
           if (!both) caps.add('globs');
           if (!both || both.length === 0) return [];
-          limited ??= before.limits === undefined || isKept(state, before.limits, action, bound, [limit]);
+          limited ??= before.limits === undefined || isKept(state.binding, before.limits, action, bound, [limit]);
           const within = limited;
           return both.map((each) => ({ needs: [grant, limit], region: each, allowed, limited: within }));
         }),
@@ -263,14 +253,17 @@ export function assuming(reading: Reading, { if: doubts }: Region): Reading {
   return { holds: (doubt) => held.has(JSON.stringify(doubt)) || reading.holds(doubt) };
 }
 
-function liftedDenies(search: Search): readonly Lifted[] {
-  const { before, after } = search;
+function liftedDenies({ before, after, binding, unkept: { denies } }: Search): readonly Lifted[] {
+  if (denies.size === 0) return [];
   return before.denies.all
-    .map((grant) => ({
+    .map((grant, at) => ({
       grant,
-      regions: grant.actions.flatMap((action) =>
+      regions: grant.actions.flatMap((action, place) =>
         grant.resources
-          .filter(({ bound }) => !isKept(search, after.denies, action, bound, [grant]))
+          .filter(
+            ({ bound }, index) =>
+              denies.has(placeOf(at, place, index)) && !isKept(binding, after.denies, action, bound, [grant]),
+          )
           .flatMap(({ bound }) => {
             const { sure, doubtful } = regionsOf(action, bound);
             return [...sure, ...doubtful];

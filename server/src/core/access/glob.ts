@@ -4,9 +4,14 @@ import { covers, matches, overlaps } from '../wildcard.js';
 /** A sign that no policy holds: it stands for what a `*` stands for. */
 export const fresh = '\u{f8ff}';
 
-/** More patterns than this are not told apart, and no more steps are taken to find them. */
-const maxGlobs = 256;
-const maxSteps = 4000;
+/** More patterns than this are not told apart. */
+export const maxGlobs = 256;
+
+/** Two patterns are not followed to more places than this, which also bounds the depth. */
+const maxPlaces = 4000;
+
+/** Steps to find one intersection; comparing two patterns is a step, too. */
+const maxSteps = 200_000;
 
 /**
  * A text of `glob` that is meant by exactly the patterns that mean all of `glob`: each `*` becomes a sign that no pattern holds, so only a `*` can stand
@@ -33,12 +38,13 @@ export function meet(a: string, b: string, budget?: Budget): readonly string[] |
 /** What is left of both patterns from two places on, found from their ends to their beginnings. */
 function interleaved(a: string, b: string, budget: Budget): readonly string[] | undefined {
   const known = new Map<number, readonly string[]>();
-  const least = budget.steps - maxSteps;
+  const least = Math.max(0, budget.steps - maxSteps);
+  let places = 0;
   const from = (i: number, j: number): readonly string[] | undefined => {
     const place = i * (b.length + 1) + j;
     const before = known.get(place);
     if (before) return before;
-    if (--budget.steps < Math.max(0, least)) return undefined;
+    if (++places > maxPlaces || --budget.steps < least) return undefined;
     const found = new Set<string>();
     for (const [sign, nextI, nextJ] of waysOn(a.charAt(i), b.charAt(j), i, j)) {
       const rest = from(nextI, nextJ);
@@ -46,8 +52,8 @@ function interleaved(a: string, b: string, budget: Budget): readonly string[] | 
       for (const each of rest) found.add(sign === '*' && each.startsWith('*') ? each : sign + each);
     }
     if (i === a.length && j === b.length) found.add('');
-    budget.steps -= found.size;
-    if (found.size > maxGlobs) return undefined;
+    budget.steps -= found.size * found.size;
+    if (found.size > maxGlobs || budget.steps < least) return undefined;
     const largest = maximal([...found]);
     known.set(place, largest);
     return largest;

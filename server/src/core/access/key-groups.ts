@@ -1,9 +1,9 @@
 /** What requests may say of condition keys: the keys that hang together, and the ways to fill them in that tests can tell apart. */
 import { isTagListKey, tagKeyOf } from '../policy/condition.js';
 import type { Test } from './condition-test.js';
-import { fresh } from './glob.js';
+import { fresh, type Budget } from './glob.js';
 import type { ContextValue } from './question.js';
-import { markOf, singlesOf } from './values.js';
+import { markOf, newBudget, singlesOf } from './values.js';
 
 /** A value for each key of the group. */
 export type Filling = ReadonlyMap<string, ContextValue>;
@@ -22,7 +22,7 @@ const maxSets = 4096;
 const nothing: Filling = new Map();
 
 /** The groups of the keys that `tests` are of, as far as `said` leaves them open. The variables in the values of the tests are replaced. */
-export function groupsOf(tests: readonly Test[], said: Filling = nothing): readonly KeyGroup[] {
+export function groupsOf(tests: readonly Test[], said: Filling = nothing, budget = newBudget()): readonly KeyGroup[] {
   const byKey = new Map<string, Test[]>();
   for (const test of tests) {
     if (!test.operator) continue;
@@ -34,7 +34,7 @@ export function groupsOf(tests: readonly Test[], said: Filling = nothing): reado
   for (const [key, own] of byKey) {
     if (said.has(key) || isLinked(key, byKey)) continue;
     const linked = isTagListKey(key) ? [...byKey].filter(([other]) => other.startsWith(`${key}/`)) : [];
-    groups.push(isTagListKey(key) ? tagGroup(key, own, linked, said) : plainGroup(key, own));
+    groups.push(isTagListKey(key) ? tagGroup(key, own, linked, said, budget) : plainGroup(key, own, budget));
   }
   return groups;
 }
@@ -42,8 +42,8 @@ export function groupsOf(tests: readonly Test[], said: Filling = nothing): reado
 const isLinked = (key: string, byKey: ReadonlyMap<string, unknown>): boolean =>
   tagKeyOf(key) !== undefined && byKey.has(key.slice(0, key.indexOf('/')));
 
-function plainGroup(key: string, tests: readonly Test[]): KeyGroup {
-  const singles = singlesOf(tests);
+function plainGroup(key: string, tests: readonly Test[], budget: Budget): KeyGroup {
+  const singles = singlesOf(tests, undefined, undefined, budget);
   const several = tests.some(({ operator }) => operator?.qualifier !== '');
   const sets = several ? setsOf(singles.values, largestSet(tests), () => true) : { sets: [], complete: true };
   const values: readonly ContextValue[] = [null, ...singles.values, ...sets.sets];
@@ -98,10 +98,10 @@ interface Part {
 }
 
 /** A key of a single tag, with the values that it may have. */
-function partOf(name: string, own: readonly Test[], whole: readonly Test[], said: Filling): Part {
+function partOf(name: string, own: readonly Test[], whole: readonly Test[], said: Filling, budget: Budget): Part {
   const value = said.get(name);
   const tag = tagKeyOf(name) ?? '';
-  const { values, complete } = singlesOf(own, undefined, (text) => markOf(whole, `${tag}&${text}`));
+  const { values, complete } = singlesOf(own, undefined, (text) => markOf(whole, `${tag}&${text}`), budget);
   return {
     name,
     tag,
@@ -120,10 +120,11 @@ function tagGroup(
   tests: readonly Test[],
   linked: readonly (readonly [string, readonly Test[]])[],
   said: Filling,
+  budget: Budget,
 ): KeyGroup {
-  const parts = linked.map(([name, own]) => partOf(name, own, tests, said));
+  const parts = linked.map(([name, own]) => partOf(name, own, tests, said, budget));
   const kindOf = createKindOf(parts);
-  const whole = singlesOf(tests, '*&*', kindOf);
+  const whole = singlesOf(tests, '*&*', kindOf, budget);
   const texts = tagsToTry(tests, whole.values, parts, kindOf);
   const { sets, complete } = setsOf(
     texts,

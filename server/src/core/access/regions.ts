@@ -3,7 +3,7 @@ import type { ActionPattern } from '../policy/action.js';
 import { isEveryProject } from '../policy/resource-pattern.js';
 import { covers, matches, overlaps } from '../wildcard.js';
 import { belowOf, directoryOf, ownAccount, type Binding, type BoundResource } from './binding.js';
-import { fresh, generic, meet, type Budget } from './glob.js';
+import { fresh, generic, maxGlobs, meet, type Budget } from './glob.js';
 import type { Doubt, Flag } from './reading.js';
 
 export interface Region {
@@ -62,15 +62,19 @@ const projectOf = (project: string): string => (isEveryProject(project) ? '*' : 
 
 /** What two regions have in common, as regions; undefined: there are too many. */
 export function common(a: Region, b: Region, binding: Binding, budget: Budget): readonly Region[] | undefined {
-  if (a.where.all !== b.where.all) return [];
+  if (a.where.all !== b.where.all || areApart(a.service, b.service) || areApart(a.name, b.name)) return [];
   const actions = commonActions(a, b, budget);
   if (actions?.length === 0) return [];
   const wheres = a.where.all ? [a.where] : commonPlaces(a.where, b.where, binding, budget);
-  if (!actions || !wheres) return undefined;
+  if (!actions || !wheres || actions.length * wheres.length > maxGlobs) return undefined;
   return actions.flatMap((action) =>
     wheres.map((where) => ({ ...action, where, if: [...a.if, ...b.if, ...action.if] })),
   );
 }
+
+/** Two names of which no text is both, whatever the case. */
+const areApart = (a: string, b: string): boolean =>
+  a !== b && !a.includes('*') && !b.includes('*') && (a.length !== b.length || a.toLowerCase() !== b.toLowerCase());
 
 type Actions = readonly Omit<Region, 'where'>[];
 
@@ -108,6 +112,7 @@ function meetOfActions(
   if (services?.length === 0) return [];
   const names = meet(a.name, b.name, budget);
   if (!services || !names) return undefined;
+  if (services.length * names.length > maxGlobs) return undefined;
   return services.flatMap((service) => names.map((name) => ({ service, name, if: doubts })));
 }
 
@@ -125,7 +130,8 @@ function commonPlaces(
     if (!places || places.length === 0) return places;
     const texts = meet(a[part], b[part], budget);
     if (texts?.length === 0) return [];
-    places = texts && places.flatMap((place) => texts.map((text) => ({ ...place, [part]: text })));
+    if (!texts || places.length * texts.length > maxGlobs) return undefined;
+    places = places.flatMap((place) => texts.map((text) => ({ ...place, [part]: text })));
   }
   return places;
 }

@@ -1,6 +1,7 @@
 /** Whether some context meets all tests of some statements, and of each of others not all; and such a context. */
 import { isMet, type Test } from './condition-test.js';
 import type { Binding } from './binding.js';
+import type { Budget } from './glob.js';
 import { asksNoMore, type Grant } from './grants.js';
 import { groupsOf, type Filling, type KeyGroup } from './key-groups.js';
 import type { Reading } from './reading.js';
@@ -17,8 +18,8 @@ const maxCompared = 400;
 
 export type Solver = (need: readonly Grant[], avoid: readonly Grant[]) => Solution;
 
-/** Solves for the caller of `binding` in one reading; equal questions are answered once. */
-export function createSolver(binding: Binding, reading: Reading): Solver {
+/** Solves for the caller of `binding` in one reading; equal questions are answered once. `budget`: what overlapping patterns may cost. */
+export function createSolver(binding: Binding, reading: Reading, budget: Budget): Solver {
   const known = new Map<string, Solution>();
   return (need, avoid) => {
     if (avoid.some((grant) => asksNoMore(grant, need))) return 'none';
@@ -26,7 +27,7 @@ export function createSolver(binding: Binding, reading: Reading): Solver {
     const keys = (grants: readonly Grant[]): string =>
       [...new Set(grants.map(({ testsKey }) => testsKey))].sort().join('\u{1}');
     const key = `${keys(need)}\u{2}${keys(avoid)}`;
-    const found = known.get(key) ?? solve(distinct(need), distinct(avoid), binding, reading);
+    const found = known.get(key) ?? solve(distinct(need), distinct(avoid), binding, reading, budget);
     known.set(key, found);
     return found;
   };
@@ -44,7 +45,13 @@ interface Choice {
   readonly left: readonly number[];
 }
 
-function solve(need: readonly Grant[], avoid: readonly Grant[], binding: Binding, reading: Reading): Solution {
+function solve(
+  need: readonly Grant[],
+  avoid: readonly Grant[],
+  binding: Binding,
+  reading: Reading,
+  budget: Budget,
+): Solution {
   const needed = need.flatMap(({ tests }) => tests);
   const worldOf = (context: Filling): World => ({ binding, context, forced: noTests });
   const meets = (test: Test, context: Filling): boolean => isMet(test, worldOf(context), reading);
@@ -54,7 +61,7 @@ function solve(need: readonly Grant[], avoid: readonly Grant[], binding: Binding
   const open = avoid.filter(({ tests }) => tests.every((test) => !fixed(test) || meets(test, nothing)));
   const avoided = open.map(({ tests }) => tests.filter((test) => !fixed(test)));
   if (avoided.some((tests) => tests.length === 0)) return 'none';
-  const groups = groupsOf([...needed, ...avoided.flat()]);
+  const groups = groupsOf([...needed, ...avoided.flat()], undefined, budget);
   const choices = groups.map((group) => choicesOf(group, needed, avoided, meets)).sort((a, b) => a.length - b.length);
   const missed = groups.every(({ complete }) => complete) ? 'none' : 'cap';
   if (choices.some((each) => each.length === 0)) return missed;

@@ -2,7 +2,7 @@
 import type { ValueType } from '../catalogue/language.js';
 import { readDate, readIp, readNumber } from '../policy/condition-value.js';
 import { relationOf, typeOf, type Test } from './condition-test.js';
-import { fresh, generic, meet } from './glob.js';
+import { fresh, generic, meet, type Budget } from './glob.js';
 
 export interface Singles {
   readonly values: readonly string[];
@@ -13,23 +13,24 @@ export interface Singles {
 /** Patterns of one key with more patterns in their intersections than this are not all looked at. */
 const maxGlobs = 200;
 
-/** Steps that are taken to find them. */
-const maxSteps = 20_000;
+/** What finding them may cost where nothing else is said. */
+export const newBudget = (): Budget => ({ steps: 200_000 });
 
 /** So many letters of a text are tried in both cases. */
 const maxCased = 8;
 
 /**
  * Values of the key that all of `tests` are of, none of which does as another one does. `form`, where there is one, is a pattern that all values have;
- * values of different kinds are not taken for the same.
+ * values of different kinds are not taken for the same. `budget`: what may be spent on overlapping patterns; where it runs out, values may be left out.
  */
 export function singlesOf(
   tests: readonly Test[],
   form?: string,
   kindOf: (value: string) => string = () => '',
+  budget: Budget = newBudget(),
 ): Singles {
   const types = new Set(tests.map(typeOf).filter((type) => type !== undefined));
-  const found = [...types].map((type) => candidates(tests, type, form));
+  const found = [...types].map((type) => candidates(tests, type, budget, form));
   const values = found.flatMap((each) => each.values);
   if (values.length === 0) values.push(form === undefined ? fresh : generic(form));
   const byMark = new Map<string, string>();
@@ -52,7 +53,7 @@ interface Candidates {
   readonly complete: boolean;
 }
 
-function candidates(tests: readonly Test[], type: ValueType, form?: string): Candidates {
+function candidates(tests: readonly Test[], type: ValueType, budget: Budget, form?: string): Candidates {
   const own = tests.filter((test) => typeOf(test) === type);
   const constants = own.flatMap(({ values }) => values);
   const all = (values: readonly string[]): Candidates => ({ values, complete: true });
@@ -66,7 +67,7 @@ function candidates(tests: readonly Test[], type: ValueType, form?: string): Can
     case 'boolean':
       return all(['true', 'false']);
     default:
-      return texts(own, form);
+      return texts(own, budget, form);
   }
 }
 
@@ -104,12 +105,12 @@ const isBlind = ({ operator }: Test): boolean => operator?.name.includes('ignore
 const isLike = ({ operator }: Test): boolean => operator?.name.includes('like') === true;
 
 /** The constants, a text of each set of patterns that some text meets together, those in other case where some tests are blind to it, and a text of none. */
-function texts(tests: readonly Test[], form = '*'): Candidates {
+function texts(tests: readonly Test[], budget: Budget, form = '*'): Candidates {
   const patterns = [...new Set(tests.filter(isLike).flatMap(({ values }) => values))].filter((text) =>
     text.includes('*'),
   );
   const constants = tests.flatMap((test) => test.values.filter((value) => !isLike(test) || !value.includes('*')));
-  const closed = closure([form, ...patterns]);
+  const closed = closure([form, ...patterns], budget);
   const blind = new Set(tests.filter(isBlind).flatMap(({ values }) => values.map((value) => value.toLowerCase())));
   const spelt = tests.every(isBlind) ? [] : [...blind].map((text) => spellings(text, patterns, constants));
   return {
@@ -119,12 +120,11 @@ function texts(tests: readonly Test[], form = '*'): Candidates {
 }
 
 /** All intersections of the patterns, the first of which holds all the others are wanted of. */
-function closure([form = '*', ...patterns]: readonly string[]): {
-  readonly globs: readonly string[];
-  readonly complete: boolean;
-} {
+function closure(
+  [form = '*', ...patterns]: readonly string[],
+  budget: Budget,
+): { readonly globs: readonly string[]; readonly complete: boolean } {
   const globs = new Set<string>([form]);
-  const budget = { steps: maxSteps };
   let complete = true;
   for (const pattern of patterns)
     for (const known of [...globs]) {

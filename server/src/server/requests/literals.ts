@@ -13,7 +13,7 @@ interface Asked {
   readonly text?: unknown;
   readonly language?: unknown;
   readonly form?: unknown;
-  readonly uri?: unknown;
+  readonly textDocument?: { readonly uri?: unknown };
 }
 
 export const literalRequests: Area = {
@@ -29,7 +29,8 @@ export const literalRequests: Area = {
       const given = formOf(form) ?? (typeof language === 'string' ? usualForm(language) : undefined);
       return typeof text === 'string' && given ? { text: writeLiteral(text, given) } : null;
     });
-    answer(requests.setOrigin, ({ uri, form }): null => {
+    answer(requests.setOrigin, ({ textDocument, form }): null => {
+      const uri = textDocument?.uri;
       const given = formOf(form);
       if (typeof uri !== 'string' || !session.documents.get(uri) || !given) return null;
       session.origins.set(uri, given.holes);

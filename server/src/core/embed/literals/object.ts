@@ -70,9 +70,12 @@ class ObjectReader {
     const last = this.tokens[to - 1];
     if (!first || !last) return;
     const before = this.text.slice(this.done, first.start);
-    // Without comments, with the lines around them.
-    this.json +=
-      (before.trim() === '' ? before : before.replace(/\S[^\n]*/gu, '').replace(/[ \t]+(?=\n)/gu, '')) + json;
+    // A line with a comment stays as an empty one.
+    const blanks = before
+      .split('\n')
+      .map((line) => (line.trim() === '' ? line : ''))
+      .join('\n');
+    this.json += blanks + json;
     this.done = last.end;
     this.at = to;
   }

@@ -1,4 +1,5 @@
 /** Writes a policy as the literal that it was read from, or as another one. */
+import type { Span } from '../../span.js';
 import { compactJson } from '../../syntax/compact.js';
 import { readJson } from '../../syntax/json.js';
 import { escaped } from './escapes.js';
@@ -40,14 +41,14 @@ class StringWriter {
     private readonly language: LiteralLanguage,
     text: string,
   ) {
-    const sign = form.opening.replace(/^[a-z]*/iu, '');
-    const quote = language.quotes.find((one) => one.sign === sign) ?? { sign: '"' };
-    const isRaw = quote.raw === true || /r[a-z]*["']/iu.test(form.opening);
+    const quote = language.quotes.find(({ sign }) => form.opening.endsWith(sign)) ?? { sign: '"' };
+    const prefix = form.opening.slice(0, -quote.sign.length);
+    const isRaw = quote.raw === true || /r/iu.test(prefix);
     const parts = cutAtHoles(text, form.holes).filter((part) => typeof part === 'string');
     const fits = !isRaw || parts.every((part) => fitsRaw(part, quote, form.lines));
     this.raw = isRaw && fits;
     this.quote = fits || quote.raw !== true ? quote : { sign: '"' };
-    this.opening = fits ? form.opening : form.opening.replace(/r(?=[a-z]*["'])/iu, '').replace('`', '"');
+    this.opening = (fits ? prefix : prefix.replace(/r/iu, '')) + this.quote.sign;
   }
 
   write(text: string): string {
@@ -91,14 +92,28 @@ function writeObject(text: string, form: LiteralForm, language: LiteralLanguage)
   const filled: LiteralForm = { ...form, ...fillable(language, inside), lines: false };
   let written = '';
   let done = 0;
-  for (const { 0: found, index } of own.matchAll(/"(?:[^"\\\n]|\\[^\n])*"/gu)) {
+  for (const { start, end } of stringsIn(own)) {
+    const found = own.slice(start, end);
     const value = encode(valueOf(found));
     if (!inside.some(({ shown }) => value.includes(shown)) || encode(found) === value) continue;
     const string = new StringWriter(filled, language, value);
-    written += withSources(encode(own.slice(done, index)), form.holes) + string.write(value);
-    done = index + found.length;
+    written += withSources(encode(own.slice(done, start)), form.holes) + string.write(value);
+    done = end;
   }
   return written + withSources(encode(own.slice(done)), form.holes);
+}
+
+/** The strings of a JSON text, with their quotes; one that its line does not close is left out. */
+function stringsIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let start = text.indexOf('"'); start >= 0;) {
+    let end = start + 1;
+    while (end < text.length && text.charAt(end) !== '"' && text.charAt(end) !== '\n')
+      end += text.charAt(end) === '\\' ? 2 : 1;
+    if (text.charAt(end) === '"') found.push({ start, end: end + 1 });
+    start = text.indexOf('"', end + 1);
+  }
+  return found;
 }
 
 /** How a language begins a string with expressions in it. */
