@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   writeFileSync(configurationSchemaFile, configurationSchema(rules));
   writeFileSync(testSchemaFile, testSchema());
   writeFileSync('THIRD-PARTY-NOTICES.txt', notices());
-  rewrite('README.md', (text) => withRuleTable(text, rules, sources));
+  rewrite('README.md', (text) => withRuleTable(text, rules, sources, 'en'));
+  rewrite('README.zh-CN.md', (text) => withRuleTable(text, rules, sources, 'zh'));
   rewrite('docs/cli.md', (text) => withCommands(text, commands, 'en'));
   rewrite('docs/cli.zh-CN.md', (text) => withCommands(text, commands, 'zh'));
   rewrite('package.json', (text) => withSettings(text, rules));

@@ -17,7 +17,8 @@ describe('what is generated from the rules', () => {
   it('is up to date: npm run generate', () => {
     const files: readonly (readonly [string, (text: string) => string])[] = [
       [configurationSchemaFile, () => configurationSchema(rules)],
-      ['README.md', (text) => withRuleTable(text, rules, sources)],
+      ['README.md', (text) => withRuleTable(text, rules, sources, 'en')],
+      ['README.zh-CN.md', (text) => withRuleTable(text, rules, sources, 'zh')],
       ['package.json', (text) => withSettings(text, rules)],
       ['package.nls.json', (text) => withWords(text, rules, 'en')],
       ['package.nls.zh-cn.json', (text) => withWords(text, rules, 'zh')],
@@ -26,7 +27,7 @@ describe('what is generated from the rules', () => {
   });
 
   it('is a table in groups, linked to the pages', () => {
-    const table = withRuleTable('before\n<!-- rules -->\nold\n<!-- /rules -->\nafter\n', few, sources);
+    const table = withRuleTable('before\n<!-- rules -->\nold\n<!-- /rules -->\nafter\n', few, sources, 'en');
     assert.equal(
       table,
       [
@@ -43,7 +44,7 @@ describe('what is generated from the rules', () => {
         '',
       ].join('\n'),
     );
-    assert.throws(() => withRuleTable('no markers', few, sources));
+    assert.throws(() => withRuleTable('no markers', few, sources, 'en'));
   });
 
   it('is a setting with a value for each rule, and nothing else in the manifest changes', () => {

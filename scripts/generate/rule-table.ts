@@ -1,4 +1,5 @@
-/** The README's table of rules, between its markers. */
+/** The README's table of rules, between its markers, in English and Chinese. */
+import type { Locale, Text } from '../../server/src/core/index.js';
 import type { Catalogue } from '../../server/src/core/catalogue/catalogue.js';
 import type { Language } from '../../server/src/core/catalogue/language.js';
 import { lint, type Rules } from '../../server/src/core/lint/lint.js';
@@ -14,38 +15,40 @@ export interface TableSources {
   readonly page: (code: string) => string | undefined;
 }
 
-const groupNames: { readonly [group in RuleGroup]: string } = {
-  document: 'Document',
-  action: 'Action',
-  resource: 'Resource',
-  principal: 'Principal',
-  condition: 'Condition',
-  safety: 'Safety',
+const groupNames: { readonly [group in RuleGroup]: Text } = {
+  document: { en: 'Document', zh: '文档' },
+  action: { en: 'Action', zh: '操作' },
+  resource: { en: 'Resource', zh: '资源' },
+  principal: { en: 'Principal', zh: '主体' },
+  condition: { en: 'Condition', zh: '条件' },
+  safety: { en: 'Safety', zh: '安全' },
 };
+
+const head: Text = { en: '| rule | severity | mends | what it reports |', zh: '| 规则 | 级别 | 修复 | 报告的内容 |' };
 
 const open = '<!-- rules -->';
 const close = '<!-- /rules -->';
 
 /** `readme` with the table of `rules` between its markers; throws where it has none. */
-export function withRuleTable(readme: string, rules: Rules, sources: TableSources): string {
+export function withRuleTable(readme: string, rules: Rules, sources: TableSources, locale: Locale): string {
   const [start, end] = [readme.indexOf(open), readme.indexOf(close)];
   if (start < 0 || end < start) throw new Error(`no ${open} … ${close}`);
-  return `${readme.slice(0, start)}${open}\n${ruleTable(rules, sources)}\n${readme.slice(end)}`;
+  return `${readme.slice(0, start)}${open}\n${ruleTable(rules, sources, locale)}\n${readme.slice(end)}`;
 }
 
-function ruleTable(rules: Rules, sources: TableSources): string {
+function ruleTable(rules: Rules, sources: TableSources, locale: Locale): string {
   const groups = ruleGroups.flatMap((group) => {
     const rows = Object.entries(rules)
       .filter(([, rule]) => rule.group === group)
-      .map(([code, rule]) => rowOf(code, rule, sources));
-    return rows.length > 0 ? [`| **${groupNames[group]}** | | | |`, ...rows] : [];
+      .map(([code, rule]) => rowOf(code, rule, sources, locale));
+    return rows.length > 0 ? [`| **${groupNames[group][locale]}** | | | |`, ...rows] : [];
   });
-  return ['| rule | severity | mends | what it reports |', '|---|---|---|---|', ...groups].join('\n');
+  return [head[locale], '|---|---|---|---|', ...groups].join('\n');
 }
 
-function rowOf(code: string, rule: Rule, sources: TableSources): string {
-  const summary = rule.summary.en.replaceAll('|', '\\|');
-  return `| [${code}](${pageOf(code)}) | ${rule.severity} | ${marksOf(code, rule, sources)} | ${summary} |`;
+function rowOf(code: string, rule: Rule, sources: TableSources, locale: Locale): string {
+  const summary = rule.summary[locale].replaceAll('|', '\\|');
+  return `| [${code}](${pageOf(code, locale)}) | ${rule.severity} | ${marksOf(code, rule, sources)} | ${summary} |`;
 }
 
 /** How the rule mends the wrong policies of its page: `fix` is safe to apply unseen, `suggest` needs a person's eye. */
