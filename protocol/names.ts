@@ -26,6 +26,7 @@ export const requests = {
   explain: 'camPolicy/explain',
   can: 'camPolicy/can',
   canChoices: 'camPolicy/canChoices',
+  compare: 'camPolicy/compare',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */
@@ -45,6 +46,7 @@ export const commands = {
   restartServer: 'camPolicy.restartServer',
   explain: 'camPolicy.explain',
   can: 'camPolicy.can',
+  compare: 'camPolicy.compare',
 } as const;
 
 /** Commands that the server's code actions name, where the client has said that it carries them out. */

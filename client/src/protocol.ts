@@ -1,7 +1,7 @@
 /** What the server answers to each request beyond the Language Server Protocol. Null: the document is not open. */
 import type { WorkspaceEdit } from 'vscode-languageclient';
 import type { AddedStatement, Compact, Expansion, SourcesPage, Summary, Template } from '../../protocol/answers.js';
-import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
+import type { AccessAnswer, AccessChoice, AccessComparison, AccessExplanation } from '../../protocol/access.js';
 import type { requests } from '../../protocol/names.js';
 
 export interface Answers {
@@ -12,6 +12,7 @@ export interface Answers {
   readonly [requests.sources]: SourcesPage | null;
   readonly [requests.explain]: AccessExplanation | null;
   readonly [requests.can]: AccessAnswer | null;
+  readonly [requests.compare]: AccessComparison | null;
   readonly [requests.canChoices]: readonly AccessChoice[] | null;
   readonly [requests.addStatement]: AddedStatement<WorkspaceEdit> | null;
 }

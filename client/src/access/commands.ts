@@ -3,6 +3,7 @@ import { commands, l10n, window, type Disposable, type TextDocument } from 'vsco
 import { commands as names, languageId } from '../../../protocol/names.js';
 import type { Ask } from '../ask.js';
 import { askAccess } from './can.js';
+import { compareAccess } from './compare.js';
 import { showAccessPage } from './page.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
@@ -11,6 +12,7 @@ export function registerAccessCommands(ask: Ask): readonly Disposable[] {
     readonly [command: string]: (document: TextDocument, ...more: readonly unknown[]) => Promise<unknown>;
   } = {
     [names.explain]: (document) => showAccessPage(document),
+    [names.compare]: (document, other) => compareAccess(ask, document, other),
     [names.can]: (document, action, resource) => askAccess(ask, document, action, resource),
   };
   return Object.entries(handlers).map(([command, handler]) =>
