@@ -123,7 +123,7 @@ export const targets = {
     ]);
   },
   async web() {
-    const tests = ['suite/policy.test.ts', 'suite/editor.test.ts', 'web/web.test.ts'];
+    const tests = ['suite/policy.test.ts', 'suite/editor.test.ts', 'suite/access.test.ts', 'web/web.test.ts'];
     const contents = ['web/setup.ts', ...tests].map((file) => `import './test/${file}';`);
     await build({
       ...browser,

@@ -57,6 +57,11 @@ const coreRooms = [
     uses: ['syntax', 'policy', 'catalogue', 'knowledge', 'lint'],
     why: 'a configuration says what is checked and reported; it does not check',
   },
+  {
+    name: 'testing',
+    uses: ['syntax', 'policy', 'catalogue', 'knowledge', 'access', 'embed', 'edits', 'config'],
+    why: 'a test asks the engine about policies; it holds no opinion',
+  },
 ];
 
 /** Import patterns that no file of the core may have: it is a pure library, without LSP and without a platform. */

@@ -1,14 +1,15 @@
-/** `npm run bench [-- --json] [--only in-process|stdio|extension] [--policies FOLDER]…`: prints what the product costs beside what people would use instead. */
+/** `npm run bench [-- --json] [--only in-process|stdio|services|extension] [--policies FOLDER]…`: prints what the product costs beside what people would use instead. */
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { timeInProcess } from './in-process.js';
 import { measureExtension } from './extension.js';
+import { timeServices } from './services.js';
 import { timeOverStdio } from './stdio.js';
 import { judge } from './targets.js';
 import { printReport, type Report } from './report.js';
 
-const parts = ['in-process', 'stdio', 'extension'] as const;
+const parts = ['in-process', 'stdio', 'services', 'extension'] as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -21,7 +22,10 @@ async function main(): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const wanted = (part: (typeof parts)[number]): boolean => values.only.includes(part);
   const inProcess = wanted('in-process') ? await timeInProcess(values.policies, say) : [];
-  const stdio = wanted('stdio') ? await timeOverStdio(say) : [];
+  const stdio = [
+    ...(wanted('stdio') ? await timeOverStdio(say) : []),
+    ...(wanted('services') ? await timeServices(say) : []),
+  ];
   const extension = wanted('extension') ? measureExtension(say) : [];
   const report: Report = {
     date: new Date().toISOString().slice(0, 10),

@@ -11,6 +11,7 @@ import { configurationSchema, configurationSchemaFile } from './generate/configu
 import { notices } from './generate/notices.js';
 import { withRuleTable } from './generate/rule-table.js';
 import { generateRules } from './generate/rules.js';
+import { testSchema, testSchemaFile } from './generate/test-schema.js';
 import { withSettings, withWords } from './generate/settings.js';
 
 const packs = 'server/catalogue/generated';
@@ -27,9 +28,11 @@ async function main(): Promise<void> {
   const { rules } = await import('../server/src/core/lint/rules/index.js');
   const sources = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs), page: readPage };
   writeFileSync(configurationSchemaFile, configurationSchema(rules));
+  writeFileSync(testSchemaFile, testSchema());
   writeFileSync('THIRD-PARTY-NOTICES.txt', notices());
   rewrite('README.md', (text) => withRuleTable(text, rules, sources));
   rewrite('docs/cli.md', (text) => withCommands(text, commands, 'en'));
+  rewrite('docs/cli.zh-CN.md', (text) => withCommands(text, commands, 'zh'));
   rewrite('package.json', (text) => withSettings(text, rules));
   rewrite('package.nls.json', (text) => withWords(text, rules, 'en'));
   rewrite('package.nls.zh-cn.json', (text) => withWords(text, rules, 'zh'));

@@ -2,23 +2,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '@vscode/vsce';
+import { hasHome, manifestOfExtension, withoutHome, type Manifest } from './manifest.js';
 import { packageProblems } from './package-check.js';
-import { withoutPictures } from './pictures.js';
-
-/** What the rest of the packaging needs of `package.json`. */
-export interface Manifest {
-  readonly publisher: string;
-  readonly name: string;
-  readonly version: string;
-  readonly repository?: unknown;
-  readonly bin?: Readonly<Record<string, string>>;
-}
-
-/** Without what is of use to those who install the npm package only: the command line. */
-export function manifestOfExtension<Any extends Pick<Manifest, 'bin'>>(manifest: Any): Any {
-  const bin = Object.entries(manifest.bin ?? {}).filter(([name]) => name !== 'cam-policy');
-  return { ...manifest, bin: Object.fromEntries(bin) };
-}
+import { withoutFileLinks, withoutPictures } from './pictures.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -37,11 +23,12 @@ export async function stageExtension(target: string): Promise<readonly string[]>
     await mkdir(path.dirname(path.join(target, file)), { recursive: true });
     await cp(path.join(root, file), path.join(target, file));
   }
-  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  // VS Code shows pictures of a README by their address only, and without a repository they have none.
-  if (manifest.repository === undefined) {
+  const shown = hasHome(manifest) ? manifest : withoutHome(manifest);
+  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(shown, undefined, 2)}\n`);
+  // VS Code shows pictures and files of a README by their address only, and without a repository they have none.
+  if (shown.repository === undefined) {
     const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-    await writeFile(path.join(target, 'README.md'), withoutPictures(readme));
+    await writeFile(path.join(target, 'README.md'), withoutFileLinks(withoutPictures(readme)));
   }
   return files;
 }

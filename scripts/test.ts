@@ -60,8 +60,8 @@ const steps: readonly Step[] = [
     results: commandLine,
   },
   {
-    name: 'The npm package, installed',
-    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', npmPackage, 'spec', 'test/npm'),
+    name: 'The npm package, installed, and the recipes for CI',
+    holds: () => node('--import', 'tsx', 'test/run-mocha.ts', npmPackage, 'spec', 'test/npm', 'test/ci'),
     results: npmPackage,
   },
   {

@@ -23,14 +23,14 @@ describe('contributions', () => {
 
   it('name one language, with its grammar and its schema', () => {
     assert.deepEqual([policies?.id, policies?.extensions], ['cam-policy', ['.cam.json']]);
-    // VS Code's own language of JSON with comments takes the configuration in.
-    assert.deepEqual(others, [{ id: 'jsonc', filenames: ['cam-policy.config.json'] }]);
+    // VS Code's own language of JSON with comments takes the configuration and tests in.
+    assert.deepEqual(others, [{ id: 'jsonc', filenames: ['cam-policy.config.json'], extensions: ['.cam.test.json'] }]);
     assert.deepEqual(contributes.grammars, [
       { language: 'cam-policy', scopeName: grammar.scopeName, path: `./${grammarPath}` },
     ]);
     assert.deepEqual(
       contributes.jsonValidation.map(({ fileMatch }) => fileMatch),
-      ['*.cam.json', 'cam-policy.config.json'],
+      ['*.cam.json', 'cam-policy.config.json', '*.cam.test.json'],
     );
   });
 

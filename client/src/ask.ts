@@ -15,9 +15,15 @@ export const createAsk =
   async <Method extends keyof Answers>(method: Method, document?: TextDocument, more: object = {}) => {
     const textDocument = document && client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     try {
-      return await client.sendRequest<Answers[Method]>(method, { ...(textDocument ? { textDocument } : {}), ...more });
+      return await client.sendRequest<Answers[Method]>(method, {
+        ...(textDocument ? { textDocument } : {}),
+        ...plain(more),
+      });
     } catch (error) {
       client.warn(`${method} failed`, error, false);
       return undefined;
     }
   };
+
+/** As it is in JSON: a worker gets a clone instead, in which VS Code's positions are not what the protocol calls one. */
+const plain = (value: object): object => JSON.parse(JSON.stringify(value)) as object;

@@ -1,6 +1,7 @@
 /** Shows a policy with its wildcards written out, beside the policy, without changing it. */
 import { commands, EventEmitter, l10n, Uri, window, workspace, Disposable, type TextDocument } from 'vscode';
 import { policyEnding, requests } from '../../protocol/names.js';
+import { fileNameOf } from './file-name.js';
 import type { Ask } from './ask.js';
 
 /** The scheme of previews, which are not files. */
@@ -33,7 +34,7 @@ export function createPreview(ask: Ask): Preview {
         );
         return;
       }
-      const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+      const name = fileNameOf(document.uri);
       const uri = Uri.from({
         scheme: previewScheme,
         path: `/${name.endsWith(policyEnding) ? name : name + policyEnding}`,

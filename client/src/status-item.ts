@@ -1,6 +1,7 @@
 /** The language status item: the policy's length against CAM's limit, and how old the catalogue is. */
-import { languages, l10n, LanguageStatusSeverity, window, workspace, Disposable, type TextDocument } from 'vscode';
+import { languages, l10n, LanguageStatusSeverity, window, Disposable, type TextDocument } from 'vscode';
 import { commands, languageId, requests } from '../../protocol/names.js';
+import { followActivePolicy } from './active-policy.js';
 import type { Ask } from './ask.js';
 
 /** How long typing must pause before the length is counted again, in ms. */
@@ -11,7 +12,6 @@ export function showStatus(ask: Ask): Disposable {
   item.name = l10n.t('CAM Policy: length');
   item.text = 'CAM';
   item.command = { command: commands.copyAsPolicyDocument, title: l10n.t('Copy as PolicyDocument') };
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function update(document: TextDocument): Promise<void> {
     const summary = await ask(requests.summary, document);
@@ -22,23 +22,5 @@ export function showStatus(ask: Ask): Disposable {
     item.severity = length > limit ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   }
 
-  function schedule(delay: number): void {
-    clearTimeout(timer);
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId === languageId) timer = setTimeout(() => void update(document), delay);
-  }
-
-  schedule(0);
-  return Disposable.from(
-    item,
-    window.onDidChangeActiveTextEditor(() => {
-      schedule(0);
-    }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document) schedule(pause);
-    }),
-    new Disposable(() => {
-      clearTimeout(timer);
-    }),
-  );
+  return Disposable.from(item, followActivePolicy(update, pause).end);
 }

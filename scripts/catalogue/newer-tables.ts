@@ -128,12 +128,8 @@ function readActionConditions(row: Row, context: ImportContext): void {
 function readKey(row: Row, context: ImportContext): void {
   const draft = cell(row, 'service') === '*' ? undefined : context.draftOf(row);
   if (!draft) return;
-  const [page] = documentSources(
-    cell(row, 'document'),
-    productOf(draft, context.products),
-    context.urls,
-    context.rules,
-  );
+  const { products, urls, rules } = context;
+  const [page] = documentSources(cell(row, 'document'), productOf(draft, products), urls, rules);
   const actions = values(row, 'actions').filter((name) => /^\w+$/.test(name));
   if (!page) return;
   const known = draft.keys.get(cell(row, 'key')) ?? { actions: new Set<string>(), source: keyOf(draft, page) };

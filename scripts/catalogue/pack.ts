@@ -6,7 +6,7 @@ import type { LevelData, SourceData, Text } from '../../server/src/core/catalogu
 import { packFacts, packNames } from '../../server/src/core/catalogue/name-list.js';
 import type { PackedAction, PackedLines, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
 import type { Compiled } from './compile.js';
-import { byUse, type Usage } from './usage.js';
+import { orderOf, type Usage } from './usage.js';
 
 /** Texts of the packs: first the services that load with the server, led by the index of all, then the rest. */
 export function writePacks(
@@ -48,13 +48,6 @@ const linesOf = (packed: readonly PackedLines[]): string[] => [
   ...packed.map(({ list }) => list),
   ...packed.map(({ kinds }) => kinds),
 ];
-
-/** Names in order of use, separated by blanks. */
-const orderOf = (counts: readonly (readonly [string, number])[]): string =>
-  [...counts]
-    .sort(byUse)
-    .map(([name]) => name)
-    .join(' ');
 
 const usedOf = (usage: Usage[string] | undefined): Pick<PackedService, 'used'> =>
   usage?.actions ? { used: orderOf(Object.entries(usage.actions)) } : {};

@@ -14,3 +14,6 @@ export const firstClass: readonly string[] = ['cam', 'cmqqueue', 'cmqtopic', 'mp
 
 /** How often services and actions are named. */
 export const usageFile = `${catalogue}/usage.json`;
+
+/** The same counts without every second policy: on those the order is measured. */
+export const usageOfHalfFile = `${catalogue}/usage-of-half.json`;

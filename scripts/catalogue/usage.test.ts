@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { tinyCatalogue } from '../../server/test/tiny-catalogue.js';
-import { usageOf, type Usage } from './usage.js';
+import { oddOnes, usageOf, type HeldOut, type Usage } from './usage.js';
 
 describe('counting what policies name', () => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'cam-policy-usage-'));
@@ -21,12 +21,23 @@ describe('counting what policies name', () => {
   after(() => {
     rmSync(root, { recursive: true });
   });
-  const usage = JSON.parse(usageOf(path.join(root, 'policies'), [path.join(root, 'pages')], tinyCatalogue)) as Usage;
+  const count = (heldOut?: HeldOut): Usage =>
+    JSON.parse(usageOf(path.join(root, 'policies'), [path.join(root, 'pages')], tinyCatalogue, heldOut)) as Usage;
+  const usage = count(oddOnes);
 
-  it('counts texts, not mentions; pages once, whatever their language; and no page that holds a policy of the odd half', () => {
+  it('counts texts, not mentions; pages once, whatever their language; and no page that holds a policy that is held out', () => {
     assert.deepEqual(usage, {
       cvm: { named: 3, actions: { DescribeZones: 2, RunInstances: 2 } },
       mps: { named: 2, actions: { EditMedia: 1 } },
+    });
+  });
+
+  it('counts every policy and page where none is held out', () => {
+    const { cvm, mps } = count();
+    assert.deepEqual(mps, usage['mps']);
+    assert.deepEqual(cvm, {
+      named: 5,
+      actions: { DescribeZones: 2, RunInstances: 2, TerminateInstances: 2, DescribeRegions: 1 },
     });
   });
 

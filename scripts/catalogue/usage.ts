@@ -43,20 +43,38 @@ function namesOf(pattern: string, catalogue: Catalogue): readonly string[] {
 }
 
 /** More used ones first, then shorter ones, then by the alphabet. */
-export const byUse = ([a, usedA]: readonly [string, number], [b, usedB]: readonly [string, number]): number =>
+const byUse = ([a, usedA]: readonly [string, number], [b, usedB]: readonly [string, number]): number =>
   usedB - usedA || a.length - b.length || (a < b ? -1 : 1);
 
+/** Whether a policy measures the order, by its number: it is not counted then. */
+export type HeldOut = (policy: number) => boolean;
+
+/** Names in order of use, separated by blanks. */
+export const orderOf = (counts: readonly (readonly [string, number])[]): string =>
+  [...counts]
+    .sort(byUse)
+    .map(([name]) => name)
+    .join(' ');
+
+/** Every second policy: the order that is counted without them is measured on them. */
+export const oddOnes: HeldOut = (policy) => policy % 2 === 1;
+
 /**
- * `usage.json` from the even half of a folder of numbered policies (`042-….json`) and from documents, without those that hold all the actions
- * of a policy of the odd half: that half measures the order, and what measures must not be counted.
+ * `usage.json` from a folder of numbered policies (`042-….json`) and from documents. Policies that are `heldOut` are left out, and so are the pages
+ * that hold all the actions of one: what measures must not be counted.
  */
-export function usageOf(policies: string, documents: readonly string[], catalogue: Catalogue): string {
+export function usageOf(
+  policies: string,
+  documents: readonly string[],
+  catalogue: Catalogue,
+  heldOut: HeldOut = () => false,
+): string {
   const numbered = readdirSync(policies).filter((name) => /^\d{3}-.*\.json$/.test(name));
-  const read = (wanted: 0 | 1): ReadonlySet<string>[] =>
+  const read = (wanted: boolean): ReadonlySet<string>[] =>
     numbered
-      .filter((name) => Number(name.slice(0, 3)) % 2 === wanted)
+      .filter((name) => heldOut(Number(name.slice(0, 3))) === wanted)
       .map((name) => patternsIn(readFileSync(path.join(policies, name), 'utf8')));
-  const texts = [...read(0), ...documents.flatMap((folder) => pagesOf(folder, read(1)))];
+  const texts = [...read(false), ...documents.flatMap((folder) => pagesOf(folder, read(true)))];
   return `${print(countUsage(texts, catalogue))}\n`;
 }
 

@@ -91,7 +91,6 @@ function createQueue<Item>() {
   };
 }
 
-/** Two ends of a connection. */
 /** The two ends of a connection in this process. */
 export function createPipe(): { readonly server: ProtocolConnection; readonly client: ProtocolConnection } {
   const up = new PassThrough();

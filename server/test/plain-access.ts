@@ -27,7 +27,7 @@ export const defaultFlags: Flags = { forAllAbsent: true };
 
 const globs = new Map<string, RegExp>();
 
-export function glob(pattern: string, text: string, flags = ''): boolean {
+function glob(pattern: string, text: string, flags = ''): boolean {
   const key = `${flags} ${pattern}`;
   let found = globs.get(key);
   if (!found) {

@@ -77,7 +77,7 @@ const pools: { readonly [key: string]: readonly PlainValue[] } = {
 const tagSets: readonly (readonly string[])[] = ['', 'e&1', 'e&2', 'e&q'].flatMap((e) =>
   ['', 't&1', 't&q'].flatMap((t) => ['', 'q&1', 'q&q'].map((q) => [e, t, q].filter((tag) => tag !== ''))),
 );
-export const tagKey = 'qcs:resource_tag';
+const tagKey = 'qcs:resource_tag';
 
 const filled = (contexts: readonly PlainContext[], key: string): readonly PlainContext[] =>
   key === tagKey

@@ -34,6 +34,25 @@ describe('cam-policy, on access', () => {
     return [rest, code];
   }
 
+  it('says nothing of a policy with values that only Terraform knows', async () => {
+    const terraform = (resource: string): string =>
+      `x = jsonencode({ version = "2.0", statement = [{ effect = "allow", action = "cvm:*", resource = ${resource} }] })\n`;
+    writeFileSync(path.join(folder, 'known.tf'), terraform('"*"'));
+    writeFileSync(path.join(folder, 'unknown.tf'), terraform('var.resource'));
+    const question = ['--action', 'cvm:RunInstances'];
+    const known = await answer(...question, 'known.tf');
+    assert.deepEqual(known, [{ verdict: 'allowed', by: { policy: 0, statement: 0 } }, 0]);
+    for (const args of [
+      ['can', ...question, 'unknown.tf'],
+      ['explain', 'unknown.tf'],
+      ['diff', 'known.tf', 'unknown.tf'],
+    ]) {
+      const { code, complaints } = await run(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(complaints, /only Terraform knows/u);
+    }
+  });
+
   it('answers in the fixed form, with the fixed exit codes', async () => {
     write(
       'a.cam.json',

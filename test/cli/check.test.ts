@@ -1,60 +1,20 @@
 /** `cam-policy check`, as a process. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repository } from '../host/install.js';
 import { startWire } from '../hostile/wire.js';
+import { testFolder } from './folder.js';
+import { reportOf } from './report.js';
 import { camPolicy } from './run.js';
-
-interface Report {
-  readonly files: readonly {
-    readonly path: string;
-    readonly policies: number;
-    readonly findings: readonly {
-      readonly rule: string;
-      readonly severity: string;
-      readonly message: string;
-      readonly line: number;
-      readonly column: number;
-      readonly endLine: number;
-      readonly endColumn: number;
-      readonly fixable: boolean;
-      readonly help: string;
-    }[];
-  }[];
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-const reportOf = (text: string): Report => JSON.parse(text) as Report;
 
 const good = 'examples/good/three-products.cam.json';
 const bad = 'examples/bad/mps-restricted.cam.json';
 
 describe('cam-policy', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(os.tmpdir(), 'cam-policy-'));
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-  const write = (name: string, content: string | Buffer): void => {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  };
+  const folder = testFolder();
 
   it('tells its version and its help', async () => {
     const { version } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as { version: string };
@@ -84,16 +44,16 @@ describe('cam-policy', () => {
     assert.equal(await code('--rule', 'unknown-action=error', bad), 1);
     assert.equal(await code('examples'), 1);
     assert.equal(await code('examples', 'no-such-file'), 2);
-    assert.equal(await code('--output', path.join(folder, 'no', 'such'), good), 2);
+    assert.equal(await code('--output', path.join(folder.path, 'no', 'such'), good), 2);
   });
 
   it('takes no document for a policy that holds none', async () => {
     for (const text of ['', '\n', '// later\n']) {
-      write('new.cam.json', text);
-      const { code, out } = await camPolicy(['check', folder]);
+      folder.write('new.cam.json', text);
+      const { code, out } = await camPolicy(['check', folder.path]);
       assert.equal(code, 1, JSON.stringify(text));
       assert.match(out, /:1:1 error empty-policy: /u);
-      assert.equal((await camPolicy(['check', '--rule', 'empty-policy=hint', folder])).code, 0);
+      assert.equal((await camPolicy(['check', '--rule', 'empty-policy=hint', folder.path])).code, 0);
     }
   });
 
@@ -119,7 +79,7 @@ describe('cam-policy', () => {
   });
 
   it('writes to a file what it would print', async () => {
-    const file = path.join(folder, 'report.json');
+    const file = path.join(folder.path, 'report.json');
     const { out } = await camPolicy(['check', '--format', 'json', '--output', file, 'examples']);
     assert.equal(out, '');
     assert.equal(readFileSync(file, 'utf8'), (await camPolicy(['check', '--format', 'json', 'examples'])).out);
@@ -168,17 +128,19 @@ describe('cam-policy', () => {
   it('names what it cannot read, and checks the rest', async function () {
     if (process.platform === 'win32') this.skip();
     const text = readFileSync(path.join(repository, bad), 'utf8');
-    write('deep/名 with\nblank.cam.json', text);
-    write('node_modules/x.cam.json', 'not looked at');
-    write('.hidden/x.cam.json', 'not looked at');
-    write('utf16.cam.json', Buffer.from([0xff, 0xfe, 0x7b, 0]));
-    write('huge.cam.json', '');
-    truncateSync(path.join(folder, 'huge.cam.json'), 200_000_000);
-    symlinkSync('..', path.join(folder, 'deep', 'loop'));
-    symlinkSync('..', path.join(folder, 'deep', 'loop.cam.json'));
-    symlinkSync('nowhere', path.join(folder, 'broken.cam.json'));
-    execFileSync('mkfifo', [path.join(folder, 'pipe.cam.json')]);
-    const { code, out, complaints } = await camPolicy(['check', '--format', 'json', '.', '.', 'deep'], { cwd: folder });
+    folder.write('deep/名 with\nblank.cam.json', text);
+    folder.write('node_modules/x.cam.json', 'not looked at');
+    folder.write('.hidden/x.cam.json', 'not looked at');
+    folder.write('utf16.cam.json', Buffer.from([0xff, 0xfe, 0x7b, 0]));
+    folder.write('huge.cam.json', '');
+    truncateSync(path.join(folder.path, 'huge.cam.json'), 200_000_000);
+    symlinkSync('..', path.join(folder.path, 'deep', 'loop'));
+    symlinkSync('..', path.join(folder.path, 'deep', 'loop.cam.json'));
+    symlinkSync('nowhere', path.join(folder.path, 'broken.cam.json'));
+    execFileSync('mkfifo', [path.join(folder.path, 'pipe.cam.json')]);
+    const { code, out, complaints } = await camPolicy(['check', '--format', 'json', '.', '.', 'deep'], {
+      cwd: folder.path,
+    });
     assert.equal(code, 2);
     assert.deepEqual(
       reportOf(out).files.map(({ path: name }) => name),
@@ -194,7 +156,7 @@ describe('cam-policy', () => {
         '',
       ].map((line) => line.slice(0, 45)),
     );
-    const asText = await camPolicy(['check', 'deep'], { cwd: folder });
+    const asText = await camPolicy(['check', 'deep'], { cwd: folder.path });
     assert.match(asText.out, /^deep\/名 with blank\.cam\.json:6:18 /u);
   });
 
@@ -204,7 +166,7 @@ describe('cam-policy', () => {
     );
     assert.ok(report.files[0]?.findings.some(({ rule }) => rule === 'too-large'));
     assert.equal((await camPolicy(['check', '-'], { input: ' '.repeat(4_000_000) })).code, 2);
-    const empty = await camPolicy(['check'], { cwd: folder });
+    const empty = await camPolicy(['check'], { cwd: folder.path });
     assert.equal(empty.code, 0);
     assert.match(empty.complaints, /no policy files/u);
   });

@@ -29,7 +29,8 @@ describe('Pages in two languages', () => {
   const pages = readdirSync(docs).filter((name) => name.endsWith(ending));
 
   it('are there', () => {
-    for (const name of ['api', 'editors']) assert.ok(pages.includes(name + ending), name);
+    for (const name of ['api', 'ci', 'cli', 'configuration', 'editors', 'testing'])
+      assert.ok(pages.includes(name + ending), name);
   });
 
   for (const name of pages) {

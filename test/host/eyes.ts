@@ -5,6 +5,8 @@ import { linesOf, texts, until } from './rows.js';
 export interface Eyes {
   /** Waits until something is underlined in the editor: the language server is awake then. */
   squiggle(): Promise<void>;
+  /** Resolves when a hint of the language server is in the editor. */
+  hint(): Promise<void>;
   /** Waits until nothing is underlined in the editor, not even by a hint. */
   noSquiggles(): Promise<void>;
   /** The suggestions on the screen, top down, once there are some; `details` shows what the first one is about beside them. */
@@ -53,6 +55,7 @@ export function createEyes(page: Page): Eyes {
         .locator('.squiggly-error, .squiggly-warning')
         .first()
         .waitFor({ state: 'attached' }),
+    hint: () => page.locator('.monaco-editor').locator('.squiggly-hint').first().waitFor({ state: 'attached' }),
     suggestions: async ({ details = false } = {}) => {
       const found = await texts(page.locator('.suggest-widget.visible .monaco-list-row'));
       if (details) await showDetails(page);

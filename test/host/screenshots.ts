@@ -32,7 +32,7 @@ const scenes: readonly Scene[] = [
       await workbench.press('ControlOrMeta+A');
       await workbench.press('Delete');
       await workbench.press('ControlOrMeta+Space');
-      await workbench.focusSuggestion('MPS: use through SDK and console');
+      await workbench.focusSuggestion('MPS: full access');
       return workbench.suggestions({ details: true });
     },
     shows: /MPS: full access/,

@@ -7,8 +7,15 @@ describe('a policy four times as long', () => {
     it(`costs about four times as much: ${each.name}`, () => {
       const quarter = Math.floor(each.most / 8);
       costsOf(each, quarter);
-      const [few, many] = [costsOf(each, quarter), costsOf(each, quarter * 4)];
-      // The square would be sixteen times; what is allowed besides is what the first run of some code costs.
-      for (const task of tasks) assert.ok(many[task] < 9 * few[task] + 250, `${task}: ${few[task]} → ${many[task]} ms`);
+      /** Tasks that cost more than four times as much. The square would be sixteen times; what is allowed besides is what the first run of some code costs. */
+      const over = (): readonly string[] => {
+        const [few, many] = [costsOf(each, quarter), costsOf(each, quarter * 4)];
+        return tasks
+          .filter((task) => many[task] >= 9 * few[task] + 250)
+          .map((task) => `${task}: ${few[task]} → ${many[task]} ms`);
+      };
+      const first = over();
+      // Whatever else the machine does only adds: what is over is measured once more.
+      assert.ok(first.length === 0 || over().length === 0, first.join(', '));
     });
 });

@@ -50,14 +50,10 @@ describe('code actions', () => {
   before(() => extension().activate());
   afterEach(closeAll);
 
-  it('fix all of one kind', async () => {
+  it('mend a mistake at all of its places', async () => {
     const { document } = await openUntitled(policy(allow(['MPS:ProcessMedia', 'MPS:DescribeTasks'])));
-    const found = await diagnostics(
-      document,
-      (all) => all.filter((each) => codeOf(each) === 'action-case').length === 2,
-    );
-    assert.ok(found.length >= 2);
-    await chooseAction(document, rangeOf(document, 'MPS:ProcessMedia'), /^Fix all 2 of this kind/u);
+    await diagnostics(document, (all) => all.some((each) => codeOf(each) === 'action-case'));
+    await chooseAction(document, rangeOf(document, 'MPS:ProcessMedia'), /mps/u);
     assert.equal(document.getText(), policy(allow(['mps:ProcessMedia', 'mps:DescribeTasks'])));
   });
 

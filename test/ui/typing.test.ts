@@ -25,8 +25,8 @@ describe('a person at the keyboard', function () {
   it('types a policy from the first brace to the last, and nothing is left to mend', async () => {
     assert.ok(workbench);
     await workbench.openFile(name);
-    // An empty file is underlined: from now on the language server answers.
-    await workbench.squiggle();
+    // An empty file has a hint and nothing worse: from now on the language server answers.
+    await workbench.hint();
     await typePolicy(workbench);
 
     // Something wrong, and gone again: what is then on the screen is about the finished text.

@@ -1,6 +1,7 @@
 /** *Explain This Policy*: what a policy allows, as a page. */
 import { commands, Uri, ViewColumn, workspace, type TextDocument } from 'vscode';
 import { pageScheme, requests } from '../../../protocol/names.js';
+import { fileNameOf } from '../file-name.js';
 import type { Ask } from '../ask.js';
 import type { ReadPage } from '../pages.js';
 
@@ -9,7 +10,7 @@ export const accessPages = 'access';
 
 /** The address of the explanation of a document; it holds the document's own. */
 function pageOf(document: TextDocument, policy: number | undefined): Uri {
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = fileNameOf(document.uri);
   return Uri.from({
     scheme: pageScheme,
     path: `/${accessPages}/${name}.md`,

@@ -8,14 +8,15 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   window,
-  workspace,
   type TextDocument,
   type TreeDataProvider,
   type TreeView,
   type Uri,
 } from 'vscode';
 import type { AccessClass, AccessExplanation, AccessLine } from '../../../protocol/access.js';
-import { languageId, requests, views } from '../../../protocol/names.js';
+import { requests, views } from '../../../protocol/names.js';
+import { followActivePolicy } from '../active-policy.js';
+import { fileNameOf } from '../file-name.js';
 import type { Ask } from '../ask.js';
 
 /** How long typing must pause before the view asks again, in ms. */
@@ -51,7 +52,6 @@ export function showAccessView(ask: Ask): Disposable {
     getTreeItem: (node) => itemOf(node, shown?.uri),
   };
   const view = window.createTreeView(views.access, { treeDataProvider: provider, showCollapseAll: true });
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function update(document: TextDocument): Promise<void> {
     const position = window.activeTextEditor?.selection.active;
@@ -63,34 +63,13 @@ export function showAccessView(ask: Ask): Disposable {
     changed.fire(undefined);
   }
 
-  function schedule(delay: number): void {
-    clearTimeout(timer);
-    const document = window.activeTextEditor?.document;
-    if (view.visible && document?.languageId === languageId) timer = setTimeout(() => void update(document), delay);
-  }
-
   tell(view, undefined, 0);
-  schedule(0);
-  return Disposable.from(
-    view,
-    changed,
-    view.onDidChangeVisibility(() => {
-      schedule(0);
-    }),
-    window.onDidChangeActiveTextEditor(() => {
-      schedule(0);
-    }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document) schedule(pause);
-    }),
-    new Disposable(() => {
-      clearTimeout(timer);
-    }),
-  );
+  const follower = followActivePolicy(update, pause, () => view.visible);
+  return Disposable.from(view, changed, follower.end, view.onDidChangeVisibility(follower.look));
 }
 
 function tell(view: TreeView<Node>, document: TextDocument | undefined, count: number): void {
-  view.description = document?.uri.path.slice(document.uri.path.lastIndexOf('/') + 1) ?? '';
+  view.description = document ? fileNameOf(document.uri) : '';
   if (document && count > 0) delete view.message;
   else view.message = l10n.t('Open a CAM policy to see what it allows.');
 }

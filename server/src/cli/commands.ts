@@ -8,7 +8,9 @@ import { check } from './commands/check.js';
 import { diff } from './commands/diff.js';
 import { expand } from './commands/expand.js';
 import { explain } from './commands/explain.js';
+import { least } from './commands/least.js';
 import { lsp } from './commands/lsp.js';
+import { test } from './commands/test.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from './environment.js';
 import { generalHelp, helpOf } from './help.js';
 import { localeFor } from './language.js';
@@ -19,6 +21,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['can', can],
   ['diff', diff],
+  ['least', least],
+  ['test', test],
   ['explain', explain],
   ['expand', expand],
   ['catalogue', catalogue],

@@ -90,12 +90,23 @@ function table(rows: readonly (readonly [string, string])[]): string {
 /** Signs that no line begins with. */
 const closing = /^[，。、；：！？）》”,.;:)]/u;
 
+/** Words, and each character of Chinese by itself, with the blanks before them. */
+function partsOf(paragraph: string): readonly string[] {
+  const parts: string[] = [];
+  let blanks = '';
+  for (const one of paragraph.match(/[\u2e80-\uffef]|[^\u2e80-\uffef ]+| /gu) ?? []) {
+    if (one !== ' ') parts.push(blanks + one);
+    blanks = one === ' ' ? `${blanks} ` : '';
+  }
+  return parts;
+}
+
 /** `text` in lines of at most `width` columns; Chinese may be broken between characters, other text at blanks. */
 export function wrapped(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
-    for (const part of paragraph.match(/ *[\u2e80-\uffef]| *[^ \u2e80-\uffef]+/gu) ?? [''])
+    for (const part of partsOf(paragraph))
       if (line !== '' && widthOf(line + part) > width && !closing.test(part)) {
         lines.push(line);
         line = part.trimStart();

@@ -9,21 +9,26 @@
  */
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Language } from './catalogue/language.js';
-import type { Finding, Fix, Severity } from './lint/finding.js';
 import type { Account } from './knowledge/account.js';
+import type { Finding, Fix, Related, Severity } from './lint/finding.js';
 import { fixAll, type FixedText } from './lint/fix-all.js';
 import { lint as run, type RuleSettings } from './lint/lint.js';
 import { rules } from './lint/rules/index.js';
 import { shownFindings } from './lint/shown.js';
 import { messageOf, titleOf } from './lint/wording.js';
 import { own } from './own.js';
+import { readTestFile as readTests } from './testing/read.js';
+import type { TestFile } from './testing/test-file.js';
 import type { Policy } from './policy/model.js';
 import type { Locale, Text } from './text.js';
 
 export { can } from './access/can.js';
 export { compare, same } from './access/compare.js';
-export { least } from './access/least.js';
-export type { Least, Use } from './access/least.js';
+export { least } from './refactor/least/least.js';
+export { policyFor } from './refactor/least/new-policy.js';
+export { readUses } from './refactor/least/uses.js';
+export type { Least } from './refactor/least/least.js';
+export type { Use, Uses } from './refactor/least/uses.js';
 export type { Attached, CompareQuestion, Comparison, Difference, Example, Found } from './access/comparison.js';
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Cap, Doubt, Flag } from './access/reading.js';
@@ -45,6 +50,7 @@ export { problemsOf, type ConfigurationFile, type FileSettings } from './config/
 export { configurationName, createConfigurationStore, settingsAt, type ConfigurationStore } from './config/store.js';
 export { dayOf, sift, type Suppressed } from './config/suppress.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
+export { hostEdits } from './embed/host-edits.js';
 export { policiesIn } from './embed/hosts.js';
 export { indexLines, type LineColumn, type LineIndex } from './lines.js';
 export { severities } from './lint/finding.js';
@@ -53,6 +59,13 @@ export { actionsOf } from './knowledge/level.js';
 export { readAction, type ActionPattern } from './policy/action.js';
 export { readPolicy } from './policy/read.js';
 export { applyEdits, type Edit, type Span } from './span.js';
+export { decidingOf } from './testing/deciding.js';
+export { testEnding } from './testing/fields.js';
+export { loadPolicies, subjectOf, type LoadedPolicy } from './testing/load.js';
+export { reachOf } from './testing/reach.js';
+export { resultInWords } from './testing/result-words.js';
+export { runTests, type TestResult } from './testing/run.js';
+export type { TestFile } from './testing/test-file.js';
 export { maxTextLength } from './syntax/json.js';
 export { localeOf, say, visible } from './text.js';
 export type { Catalogue, Finding, Fix, FixedText, Language, Locale, Policy, RuleSettings, Severity, Text };
@@ -101,6 +114,13 @@ export function applyFixes(policy: Policy, options: EngineOptions): FixedText {
 /** What a finding says to a person. */
 export const describe = (finding: Finding, locale: Locale): string => messageOf(rules, finding.code, finding, locale);
 
+/** What is said of a place that a finding names besides its own. */
+export const describeRelated = (finding: Finding, related: Related, locale: Locale): string =>
+  messageOf(rules, finding.code, related, locale);
+
 /** What a fix of a finding is called. */
 export const titleOfFix = (finding: Finding, fix: Fix, locale: Locale): string =>
   titleOf(rules, finding.code, fix, locale);
+
+/** Reads a file with tests of policies (docs/testing.md): any text gives one, and what is wrong with it. Never throws. */
+export const readTestFile = (text: string): TestFile => readTests(text, rules['json-syntax'].messages);

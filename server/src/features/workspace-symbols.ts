@@ -1,6 +1,7 @@
 /** Workspace symbols: statements, actions and resources of all policies, by their names. */
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import type { WorkspaceFacts } from './workspace-facts.js';
+import { fileName } from '../core/file-name.js';
 
 /** The most symbols: nobody reads more, and typing on narrows them down. */
 const maxSymbols = 500;
@@ -32,14 +33,4 @@ function rankOf(name: string, wanted: string): number {
     if (from === 0) return -1;
   }
   return 2;
-}
-
-/** The last part of an address, for people. */
-function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

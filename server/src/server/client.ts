@@ -131,5 +131,6 @@ function abilitiesOf(params: InitializeParams, commands: ReadonlySet<string>): A
 const formatOf = (formats: unknown): MarkupFormat =>
   stringsIn(formats).find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext';
 
-const stringsIn = (value: unknown): readonly string[] =>
+/** The strings of a list; none where it is no list. */
+export const stringsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

@@ -15,6 +15,7 @@ import type { canOptions } from '../commands/can.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
+import { callerOf } from './caller.js';
 import { lineText } from './line-text.js';
 import { readNamed, type NamedPolicy } from './policies.js';
 import { texts } from './texts.js';
@@ -34,11 +35,7 @@ export async function runCan(given: Given, environment: Environment): Promise<Ex
   const question: AccessQuestion = {
     policies: policies.map(({ policy }) => policy),
     ...(boundary && { boundary: boundary.policy }),
-    caller: {
-      ...(values.uin !== undefined && { uin: values.uin }),
-      ...(values.owner !== undefined && { owner: values.owner }),
-      ...(values.appid !== undefined && { appId: values.appid }),
-    },
+    caller: callerOf(values),
     action: values.action,
     resource: values.resource.length === 0 ? '*' : values.resource,
     context,

@@ -2,12 +2,10 @@
 import {
   compare,
   comparisonInWords,
-  doubtName,
   isSame,
   readPolicy,
   say,
   voiceOf,
-  type Comparison,
   type Difference,
   type Found,
   type Policy,
@@ -17,21 +15,14 @@ import type { diffOptions } from '../commands/diff.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
+import { callerOf } from './caller.js';
+import { becauseOf, type Compared } from './compared.js';
 import { asGithub, asSarif } from './diff-formats.js';
 import { lineText } from './line-text.js';
 import { readSide, type Side, type SidePolicy } from './sides.js';
 import { texts } from './texts.js';
 
 type Given = Arguments<typeof diffOptions>;
-
-/** A policy that was compared. */
-export interface Compared {
-  /** The file of the policy as it is now; of one that is gone, as it was. */
-  readonly path: string;
-  readonly before: SidePolicy | undefined;
-  readonly after: SidePolicy | undefined;
-  readonly comparison: Comparison;
-}
 
 /** Runs `diff`. */
 export async function runDiff(given: Given, environment: Environment): Promise<ExitCode> {
@@ -56,10 +47,7 @@ const nothing = readPolicy('{"version":"2.0","statement":[]}');
 
 function compareSides(before: Side, after: Side, { values }: Given, { packs }: Environment): readonly Compared[] {
   const facts = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs) };
-  const caller = {
-    ...(values.owner !== undefined && { owner: values.owner }),
-    ...(values.appid !== undefined && { appId: values.appid }),
-  };
+  const caller = callerOf(values);
   const attached = (one: SidePolicy | undefined): { readonly policies: readonly Policy[] } => ({
     policies: [one?.policy ?? nothing],
   });
@@ -94,13 +82,6 @@ type Word = (typeof words)[Difference['is']];
 const order: readonly Word[] = ['no', 'undecided', 'depends', 'yes'];
 const worst = (found: readonly Word[]): Word =>
   found.reduce<Word>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'no');
-
-const becauseOf = (difference: Difference): readonly string[] =>
-  difference.is === 'undecided'
-    ? difference.because.map(doubtName)
-    : difference.is === 'depends'
-      ? [difference.on]
-      : [];
 
 const foundOf = (difference: Difference): readonly Found[] => (difference.is === 'none' ? [] : difference.found);
 

@@ -1,11 +1,12 @@
 /** Reads the policies that a question about access is about. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { policiesIn, readPolicy, say, type Policy, type Text } from '../../core/index.js';
+import { policiesIn, say, type Policy, type Text } from '../../core/index.js';
 import { UsageError, type Environment } from '../environment.js';
 import { findFiles } from '../files/find.js';
 import { readFound } from '../files/read.js';
 import { oneLine } from '../one-line.js';
+import { askable } from './askable.js';
 import { texts } from './texts.js';
 
 /** A policy and what the command line calls it. */
@@ -52,6 +53,6 @@ function policyOf(text: string, name: string, number: number | undefined, fail: 
   if (number === undefined && policies.length > 1) return fail(texts.whichPolicy, { count: policies.length });
   const embedded = policies[(number ?? 1) - 1];
   if (!embedded) return fail(texts.noSuchPolicy, { number: number ?? 1 });
-  const policy = readPolicy(embedded.text);
-  return policy.node === undefined || policy.tree.problems.length > 0 ? fail(texts.notJson) : policy;
+  const found = askable(embedded);
+  return found.problem ? fail(found.problem) : found.policy;
 }

@@ -2,12 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { policiesIn, readPolicy, say, type Embedded, type Policy } from '../../core/index.js';
+import { policiesIn, say, type Embedded, type Policy } from '../../core/index.js';
 import { policyEnding } from '../../../../protocol/names.js';
 import { UsageError, type Environment } from '../environment.js';
 import { findFiles } from '../files/find.js';
 import { readFound } from '../files/read.js';
 import { oneLine } from '../one-line.js';
+import { askable } from './askable.js';
 import { texts } from './texts.js';
 
 /** A policy of a file, and the file's text. */
@@ -105,9 +106,8 @@ function addPolicies(
   shown = name,
 ): void {
   for (const [index, embedded] of policiesIn(text, '', name).entries()) {
-    const policy = readPolicy(embedded.text);
-    if (policy.node === undefined || policy.tree.problems.length > 0)
-      note(side, key, say(texts.notJson, locale, { path: oneLine(shown) }));
-    else side.policies.set(`${key}\0${index}`, { path: shown, text, embedded, policy });
+    const found = askable(embedded);
+    if (found.problem) note(side, key, say(found.problem, locale, { path: oneLine(shown) }));
+    else side.policies.set(`${key}\0${index}`, { path: shown, text, embedded, policy: found.policy });
   }
 }

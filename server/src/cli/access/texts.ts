@@ -10,6 +10,10 @@ export const texts = {
     en: '{path}: no policy that CAM takes: the JSON is not valid; cam-policy check says where',
     zh: '{path}：不是 CAM 可接受的策略：JSON 无效；可用 cam-policy check 查看位置',
   },
+  notKnown: {
+    en: '{path}: holds values that only Terraform knows, so what the policy allows is not known',
+    zh: '{path}：含有只有 Terraform 才知道的值，因此无法得知策略允许什么',
+  },
   whichPolicy: {
     en: '{path}: holds {count} policies; say which with {path}#1 and so on',
     zh: '{path}：包含 {count} 个策略；请用 {path}#1 等指定',

@@ -1,44 +1,64 @@
 /** The findings of one text, as every format shows them. */
 import {
   describe,
+  describeRelated,
+  hostEdits,
   hostSpan,
   indexLines,
   lint,
   policiesIn,
   readPolicy,
+  titleOfFix,
   type Catalogue,
+  type Embedded,
+  type Finding,
   type Language,
+  type LineIndex,
   type Locale,
-  type RuleSettings,
   type Severity,
+  type Span,
 } from '../../core/index.js';
+import { rangeOf, type Range } from '../range.js';
+import type { FileSettings } from '../configuration.js';
 
-/** A finding in the form that other programs rely on. Lines and columns are from 1, columns in UTF-16 units; the end is exclusive. */
-export interface ShownFinding {
+export interface ShownFinding extends Range {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
   /** Whether a fix needs no person's eye. */
   readonly fixable: boolean;
   /** The address of the rule's page. */
   readonly help: string;
+  /** What the finding is shown on. */
+  readonly excerpt: string;
+  readonly related: readonly (Range & { readonly message: string })[];
+  /** The fix that needs no person's eye; made when asked for. */
+  readonly fix: () => ShownFix | undefined;
+}
+
+export interface ShownFix {
+  readonly title: string;
+  /** Of the text that was checked; they do not overlap. */
+  readonly edits: readonly (Range & { readonly newText: string })[];
+}
+
+/** A finding that a person has accepted. */
+export interface SuppressedFinding {
+  readonly finding: ShownFinding;
+  readonly reason: string;
 }
 
 export interface CheckedText {
   /** How many policies the text holds. */
   readonly policies: number;
   readonly findings: readonly ShownFinding[];
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 export interface TextCheck {
   readonly catalogue: Catalogue;
   readonly language: Language;
   readonly locale: Locale;
-  readonly settings: RuleSettings;
   /** The address of the rules' pages; `{code}` stands for the rule. */
   readonly rulePage: string;
   /** Told when a rule throws, which then finds nothing. */
@@ -46,26 +66,49 @@ export interface TextCheck {
 }
 
 /** All findings of the policies in a text called `name`, in the order of the text. Never throws. */
-export function checkText(text: string, name: string, check: TextCheck): CheckedText {
+export function checkText(text: string, name: string, settings: FileSettings, check: TextCheck): CheckedText {
   const policies = policiesIn(text, '', name);
   const lines = indexLines(text);
-  const findings = policies.flatMap((embedded) =>
-    lint(readPolicy(embedded.text, embedded.unknown), check).map((finding): ShownFinding => {
-      const span = hostSpan(embedded, finding.span);
-      const start = lines.at(span.start);
-      const end = lines.at(span.end);
-      return {
-        rule: finding.code,
-        severity: finding.severity,
-        message: describe(finding, check.locale),
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        fixable: finding.fix !== undefined,
-        help: check.rulePage.replace('{code}', finding.code),
-      };
-    }),
-  );
-  return { policies: policies.length, findings };
+  const sifted = policies.map((embedded) => {
+    const policy = readPolicy(embedded.text, embedded.unknown);
+    const { findings, suppressed } = settings.sift(policy, lint(policy, { ...check, settings: settings.rules }));
+    const show = (finding: Finding): ShownFinding => shownFinding(finding, embedded, lines, check);
+    return {
+      findings: findings.map(show),
+      suppressed: suppressed.map(({ finding, reason }) => ({ finding: show(finding), reason })),
+    };
+  });
+  return {
+    policies: policies.length,
+    findings: sifted.flatMap(({ findings }) => findings),
+    suppressed: sifted.flatMap(({ suppressed }) => suppressed),
+  };
+}
+
+function shownFinding(
+  finding: Finding,
+  embedded: Embedded,
+  lines: LineIndex,
+  { locale, rulePage }: TextCheck,
+): ShownFinding {
+  const own = (span: Span): Range => rangeOf(lines, hostSpan(embedded, span));
+  const { code, severity, span, fix, related = [] } = finding;
+  return {
+    rule: code,
+    severity,
+    message: describe(finding, locale),
+    ...own(span),
+    fixable: fix !== undefined,
+    help: rulePage.replace('{code}', code),
+    excerpt: embedded.text.slice(span.start, span.end),
+    related: related.map((one) => ({ message: describeRelated(finding, one, locale), ...own(one.span) })),
+    fix: () =>
+      fix && {
+        title: titleOfFix(finding, fix, locale),
+        edits: hostEdits(embedded, fix.edits()).map((edit) => ({
+          newText: edit.newText,
+          ...rangeOf(lines, edit.span),
+        })),
+      },
+  };
 }

@@ -49,7 +49,7 @@ describe('options of check', () => {
     refused(['--format'], /^--format needs a value: --format FORMAT$/u);
     refused(['--format', '--quiet'], /^--format needs a value/u);
     refused(['--quiet=yes'], /^--quiet takes no value$/u);
-    refused(['--format', 'xml'], /^--format cannot be "xml"; choose one of text, json$/u);
+    refused(['--format', 'xml'], /^--format cannot be "xml"; choose one of text, json, sarif, github, gitlab, junit$/u);
     refused(['--rule', 'unknown-action'], /NAME=LEVEL/u);
     refused(['--rule', 'unknown-action=off=off'], /NAME=LEVEL/u);
     refused(['--rule', 'no-such-rule=off'], /no rule "no-such-rule"/u);

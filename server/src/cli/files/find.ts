@@ -18,13 +18,13 @@ export const codeOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException | undefined)?.code ?? (error instanceof Error ? error.message : String(error));
 
 /**
- * The files, one after the other: those that are named, and below each named folder those whose names end in `.cam.json`, in the order of their names.
+ * The files, one after the other: those that are named, and below each named folder those whose names end in `ending`, in the order of their names.
  * A file is found once. Links to folders are followed only where they are named themselves, so that loops have no end to miss.
  */
-export function* findFiles(paths: readonly string[]): Generator<Found> {
+export function* findFiles(paths: readonly string[], ending = policyEnding): Generator<Found> {
   const seen = new Set<string>();
   for (const named of paths)
-    for (const found of named === '-' ? [{ kind: 'stdin', path: named } as const] : below(named)) {
+    for (const found of named === '-' ? [{ kind: 'stdin', path: named } as const] : below(named, ending)) {
       const full = found.kind === 'stdin' ? '-' : path.resolve(found.path);
       if (seen.has(full)) continue;
       seen.add(full);
@@ -32,7 +32,7 @@ export function* findFiles(paths: readonly string[]): Generator<Found> {
     }
 }
 
-function* below(named: string): Generator<Found> {
+function* below(named: string, ending: string): Generator<Found> {
   try {
     if (!statSync(named).isDirectory()) {
       yield { kind: 'file', path: named };
@@ -48,16 +48,16 @@ function* below(named: string): Generator<Found> {
     if (!next.isFolder) yield { kind: 'file', path: next.path };
     else
       try {
-        waiting.push(...inside(next.path).reverse());
+        waiting.push(...inside(next.path, ending).reverse());
       } catch (error) {
         yield { kind: 'failure', path: next.path, code: codeOf(error) };
       }
 }
 
 /** What is to be looked at in a folder, by name. Whatever has a policy's name and is no folder counts as a file: reading says what is wrong with it. */
-function inside(folder: string): { readonly path: string; readonly isFolder: boolean }[] {
+function inside(folder: string, ending: string): { readonly path: string; readonly isFolder: boolean }[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => (entry.isDirectory() ? !isSkipped(entry.name) : entry.name.endsWith(policyEnding)))
+    .filter((entry) => (entry.isDirectory() ? !isSkipped(entry.name) : entry.name.endsWith(ending)))
     .map((entry) => ({
       path: path.join(folder, entry.name),
       isFolder: entry.isDirectory(),

@@ -9,31 +9,69 @@ import { readAction } from '../policy/action.js';
 import { readResource } from '../policy/resource.js';
 import { candidatesOf, mayApply, type Candidate, type Request } from './candidates.js';
 import { decide, type Case } from './decide.js';
-import type { AccessQuestion, Decision, Note } from './question.js';
-import { overReadings } from './reading.js';
-import { worldsOf, type Worlds } from './worlds.js';
+import type { AccessQuestion, Decision, Note, Source } from './question.js';
+import { lenient, overReadings } from './reading.js';
+import { isImpossible, worldsOf, type Worlds } from './worlds.js';
 
 /** Answers a question about access. Never throws; the answer is sure unless it is `undecided`, and then says what it hangs on. */
 export function can(question: AccessQuestion, facts: Facts): Decision {
+  const read = readQuestion(question, facts);
+  if ('part' in read) return { is: 'unreadable', part: read.part };
+  const { caller } = question;
+  if (caller?.uin !== undefined && caller.uin === caller.owner) return { is: 'allowed', by: [], notes: ['root'] };
+  return answer(question, read.request, read.notes, facts);
+}
+
+/**
+ * The statements that apply to some request that fits the question, whether they decide it or not, in the order of the policies; none where it cannot be read.
+ * What no document decides is taken to hold.
+ */
+export function reached(question: AccessQuestion, facts: Facts): readonly Source[] {
+  const read = readQuestion(question, facts);
+  if ('part' in read) return [];
+  const { request } = read;
+  const candidates = candidatesOf(question, request.action, facts.language).filter((candidate) =>
+    mayApply(candidate, request, question.caller),
+  );
+  const texts = accountTexts(question, request.resources, candidates);
+  return candidates
+    .filter((candidate) => {
+      // Each by itself: what others ask of the request makes no difference.
+      const worlds = worldsOf(question, candidate.tests, texts, false, request.spellings);
+      return Array.from({ length: worlds.size }, (_, index) => worlds.at(index)).some(
+        (world) =>
+          !isImpossible(world) &&
+          request.resources.some((_, resource) => candidate.applies(request, resource, world, lenient)),
+      );
+    })
+    .map(({ source }) => source);
+}
+
+interface Read {
+  readonly request: Request;
+  readonly notes: readonly Note[];
+}
+
+function readQuestion(question: AccessQuestion, facts: Facts): Read | { readonly part: 'action' | 'resource' } {
   const action = readAction(question.action);
-  if (!action.exact) return { is: 'unreadable', part: 'action' };
-  const { resource, caller, level } = question;
+  if (!action.exact) return { part: 'action' };
+  const { resource, level } = question;
   const texts = typeof resource === 'string' ? [resource] : resource;
   const resources = texts.map(readResource);
   if (
     texts.length === 0 ||
     resources.some(({ form, text }) => form === 'malformed' || (form === 'six' && text.includes('*')))
   )
-    return { is: 'unreadable', part: 'resource' };
-  if (caller?.uin !== undefined && caller.uin === caller.owner) return { is: 'allowed', by: [], notes: ['root'] };
+    return { part: 'resource' };
   const asStar = level === undefined ? operationLevelOf(facts.catalogue, action) !== undefined : level === 'operation';
-  const request: Request = {
-    action,
-    resources: asStar ? [readResource('*')] : resources,
-    spellings: spellingsOf(facts),
+  return {
+    request: {
+      action,
+      resources: asStar ? [readResource('*')] : resources,
+      spellings: spellingsOf(facts),
+    },
+    notes: asStar && !texts.every((text) => text === '*') ? ['operation'] : [],
   };
-  const notes: readonly Note[] = asStar && !texts.every((text) => text === '*') ? ['operation'] : [];
-  return answer(question, request, notes, facts);
 }
 
 /** Which of the two it is may hang on a doubt that does not change what may be done. */

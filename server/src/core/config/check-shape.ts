@@ -3,7 +3,7 @@ import { distance } from '../catalogue/nearest.js';
 import type { JsonNode, JsonObject, JsonProperty } from '../syntax/json.js';
 import { shown, type Text, type TextData } from '../text.js';
 import type { Report } from './problem.js';
-import type { ObjectShape, Shape } from './shape.js';
+import type { ObjectKind, ObjectShape, Shape } from './shape.js';
 import { kinds, words } from './words.js';
 
 /** The nodes of a tree that are not what they must be; what holds one of them is not named itself. */
@@ -27,9 +27,15 @@ export function checkShape(text: string, node: JsonNode, shape: Shape, report: R
         else if (expected.filled && at.items.length === 0) note(at, words.emptyList);
         else for (const item of at.items) check(item, expected.of);
         return;
+      case 'map':
+        if (at.kind !== 'object') note(at, words.kind, { expected: kinds.object });
+        else for (const { value } of at.properties) if (value) check(value, expected.of);
+        return;
       case 'either': {
-        const fitting = expected.shapes.find((one) => (one.kind === 'count') === (at.kind === 'number'));
-        return fitting ? check(at, fitting) : undefined;
+        const fitting = expected.shapes.find((one) => jsonKinds[one.kind].includes(at.kind));
+        if (fitting) check(at, fitting);
+        else note(at, words.kind, { expected: anyOf(expected.shapes) });
+        return;
       }
       default:
         checkValue(text, at, expected, note);
@@ -39,14 +45,49 @@ export function checkShape(text: string, node: JsonNode, shape: Shape, report: R
   return wrong;
 }
 
+/** What each shape is in JSON. */
+const jsonKinds: { readonly [kind in Shape['kind']]: readonly JsonNode['kind'][] } = {
+  text: ['string', 'unread'],
+  choice: ['string'],
+  count: ['number'],
+  null: ['literal'],
+  list: ['array'],
+  object: ['object'],
+  map: ['object'],
+  either: [],
+};
+
+const kindOf: { readonly [kind in Shape['kind']]: Text } = {
+  text: kinds.text,
+  choice: kinds.text,
+  count: kinds.count,
+  null: kinds.null,
+  list: kinds.list,
+  object: kinds.object,
+  map: kinds.object,
+  either: kinds.text,
+};
+
+function anyOf(shapes: readonly Shape[]): Text {
+  const texts = shapes.map(({ kind }) => kindOf[kind]);
+  return {
+    en: texts.map(({ en }) => en).join(' or '),
+    zh: texts.map(({ zh }) => zh).join('或'),
+  };
+}
+
 type Note = (at: JsonNode, message: Text, data?: TextData, isFormal?: boolean) => void;
 
 function checkValue(
   text: string,
   at: JsonNode,
-  expected: Exclude<Shape, { kind: 'object' | 'list' | 'either' }>,
+  expected: Exclude<Shape, { kind: 'object' | 'list' | 'either' | 'map' }>,
   note: Note,
 ): void {
+  if (expected.kind === 'null') {
+    if (at.kind !== 'literal' || at.value !== null) note(at, words.kind, { expected: kinds.null });
+    return;
+  }
   if (expected.kind === 'count') {
     if (at.kind !== 'number' || !isCount(text.slice(at.start, at.end))) note(at, words.kind, { expected: kinds.count });
     return;
@@ -91,7 +132,8 @@ interface Walk {
   readonly wrong: Set<JsonNode>;
 }
 
-function checkMembers(node: JsonObject, { fields, members }: ObjectShape, { note, check, report, wrong }: Walk): void {
+function checkMembers(node: JsonObject, shape: ObjectShape, { note, check, report, wrong }: Walk): void {
+  const { fields, members } = shape;
   const seen = new Set<string>();
   for (const property of node.properties) {
     const name = property.key.value;
@@ -104,7 +146,31 @@ function checkMembers(node: JsonObject, { fields, members }: ObjectShape, { note
     seen.add(name);
   }
   const missing = [...fields].filter(([name, { required }]) => required && !seen.has(name)).map(([name]) => name);
-  if (missing.length > 0) note(node, words.missing, { names: missing.map((name) => `"${name}"`).join(', ') });
+  if (missing.length > 0) note(node, words.missing, { names: quoted(missing) });
+  else if (shape.kinds) checkKind(node, shape.kinds, { note, wrong });
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+/** An object has exactly one of its kinds, with what that needs and without what belongs to others. */
+function checkKind(node: JsonObject, all: readonly ObjectKind[], { note, wrong }: Pick<Walk, 'note' | 'wrong'>): void {
+  const keys = new Map(node.properties.map(({ key }) => [key.value, key]));
+  const [kind, ...others] = all.filter(({ name }) => keys.has(name));
+  if (!kind) {
+    note(node, words.noKind, { names: quoted(all.map(({ name }) => name)) });
+    return;
+  }
+  const missing = kind.required.filter((name) => !keys.has(name));
+  if (missing.length > 0) note(node, words.missing, { names: quoted(missing) });
+  const own = new Set([kind.name, ...kind.required, ...kind.optional]);
+  const foreign = all.flatMap(({ name, required, optional }) => [name, ...required, ...optional]);
+  for (const name of new Set(foreign)) {
+    const key = keys.get(name);
+    if (!key || own.has(name)) continue;
+    const message = others.some((other) => other.name === name) ? words.twoKinds : words.otherKind;
+    note(key, message, { name: kind.name, value: name });
+    wrong.add(node);
+  }
 }
 
 function unknownMember(

@@ -3,18 +3,10 @@ import type { Rules, RuleSetting } from '../lint/lint.js';
 import type { Text } from '../text.js';
 import { memoByObject } from '../memo.js';
 import { forms } from './forms.js';
-import type { Field, Form, ListShape, ObjectShape, Shape } from './shape.js';
+import { field, list, object, required, text } from './make-shape.js';
+import type { ObjectShape, Shape } from './shape.js';
 
-const text = (form: Form): Shape => ({ kind: 'text', form });
-const list = (of: Shape, filled: boolean): ListShape => ({ kind: 'list', of, filled });
 const globs = (filled: boolean): Shape => list(text(forms.glob), filled);
-const field = (shape: Shape, about: Text): Field => ({ shape, required: false, about });
-const required = (shape: Shape, about: Text): Field => ({ shape, required: true, about });
-const object = (fields: { readonly [name: string]: Field }): ObjectShape => ({
-  kind: 'object',
-  fields: new Map(Object.entries(fields)),
-  members: 'members',
-});
 
 /** What each level means. */
 const aboutLevels: { readonly [level in RuleSetting]: Text } = {

@@ -4,7 +4,7 @@ import type { Span } from '../span.js';
 import type { Text, TextData } from '../text.js';
 
 export interface ConfigurationProblem {
-  readonly code: 'configuration' | 'expired-suppression' | 'unused-suppression';
+  readonly code: 'configuration' | 'expired-suppression' | 'unused-suppression' | 'policy-test';
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Text;

@@ -4,16 +4,13 @@ import type { Account } from '../knowledge/account.js';
 import type { Rules, RuleSetting, RuleSettings } from '../lint/lint.js';
 import { own } from '../own.js';
 import type { Span } from '../span.js';
-import { readJson, type JsonNode, type JsonProblemKind, type JsonTree } from '../syntax/json.js';
-import { mistakesOf } from '../syntax/mistakes.js';
-import { checkShape, type Wrong } from './check-shape.js';
+import { readJson, type JsonNode, type JsonTree } from '../syntax/json.js';
+import { checkShape } from './check-shape.js';
 import { configurationShape } from './fields.js';
 import type { ConfigurationProblem, Report } from './problem.js';
+import { Reading } from './reading.js';
+import { reportSyntax } from './report-syntax.js';
 import type { Suppression } from './suppress.js';
-import { syntaxWords } from './words.js';
-
-/** What `*.json` with comments has and JSON has not. */
-const allowed: ReadonlySet<JsonProblemKind> = new Set(['comment', 'trailing-comma', 'empty']);
 
 export interface Override {
   readonly files: readonly Glob[];
@@ -39,7 +36,7 @@ export function readConfiguration(text: string, rules: Rules): Configuration {
   const tree = readJson(text);
   const problems: ConfigurationProblem[] = [];
   const report: Report = (problem) => problems.push({ code: 'configuration', severity: 'error', ...problem });
-  reportSyntax(tree, rules, report);
+  reportSyntax(tree, own(rules, 'json-syntax')?.messages ?? {}, report);
   // What stands elsewhere than it seems to is one mistake.
   const tell: Report = problems.length > 0 ? () => undefined : report;
   const wrong = tree.root ? checkShape(text, tree.root, configurationShape(rules), tell) : new Set<JsonNode>();
@@ -59,49 +56,6 @@ export function readConfiguration(text: string, rules: Rules): Configuration {
     })),
     suppress: at.member('suppress').items.flatMap(suppressionAt),
   };
-}
-
-function reportSyntax(tree: JsonTree, rules: Rules, report: Report): void {
-  for (const problem of mistakesOf({ ...tree, problems: tree.problems.filter(({ kind }) => !allowed.has(kind)) })) {
-    const message = syntaxWords[problem.kind] ?? own(own(rules, 'json-syntax')?.messages ?? {}, problem.kind);
-    const { start, end } = problem;
-    const span = { start: start === end ? Math.max(0, start - 1) : start, end };
-    if (message) report({ span, message, data: { text: problem.text }, isFormal: true });
-  }
-}
-
-/** A node of the tree, perhaps one that is not there, and what can be read of it. What is wrong reads as nothing. */
-class Reading {
-  constructor(
-    readonly node: JsonNode | undefined,
-    private readonly source: { readonly text: string; readonly wrong: Wrong },
-  ) {}
-
-  /** The last member of that name. */
-  member(name: string): Reading {
-    const found =
-      this.node?.kind === 'object' ? this.node.properties.findLast(({ key }) => key.value === name)?.value : undefined;
-    return new Reading(found && !this.source.wrong.has(found) ? found : undefined, this.source);
-  }
-
-  get items(): readonly Reading[] {
-    const items = this.node?.kind === 'array' ? this.node.items : [];
-    return items.filter((item) => !this.source.wrong.has(item)).map((item) => new Reading(item, this.source));
-  }
-
-  get members(): readonly (readonly [string, Reading])[] {
-    const properties = this.node?.kind === 'object' ? this.node.properties : [];
-    return properties.map(({ key }) => [key.value, this.member(key.value)] as const);
-  }
-
-  get count(): number | undefined {
-    const { node, source } = this;
-    return node?.kind === 'number' ? Number(source.text.slice(node.start, node.end)) : undefined;
-  }
-
-  get text(): string | undefined {
-    return this.node?.kind === 'string' ? this.node.value : undefined;
-  }
 }
 
 const textsAt = (at: Reading): readonly string[] => at.items.flatMap(({ text }) => text ?? []);

@@ -1,7 +1,7 @@
 /** What a configuration may hold, as a value: the reader, the JSON Schema and the completion are made from one table of it (`fields.ts`). */
 import type { Text } from '../text.js';
 
-export type Shape = TextShape | ChoiceShape | CountShape | ListShape | ObjectShape | EitherShape;
+export type Shape = TextShape | ChoiceShape | CountShape | NullShape | ListShape | ObjectShape | MapShape | EitherShape;
 
 /** A string. */
 export interface TextShape {
@@ -32,6 +32,11 @@ export interface CountShape {
   readonly kind: 'count';
 }
 
+/** `null`. */
+export interface NullShape {
+  readonly kind: 'null';
+}
+
 export interface ListShape {
   readonly kind: 'list';
   readonly of: Shape;
@@ -44,6 +49,22 @@ export interface ObjectShape {
   readonly fields: ReadonlyMap<string, Field>;
   /** What its members are: those of the table, or rules. */
   readonly members: 'members' | 'rules';
+  /** Exactly one of these kinds it is; undefined: it has no kinds. */
+  readonly kinds?: readonly ObjectKind[];
+}
+
+/** A kind of object. A field that some kind names goes with the kinds that name it; the others go with every kind. */
+export interface ObjectKind {
+  /** The field that makes an object one of this kind. */
+  readonly name: string;
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** An object whose members may have any name. */
+export interface MapShape {
+  readonly kind: 'map';
+  readonly of: Shape;
 }
 
 export interface EitherShape {

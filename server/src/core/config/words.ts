@@ -4,7 +4,7 @@ import type { Text } from '../text.js';
 
 export const words = {
   kind: { en: 'This must be {expected}.', zh: '此处应为{expected}。' },
-  emptyList: { en: 'This list must hold at least one pattern.', zh: '此列表至少要有一个模式。' },
+  emptyList: { en: 'This list must hold at least one entry.', zh: '此列表至少要有一项。' },
   choice: {
     en: '"{value}" is not possible here; choose one of {choices}.',
     zh: '此处不能为“{value}”；可选值：{choices}。',
@@ -12,10 +12,16 @@ export const words = {
   noRule: { en: 'There is no rule "{value}".', zh: '没有规则“{value}”。' },
   nearRule: { en: 'There is no rule "{value}"; did you mean "{near}"?', zh: '没有规则“{value}”；是否为“{near}”？' },
   member: {
-    en: 'A configuration has no "{value}" here; possible are {choices}.',
-    zh: '配置的此处没有“{value}”；可用的有 {choices}。',
+    en: 'There is no "{value}" here; possible are {choices}.',
+    zh: '此处没有“{value}”；可用的有 {choices}。',
   },
   twice: { en: '"{name}" stands here twice; the last one counts.', zh: '“{name}”重复出现；以最后一个为准。' },
+  noKind: { en: 'This needs one of {names}.', zh: '此处需要以下之一：{names}。' },
+  twoKinds: {
+    en: '"{value}" cannot stand beside "{name}": exactly one of them is possible.',
+    zh: '“{value}”不能与“{name}”同时出现：只能有其一。',
+  },
+  otherKind: { en: '"{value}" does not go with "{name}".', zh: '“{value}”不能与“{name}”一起使用。' },
   missing: { en: 'This needs {names}.', zh: '此处缺少 {names}。' },
   notFound: { en: 'The file {path} cannot be read.', zh: '无法读取文件 {path}。' },
   loop: {
@@ -43,16 +49,17 @@ export const kinds = {
   list: { en: 'a list, [ … ]', zh: '列表 [ … ]' },
   count: { en: 'a whole number from 0', zh: '从 0 开始的整数' },
   text: { en: 'a text in quotes', zh: '引号括起的字符串' },
+  null: { en: 'null', zh: ' null ' },
 } as const satisfies { readonly [kind: string]: Text };
 
 /** Mistakes of JSON that are told otherwise than those of a policy. */
 export const syntaxWords: { readonly [kind in JsonProblemKind]?: Text } = {
   'unclosed-comment': { en: 'This comment is never closed.', zh: '注释未闭合。' },
   'extra-text': {
-    en: 'Nothing may follow the closing bracket of the configuration.',
-    zh: '配置的结尾括号之后不能有其他内容。',
+    en: 'Nothing may follow the closing bracket of the file.',
+    zh: '文件的结尾括号之后不能有其他内容。',
   },
   'byte-order-mark': { en: 'An invisible byte order mark stands here.', zh: '此处有不可见的字节顺序标记（BOM）。' },
-  'too-deep': { en: 'Brackets are nested too deeply for a configuration.', zh: '括号嵌套过深。' },
-  'too-large': { en: 'This file is too long for a configuration, and is not read.', zh: '文件过长，不作为配置读取。' },
+  'too-deep': { en: 'Brackets are nested too deeply.', zh: '括号嵌套过深。' },
+  'too-large': { en: 'This file is too long, and is not read.', zh: '文件过长，未读取。' },
 };

@@ -1,8 +1,8 @@
 /** The only writer of elements that are one string or an array of strings. It keeps the layout of the existing text. */
 import type { StringList } from '../policy/model.js';
 import { memoByObject } from '../memo.js';
-import { replace, type Edit } from '../span.js';
-import { removeMember } from './members.js';
+import { replace, type Edit, type Span } from '../span.js';
+import { removeMember, removeMembers } from './members.js';
 import { indentAt, indentUnit, isMultiline, lineEnd, lineStartAt } from '../syntax/measure.js';
 import type { JsonArray, JsonNode, JsonString } from '../syntax/json.js';
 
@@ -78,3 +78,23 @@ const places = memoByObject(
 
 const rewrite = (text: string, list: Items, items: readonly string[]): readonly Edit[] =>
   list.property.value ? [replace(list.property.value, arrayText(text, list, items))] : [];
+
+/**
+ * Puts what `textsOf` says in the place of each item: JSON texts, none where the item goes. An item whose own text is among them keeps it. The list must
+ * be plain, and something of it must stay.
+ */
+export function rewriteItems<Item extends { readonly node: JsonString }>(
+  text: string,
+  list: StringList<Item>,
+  textsOf: (item: Item) => readonly string[],
+): readonly Edit[] {
+  const gone = new Set<Span>();
+  const edits: Edit[] = [];
+  for (const item of list.items) {
+    const items = textsOf(item);
+    if (items.length === 0) gone.add(item.node);
+    else if (items.length > 1 || items[0] !== text.slice(item.node.start, item.node.end))
+      edits.push(...replaceItem(text, list, item.node, items));
+  }
+  return list.array && gone.size > 0 ? [...edits, ...removeMembers(text, list.array, (item) => gone.has(item))] : edits;
+}

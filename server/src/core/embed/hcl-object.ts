@@ -60,14 +60,12 @@ class ValueReader {
     if (!open) return;
     const end = open.fellow < 0 ? to : open.fellow;
     builder.copy(open.start, open.end);
-    let last = from;
     for (let at = from + 1; at < end;) {
-      at = this.separator(last, at, end);
+      at = this.separator(at, end, at === from + 1);
       if (at >= end) break;
       const next = open.text === '{' ? this.entryEnd(at, end) : this.itemEnd(at, end);
       if (open.text === '{') this.entry({ from: at, to: next }, depth);
       else this.value({ from: at, to: next }, depth + 1);
-      last = next - 1;
       at = Math.max(next, at + 1);
     }
     const close = tokens[end];
@@ -75,12 +73,12 @@ class ValueReader {
   }
 
   /** Takes lines, blanks and commas up to the next entry or the end; gives where that is. An entry that follows another one gets a comma. */
-  private separator(last: number, from: number, end: number): number {
+  private separator(from: number, end: number, opens: boolean): number {
     const { tokens, builder } = this.source;
     let at = from;
     while (at < end && isSeparator(tokens[at])) at++;
-    const isFirst = tokens[last]?.kind === 'open' && last === from - 1 && !isSeparatorMark(tokens[from]);
-    let needsComma = at < end && !isFirst;
+    const comma = this.commaIn(from, at);
+    let needsComma = at < end && (!opens || isSeparatorMark(tokens[from]));
     let previous = tokens[from - 1]?.end ?? 0;
     for (let index = from; index <= at; index++) {
       const token = tokens[index];
@@ -89,7 +87,7 @@ class ValueReader {
       previous = token.end;
       if (index === at) break;
       const line = token.kind === 'newline' ? '\n' : '';
-      if (token.text === ',' ? needsComma : needsComma && !this.hasComma(index, at)) {
+      if (needsComma && (token.text === ',' || comma < index)) {
         builder.replace(token.start, token.end, `,${line}`);
         needsComma = false;
       } else if (token.kind === 'newline') builder.copy(token.start, token.end);
@@ -97,9 +95,10 @@ class ValueReader {
     return at;
   }
 
-  private hasComma(from: number, to: number): boolean {
-    for (let index = from; index < to; index++) if (this.source.tokens[index]?.text === ',') return true;
-    return false;
+  /** The index of the last comma among separators; -1 where there is none. */
+  private commaIn(from: number, to: number): number {
+    for (let index = to - 1; index >= from; index--) if (isSeparatorMark(this.source.tokens[index])) return index;
+    return -1;
   }
 
   /** Copies a stretch that holds nothing but blanks; comments are none of the policy's. */
@@ -154,10 +153,13 @@ class ValueReader {
   /** An item ends at a comma, or before a line that begins with another value. */
   private itemEnd(from: number, end: number): number {
     const { tokens } = this.source;
+    let lines = -1;
     for (let at = from; at < end; at = this.behind(at)) {
-      if (isSeparatorMark(tokens[at])) return at;
-      const next = tokens[at]?.kind === 'newline' ? tokens[this.behindLines(at)] : undefined;
-      if (next && (next.kind === 'string' || next.text === '{')) return at;
+      const token = tokens[at];
+      if (isSeparatorMark(token)) return at;
+      if (token?.kind === 'newline') lines = lines < 0 ? at : lines;
+      else if (lines >= 0 && (token?.kind === 'string' || token?.text === '{')) return lines;
+      else lines = -1;
     }
     return end;
   }

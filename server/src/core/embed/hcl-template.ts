@@ -120,3 +120,10 @@ export const encodeQuoted = (text: string): string =>
     const [letter = ''] = [...escapes].find(([, value]) => value === character) ?? [];
     return `\\${letter}`;
   });
+
+/** Whether the string that ends at `end` has its closing quote. */
+export function isClosed(text: string, start: number, end: number): boolean {
+  let backslashes = 0;
+  while (text.charAt(end - 2 - backslashes) === '\\') backslashes++;
+  return end > start + 1 && text.charAt(end - 1) === '"' && backslashes % 2 === 0;
+}

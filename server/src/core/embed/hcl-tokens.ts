@@ -41,8 +41,9 @@ export const tokensOf = (text: string): readonly Token[] => new Tokenizer(text).
 
 class Tokenizer {
   private readonly tokens: Token[] = [];
-  /** The indices of the brackets that are open. */
+  /** The indices of the brackets that are open, and how many there are of each kind. */
   private readonly open: number[] = [];
+  private readonly counts = new Map<string, number>();
   private at = 0;
 
   constructor(private readonly text: string) {}
@@ -97,17 +98,29 @@ class Tokenizer {
   private bracket(kind: 'open' | 'close'): void {
     const { text, at, tokens, open } = this;
     const own = text.charAt(at);
-    if (kind === 'open') open.push(tokens.length);
-    const wanted = fellows.get(own);
-    // A bracket that closes nothing stands for itself; one that closes an outer bracket closes the inner ones too, which were forgotten.
-    const depth = wanted === undefined ? -1 : open.findLastIndex((index) => tokens[index]?.text === wanted);
-    const fellow = depth < 0 ? -1 : (open[depth] ?? -1);
-    const other = tokens[fellow];
-    if (other) {
-      tokens[fellow] = { ...other, fellow: tokens.length };
-      open.length = depth;
+    if (kind === 'open') {
+      open.push(tokens.length);
+      this.count(own, 1);
     }
+    const fellow = kind === 'close' ? this.opened(fellows.get(own) ?? '') : -1;
+    const other = tokens[fellow];
+    if (other) tokens[fellow] = { ...other, fellow: tokens.length };
     this.push({ kind, start: at, end: at + 1, text: own, fellow });
+  }
+
+  /** The bracket that one of the `wanted` kind's fellows closes, with the inner ones, which were forgotten; -1 where none of the kind is open. */
+  private opened(wanted: string): number {
+    if ((this.counts.get(wanted) ?? 0) === 0) return -1;
+    for (let index = this.open.pop(); index !== undefined; index = this.open.pop()) {
+      const { text = '' } = this.tokens[index] ?? {};
+      this.count(text, -1);
+      if (text === wanted) return index;
+    }
+    return -1;
+  }
+
+  private count(bracket: string, by: number): void {
+    this.counts.set(bracket, (this.counts.get(bracket) ?? 0) + by);
   }
 
   private add(kind: TokenKind, end: number): void {

@@ -1,12 +1,13 @@
 /** Markdown: policies in fenced code. Source of the form of fences: the CommonMark specification. */
+import { upTo } from '../text.js';
 import { PolicyBuilder } from './builder.js';
 import type { Embedded } from './embedded.js';
 import { isPlainlyPolicy } from './plainly.js';
 import { shifted } from './shifted.js';
 import { readTerraform } from './terraform.js';
 
-/** A fence's first line: its indentation, its marks, and the language. */
-const opening = /^( *)(`{3,}|~{3,})[ \t]*([\w.+-]*)[^`\n]*$/u;
+/** A fence's first line: its indentation and its marks; the language follows. */
+const opening = /^( *)(`{3,}|~{3,})/u;
 
 const policyFences: ReadonlySet<string> = new Set(['cam-policy', 'cam-policy.json', 'cam.json']);
 const jsonFences: ReadonlySet<string> = new Set(['json', 'jsonc']);
@@ -40,9 +41,11 @@ export function readMarkdown(text: string): readonly Embedded[] {
 }
 
 function fenceOf(line: string, start: number): Fence | undefined {
-  const [, indent, marks, language] = opening.exec(line) ?? [];
-  if (indent === undefined || marks === undefined || language === undefined) return undefined;
-  return { indent: indent.length, marks, language: language.toLowerCase(), start };
+  const [whole, indent, marks] = opening.exec(line) ?? [];
+  if (whole === undefined || indent === undefined || marks === undefined) return undefined;
+  const told = line.slice(whole.length).trimStart();
+  if (told.includes('`')) return undefined;
+  return { indent: indent.length, marks, language: upTo(told, ' ').toLowerCase(), start };
 }
 
 /** A fence ends with at least as many of its marks, alone on a line. */

@@ -2,8 +2,9 @@
 import { PolicyBuilder } from './builder.js';
 import type { Embedded, Writing } from './embedded.js';
 import { encodeObject, readValue } from './hcl-object.js';
-import { encodeHeredoc, encodeQuoted, readJsonTemplate } from './hcl-template.js';
+import { encodeHeredoc, encodeQuoted, isClosed, readJsonTemplate } from './hcl-template.js';
 import { tokensOf, type Token } from './hcl-tokens.js';
+import type { Span } from '../span.js';
 import { hasUnknownMark } from '../syntax/unknown-mark.js';
 import { isPlainlyPolicy } from './plainly.js';
 import { UnknownValues } from './unknown.js';
@@ -69,31 +70,33 @@ class TerraformReader {
     return kind === 'string' ? this.text.slice(start + 1, end - 1) : this.text.slice(start, end);
   }
 
-  private heredoc({ body, end }: Token): void {
-    if (!body) return;
-    const unknowns = new UnknownValues();
-    const builder = new PolicyBuilder(this.text, body.start);
-    const isOpen = readJsonTemplate({ text: this.text, ...body, quoted: false, builder, unknowns });
-    this.take(builder, Math.min(body.end, end), unknowns, encodeHeredoc, isOpen);
+  private heredoc({ body }: Token): void {
+    if (body) this.template(body, false);
   }
 
   private string({ start, end }: Token): void {
-    if (!/^"\s*\{/u.test(this.text.slice(start, start + 20))) return;
-    const body = { start: start + 1, end: isClosed(this.text, start, end) ? end - 1 : end };
+    if (/^"\s*\{/u.test(this.text.slice(start, start + 20)))
+      this.template({ start: start + 1, end: isClosed(this.text, start, end) ? end - 1 : end }, true);
+  }
+
+  private template(body: Span, quoted: boolean): void {
+    const { text } = this;
     const unknowns = new UnknownValues();
-    const builder = new PolicyBuilder(this.text, body.start);
-    const isOpen = readJsonTemplate({ text: this.text, ...body, quoted: true, builder, unknowns });
-    this.take(builder, body.end, unknowns, encodeQuoted, isOpen);
+    const builder = new PolicyBuilder(text, body.start);
+    const isOpen = readJsonTemplate({ text, ...body, quoted, builder, unknowns });
+    this.take(builder, body.end, unknowns, quoted ? encodeQuoted : encodeHeredoc, isOpen);
   }
 
   /** Reads the argument of `jsonencode`, whose parenthesis is the token `open`; gives the token behind it. */
   private object(open: number): number {
     const { text, tokens } = this;
     const fellow = tokens[open]?.fellow ?? -1;
+    let begin = open + 1;
+    while (tokens[begin]?.kind === 'newline') begin++;
+    const first = tokens[begin];
+    if (first?.text !== '{') return begin;
     const to = fellow < 0 ? this.endOfBroken(open) : fellow;
-    const first = tokens.slice(open + 1, to).find(({ kind }) => kind !== 'newline');
-    const last = tokens[to - 1];
-    if (first?.text !== '{' || !last) return open;
+    const last = tokens[to - 1] ?? first;
     const unknowns = new UnknownValues();
     const builder = new PolicyBuilder(text, first.start);
     const isOpen = readValue({ text, tokens, builder, unknowns }, { from: open + 1, to });
@@ -132,11 +135,4 @@ class TerraformReader {
     if (isOurs && policyArguments.has(this.argument)) return /^\s*(?:\{|$)/u.test(text);
     return isPlainlyPolicy(text) || (isOurs && /^\s*\{/u.test(text) && /"statement"\s*:/iu.test(text));
   }
-}
-
-/** Whether the string that ends at `end` has its closing quote. */
-function isClosed(text: string, start: number, end: number): boolean {
-  let backslashes = 0;
-  while (text.charAt(end - 2 - backslashes) === '\\') backslashes++;
-  return end > start + 1 && text.charAt(end - 1) === '"' && backslashes % 2 === 0;
 }

@@ -56,9 +56,11 @@ type Found =
 
 /** The place at `offset` (UTF-16 units) of a policy's text. Never throws; an offset outside the text gives `nothing`. */
 export function placeAt(policy: Policy, offset: number): Place {
-  const { text, root } = policy.tree;
+  const { text, root, problems } = policy.tree;
   if (offset < 0 || offset > text.length) return nothing;
-  if (!root) return { kind: 'document', spot: emptySpot(offset) };
+  // Without a root a text is empty, or what stands in it could not be read.
+  if (!root)
+    return problems.some(({ kind }) => kind === 'empty') ? { kind: 'document', spot: emptySpot(offset) } : nothing;
   if (root.kind !== 'object')
     return touches(root, offset) ? { kind: 'document', spot: spotOn(text, root, offset, undefined) } : nothing;
   if (offset <= root.start || (root.closed && offset >= root.end)) return nothing;

@@ -149,6 +149,11 @@ describe('code lenses', () => {
         'without effect: CAM asks about these actions with the resource * only',
       ],
     );
+    const terraform = (resource: string): string =>
+      `x = jsonencode({ version = "2.0", statement = [{ effect = "allow", action = "*", resource = ${resource} }] })`;
+    const inTerraform = (resource: string): number =>
+      codeLenses(documentOf(terraform(resource), { language: 'terraform' }), testContext, undefined).length;
+    assert.deepEqual([inTerraform('"*"'), inTerraform('var.x')], [1, 0]);
     assert.deepEqual(lenses(''), []);
     assert.deepEqual(lenses(policy(statement('allow', '*'))), ['0 allows every action of every service']);
   });

@@ -53,7 +53,8 @@ export const codeLenses = (document: HostDocument, context: Context, command: st
 
 function lensesIn(document: PolicyDocument, context: Context, command: string): readonly CodeLens[] {
   const { policy } = document;
-  if (!policy.node || policy.statements.length === 0) return [];
+  // Of values that only the host knows no answer is certain.
+  if (policy.unknown || !policy.node || policy.statements.length === 0) return [];
   const explanation = explain(policy, context);
   const titles = aboutStatements(explanation, context.locale);
   const lens = (at: Span, title: string): CodeLens => ({

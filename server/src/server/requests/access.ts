@@ -4,6 +4,8 @@ import { answerAccess } from '../../features/access/can.js';
 import { accessChoices } from '../../features/access/choices.js';
 import { compareAccess } from '../../features/access/compare.js';
 import { explainAccess } from '../../features/access/explain.js';
+import type { Context } from '../../features/context.js';
+import type { PolicyDocument } from '../../features/document.js';
 import type { Area } from './area.js';
 import { onPolicyOf } from './on-policy.js';
 
@@ -11,9 +13,15 @@ export const accessRequests: Area = {
   capabilities: () => ({}),
   register(session) {
     const on = onPolicyOf(session);
-    on(requests.explain, explainAccess);
-    on(requests.can, answerAccess);
+    on(requests.explain, ofKnown(explainAccess));
+    on(requests.can, ofKnown(answerAccess));
     on(requests.canChoices, accessChoices);
-    on(requests.compare, compareAccess);
+    on(requests.compare, ofKnown(compareAccess));
   },
 };
+
+/** Null for a policy with values that only its host knows: of these no answer is certain. */
+const ofKnown =
+  <Params>(answer: (document: PolicyDocument, context: Context, params: Params) => object) =>
+  (document: PolicyDocument, context: Context, params: Params): object | null =>
+    document.policy.unknown ? null : answer(document, context, params);

@@ -5,12 +5,9 @@ import { templates } from '../../features/completion/template-text.js';
 import { sourcesPage } from '../../features/hover/index.js';
 import { expandWildcards } from '../../features/expand-wildcards.js';
 import { compactPolicy, summarize } from '../../features/summary.js';
+import { stringsIn } from '../client.js';
 import type { Area } from './area.js';
 import { onPolicyOf } from './on-policy.js';
-
-/** The strings of a list; none where it is no list. */
-const stringsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 export const commandRequests: Area = {
   capabilities: () => ({}),

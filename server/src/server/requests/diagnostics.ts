@@ -55,12 +55,10 @@ function push(session: Session): void {
     if (configurations.isConfiguration(document.uri)) return;
     const waiting = configurations.ready(document.uri);
     if (waiting)
-      void waiting.then(() =>
-        documents
-          .all()
-          .filter(({ uri }) => uri === document.uri)
-          .forEach(schedule),
-      );
+      void waiting.then(() => {
+        const now = documents.get(document.uri);
+        if (now) schedule(now);
+      });
     else schedule(document);
   };
   // Fired on open as well as on change.

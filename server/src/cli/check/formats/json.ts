@@ -6,11 +6,15 @@ export function jsonReporter(): Reporter {
   let separator = '\n';
   return {
     start: () => '{ "files": [',
-    file(file) {
-      const written = separator + JSON.stringify(file);
+    file({ path, policies, findings }) {
+      const listed = findings.map(
+        ({ rule, severity, message, line, column, endLine, endColumn, fixable, help }) =>
+          ({ rule, severity, message, line, column, endLine, endColumn, fixable, help }) as const,
+      );
+      const written = separator + JSON.stringify({ path, policies, findings: listed });
       separator = ',\n';
       return written;
     },
-    end: (counts) => `\n], "counts": ${JSON.stringify(counts)} }\n`,
+    end: ({ counts }) => `\n], "counts": ${JSON.stringify(counts)} }\n`,
   };
 }

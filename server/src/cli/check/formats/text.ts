@@ -26,13 +26,11 @@ export function textReporter({ color }: Look): Reporter {
   // The terminal was looked at already.
   const style: Style = color ? (name, text) => styleText(name, text, { validateStream: false }) : (_, text) => text;
   return {
-    start: () => '',
     file({ path, findings }, text) {
       if (findings.length === 0) return '';
       const lines = text.split(lineEnd);
       return findings.map((finding) => written(oneLine(path), finding, lines[finding.line - 1] ?? '', style)).join('');
     },
-    end: () => '',
   };
 }
 

@@ -68,7 +68,8 @@ export const comparisonInWords = ({ gained, lost }: Comparison, voice: Voice): r
 
 const leaf = (text: string): Line => ({ text, below: [] });
 
-function differenceInWords(difference: Difference, side: Side, voice: Voice): Line {
+/** What one side has and the other has not. */
+export function differenceInWords(difference: Difference, side: Side, voice: Voice): Line {
   const text = tell(texts[difference.is][side], voice);
   if (difference.is === 'none') return leaf(text);
   const found = difference.found.map((one) => foundInWords(one, side, voice));

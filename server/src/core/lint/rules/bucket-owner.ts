@@ -160,10 +160,9 @@ export default rule({
         const { message, bucket, account } = fault;
         if (message === 'foreign' && (appid === undefined || bucket?.appId === undefined || bucket.appId === appid))
           return;
-        const short = message === 'short' || message === 'short-open';
         const isForeign = message === 'foreign';
-        const span =
-          (short || isForeign) && bucket ? nameSpan(text, resource, bucket) : segmentSpan(text, resource, 'account');
+        const isOfName = isForeign || message === 'short' || message === 'short-open';
+        const span = isOfName && bucket ? nameSpan(text, resource, bucket) : segmentSpan(text, resource, 'account');
         report(span, message, {
           data: { name: bucket?.name ?? '', appId: bucket?.appId ?? '', account, own: appid ?? '' },
           ...(sure.has(message) ? {} : { severity: 'information' }),

@@ -16,8 +16,7 @@ import { rule, type FixOf } from '../rule.js';
 const isNumber = (text: string): boolean => /^\d[\d*xX]*$/u.test(text);
 
 /** What is wrong, and the segment that was meant where that is plain. */
-type Fault = readonly [Kind, string?];
-type Kind = 'prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form';
+type Fault = readonly ['prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form', string?];
 
 function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const found = segment(resource, 'account');
@@ -31,7 +30,7 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
 }
 
 /** The mistakes that a bucket's name tells how to mend. */
-const inPlaceOfAppId: ReadonlySet<Kind> = new Set(['prefix', 'uin', 'number', 'form']);
+const inPlaceOfAppId: ReadonlySet<Fault[0]> = new Set(['prefix', 'uin', 'number', 'form']);
 
 /** The account that the name of a bucket shows. */
 function ownerOf(resource: ResourcePattern): string | undefined {

@@ -1,40 +1,14 @@
 /** Actions by which someone can come to more rights than the policy means to give. */
-import { hasWildcard, readAction, type ActionPattern } from '../../policy/action.js';
-import { coversAction, matchesAction } from '../../policy/action-pattern.js';
+import { readAction } from '../../policy/action.js';
+import { coversAction } from '../../policy/action-pattern.js';
 import { denialsOf } from '../../access/coverage.js';
 import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { shown, type Text } from '../../text.js';
-import { escalations, type Escalation } from '../escalations.js';
+import type { Escalation } from '../escalations.js';
+import { createLookup, type Step } from '../escalation-steps.js';
 import { isEverything, reachesAllOf, reachesAllOfType } from '../../access/reach.js';
-import { budget, maxLookups } from '../limits.js';
 import { rule } from '../rule.js';
-
-/** One dangerous action. */
-interface Step {
-  readonly way: Escalation;
-  readonly text: string;
-  readonly action: ActionPattern;
-}
-
-const steps: readonly Step[] = Object.values(escalations).flatMap((way: Escalation) =>
-  way.actions.map((text) => ({ way, text, action: readAction(text) })),
-);
-
-/** Their services: of all others no action need be looked up. */
-const dangerous: ReadonlySet<string> = new Set(steps.map(({ action }) => action.service));
-
-/** The dangerous actions that a pattern stands for, remembered. */
-const createLookup = (): ((action: PolicyAction) => readonly Step[]) => {
-  const look = budget(maxLookups, (text) => {
-    const pattern = readAction(text);
-    const found = steps.filter(({ action }) => matchesAction(pattern, action.service, action.name));
-    return found.length > 0 ? found : null;
-  });
-  // `*` on everything is told by allow-all.
-  return ({ form, service, node }) =>
-    form === 'action' && (dangerous.has(service) || hasWildcard(service)) ? (look(node.value) ?? []) : [];
-};
 
 /** Whether the statement's resources reach what the step needs: CAM asks about `*` for most of its actions. */
 const reaches = ({ resources }: EffectiveStatement, { way, action }: Step): boolean =>
