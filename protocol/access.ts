@@ -48,3 +48,14 @@ export interface AccessChoice {
   readonly value: string;
   readonly description?: string;
 }
+
+/** What the policy newly allows, and what it no longer allows, beside another text. */
+export interface AccessComparison {
+  readonly gained: 'none' | 'some' | 'depends' | 'undecided';
+  readonly lost: 'none' | 'some' | 'depends' | 'undecided';
+  /** All of it in a few words. */
+  readonly short: string;
+  /** What is newly allowed, and what no longer is, each with an example; ranges are of the policy as it is now. */
+  readonly lines: readonly AccessLine[];
+  readonly markdown: string;
+}

@@ -37,6 +37,7 @@ export const requests = {
   canChoices: 'camPolicy/canChoices',
   tests: 'camPolicy/tests',
   newTests: 'camPolicy/newTests',
+  compare: 'camPolicy/compare',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */
@@ -60,6 +61,7 @@ export const commands = {
   explain: 'camPolicy.explain',
   can: 'camPolicy.can',
   newPolicyTest: 'camPolicy.newPolicyTest',
+  compare: 'camPolicy.compare',
 } as const;
 
 /** Commands that the server's code actions name, where the client has said that it carries them out. */

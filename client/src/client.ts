@@ -2,6 +2,7 @@
 import { commands, l10n, window, type ExtensionContext } from 'vscode';
 import { contextKeys } from '../../protocol/names.js';
 import { registerAccessCommands } from './access/commands.js';
+import { showEditLens } from './access/edit-lens.js';
 import { accessPages, readAccessPage } from './access/page.js';
 import { showAccessView } from './access/view.js';
 import { createAsk } from './ask.js';
@@ -40,6 +41,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     ...registerAccessCommands(ask),
     showStatus(ask),
     showAccessView(ask),
+    showEditLens(ask),
     serveTests(log, ask),
   );
   // The view stands in the explorer from the first policy on.

@@ -9,7 +9,7 @@ import type {
   Summary,
   Template,
 } from '../../protocol/answers.js';
-import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
+import type { AccessAnswer, AccessChoice, AccessComparison, AccessExplanation } from '../../protocol/access.js';
 import type { Literal } from '../../protocol/literals.js';
 import type { NewTests, PolicyTests } from '../../protocol/tests.js';
 import type { requests } from '../../protocol/names.js';
@@ -25,6 +25,7 @@ export interface Answers {
   readonly [requests.sources]: SourcesPage | null;
   readonly [requests.explain]: AccessExplanation | null;
   readonly [requests.can]: AccessAnswer | null;
+  readonly [requests.compare]: AccessComparison | null;
   readonly [requests.canChoices]: readonly AccessChoice[] | null;
   readonly [requests.tests]: PolicyTests | null;
   readonly [requests.newTests]: NewTests | null;

@@ -1,7 +1,7 @@
 /** Questions about access, over the wire. */
 import assert from 'node:assert/strict';
 import { CodeLensRequest } from 'vscode-languageserver';
-import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
+import type { AccessAnswer, AccessChoice, AccessComparison, AccessExplanation } from '../../protocol/access.js';
 import { commands, requests } from '../../protocol/names.js';
 import { connect, type TestClient } from './connection.js';
 import { blockOf } from './marked-host.js';
@@ -35,6 +35,19 @@ describe('access over the protocol', () => {
         [2, commands.explain],
       ],
     );
+  });
+
+  it('is compared with another text', async () => {
+    client = await connect();
+    const textDocument = { uri: await client.open(policy) };
+    const ask = (other: string): Promise<AccessComparison> =>
+      client.connection.sendRequest(requests.compare, { textDocument, with: other });
+    const same = await ask(policy);
+    assert.deepEqual([same.gained, same.lost, same.short], ['none', 'none', 'allows the same']);
+    const less = await ask(policy.replace('mps:EditMedia', 'mps:ProcessMedia'));
+    assert.deepEqual([less.gained, less.lost], ['some', 'some']);
+    assert.match(less.short, /newly allows mps:ProcessMedia; no longer allows mps:EditMedia/u);
+    assert.match(less.markdown, /^## Newly allowed:\n\n- among `mps:\*`/u);
   });
 
   it('is told in the client’s language, without commands that it does not have', async () => {

@@ -33,6 +33,26 @@ describe('access in the editor', () => {
     assert.match(lenses.map(({ command }) => command?.title).join('\n'), /denied in part by statement 2/u);
   });
 
+  it('stands above an edited policy: what it newly allows, and no longer allows, since the saved file', async () => {
+    const editor = await openFile('edited.cam.json', policy);
+    const { uri } = editor.document;
+    const titles = async (): Promise<string> => {
+      const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+      return lenses.map(({ command }) => command?.title).join('\n');
+    };
+    assert.doesNotMatch(await titles(), /since/u);
+    const place = editor.document.positionAt(editor.document.getText().indexOf('"deny"'));
+    await editor.edit((edit) => {
+      edit.replace(new vscode.Range(place, place.translate(0, '"deny"'.length)), '"allow"');
+    });
+    let last = '';
+    for (let round = 0; round < 100 && !last.includes('since'); round++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      last = await titles();
+    }
+    assert.match(last, /trtc:RemoveUser.*\(since the saved file\)/u);
+  });
+
   it('is asked about, and the statement that decides is selected', async () => {
     const editor = await openUntitled(policy);
     const can = (action: string, resource: string): Thenable<Answer> => ask('camPolicy.can', action, resource);

@@ -4,6 +4,7 @@ import { commands as names, languageId } from '../../../protocol/names.js';
 import type { Ask } from '../ask.js';
 import { askAccess } from './can.js';
 import { newPolicyTest } from '../testing/new-test.js';
+import { compareAccess } from './compare.js';
 import { showAccessPage } from './page.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
@@ -12,6 +13,7 @@ export function registerAccessCommands(ask: Ask): readonly Disposable[] {
     readonly [command: string]: (document: TextDocument, ...more: readonly unknown[]) => Promise<unknown>;
   } = {
     [names.explain]: (document) => showAccessPage(document),
+    [names.compare]: (document, other) => compareAccess(ask, document, other),
     [names.can]: (document, action, resource) => askAccess(ask, document, action, resource),
     [names.newPolicyTest]: (document) => newPolicyTest(ask, document),
   };

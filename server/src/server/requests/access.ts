@@ -2,6 +2,7 @@
 import { requests } from '../../../../protocol/names.js';
 import { answerAccess } from '../../features/access/can.js';
 import { accessChoices } from '../../features/access/choices.js';
+import { compareAccess } from '../../features/access/compare.js';
 import { explainAccess } from '../../features/access/explain.js';
 import type { Context } from '../../features/context.js';
 import type { PolicyDocument } from '../../features/document.js';
@@ -15,6 +16,7 @@ export const accessRequests: Area = {
     on(requests.explain, ofKnown(explainAccess));
     on(requests.can, ofKnown(answerAccess));
     on(requests.canChoices, accessChoices);
+    on(requests.compare, ofKnown(compareAccess));
   },
 };
 

@@ -1,0 +1,76 @@
+/** A lens above a policy that was edited: what it newly allows, and what it no longer allows, since the last commit or the saved file. */
+import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, workspace, type TextDocument } from 'vscode';
+import { commands, languageId, requests, section } from '../../../protocol/names.js';
+import { followActivePolicy } from '../active-policy.js';
+import type { Ask } from '../ask.js';
+import { headText, savedText } from './baselines.js';
+
+/** How long typing must pause before the lens asks, in ms. */
+const pause = 700;
+
+interface Baseline {
+  readonly text: string;
+  /** Puts what has changed into words. */
+  readonly since: (change: string) => string;
+}
+
+interface Shown {
+  readonly version: number;
+  readonly title: string;
+  readonly baseline: string;
+}
+
+/** What the setting `camPolicy.compare` says to compare with; undefined: nothing, or there is none. */
+async function baselineOf(document: TextDocument): Promise<Baseline | undefined> {
+  const wanted = workspace.getConfiguration(section, document).get<string>('compare');
+  if (wanted === 'off') return undefined;
+  const head = wanted === 'saved' ? undefined : await headText(document);
+  if (head !== undefined) return { text: head, since: (change) => l10n.t('{0} (since the last commit)', change) };
+  const saved = document.isUntitled ? undefined : await savedText(document.uri);
+  return saved === undefined
+    ? undefined
+    : { text: saved, since: (change) => l10n.t('{0} (since the saved file)', change) };
+}
+
+/** Shows the lens in the active editor; disposing of what is returned ends it. */
+export function showEditLens(ask: Ask): Disposable {
+  const changed = new EventEmitter<void>();
+  const shown = new Map<string, Shown>();
+
+  async function update(document: TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    const { version } = document;
+    const baseline = await baselineOf(document);
+    const comparison =
+      baseline && baseline.text !== document.getText()
+        ? await ask(requests.compare, document, { with: baseline.text })
+        : undefined;
+    if (document.version !== version || document.isClosed) return;
+    const title = comparison ? baseline?.since(comparison.short) : undefined;
+    if (title === shown.get(key)?.title) return;
+    if (title === undefined || !baseline) shown.delete(key);
+    else shown.set(key, { version, title, baseline: baseline.text });
+    changed.fire();
+  }
+
+  const follower = followActivePolicy(update, pause);
+  const provider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses(document: TextDocument): CodeLens[] {
+      const lens = shown.get(document.uri.toString());
+      if (!lens) return [];
+      const { title, baseline } = lens;
+      return [new CodeLens(new Range(0, 0, 0, 0), { title, command: commands.compare, arguments: [baseline] })];
+    },
+  };
+  return Disposable.from(
+    changed,
+    follower.end,
+    languages.registerCodeLensProvider({ language: languageId }, provider),
+    workspace.onDidSaveTextDocument(follower.look),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${section}.compare`)) follower.look();
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri.toString())),
+  );
+}

@@ -1,0 +1,36 @@
+/** What the policy in the editor newly allows beside another text, and what it no longer allows. */
+import type { AccessComparison } from '../../../../protocol/access.js';
+import { compare } from '../../core/access/compare.js';
+import { comparisonInShort, comparisonInWords } from '../../core/access/words/comparison-words.js';
+import { policiesIn } from '../../core/embed/hosts.js';
+import { readPolicy } from '../../core/policy/read.js';
+import type { Context } from '../context.js';
+import type { PolicyDocument } from '../document.js';
+import { bullets } from '../markdown.js';
+import { accessLine, markdownVoice, plainVoice } from './voice.js';
+
+/** Compares with the first policy of the text `with`; with nothing where that is no text. */
+export function compareAccess(
+  document: PolicyDocument,
+  context: Context,
+  { with: other }: { readonly [name: string]: unknown },
+): AccessComparison {
+  const [before] = policiesIn(typeof other === 'string' ? other : '', '', document.uri);
+  const question = {
+    before: { policies: [readPolicy(before?.text ?? '')] },
+    after: { policies: [document.policy] },
+  };
+  const comparison = compare(question, context);
+  const lines = comparisonInWords(comparison, plainVoice(context));
+  const markdown = comparisonInWords(comparison, markdownVoice(context)).map(
+    ({ text, below }) =>
+      `## ${text}\n\n${bullets(below.flatMap((line) => [line.text, ...line.below.map((one) => one.text)]))}\n`,
+  );
+  return {
+    gained: comparison.gained.is,
+    lost: comparison.lost.is,
+    short: comparisonInShort(comparison, plainVoice(context)),
+    lines: lines.map((line) => accessLine(line, document)),
+    markdown: markdown.join('\n'),
+  };
+}
