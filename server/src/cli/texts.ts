@@ -64,6 +64,10 @@ export const texts = {
     en: '{path}: changed meanwhile; left as it is',
     zh: '{path}：期间已被改动；保持不变',
   },
+  mistaken: {
+    en: '{path}:{line}:{column}: {message} Files that this configuration holds for are left as they are.',
+    zh: '{path}:{line}:{column}：{message}此配置所适用的文件保持不变。',
+  },
   fixSummary: {
     en: 'files: {files}; fixed: {changed}; errors left: {errors}',
     zh: '文件：{files}；已修复：{changed}；剩余错误：{errors}',
