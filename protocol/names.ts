@@ -12,6 +12,11 @@ export const pageScheme = 'cam-policy-page';
 /** The settings' section. */
 export const section = 'camPolicy';
 
+/** What the setting `camPolicy.policiesIn` takes: kinds of files in which policies stand among other things. */
+export const hostLanguages = ['terraform', 'markdown'] as const;
+
+export type HostLanguage = (typeof hostLanguages)[number];
+
 /** The levels that the setting `camPolicy.rules` takes, from none up. */
 export const ruleLevels = ['off', 'hint', 'information', 'warning', 'error'] as const;
 

@@ -5,6 +5,7 @@ import {
   actionCommands,
   clientRequests,
   commands,
+  hostLanguages,
   languageId,
   pageScheme,
   policyEnding,
@@ -13,14 +14,16 @@ import {
 } from '../../protocol/names.js';
 import { configurationName } from '../src/core/config/store.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';
-import { defaultInlayHints } from '../src/server/settings.js';
+import { defaultInlayHints, settingsOf } from '../src/server/settings.js';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly configurationDefaults: { readonly [setting: string]: { readonly [key: string]: unknown } };
     readonly configuration: {
-      readonly properties: { readonly [name: string]: { readonly default?: unknown } };
+      readonly properties: {
+        readonly [name: string]: { readonly default?: unknown; readonly items?: { readonly enum?: readonly string[] } };
+      };
     };
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly languages: readonly {
@@ -43,6 +46,12 @@ describe('the manifest', () => {
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, property]) => [name.slice(prefix.length), property.default]);
     assert.deepEqual(Object.fromEntries(found), defaultInlayHints);
+  });
+
+  it('has the kinds of files in which policies are looked for, all of them by default', () => {
+    const setting = contributes.configuration.properties[`${section}.policiesIn`];
+    assert.deepEqual(setting?.items?.enum, hostLanguages);
+    assert.deepEqual(setting.default, settingsOf(undefined).policiesIn);
   });
 
   it('gives each semantic token a scope of the grammar', () => {

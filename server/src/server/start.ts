@@ -16,6 +16,7 @@ import { completionRequests } from './requests/completion.js';
 import { configurationRequests } from './requests/configuration.js';
 import { diagnosticRequests } from './requests/diagnostics.js';
 import { formattingRequests } from './requests/formatting.js';
+import { hostRequests } from './requests/hosts.js';
 import { hoverRequests } from './requests/hover.js';
 import { inlayHintRequests } from './requests/inlay-hints.js';
 import { linkRequests } from './requests/links.js';
@@ -33,6 +34,7 @@ export type { ServerPorts } from './session.js';
 const areas: readonly Area[] = [
   settingsRequests,
   configurationRequests,
+  hostRequests,
   diagnosticRequests,
   completionRequests,
   hoverRequests,

@@ -126,7 +126,11 @@ class TerraformReader {
     const embedded = builder.finish(end, writing);
     const { start } = embedded.span;
     if (hasUnknownMark(this.text, start, end) || !this.isPolicy(embedded.text)) return;
-    this.found.push({ ...embedded, unknown: open ? 'parts' : unknowns.isEmpty ? undefined : 'values' });
+    this.found.push({
+      ...embedded,
+      laidOutByHost: true,
+      unknown: open ? 'parts' : unknowns.isEmpty ? undefined : 'values',
+    });
   }
 
   /** Whether a text is a policy of CAM: by what it holds, and in Tencent Cloud's own blocks by the argument that it stands in. */
