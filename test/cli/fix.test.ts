@@ -77,6 +77,13 @@ describe('cam-policy fix', () => {
     execFileSync('git', ['apply', '-'], { cwd: folder.path, input: out });
     for (const name of names) assert.equal(textOf(name), textFor(name, 'allow'), name);
     assert.deepEqual(await fix(['--dry-run', '--quiet']), { code: 0, out: '', complaints: '' });
+    // From a folder below the root, whatever the path is written like.
+    const cwd = path.join(folder.path, 'b c');
+    for (const file of ['../a.cam.json', './../a.cam.json', path.join(folder.path, 'a.cam.json')]) {
+      folder.write('a.cam.json', wrong('Allow'));
+      execFileSync('git', ['apply', '-'], { cwd: folder.path, input: (await fix(['--dry-run', file], { cwd })).out });
+      assert.equal(textOf('a.cam.json'), wrong('allow'), file);
+    }
   });
 
   it('changes nothing where the configuration has mistakes or cannot be read, and says so', async () => {

@@ -44,6 +44,10 @@ export const texts = {
     zh: '{path}：文件过大；超过可读取的 {limit} 字节',
   },
   notUtf8: { en: '{path}: not UTF-8 text', zh: '{path}：不是 UTF-8 文本' },
+  outputIsChecked: {
+    en: '{path}: not written, because this file is checked; name another one after --output',
+    zh: '{path}：未写入，因为此文件正是被检查的文件；请在 --output 后指定另一个文件',
+  },
   notWritten: { en: '{path}: cannot be written ({code})', zh: '{path}：无法写入（{code}）' },
   ruleFailed: {
     en: '{path}: the rule {rule} failed ({reason}); its findings are missing',

@@ -73,9 +73,9 @@ export async function rewriteFiles(rewriting: Rewriting, environment: Environmen
 
 /** Whether it was done. */
 function put(opened: OpenText, after: string, mode: RewriteMode, { locale, print, complain }: Environment): boolean {
-  const { file, text, path, hasMark } = opened;
+  const { file, text, path, fromRoot, hasMark } = opened;
   const before = hasMark ? mark : '';
-  if (mode === 'patch') print(patchOf(path, before + text, before + after));
+  if (mode === 'patch') print(patchOf(fromRoot, before + text, before + after));
   else if (mode === 'name' || file === undefined) print(`${oneLine(path)}\n`);
   else {
     const problem = write(file, text, after);
