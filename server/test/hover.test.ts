@@ -116,7 +116,7 @@ describe('hover on actions', () => {
       ['（截至 2021-03）', '*来源：云服务器：可授权的资源类型、2021-03-25*'],
       zh,
     );
-    shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['*[文档、2026-01](https://'], zh);
+    shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['*[文档，2026-01](https://'], zh);
   });
 
   it('says of no product that it is granted by single resources where actions of it cannot be', () => {
