@@ -262,6 +262,17 @@ describe('completion of an action', () => {
       context,
     );
     completes(action('"cos:Upload|"'), { lacks: ['Multipart upload'] }, context);
+    completes(
+      action('["vod:Upload|"]'),
+      { offers: ['Upload of media'], result: action('["vod:ApplyUpload", "vod:CommitUpload"]') },
+      context,
+    );
+  });
+
+  it('finds policies by the products that they are about', () => {
+    const context = { ...completionContext, catalogue: shippedCatalogue };
+    completes('media|', { offers: ['MPS: start jobs and see their results'] }, context);
+    completes('对象存储|', { offers: ['COS: read one bucket'], lacks: ['MPS: full access'] }, context);
   });
 
   it('finds services by their products and actions by their bare names', () => {
