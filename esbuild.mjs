@@ -1,7 +1,7 @@
 // Bundles. `node esbuild.mjs` writes dist/ (what ships); `unit`, `e2e`, `web` and `bench` write out/ (tests, the benchmark).
 import { build } from 'esbuild';
 import { realpathSync } from 'node:fs';
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,13 @@ async function find(dir, ending) {
   return entries
     .filter((name) => name.endsWith(ending))
     .map((name) => `./${path.join(dir, name).replaceAll('\\', '/')}`);
+}
+
+/** All pages of the rules in one language as one file, by code: as files of their own they would be a tenth of the download. */
+async function joinPages(folder, outfile) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const page = async (name) => [name.slice(0, -'.md'.length), await readFile(path.join(folder, name), 'utf8')];
+  await writeFile(outfile, `${JSON.stringify(Object.fromEntries(await Promise.all(names.map(page))))}\n`);
 }
 
 /** One entry that imports every test: one bundle, one process, one start. */
@@ -90,6 +97,8 @@ export const targets = {
       ...['first-class', 'services', 'details', 'language'].map((name) =>
         copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
       ),
+      joinPages('docs/rules', 'dist/rule-pages.en.json'),
+      joinPages('docs/rules/zh-cn', 'dist/rule-pages.zh.json'),
       // Node asks the nearest package.json what kind of script it starts: the extension's own takes it as long as reading the catalogue.
       writeFile('dist/package.json', '{ "type": "commonjs" }\n'),
       ...shipped.map((options) => build(options)),

@@ -13,8 +13,12 @@ export const rulePage = (code: string): string => `${pageScheme}:/${rulePages}/$
 export const readRulePage =
   (extensionUri: Uri): ReadPage =>
   async (code) => {
-    const folder = ['docs', 'rules', ...(env.language.toLowerCase().startsWith('zh') ? ['zh-cn'] : [])];
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, ...folder, `${code}.md`)));
+    const language = env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    const file = Uri.joinPath(extensionUri, 'dist', `rule-pages.${language}.json`);
+    const pages = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as {
+      readonly [code: string]: string;
+    };
+    return Object.hasOwn(pages, code) ? pages[code] : undefined;
   };
 
 /** Shows the page of the rule `code`. */

@@ -1,6 +1,5 @@
 /** Writes the shipped form of the catalogue, which `core/catalogue/pack.ts` reads. */
 import { isDeepStrictEqual } from 'node:util';
-import { packBareNames } from '../../server/src/core/catalogue/bare-names.js';
 import { camPage, camSites } from '../../server/src/core/catalogue/cam-page.js';
 import type { LevelData, SourceData, Text } from '../../server/src/core/catalogue/data.js';
 import { packFacts, packNames } from '../../server/src/core/catalogue/name-list.js';
@@ -34,14 +33,8 @@ export function writePacks(
   const used = Object.entries(usage).map(([service, { named }]) => [service, named] as const);
   const sizes = packs.map(({ length }) => length);
   const index = JSON.stringify({ date, services: entries, sizes, used: orderOf(used) });
-  const bareNames = packBareNames(services.map(namesOf));
-  return [textOf([index, ...linesOf(packs[0])]), textOf([...linesOf(packs[1]), bareNames])];
+  return [textOf([index, ...linesOf(packs[0])]), textOf(linesOf(packs[1]))];
 }
-
-const namesOf = ({ actions = {}, names = {} }: Compiled): readonly string[] => [
-  ...Object.keys(actions),
-  ...Object.values(names).flatMap((list) => list.split(' ')),
-];
 
 const linesOf = (packed: readonly PackedLines[]): string[] => [
   ...packed.map(({ service }) => JSON.stringify(service)),

@@ -1,5 +1,5 @@
 /** Reads the shipped form of the catalogue: an index, and one line of JSON per service that is parsed when first asked for. */
-import { readBareNames } from './bare-names.js';
+import { indexBareNames } from './bare-names.js';
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
 import { camPage } from './cam-page.js';
 import type { Access, ActionData, LevelData, ParameterData, ServiceData, SourceData } from './data.js';
@@ -36,8 +36,8 @@ export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' 
 };
 
 /**
- * A service takes three lines of its pack (behind those of the second pack stands the line of `readBareNames`), which stand as far apart as the pack holds services, because lines of one kind compress better
- * together: what is known of it, the names of its actions (see `unpackNames`), and which of the facts each of them has (see `unpackFacts`).
+ * A service takes three lines of its pack, which stand as far apart as the pack holds services, because lines of one kind compress better together:
+ * what is known of it, the names of its actions (see `unpackNames`), and which of the facts each of them has (see `unpackFacts`).
  */
 export interface PackedLines {
   readonly service: PackedService;
@@ -63,6 +63,7 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
   let details: Lines | undefined;
   let bareNames: ((name: string) => readonly number[]) | undefined;
   const open = (pack: number): Lines | undefined => (packs[pack] ??= others[pack - 1]?.());
+  const listOf = ([, , , pack, line]: PackEntry): string => open(pack)?.(line + (index.sizes[pack] ?? 0)) ?? '';
   return {
     date: index.date,
     summaries: index.services.map((entry) => ranked(summarize(entry), ranks)),
@@ -80,7 +81,7 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
       });
     },
     servicesWith(name) {
-      bareNames ??= readBareNames(open(1)?.(3 * (index.sizes[1] ?? 0)) ?? '');
+      bareNames ??= indexBareNames(index.services.map(listOf));
       return bareNames(name).flatMap((place) => index.services[place]?.[0] ?? []);
     },
     details(service) {
