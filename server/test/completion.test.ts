@@ -288,7 +288,7 @@ describe('completion of an action', () => {
 describe('completion of a resource', () => {
   it('begins with what the actions take', () => {
     completes(resource('["trtc:DismissRoom"]', '["|"]'), {
-      first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+      first: 'sdkappid/${SdkAppId}',
       result: resource('["trtc:DismissRoom"]', '["qcs::trtc::uin/uin:sdkappid/SdkAppId"]'),
     });
     completes(resource('["mps:ProcessImage"]', '|'), {
@@ -346,13 +346,13 @@ describe('completion of a resource', () => {
     });
     completes(used('qcs::trtc::uin/100000000001:|'), { offers: ['sdkappid/1400000000', 'sdkappid/*'] });
     completes(used('|'), {
-      first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+      first: 'sdkappid/${SdkAppId}',
       result: used('qcs::trtc::uin/100000000001:sdkappid/SdkAppId'),
     });
   });
 
   it('lets a person choose among regions, the used ones first, in the naming of the service', () => {
-    const queue = 'qcs::cmqqueue:${region}:uin/${uin}:queueName/uin/${CreateUin}/${QueueName}';
+    const queue = 'queueName/uin/${CreateUin}/${QueueName}';
     const beside = (resource: string): string =>
       `{"statement":[{"action":"x:Y","resource":"${resource}"},{"action":"cmqqueue:CreateQueue","resource":["|"]}]}`;
     const textBeside = (resource: string): string => {
@@ -486,7 +486,7 @@ describe('a completion list', () => {
     completes(
       resource('["trtc:RemoveUser"]', '["|'),
       {
-        first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+        first: 'sdkappid/${SdkAppId}',
         result: resource('["trtc:RemoveUser"]', '["qcs::trtc::uin/uin:sdkappid/SdkAppId"'),
       },
       context,
@@ -509,9 +509,12 @@ describe('a completion list', () => {
     assert.deepEqual(gone?.tags, [1]);
   });
 
-  it('tells the whole of a resource format, which is cut in the list', () => {
+  it('begins the label of a resource with what tells it from others, and tells the whole of it besides', () => {
     const format = 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}';
-    const item = listAt(resource('["trtc:RemoveUser"]', '["|"]')).items.find(({ label }) => label === format);
+    const { items } = listAt(resource('["trtc:RemoveUser"]', '["|"]'));
+    const item = items.find(({ label }) => label === 'sdkappid/${SdkAppId}');
+    assert.equal(item?.labelDetails?.description, 'Application · qcs::trtc::uin/${uin}:');
+    assert.equal(item.filterText, format);
     assert.deepEqual(item?.documentation, { kind: 'markdown', value: `Application\n\n\`${format}\`` });
   });
 

@@ -85,7 +85,7 @@ const wishes: readonly Wish[] = [
         .take('RemoveUser')
         .type('"],"')
         .take('resource')
-        .take('qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}')
+        .take('sdkappid/${SdkAppId}')
         .type('100000000009')
         .tab()
         .type('1400000009')
