@@ -515,7 +515,7 @@ describe('a completion list', () => {
     const item = items.find(({ label }) => label === 'sdkappid/${SdkAppId}');
     assert.equal(item?.labelDetails?.description, 'Application · qcs::trtc::uin/${uin}:');
     assert.equal(item.filterText, format);
-    assert.deepEqual(item?.documentation, { kind: 'markdown', value: `Application\n\n\`${format}\`` });
+    assert.deepEqual(item.documentation, { kind: 'markdown', value: `Application\n\n\`${format}\`` });
   });
 
   it('documents an operator with the qualifier that it goes behind', () => {
