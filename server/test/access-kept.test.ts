@@ -49,8 +49,10 @@ const suggestions: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['action-case', 'mends'],
   ['bucket-owner', 'mends'],
   ['condition-operator-mismatch', 'mends'],
+  ['condition-value', 'mends'],
   ['deprecated-action', 'mends'],
   ['duplicate-key', 'mends'],
+  ['empty-policy', 'mends'],
   ['for-all-value-allow', 'mends'],
   ['foreign-policy', 'mends'],
   ['invalid-account', 'mends'],
@@ -63,9 +65,12 @@ const suggestions: ReadonlyMap<string, Way> = new Map<string, Way>([
   ['missing-element', 'mends'],
   ['narrowable-resource', 'narrows'],
   ['no-resource-level-support', 'widens'],
+  ['odd-character', 'mends'],
+  ['resource-id', 'mends'],
   ['resource-project', 'mends'],
   ['resource-type-mismatch', 'widens'],
   ['service-wide-write', 'narrows'],
+  ['tag-qualifier', 'mends'],
   ['trust-action', 'mends'],
   ['unexpected-principal', 'mends'],
   ['unknown-action', 'mends'],
@@ -184,7 +189,7 @@ describe('access after a refactoring or a fix', () => {
       fc.property(mistaken(policyText), (text) => {
         holdsOf(text, true, true);
       }),
-      { numRuns: asMuchAs(500, 50) },
+      { numRuns: asMuchAs(1000, 50) },
     );
   }).timeout(300_000);
 
