@@ -134,7 +134,7 @@ class ValueReader {
     } else if (token.kind === 'string') this.string(token);
     // A name that is being typed is one character for character.
     else if (!hasSign) this.source.builder.copy(token.start, token.end);
-    else this.source.builder.replace(token.start, token.end, JSON.stringify(token.text));
+    else this.source.builder.replace(token.start, token.end, JSON.stringify(token.text), encodeName);
   }
 
   /** Where the `=` of an entry stands, else its `:`, else its end. A key may be an expression, which may hold a `:`. */
@@ -255,12 +255,19 @@ const isSeparator = (token: Token | undefined): boolean => token?.kind === 'newl
 const isLiteral = ({ kind, text }: Token): boolean =>
   kind === 'number' || (kind === 'name' && ['true', 'false', 'null'].includes(text));
 
-/** A string of JSON, and the colon behind it that makes it a name. */
-const jsonString = /"((?:[^"\\]|\\[^])*)"(: ?)?/gu;
+/** A string of JSON, closed or not, and what is behind it: a colon makes it a name. */
+const jsonString = /"((?:[^"\\]|\\[^])*)(?:"(: ?)?)?/gu;
+
+const isBareName = (name: string): boolean => /^[A-Za-z_][\w-]*$/u.test(name);
 
 /** Writes JSON in HCL's syntax: members with `=`, their names without quotes where HCL needs none. */
 export const encodeObject = (text: string): string =>
-  encodeHeredoc(text).replace(jsonString, (whole: string, name: string, colon: string | undefined) => {
-    if (colon === undefined) return whole;
-    return /^[A-Za-z_][\w-]*$/u.test(name) ? `${name} =${colon.slice(1)}` : `"${name}" =${colon.slice(1)}`;
-  });
+  encodeHeredoc(text).replace(jsonString, (whole: string, name: string, colon: string | undefined) =>
+    colon === undefined ? whole : `${isBareName(name) ? name : `"${name}"`} =${colon.slice(1)}`,
+  );
+
+/** Writes a name, a string of JSON, in the place of one without quotes. */
+const encodeName = (text: string): string => {
+  const name = text.slice(1, -1);
+  return text === `"${name}"` && isBareName(name) ? name : encodeObject(text);
+};
