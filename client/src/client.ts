@@ -7,6 +7,7 @@ import { showAccessView } from './access/view.js';
 import { createAsk } from './ask.js';
 import { clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
+import { registerLiteralCommands } from './literals.js';
 import { servePages } from './pages.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
@@ -35,6 +36,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     }),
     ...registerCommands(server, ask),
     ...registerPolicyCommands(server, ask, preview),
+    ...registerLiteralCommands(ask),
     ...registerAccessCommands(ask),
     showStatus(ask),
     showAccessView(ask),

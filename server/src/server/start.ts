@@ -19,6 +19,7 @@ import { formattingRequests } from './requests/formatting.js';
 import { hostRequests } from './requests/hosts.js';
 import { hoverRequests } from './requests/hover.js';
 import { inlayHintRequests } from './requests/inlay-hints.js';
+import { literalRequests } from './requests/literals.js';
 import { linkRequests } from './requests/links.js';
 import type { Area } from './requests/area.js';
 import { semanticTokenRequests } from './requests/semantic-tokens.js';
@@ -49,6 +50,7 @@ const areas: readonly Area[] = [
   commandRequests,
   accessRequests,
   testRequests,
+  literalRequests,
 ];
 
 /** Connects the server and listens. */

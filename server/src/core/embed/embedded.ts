@@ -43,6 +43,8 @@ export interface Embedded {
    * often or never. Undefined: the text is all there is.
    */
   readonly unknown?: Unknown | undefined;
+  /** What its host calls it, such as the name of a resource of Terraform; several may have one name. */
+  readonly name?: string;
 }
 
 /** A host that is a policy from its first character to its last. */
