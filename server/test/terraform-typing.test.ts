@@ -140,3 +140,17 @@ for (const { name, before, policy, after, closing } of forms)
         }
       });
     });
+
+describe('a quote that is not closed yet', () => {
+  for (const { name, before, policy, after, closing } of forms)
+    it(`does not keep ${name} from completion, whatever follows`, () => {
+      const whole = `${before}${policy.replace('["trtc:DismissRoom"]', '["trtc:Dis, "cos:GetObject"]')}${closing}${after}`;
+      const offset = whole.indexOf('Dis,') + 3;
+      const { items, document } = completionAt(whole, offset, context, 'terraform');
+      assert.ok(
+        items.some(({ label }) => label === 'DismissRoom'),
+        whole,
+      );
+      inside(document, before.length - 1, whole.length - after.length);
+    });
+});

@@ -39,9 +39,18 @@ class ValueReader {
     if (!token || range.from >= range.to) return;
     const isAlone = range.to === range.from + 1;
     if (token.kind === 'string' && isAlone) this.string(token);
+    else if (this.isBroken(range))
+      this.source.builder.copy(token.start, this.source.tokens[range.to - 1]?.end ?? token.end);
     else if (isAlone && isLiteral(token)) this.source.builder.copy(token.start, token.end);
     else if (this.isCollection(range, depth)) this.collection(range, depth);
     else this.unknown(range);
+  }
+
+  /** Whether a word follows a string, as behind a quote that is not closed. HCL has no such value; what is wrong with it, JSON says. */
+  private isBroken({ from, to }: Range): boolean {
+    const { tokens } = this.source;
+    const next = tokens[from + 1]?.kind ?? 'mark';
+    return tokens[from]?.kind === 'string' && from + 1 < to && ['name', 'number', 'string'].includes(next);
   }
 
   /** Whether an object or a list stands in `range` and nothing else; one that is not closed reaches as far as it can. */
