@@ -23,6 +23,13 @@ export class PolicyDocument {
     private readonly context: Context,
   ) {}
 
+  /** Takes over what was read from a policy of the same text, under the same settings. */
+  takeOver({ embedded: { text, unknown }, read, linted }: PolicyDocument): void {
+    if (text !== this.embedded.text || unknown !== this.embedded.unknown) return;
+    this.read ??= read;
+    this.linted ??= linted;
+  }
+
   get uri(): string {
     return this.host.uri;
   }
@@ -89,12 +96,18 @@ export interface Touched {
 /** A text that holds policies, one version of it. A policy file is one that holds one policy and nothing else. */
 export class HostDocument {
   private found: readonly PolicyDocument[] | undefined;
+  /** The policies of the version before that was read last. */
+  private known: readonly PolicyDocument[];
 
+  /** `before`: the version before, read under the same settings. Policies that did not change are not read again. */
   constructor(
     private readonly text: Text,
     private readonly context: Context,
     private readonly kinds?: readonly HostKind[],
-  ) {}
+    before?: HostDocument,
+  ) {
+    this.known = before?.found ?? before?.known ?? [];
+  }
 
   get uri(): string {
     return this.text.uri;
@@ -107,9 +120,16 @@ export class HostDocument {
   /** In the order of the text; looked for when first asked for. */
   get policies(): readonly PolicyDocument[] {
     const { text, context } = this;
-    this.found ??= policiesIn(text.getText(), text.languageId, text.uri, this.kinds).map(
+    if (this.found) return this.found;
+    this.found = policiesIn(text.getText(), text.languageId, text.uri, this.kinds).map(
       (embedded) => new PolicyDocument(text, embedded, context),
     );
+    const known = new Map(this.known.map((policy) => [policy.embedded.text, policy]));
+    this.known = [];
+    for (const policy of this.found) {
+      const same = known.get(policy.embedded.text);
+      if (same) policy.takeOver(same);
+    }
     return this.found;
   }
 
