@@ -9,6 +9,7 @@ import { clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
 import { registerLiteralCommands } from './literals.js';
 import { servePages } from './pages.js';
+import { watchPlainJson } from './plain-json.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
 import { createPreview } from './preview.js';
@@ -37,6 +38,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     ...registerCommands(server, ask),
     ...registerPolicyCommands(server, ask, preview),
     ...registerLiteralCommands(ask),
+    watchPlainJson(ask, context.workspaceState),
     ...registerAccessCommands(ask),
     showStatus(ask),
     showAccessView(ask),
