@@ -77,7 +77,7 @@ describe('configuration of cam-policy check', () => {
     const log = JSON.parse((await check('--format', 'sarif')).out) as Log;
     const [result] = log.runs[0]?.results ?? [];
     assert.deepEqual(result?.suppressions, [{ kind: 'inSource', justification: 'new; OPS-13' }]);
-    assert.deepEqual(result?.locations?.[0]?.physicalLocation?.region, {
+    assert.deepEqual(result.locations?.[0]?.physicalLocation?.region, {
       startLine: 6,
       startColumn: 20,
       endLine: 6,
