@@ -4,6 +4,7 @@ import type {
   AddedStatement,
   ChangedConfiguration,
   Compact,
+  Excerpt,
   Expansion,
   SourcesPage,
   Summary,
@@ -17,6 +18,7 @@ export interface Answers {
   readonly [requests.templates]: readonly Template[];
   readonly [requests.summary]: Summary | null;
   readonly [requests.compact]: Compact | null;
+  readonly [requests.excerpt]: Excerpt | null;
   readonly [requests.expandWildcards]: Expansion | null;
   readonly [requests.sources]: SourcesPage | null;
   readonly [requests.explain]: AccessExplanation | null;

@@ -60,7 +60,7 @@ describe('the manifest', () => {
       const titles = JSON.parse(read(file)) as { readonly [key: string]: string };
       for (const { title } of contributes.commands) assert.ok(titles[title.slice(1, -1)], `${title} in ${file}`);
     }
-    const client = ['commands', 'policy-commands', 'access/commands']
+    const client = ['commands', 'policy-commands', 'access/commands', 'help-commands']
       .map((name) => read(`client/src/${name}.ts`))
       .join('');
     for (const name of Object.keys(commands)) assert.ok(client.includes(`[names.${name}]:`), name);
