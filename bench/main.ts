@@ -1,7 +1,8 @@
-/** `npm run bench [-- --json] [--only in-process|stdio|services|extension] [--policies FOLDER]…`: prints what the product costs beside what people would use instead. */
+/** `npm run bench [-- --json] [--only in-process|stdio|services|command-line|extension] [--policies FOLDER]…`: prints what the product costs beside what people would use instead. */
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { timeCommandLine } from './command-line.js';
 import { timeInProcess } from './in-process.js';
 import { measureExtension } from './extension.js';
 import { timeServices } from './services.js';
@@ -9,7 +10,7 @@ import { timeOverStdio } from './stdio.js';
 import { judge } from './targets.js';
 import { printReport, type Report } from './report.js';
 
-const parts = ['in-process', 'stdio', 'services', 'extension'] as const;
+const parts = ['in-process', 'stdio', 'services', 'command-line', 'extension'] as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -26,14 +27,16 @@ async function main(): Promise<void> {
     ...(wanted('stdio') ? await timeOverStdio(say) : []),
     ...(wanted('services') ? await timeServices(say) : []),
   ];
+  const commandLine = wanted('command-line') ? timeCommandLine(say) : [];
   const extension = wanted('extension') ? measureExtension(say) : [];
   const report: Report = {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`,
     inProcess,
     stdio,
+    commandLine,
     extension,
-    targets: judge(inProcess, stdio),
+    targets: judge(inProcess, stdio, commandLine),
   };
   process.stdout.write(values.json === true ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
 }

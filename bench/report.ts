@@ -8,6 +8,7 @@ export interface Report {
   readonly machine: string;
   readonly inProcess: readonly Figure[];
   readonly stdio: readonly Figure[];
+  readonly commandLine: readonly Figure[];
   readonly extension: readonly SizeFigure[];
   readonly targets: readonly Verdict[];
 }
@@ -36,7 +37,7 @@ function figures(title: string, list: readonly Figure[]): string {
   return `\n### ${title}\n\n${table(['what', 'document', ...subjects], rows)}`;
 }
 
-export function printReport({ date, machine, inProcess, stdio, extension, targets }: Report): string {
+export function printReport({ date, machine, inProcess, stdio, commandLine, extension, targets }: Report): string {
   const head = `${date}, ${machine}.\nMilliseconds as least / median / 95th percentile; in brackets how many times the peer's least figure ours is.\n`;
   const verdicts = targets.map(({ target, measured, atMost, met }) => [
     target,
@@ -49,6 +50,7 @@ export function printReport({ date, machine, inProcess, stdio, extension, target
     (targets.length > 0 ? `\n### Targets\n\n${table(['what', 'measured', 'at most', ''], verdicts)}` : '') +
     figures('In process', inProcess) +
     figures('Over stdio', stdio) +
+    figures('Command line', commandLine) +
     (extension.length > 0
       ? `\n### The extension\n\n${table(
           ['what', 'figure'],

@@ -15,6 +15,8 @@ interface Figures {
   /** The least time (or the memory) of a subject; NaN where it was not measured. */
   readonly inProcess: (what: string, statements: number | undefined, subject: string) => number;
   readonly stdio: (what: string, statements: number | undefined, subject: string) => number;
+  /** The least time of a process of the command line. */
+  readonly commandLine: (what: string, document: string, subject: string) => number;
   /** The time that 95 % of our answers take at most, in ms. */
   readonly waiting: (what: string, statements: number | undefined) => number;
 }
@@ -28,6 +30,13 @@ interface Target {
 const ratio = (what: string, peer: string, size: number, atMost: number): Target => ({
   target: `${what} / ${peer}, ${size} statements`,
   measured: ({ inProcess }) => inProcess(what, size, 'ours') / inProcess(what, size, peer),
+  atMost,
+});
+
+/** How much longer than an empty script, in ms. */
+const overEmpty = (what: string, document: string, atMost: number): Target => ({
+  target: `command line: ${what}, ${document}, ms over node -e 0`,
+  measured: ({ commandLine }) => commandLine(what, document, 'ours') - commandLine(what, document, 'node -e 0'),
   atMost,
 });
 
@@ -92,13 +101,21 @@ const targets: readonly Target[] = [
     measured: ({ stdio }) => stdio('memory (MB) with all services touched', undefined, 'ours'),
     atMost: 85,
   },
+  overEmpty('start', '`--version`', 40),
+  overEmpty('check', 'one policy', 120),
 ];
 
-/** The targets that `inProcess` and `stdio` hold figures for. */
-export function judge(inProcess: readonly Figure[], stdio: readonly Figure[]): readonly Verdict[] {
+/** The targets that there are figures for. */
+export function judge(
+  inProcess: readonly Figure[],
+  stdio: readonly Figure[],
+  commandLine: readonly Figure[],
+): readonly Verdict[] {
   const figures: Figures = {
     inProcess: lookup(inProcess, 'min'),
     stdio: lookup(stdio, 'min'),
+    commandLine: (what, document, subject) =>
+      commandLine.find((figure) => figure.what === what && figure.document === document)?.times[subject]?.min ?? NaN,
     waiting: (what, statements) => lookup(stdio, 'p95')(what, statements, 'ours'),
   };
   return targets

@@ -33,11 +33,20 @@ export interface Excerpt {
 }
 
 export interface Expansion {
-  /** The policy with its wildcards written out. */
+  /** The policy with its wildcards written out, one action a line, in groups with a blank line between. */
   readonly text: string;
+  readonly groups: readonly ActionGroup[];
   /** How many patterns were written out, and how many were left because the catalogue does not know what they stand for. */
   readonly expanded: number;
   readonly left: number;
+}
+
+/** Actions behind a wildcard that do the same kind of thing. */
+export interface ActionGroup {
+  /** The line of its first action in the expanded text, from 0. */
+  readonly line: number;
+  /** What its actions do and how many they are: `read: 12`. */
+  readonly title: string;
 }
 
 /** What is known of a place in a policy, with all of its sources. */

@@ -12,7 +12,8 @@ import {
   type TextDocument,
   type WorkspaceEdit,
 } from 'vscode';
-import type { Choice } from '../../protocol/answers.js';
+import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import type { AddedStatement, Choice } from '../../protocol/answers.js';
 import { languageId, requests } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
@@ -26,12 +27,9 @@ const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
 export async function addStatement(server: Server, ask: Ask, given: unknown, chosen: unknown): Promise<void> {
   const message = typeof given === 'string' ? given : await askMessage();
   if (message === undefined || message.trim() === '') return;
-  const active = window.activeTextEditor?.document;
-  const isNew = active?.languageId !== languageId;
-  const document = isNew ? (await openEmpty()).document : active;
-  const first = await ask(requests.addStatement, document, { message, actions: chosen });
+  const { document, isNew, more, first } = await askWhere(ask, { message, actions: chosen });
   const actions = first?.choices && (await chooseActions(first.choices, first.notes));
-  const result = actions ? await ask(requests.addStatement, document, { message, actions }) : first;
+  const result = actions ? await ask(requests.addStatement, document, { ...more, actions }) : first;
   // No empty document stays behind where nothing was added. One with a name counts as unsaved.
   if (isNew && !result?.edit) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   // Where nothing was chosen, what the message names besides is added all the same.
@@ -45,6 +43,28 @@ export async function addStatement(server: Server, ask: Ask, given: unknown, cho
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);
   const notes = result.notes.join(' ');
   if (notes !== '') void (result.edit ? window.showInformationMessage(notes) : window.showWarningMessage(notes));
+}
+
+interface Asked {
+  readonly document: TextDocument;
+  /** Made for the statement. */
+  readonly isNew: boolean;
+  /** What was asked about the document. */
+  readonly more: object;
+  readonly first: AddedStatement<ProtocolEdit> | null | undefined;
+}
+
+/** Asks about the policy in the active editor, which may be a JSON file that holds one, or else about a new one. */
+async function askWhere(ask: Ask, refused: object): Promise<Asked> {
+  const active = window.activeTextEditor?.document;
+  if (active?.languageId === 'json' || active?.languageId === 'jsonc') {
+    const more = { ...refused, text: active.getText() };
+    const first = await ask(requests.addStatement, active, more);
+    if (first) return { document: active, isNew: false, more, first };
+  }
+  const isNew = active?.languageId !== languageId;
+  const document = isNew ? (await openEmpty()).document : active;
+  return { document, isNew, more: refused, first: await ask(requests.addStatement, document, refused) };
 }
 
 /** The actions of the refused requests, chosen by the person; undefined: cancelled. */

@@ -14,6 +14,7 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
     // The last one is VS Code's own: it asks for what may follow a completion in the same string.
     commands: [...Object.values(actionCommands), names.explain, names.showSources, 'editor.action.triggerSuggest'],
     readsFiles: true,
+    formatsByRange: true,
     knowsSchemas: true,
   },
   middleware: {

@@ -1,5 +1,17 @@
 /** Shows a policy with its wildcards written out, beside the policy, without changing it. */
-import { commands, EventEmitter, l10n, Uri, window, workspace, Disposable, type TextDocument } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  InlayHint,
+  l10n,
+  languages,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
+import type { ActionGroup } from '../../protocol/answers.js';
 import { policyEnding, requests } from '../../protocol/names.js';
 import { fileNameOf } from './file-name.js';
 import type { Ask } from './ask.js';
@@ -13,19 +25,28 @@ export interface Preview {
   readonly end: Disposable;
 }
 
+interface Shown {
+  readonly text: string;
+  readonly groups: readonly ActionGroup[];
+}
+
 export function createPreview(ask: Ask): Preview {
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Shown>();
   const changed = new EventEmitter<Uri>();
   const provider = workspace.registerTextDocumentContentProvider(previewScheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+    provideTextDocumentContent: (uri) => texts.get(uri.toString())?.text ?? '',
   });
+  const hints = languages.registerInlayHintsProvider(
+    { scheme: previewScheme },
+    { provideInlayHints: (document) => hintsOf(document, texts.get(document.uri.toString())) },
+  );
   const closing = workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
   return {
     async show(document) {
       const expansion = await ask(requests.expandWildcards, document);
       if (!expansion) return;
-      const { text, expanded, left } = expansion;
+      const { text, groups, expanded, left } = expansion;
       if (expanded === 0) {
         void window.showInformationMessage(
           left > 0
@@ -40,10 +61,20 @@ export function createPreview(ask: Ask): Preview {
         path: `/${name.endsWith(policyEnding) ? name : name + policyEnding}`,
         query: document.uri.toString(),
       });
-      texts.set(uri.toString(), text);
+      texts.set(uri.toString(), { text, groups });
       changed.fire(uri);
       await commands.executeCommand('vscode.diff', document.uri, uri, l10n.t('{0}: wildcards expanded', name));
     },
-    end: Disposable.from(provider, closing, changed),
+    end: Disposable.from(provider, hints, closing, changed),
   };
+}
+
+/** What the actions of each group do, behind its first line. */
+function hintsOf(document: TextDocument, shown: Shown | undefined): InlayHint[] {
+  if (shown?.text !== document.getText()) return [];
+  return shown.groups.map(({ line, title }) => {
+    const hint = new InlayHint(document.lineAt(line).range.end, title);
+    hint.paddingLeft = true;
+    return hint;
+  });
 }

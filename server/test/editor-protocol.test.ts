@@ -385,7 +385,15 @@ describe('command requests over the protocol', () => {
     const addition = await send('camPolicy/addStatement', { textDocument, message });
     assert.ok(addition && 'added' in addition);
     assert.deepEqual(addition.added, ['mps:EditMedia']);
-    assert.equal(await send('camPolicy/summary', { textDocument: { uri: 'file:///none' } }), null);
+    const other = { uri: 'file:///none.json' };
+    assert.equal(await send('camPolicy/summary', { textDocument: other }), null);
+    assert.equal(await send('camPolicy/summary', { textDocument: other, text: '{"version":"2.0"}' }), null);
+    const unsent = await send('camPolicy/addStatement', {
+      textDocument: other,
+      text: policy('mps:Describe*'),
+      message,
+    });
+    assert.match(JSON.stringify(unsent), /file:\/\/\/none\.json.*mps:EditMedia/u);
     assert.deepEqual(client.log, []);
     for (const params of [{}, { textDocument: null }, { textDocument, message: 1 }])
       await send('camPolicy/addStatement', params);

@@ -16,6 +16,11 @@ const patience = 300_000;
 interface Workflow {
   readonly jobs?: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
 }
+/** A job of GitLab; its name is the key. */
+interface Job {
+  readonly script: readonly string[];
+  readonly artifacts: { readonly reports: Readonly<Record<string, string>> };
+}
 interface Hook {
   readonly id: string;
   readonly entry: string;
@@ -28,6 +33,11 @@ interface PreCommit {
 const blocks = blocksIn(readFileSync(path.join(repository, 'docs', 'ci.md'), 'utf8'));
 const yaml = blocks.filter(({ info }) => info === 'yaml').map(({ text }) => parse(text) as Workflow & PreCommit);
 const workflows = yaml.filter(({ jobs }) => jobs !== undefined);
+const jobs = yaml.flatMap((file) =>
+  Object.values(file as unknown as Readonly<Record<string, Partial<Job>>>).flatMap(({ script, artifacts }) =>
+    script && artifacts ? [{ script, artifacts }] : [],
+  ),
+);
 const commandsOf = ({ jobs = {} }: Workflow): readonly string[] =>
   Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []));
 
@@ -96,6 +106,38 @@ describe('The recipes for CI', function () {
     }
   });
 
+  it('leave a report for code scanning where the workflow uploads it from, also where something is wrong', async () => {
+    const uploads = blocks.flatMap(({ text }) => /sarif_file: (\S+)/u.exec(text)?.[1] ?? []);
+    assert.equal(uploads.length, 1);
+    await write('policies/a.cam.json', bad);
+    for (const command of workflows.flatMap(commandsOf).filter((one) => one.includes('sarif')))
+      assert.equal((await sh(command)).code, 1);
+    const text = await readFile(inside('repository', uploads[0] ?? ''), 'utf8');
+    const { version, runs } = JSON.parse(text) as {
+      readonly version: string;
+      readonly runs: readonly { readonly results: readonly unknown[] }[];
+    };
+    assert.deepEqual([version, runs[0]?.results.length], ['2.1.0', 1]);
+  });
+
+  it('leave the reports of GitLab where the job names them, and fail where something is wrong', async () => {
+    assert.equal(jobs.length, 1);
+    for (const { script, artifacts } of jobs) {
+      assert.equal((await sh(script.join('\n'))).code, 0);
+      await write('policies/a.cam.json', bad);
+      assert.equal((await sh(script.join('\n'))).code, 1);
+      const { codequality = '', junit = '' } = artifacts.reports;
+      const found = JSON.parse(await readFile(inside('repository', codequality), 'utf8')) as readonly {
+        readonly check_name: string;
+      }[];
+      assert.deepEqual(
+        found.map(({ check_name }) => check_name),
+        ['no-resource-level-support'],
+      );
+      assert.match(await readFile(inside('repository', junit), 'utf8'), /<failure /u);
+    }
+  });
+
   it('check what is about to be committed, whatever it is called, and nothing else', async () => {
     const script = blocks.find(({ text }) => text.includes('--cached'))?.text ?? '';
     assert.match(script, /cam-policy check/u);
@@ -111,18 +153,23 @@ describe('The recipes for CI', function () {
     assert.doesNotMatch(output, /b\.cam\.json/u);
   });
 
-  it('hook into pre-commit: the page and the repository have the same hook, and it checks the files it is given', async () => {
+  it('hook into pre-commit: the page and the repository have the same hooks, which work on the files they are given', async () => {
     const shown = yaml.flatMap(({ repos = [] }) => repos.flatMap(({ hooks }) => hooks));
     const own = parse(await readFile(path.join(repository, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Hook[];
     assert.deepEqual(
       shown.map(({ id, entry, files }) => [id, entry, files]),
       own.map(({ id, entry, files }) => [id, entry, files]),
     );
+    const text = async () => readFile(inside('repository', 'policies', 'a.cam.json'), 'utf8');
     for (const { entry, files } of own) {
       assert.ok(new RegExp(files, 'u').test('policies/a.cam.json') && !new RegExp(files, 'u').test('a.json'));
+      const before = entry.endsWith('fix') ? good.replace('allow', 'Allow') : good;
+      await write('policies/a.cam.json', before);
       assert.equal((await sh(`${entry} policies/a.cam.json`)).code, 0);
+      // A hook that changes a file fails the commit by that.
+      assert.equal((await text()) === before, entry.endsWith('check'), entry);
       await write('policies/a.cam.json', bad);
-      assert.equal((await sh(`${entry} policies/a.cam.json`)).code, 1);
+      assert.equal((await sh(`${entry} policies/a.cam.json`)).code, entry.endsWith('format') ? 0 : 1);
     }
   });
 

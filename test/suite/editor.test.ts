@@ -172,6 +172,22 @@ describe('the commands', () => {
     });
   });
 
+  it('add the statement to a JSON file that holds a policy, and to a new policy where it holds none', async () => {
+    const message = 'you are not authorized to perform operation (sms:SendSms)';
+    const { document } = await openFile('plain.json', policy);
+    assert.equal(document.languageId, 'json');
+    await ask('camPolicy.addStatementFromMessage', message);
+    const { statement } = JSON.parse(document.getText()) as { readonly statement: readonly unknown[] };
+    assert.equal(statement.length, 2);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await document.save();
+    const other = await openFile('other.json', '{"statement": 1}');
+    await ask('camPolicy.addStatementFromMessage', message);
+    assert.equal(other.document.getText(), '{"statement": 1}');
+    const added = vscode.window.activeTextEditor as vscode.TextEditor | undefined;
+    assert.match(added?.document.getText() ?? '', /sms:SendSms/u);
+  });
+
   it('add a statement from a refusal of COS, for the action that was chosen', async () => {
     const { document } = await openUntitled(policy);
     const message =
@@ -247,6 +263,12 @@ describe('the commands', () => {
     );
     assert.match(preview.getText(), /"trtc:DescribeCloudRecording"/u);
     assert.doesNotMatch(preview.getText(), /Describe\*/u);
+    const hints = await ask<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      preview.uri,
+      new vscode.Range(0, 0, preview.lineCount, 0),
+    );
+    assert.match(hints.map(({ label }) => (typeof label === 'string' ? label : '')).join(), /read: \d+/u);
     assert.equal(document.getText(), policy);
   });
 });

@@ -162,34 +162,53 @@ describe('adding what a message misses, where that is not all', () => {
 });
 
 describe('expanding wildcards', () => {
-  it('writes out what stands behind them, laid out as the array is', () => {
+  const expand = (text: string): ReturnType<typeof expandWildcards> =>
+    expandWildcards(onlyPolicy(documentOf(text)), testContext);
+
+  it('writes out what stands behind them, an action a line, by what the actions do', () => {
     const text =
-      '{"statement":[{"action":[\n  "name/mps:Describe*",\n  "mps:EditMedia"\n]},{"action":"mps:DescribeUser*"}]}';
-    assert.deepEqual(expandWildcards(onlyPolicy(documentOf(text)), testContext), {
-      text: '{"statement":[{"action":[\n  "name/mps:DescribeTaskDetail",\n  "name/mps:DescribeUserInfo",\n  "mps:EditMedia"\n]},{"action":"mps:DescribeUserInfo"}]}',
-      expanded: 2,
+      '{\n  "statement": [{\n    "action": ["mps:DescribeUser*", "name/mps:*", "mps:EditMedia", "mps:Unheard"]\n  }]\n}';
+    const expansion = expand(text);
+    const lines = expansion.text.split('\n');
+    assert.deepEqual(lines.slice(2, 6), [
+      '    "action": [',
+      '      "mps:DescribeUserInfo",',
+      '',
+      '      "name/mps:DescribeTaskDetail",',
+    ]);
+    for (const { line, title } of expansion.groups) {
+      assert.match(title, /^[a-z ]+: [1-9]\d*$/u);
+      const count = Number(title.slice(title.indexOf(':') + 1));
+      assert.match(lines[line - 1] ?? '', /^$|\[$/u);
+      assert.ok(
+        lines.slice(line, line + count).every((each) => /^ {6}"[^"]+",?$/u.test(each)),
+        title,
+      );
+      assert.match(lines[line + count] ?? '', /^$|^ {4}\]$/u);
+    }
+    assert.ok(expansion.groups.some(({ title }) => title.startsWith('write')));
+    const { statement } = JSON.parse(expansion.text) as {
+      readonly statement: readonly { readonly action: string[] }[];
+    };
+    assert.deepEqual(statement[0]?.action.slice(-2), ['mps:EditMedia', 'mps:Unheard']);
+    assert.deepEqual([expansion.expanded, expansion.left], [2, 0]);
+  });
+
+  it('writes an action once, and says where groups are in several statements', () => {
+    const text =
+      '{"statement":[{"action":["mps:DescribeUser*","mps:DescribeUserInfo","mps:DescribeUser*"]},{"action":"mps:DescribeUser*"}]}';
+    const { groups, ...expansion } = expand(text);
+    assert.deepEqual(expansion, {
+      text: '{"statement":[{"action":[\n  "mps:DescribeUserInfo"\n]},{"action":[\n  "mps:DescribeUserInfo"\n]}]}',
+      expanded: 3,
       left: 0,
     });
+    assert.deepEqual(groups, [{ line: 3, title: 'read: 1' }]);
   });
 
-  it('keeps the patterns of which every action stands there already', () => {
-    const [here, gone] = ['"mps:DescribeUserInfo"', '"mps:DescribeUser*"'];
-    for (const items of [
-      [gone, gone, here],
-      [here, gone, gone],
-      [gone, here, gone],
-      [gone, gone, here, gone, gone],
-    ])
-      for (const between of [',', ', ', ',\n  ']) {
-        const text = `{"statement":[{"action":[${items.join(between)}]}]}`;
-        const expansion = expandWildcards(onlyPolicy(documentOf(text)), testContext);
-        assert.equal(expansion.text, text);
-      }
-  });
-
-  it('leaves what the catalogue does not know, and what is there already', () => {
-    const text = '{"statement":[{"action":["none:*","*","mps:DescribeUser*","mps:DescribeUserInfo","a"]}]}';
-    assert.deepEqual(expandWildcards(onlyPolicy(documentOf(text)), testContext), { text, expanded: 1, left: 2 });
+  it('leaves what the catalogue does not know', () => {
+    const text = '{"statement":[{"action":["none:*","*","a"]}]}';
+    assert.deepEqual(expand(text), { text, groups: [], expanded: 0, left: 2 });
   });
 });
 

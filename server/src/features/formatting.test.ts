@@ -23,6 +23,13 @@ describe('formatting of documents', () => {
     assert.equal(edited(document, formatDocument(document, range, options)), '{\n  "a": 1,\n"b":2}');
   });
 
+  it('lays out a range over all of it as the document', () => {
+    const document = documentOf('  {"a":\n1}');
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 2 } };
+    const edits = formatDocument(document, range, { ...options, insertFinalNewline: true });
+    assert.equal(edited(document, edits), '{\n  "a": 1\n}\n');
+  });
+
   it('indents by no more than sixteen blanks', () => {
     const document = documentOf('{"a":1}');
     const edits = formatDocument(document, undefined, { ...options, tabSize: 1e9 });

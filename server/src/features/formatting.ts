@@ -15,8 +15,15 @@ export const formatDocument = (
   options: FormattingOptions,
 ): TextEdit[] =>
   range
-    ? document.touchedBy(document.spanOf(range)).flatMap((part) => format(part.document, part.selection, options))
+    ? document
+        .touchedBy(document.spanOf(range))
+        .flatMap(({ document: policy, selection }) =>
+          format(policy, isWhole(policy, selection) ? undefined : selection, options),
+        )
     : document.policies.flatMap((policy) => format(policy, undefined, options));
+
+const isWhole = ({ policy }: PolicyDocument, { start, end }: Span): boolean =>
+  start === 0 && end === policy.tree.text.length;
 
 /** The edits that lay out the object or array whose closing bracket has just been typed before `position`. */
 export function formatOnType(document: PolicyDocument, position: Position, options: FormattingOptions): TextEdit[] {

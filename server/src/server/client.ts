@@ -32,6 +32,8 @@ export interface Client {
   readonly refreshesInlayHints: boolean;
   /** It lists and reads policies for the server, wherever they are: `camPolicy/findFiles` and `camPolicy/readFile`. */
   readonly readsFiles: boolean;
+  /** It formats a whole document as a range. */
+  readonly formatsByRange: boolean;
   /** It takes registrations for changes of files. */
   readonly watchesFiles: boolean;
   /** It takes registrations for further documents to send. */
@@ -50,7 +52,7 @@ export interface Client {
 
 /**
  * Reads `initialize`. Never throws: what has the wrong type is ignored.
- * `initializationOptions` may hold `settings`, `rulePage`, `commands`, `readsFiles` and `knowsSchemas`.
+ * `initializationOptions` may hold `settings`, `rulePage`, `commands`, `readsFiles`, `knowsSchemas` and `formatsByRange`.
  */
 export function clientOf(params: InitializeParams): Client {
   const can = (...path: readonly string[]): boolean => memberAt(params, 'capabilities', ...path) === true;
@@ -74,6 +76,7 @@ export function clientOf(params: InitializeParams): Client {
     nestsSymbols: can('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
     refreshesInlayHints: can('workspace', 'inlayHint', 'refreshSupport'),
     readsFiles: option('readsFiles') === true,
+    formatsByRange: option('formatsByRange') === true,
     watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     registersSync: can('textDocument', 'synchronization', 'dynamicRegistration'),
     registersLanguages: ['synchronization', 'completion', 'hover', 'codeAction', 'inlayHint'].every((feature) =>

@@ -4,10 +4,10 @@ import type { Edit } from '../span.js';
 import { removeItem, replaceItem } from './list.js';
 
 /**
- * Puts actions in the place of `pattern`, an item of `list`, without those that the list has already.
- * `actions`: `service:Name`, without a prefix: they get the pattern's. Empty where none is left to write.
+ * Puts actions in the place of `pattern`, an item of `list`, without those that the list has already; takes the pattern out where none is left. Not for
+ * several patterns at once: what takes out neighbours overlaps. `actions`: `service:Name`, without a prefix: they get the pattern's.
  */
-export function writeOut(
+export function writeOutOrRemove(
   text: string,
   list: StringList<PolicyAction>,
   pattern: PolicyAction,
@@ -18,11 +18,5 @@ export function writeOut(
   const items = actions
     .filter((action) => !present.has(action))
     .map((action) => JSON.stringify(pattern.prefix + action));
-  return items.length > 0 ? replaceItem(text, list, pattern.node, items) : [];
-}
-
-/** As `writeOut`; takes the pattern out where none is left. Not for several patterns at once: what takes out neighbours overlaps. */
-export function writeOutOrRemove(...[text, list, pattern, actions]: Parameters<typeof writeOut>): readonly Edit[] {
-  const edits = writeOut(text, list, pattern, actions);
-  return edits.length > 0 ? edits : removeItem(text, list, pattern.node);
+  return items.length > 0 ? replaceItem(text, list, pattern.node, items) : removeItem(text, list, pattern.node);
 }

@@ -3,8 +3,9 @@ import { formatDocument, formatOnType } from '../../features/formatting.js';
 import type { Area } from './area.js';
 
 export const formattingRequests: Area = {
-  capabilities: () => ({
-    documentFormattingProvider: true,
+  capabilities: ({ formatsByRange }) => ({
+    // VS Code counts a formatter of documents and one of ranges as two, and asks which to take.
+    documentFormattingProvider: !formatsByRange,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: [']'] },
   }),

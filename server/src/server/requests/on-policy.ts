@@ -1,7 +1,13 @@
-/** Requests on one policy of a document: the one at `position`, else the one with the index `policy`, else the first. */
+/**
+ * Requests on one policy of a document: the one at `position`, else the one with the index `policy`, else the first. A document that the client does not
+ * send, such as any JSON file, comes with the request as `text`.
+ */
 import type { CancellationToken, Position } from 'vscode-languageserver';
+import { isPlainlyPolicy } from '../../core/embed/plainly.js';
 import type { Context } from '../../features/context.js';
-import type { HostDocument, PolicyDocument } from '../../features/document.js';
+import { HostDocument, type PolicyDocument } from '../../features/document.js';
+import { textOf } from '../documents.js';
+import { isObject } from '../settings.js';
 import type { OnTextDocument } from '../handlers.js';
 import type { Session } from '../session.js';
 
@@ -12,21 +18,37 @@ interface OnPolicy extends OnTextDocument {
   readonly [name: string]: unknown;
 }
 
-/** Registers a request. Its answer is null if the document is not open or has no such policy, or if the parameters are wrong. */
+/**
+ * Registers a request. Its answer is null if the document is not open and has no text that is plainly a policy, if it has no such policy, or if the
+ * parameters are wrong.
+ */
 type RegisterOnPolicy = (
   method: string,
   handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object | null,
 ) => void;
 
 export const onPolicyOf =
-  ({ connection, onDocument }: Session): RegisterOnPolicy =>
+  ({ connection, documentOf, onDocument, guard, contextOf }: Session): RegisterOnPolicy =>
   (method, handle) => {
-    const answer = onDocument<OnPolicy, object | null>(method, null, (document, params, context) => {
+    const on = (document: HostDocument, params: OnPolicy, context: Context): object | null => {
       const policy = policyIn(document, params);
       return policy ? handle(policy, context, params) : null;
+    };
+    const onOpen = onDocument<OnPolicy, object | null>(method, null, on);
+    const onText = guard<OnPolicy & { readonly text: string }, object | null>(method, null, (params) => {
+      const { uri } = params.textDocument;
+      const context = contextOf(uri);
+      return isPlainlyPolicy(params.text)
+        ? on(new HostDocument(textOf(uri, params.text), context), params, context)
+        : null;
     });
-    connection.onRequest(method, (params: OnPolicy, token: CancellationToken) => answer(params, token));
+    connection.onRequest(method, (params: OnPolicy, token: CancellationToken) =>
+      hasText(params) && !documentOf(params) ? onText(params, token) : onOpen(params, token),
+    );
   };
+
+const hasText = (params: OnPolicy): params is OnPolicy & { readonly text: string } =>
+  typeof params.text === 'string' && isObject(params.textDocument) && typeof params.textDocument.uri === 'string';
 
 const policyIn = (document: HostDocument, { position, policy = 0 }: OnPolicy): PolicyDocument | undefined =>
   position ? document.policyAt(position) : document.policies[policy];
