@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the README and of the walkthrough from the running extension: `npm run screenshots [-- NAME …]` writes `images/NAME-dark.png` and
- * `-light.png`, of the walkthrough `images/walkthrough/STEP.LANGUAGE.webp`.
+ * `-light.png`, of the walkthrough `images/walkthrough/STEP.webp`.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -150,8 +150,9 @@ async function take(scene: Scene, theme: Theme): Promise<void> {
     theme,
     locale,
     settings,
-    size: isShipped(scene) ? { width: 720, height: 450 } : { width: 960, height: 540 },
-    scale: 1.25,
+    ...(isShipped(scene)
+      ? { size: { width: 640, height: 360 }, scale: 0.8 }
+      : { size: { width: 960, height: 540 }, scale: 1.25 }),
   });
   try {
     await workbench.openFile(restricted);

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
 /** What is left of the picture's details, from 0 to 1. Letters stay sharp. */
-const quality = 0.7;
+const quality = 0.4;
 
 /** Writes what `page` shows to `file`. */
 export async function writeWebp(page: Page, file: string): Promise<void> {
