@@ -12,6 +12,11 @@ export const pageScheme = 'cam-policy-page';
 /** The settings' section. */
 export const section = 'camPolicy';
 
+/** What the setting `camPolicy.policiesIn` takes: kinds of files in which policies stand among other things. */
+export const hostLanguages = ['terraform', 'markdown'] as const;
+
+export type HostLanguage = (typeof hostLanguages)[number];
+
 /** The levels that the setting `camPolicy.rules` takes, from none up. */
 export const ruleLevels = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
@@ -23,6 +28,9 @@ export const requests = {
   excerpt: 'camPolicy/excerpt',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
+  readLiteral: 'camPolicy/readLiteral',
+  writeLiteral: 'camPolicy/writeLiteral',
+  setOrigin: 'camPolicy/setOrigin',
   changeConfiguration: 'camPolicy/changeConfiguration',
   sources: 'camPolicy/sources',
   explain: 'camPolicy/explain',
@@ -46,6 +54,9 @@ export const commands = {
   copyAsJsonString: 'camPolicy.copyAsJsonString',
   expandWildcards: 'camPolicy.expandWildcards',
   showSources: 'camPolicy.showSources',
+  checkSelected: 'camPolicy.checkSelected',
+  checkClipboard: 'camPolicy.checkClipboard',
+  copyAsLiteral: 'camPolicy.copyAsLiteral',
   restartServer: 'camPolicy.restartServer',
   showLog: 'camPolicy.showLog',
   openSettings: 'camPolicy.openSettings',

@@ -8,6 +8,7 @@ import { createAsk } from './ask.js';
 import { clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
 import { registerHelpCommands } from './help-commands.js';
+import { registerLiteralCommands } from './literals.js';
 import { servePages } from './pages.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
@@ -36,6 +37,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     }),
     ...registerCommands(server, ask),
     ...registerPolicyCommands(server, ask, preview),
+    ...registerLiteralCommands(ask),
     ...registerAccessCommands(ask),
     registerHelpCommands(context, log, server, ask),
     showStatus(server, ask),

@@ -11,11 +11,15 @@ import type {
   Template,
 } from '../../protocol/answers.js';
 import type { AccessAnswer, AccessChoice, AccessExplanation } from '../../protocol/access.js';
+import type { Literal } from '../../protocol/literals.js';
 import type { NewTests, PolicyTests } from '../../protocol/tests.js';
 import type { requests } from '../../protocol/names.js';
 
 export interface Answers {
   readonly [requests.templates]: readonly Template[];
+  readonly [requests.readLiteral]: Literal | null;
+  readonly [requests.writeLiteral]: { readonly text: string } | null;
+  readonly [requests.setOrigin]: null;
   readonly [requests.summary]: Summary | null;
   readonly [requests.compact]: Compact | null;
   readonly [requests.excerpt]: Excerpt | null;

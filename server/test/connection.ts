@@ -16,8 +16,12 @@ import {
   ProposedFeatures,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  UnregistrationRequest,
   ShutdownRequest,
   type ClientCapabilities,
+  type Registration,
+  type RegistrationParams,
+  type UnregistrationParams,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -52,6 +56,8 @@ export interface TestClient {
   readonly initialized: InitializeResult;
   /** What the server logged so far. */
   readonly log: readonly string[];
+  /** What the server has registered and not taken back, by id. */
+  readonly registrations: ReadonlyMap<string, Registration>;
   /** Opens a document of `text`; gives its address. */
   open(text: string, uri?: string, languageId?: string): Promise<string>;
   /** Replaces the whole text by another version. */
@@ -147,8 +153,18 @@ export async function connect({
   const { workspace } = capabilities;
   answer(ConfigurationRequest.method, workspace?.configuration, () => [settings]);
   const registers =
-    workspace?.didChangeConfiguration?.dynamicRegistration ?? workspace?.didChangeWatchedFiles?.dynamicRegistration;
-  answer(RegistrationRequest.method, registers, () => null);
+    capabilities.textDocument?.synchronization?.dynamicRegistration ??
+    workspace?.didChangeConfiguration?.dynamicRegistration ??
+    workspace?.didChangeWatchedFiles?.dynamicRegistration;
+  const registrations = new Map<string, Registration>();
+  answer(RegistrationRequest.method, registers, (params) => {
+    for (const each of (params as RegistrationParams).registrations) registrations.set(each.id, each);
+    return null;
+  });
+  answer(UnregistrationRequest.method, registers, (params) => {
+    for (const { id } of (params as UnregistrationParams).unregisterations) registrations.delete(id);
+    return null;
+  });
   answer(DiagnosticRefreshRequest.method, workspace?.diagnostics?.refreshSupport, () => {
     refreshes.put(true);
     return null;
@@ -168,6 +184,7 @@ export async function connect({
     connection: client,
     initialized,
     log,
+    registrations,
     async open(text, uri = 'file:///policy.cam.json', languageId = 'cam-policy') {
       const textDocument = { uri, languageId, version: version++, text };
       await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });

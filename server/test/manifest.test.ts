@@ -5,6 +5,7 @@ import {
   actionCommands,
   clientRequests,
   commands,
+  hostLanguages,
   languageId,
   pageScheme,
   policyEnding,
@@ -14,14 +15,16 @@ import {
 } from '../../protocol/names.js';
 import { configurationName } from '../src/core/config/store.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';
-import { defaultInlayHints } from '../src/server/settings.js';
+import { defaultInlayHints, settingsOf } from '../src/server/settings.js';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly configurationDefaults: { readonly [setting: string]: { readonly [key: string]: unknown } };
     readonly configuration: {
-      readonly properties: { readonly [name: string]: { readonly default?: unknown } };
+      readonly properties: {
+        readonly [name: string]: { readonly default?: unknown; readonly items?: { readonly enum?: readonly string[] } };
+      };
     };
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly walkthroughs: readonly {
@@ -53,6 +56,12 @@ describe('the manifest', () => {
     assert.deepEqual(Object.fromEntries(found), defaultInlayHints);
   });
 
+  it('has the kinds of files in which policies are looked for, all of them by default', () => {
+    const setting = contributes.configuration.properties[`${section}.policiesIn`];
+    assert.deepEqual(setting?.items?.enum, hostLanguages);
+    assert.deepEqual(setting.default, settingsOf(undefined).policiesIn);
+  });
+
   it('gives each semantic token a scope of the grammar', () => {
     const [{ scopes } = { scopes: {} }] = contributes.semanticTokenScopes;
     assert.deepEqual(Object.keys(scopes).sort(), [...semanticTokensLegend.tokenTypes].sort());
@@ -68,7 +77,7 @@ describe('the manifest', () => {
       const titles = JSON.parse(read(file)) as { readonly [key: string]: string };
       for (const { title } of contributes.commands) assert.ok(titles[title.slice(1, -1)], `${title} in ${file}`);
     }
-    const client = ['commands', 'policy-commands', 'access/commands', 'help-commands']
+    const client = ['commands', 'policy-commands', 'access/commands', 'help-commands', 'literals']
       .map((name) => read(`client/src/${name}.ts`))
       .join('');
     for (const name of Object.keys(commands)) assert.ok(client.includes(`[names.${name}]:`), name);

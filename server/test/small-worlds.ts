@@ -274,6 +274,7 @@ export const mixedPairs: fc.Arbitrary<Pair> = fc
           'qcs::zz::uin/*:t/*',
           'qcs::zz::uin/22:t/*/x',
           'qcs::::*:*x',
+          'qcs::::*:*',
           'qcs::zz:*:*:x*',
           'qcs:id/5:zz:::t/x',
         ),

@@ -53,6 +53,19 @@ describe('cam-policy, on access', () => {
     }
   });
 
+  it('asks about the policy of a name in Terraform', async () => {
+    const terraform = (name: string, action: string): string =>
+      `resource "tencentcloud_cam_policy" "${name}" {\n  document = jsonencode({ version = "2.0", statement = [{ effect = "allow", action = "${action}", resource = "*" }] })\n}\n`;
+    writeFileSync(path.join(folder, 'main.tf'), terraform('one', 'cos:*') + terraform('two', 'cvm:*'));
+    const question = ['--action', 'cvm:RunInstances'];
+    assert.equal((await answer(...question, 'main.tf#two'))[1], 0);
+    assert.equal((await answer(...question, 'main.tf#one'))[1], 1);
+    assert.match((await run('explain', 'main.tf#one')).out, /cos/u);
+    const { code, complaints } = await run('can', ...question, 'main.tf#three');
+    assert.equal(code, 2);
+    assert.match(complaints, /has no policy three/u);
+  });
+
   it('answers in the fixed form, with the fixed exit codes', async () => {
     write(
       'a.cam.json',
@@ -124,7 +137,7 @@ describe('cam-policy, on access', () => {
       [['--action', 'cvm:RunInstances'], /at least one policy/u],
       [['--action', 'cvm:RunInstances', 'none.cam.json'], /none\.cam\.json: no such file/u],
       [['--action', 'cvm:RunInstances', 'cut.cam.json'], /cut\.cam\.json: .*not valid/u],
-      [['--action', 'cvm:RunInstances', 'a.cam.json#2'], /no policy number 2/u],
+      [['--action', 'cvm:RunInstances', 'a.cam.json#2'], /no policy 2/u],
     ];
     for (const [args, why] of refused) {
       const { code, out, complaints } = await run('can', ...args);

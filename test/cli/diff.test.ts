@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { camPolicy, type Outcome } from './run.js';
+import { sarifLog } from './sarif.js';
 
 const statement = (effect: string, action: string, resource = '*', condition = {}): object => ({
   effect,
@@ -121,18 +122,50 @@ describe('cam-policy diff', () => {
       out,
       /^::warning file=b%2C c\.cam\.json,line=2,col=1,endLine=2,title=new-access::Newly allowed: trtc:\*.*RemoveUser/u,
     );
-    const sarif = JSON.parse((await run('a.cam.json', 'b, c.cam.json', '--format', 'sarif')).out) as {
-      readonly version: string;
-      readonly runs: readonly {
-        readonly results: readonly { readonly ruleId: string; readonly locations: readonly unknown[] }[];
-      }[];
-    };
-    assert.equal(sarif.version, '2.1.0');
+    const [sarif] = sarifLog((await run('a.cam.json', 'b, c.cam.json', '--format', 'sarif')).out).runs;
     assert.deepEqual(
-      sarif.runs[0]?.results.map(({ ruleId }) => ruleId),
+      sarif?.results?.map(({ ruleId }) => ruleId),
       ['new-access'],
     );
-    assert.match(JSON.stringify(sarif.runs[0].results[0]?.locations), /"uri":"b,%20c\.cam\.json".*"startLine":2/u);
+    assert.deepEqual(sarif.results[0]?.locations?.[0]?.physicalLocation?.artifactLocation, {
+      uri: 'b%2C%20c.cam.json',
+      uriBaseId: '%SRCROOT%',
+    });
+    assert.equal(sarif.results[0].locations[0].physicalLocation.region?.startLine, 2);
+  });
+
+  it('writes SARIF that is valid whatever it says, with addresses from the root', async () => {
+    const git = (...args: readonly string[]): void => {
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder, stdio: 'ignore' });
+    };
+    const odd = 'p/名 100%#?[1].cam.json';
+    write(odd, statement('allow', 'cvm:[x](y){0}*'));
+    write('p/gone.cam.json', all);
+    write('p/account.cam.json', statement('allow', 'cvm:*', 'qcs::cvm::uin/100000000001:*'));
+    write('p/doubt.cam.json', statement('allow', 'cos:*', '*', { ip_equal: { 'qcs:ip': '10.0.0.0/8' } }));
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'all');
+    write(odd, statement('allow', 'cvm:*'));
+    rmSync(path.join(folder, 'p/gone.cam.json'));
+    write('p/account.cam.json', statement('allow', 'cvm:*', 'qcs::cvm:::*'));
+    const outside = statement('deny', 'cos:*', '*', { ip_not_equal: { 'qcs:ip': '10.0.0.0/8' } });
+    write('p/doubt.cam.json', statement('allow', 'cos:*'), outside);
+    const addresses = async (cwd: string, ...args: readonly string[]): Promise<ReadonlySet<unknown>> => {
+      const { out } = await camPolicy(['diff', ...args, '--format', 'sarif'], { cwd: path.join(folder, cwd) });
+      const results = sarifLog(out).runs[0]?.results ?? [];
+      assert.deepEqual(
+        new Set(results.map(({ ruleId }) => ruleId)),
+        new Set(['new-access', 'lost-access', 'access-undecided']),
+      );
+      return new Set(results.map(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri));
+    };
+    const expected = new Set([
+      `p/${encodeURIComponent('名 100%#?[1].cam.json')}`,
+      ...['account', 'doubt', 'gone'].map((name) => `p/${name}.cam.json`),
+    ]);
+    assert.deepEqual(await addresses('', 'HEAD:p', 'p'), expected);
+    assert.deepEqual(await addresses('p', 'HEAD:./', '.'), expected);
   });
 
   it('refuses what it cannot compare', async () => {

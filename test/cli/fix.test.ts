@@ -58,6 +58,7 @@ describe('cam-policy fix', () => {
     const inHost = await fix(['--stdin-filename', 'main.tf', '-'], { input: terraform });
     assert.equal(inHost.out, terraform.replace('Allow', 'allow'));
     assert.equal((await fix(['-'], { input: wrong('allow') })).out, wrong('allow'));
+    assert.equal((await fix(['-'], { input: `\ufeff${wrong('Allow')}` })).out, `\ufeff${wrong('allow')}`);
   });
 
   it('with --dry-run writes nothing and prints a patch that git applies', async () => {
@@ -76,6 +77,36 @@ describe('cam-policy fix', () => {
     execFileSync('git', ['apply', '-'], { cwd: folder.path, input: out });
     for (const name of names) assert.equal(textOf(name), textFor(name, 'allow'), name);
     assert.deepEqual(await fix(['--dry-run', '--quiet']), { code: 0, out: '', complaints: '' });
+    // From a folder below the root, whatever the path is written like.
+    const cwd = path.join(folder.path, 'b c');
+    for (const file of ['../a.cam.json', './../a.cam.json', path.join(folder.path, 'a.cam.json')]) {
+      folder.write('a.cam.json', wrong('Allow'));
+      execFileSync('git', ['apply', '-'], { cwd: folder.path, input: (await fix(['--dry-run', file], { cwd })).out });
+      assert.equal(textOf('a.cam.json'), wrong('allow'), file);
+    }
+  });
+
+  it('changes nothing where the configuration has mistakes or cannot be read, and says so', async () => {
+    const text = wrong('Allow').replaceAll('\n', '');
+    for (const name of ['a.cam.json', 'b/c.cam.json']) folder.write(name, text);
+    folder.write('b/cam-policy.config.json', '{ "extends": "../base.json" }');
+    folder.write('base.json', '{ "ingore": ["c.*"],\n "rules": { "no-such-rule": "off" } }');
+    for (const command of ['fix', 'format']) {
+      folder.write('a.cam.json', text);
+      const { code, out, complaints } = await camPolicy([command], { cwd: folder.path });
+      assert.deepEqual([code, out], [2, 'a.cam.json\n'], complaints);
+      assert.match(complaints, /^cam-policy: base\.json:1:3: .*"ingore".* are left as they are\.$/mu);
+      assert.match(complaints, /^cam-policy: base\.json:2:13: .*"no-such-rule".* are left as they are\.$/mu);
+      assert.equal(textOf('b/c.cam.json'), text);
+      assert.equal(
+        (await camPolicy([command, '-', '--stdin-filename', 'b/x.cam.json'], { cwd: folder.path, input: text })).out,
+        text,
+      );
+    }
+    folder.write('a.cam.json', text);
+    folder.write('cam-policy.config.json', Buffer.from([0xff]));
+    assert.deepEqual([(await fix()).code, textOf('a.cam.json')], [2, text]);
+    assert.equal((await fix(['--no-config'])).code, 0);
   });
 
   /** Code that runs in the process before the command does. */

@@ -2,16 +2,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
-import AjvDraft04 from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
-import type { Log } from 'sarif';
 import { repository } from '../host/install.js';
 import { testFolder } from './folder.js';
 import { reportOf } from './report.js';
 import { camPolicy } from './run.js';
+import { sarifLog } from './sarif.js';
 
 /** Shows everything, so that every finding is written. */
 const all = ['check', '--min-severity', 'hint', '--format'];
@@ -42,16 +39,6 @@ describe('formats of cam-policy check', () => {
   };
 
   describe('sarif', () => {
-    const schema = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-    const ajv = new AjvDraft04({ strict: false, unicodeRegExp: false });
-    addFormats(ajv);
-    const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
-    const logOf = (text: string): Log => {
-      const log = JSON.parse(text) as Log;
-      assert.ok(validate(log), JSON.stringify(validate.errors?.slice(0, 3)));
-      return log;
-    };
-
     it('is valid, and has what the JSON has', async () => {
       writeOdd();
       folder.write('utf16.cam.json', Buffer.from([0xff, 0xfe, 0x7b, 0]));
@@ -59,7 +46,7 @@ describe('formats of cam-policy check', () => {
         [repository, 'examples'],
         [folder.path, '.'],
       ] as const) {
-        const [run] = logOf((await camPolicy([...all, 'sarif', file], { cwd })).out).runs;
+        const [run] = sarifLog((await camPolicy([...all, 'sarif', file], { cwd })).out).runs;
         const { files } = reportOf((await camPolicy([...all, 'json', file], { cwd })).out);
         const ofSarif = run?.results?.map(({ ruleId, level, locations }) => {
           const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
@@ -81,21 +68,21 @@ describe('formats of cam-policy check', () => {
     });
 
     it('describes its rules, and gives the pages of those that found something', async () => {
-      const [run] = logOf((await camPolicy([...all, 'sarif', 'examples'])).out).runs;
+      const [run] = sarifLog((await camPolicy([...all, 'sarif', 'examples'])).out).runs;
       const rules = run?.tool.driver.rules ?? [];
       for (const { ruleId, ruleIndex } of run?.results ?? []) {
         assert.equal(rules[ruleIndex ?? -1]?.id, ruleId);
         assert.match(rules[ruleIndex ?? -1]?.help?.markdown ?? '', /^# /u);
       }
       assert.ok(rules.every(({ shortDescription, help }) => shortDescription?.text !== '' && help?.text !== ''));
-      const zh = logOf((await camPolicy([...all, 'sarif', '--lang', 'zh-cn', 'examples'])).out).runs[0];
+      const zh = sarifLog((await camPolicy([...all, 'sarif', '--lang', 'zh-cn', 'examples'])).out).runs[0];
       assert.ok(zh?.results?.every(({ message }) => /[\u4e00-\u9fff]/u.test(message.text ?? '')));
       assert.equal(zh?.language, 'zh-CN');
     });
 
     it('has fixes that mend the text, and places that findings name besides', async () => {
       const file = folder.write('dney.cam.json', odd.replace('dney', 'Allow'));
-      const [run] = logOf((await inFolder(...all, 'sarif', file)).out).runs;
+      const [run] = sarifLog((await inFolder(...all, 'sarif', file)).out).runs;
       const result = run?.results?.find(({ ruleId }) => ruleId === 'invalid-effect');
       const [replacement] = result?.fixes?.[0]?.artifactChanges[0]?.replacements ?? [];
       const { startColumn = 0, endColumn = 0, startLine } = replacement?.deletedRegion ?? {};
@@ -104,7 +91,7 @@ describe('formats of cam-policy check', () => {
       const mended = `${text.slice(0, startColumn - 1)}${replacement?.insertedContent?.text ?? ''}${text.slice(endColumn - 1)}`;
       assert.equal(mended, odd.replace('dney', 'allow'));
       const doubled = folder.write('twice.cam.json', '{"version":"2.0",\n"version":"2.0","statement":[]}');
-      const related = logOf((await inFolder(...all, 'sarif', doubled)).out).runs[0]?.results?.flatMap(
+      const related = sarifLog((await inFolder(...all, 'sarif', doubled)).out).runs[0]?.results?.flatMap(
         ({ relatedLocations = [] }) => relatedLocations,
       );
       assert.ok(related?.some(({ physicalLocation }) => physicalLocation?.region?.startLine === 1));
@@ -115,7 +102,7 @@ describe('formats of cam-policy check', () => {
       folder.write('inner/a.cam.json', bad);
       const outside = path.join(repository, 'examples/bad/mps-restricted.cam.json');
       const { out } = await camPolicy([...all, 'sarif', '.', outside], { cwd: path.join(folder.path, 'inner') });
-      const names = logOf(out).runs[0]?.results?.map(
+      const names = sarifLog(out).runs[0]?.results?.map(
         ({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation,
       );
       assert.deepEqual(names?.[0], { uri: 'inner/a.cam.json', uriBaseId: '%SRCROOT%' });

@@ -1,6 +1,6 @@
 /** `cam-policy explain`, `expand`, `catalogue` and `lsp`, as processes. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -88,6 +88,16 @@ describe('cam-policy on names', () => {
         const { out, complaints } = await run(['explain', '--lang', language, name]);
         assert.match(out, expected, `${name}: ${out}${complaints}`);
       }
+  });
+
+  it('prints the page of a rule in the language that is asked for', async () => {
+    const of = async (language: string, ...parts: readonly string[]) => {
+      const page = readFileSync(path.join(repository, 'docs', 'rules', ...parts, 'allow-all.md'), 'utf8');
+      const { out } = await run(['explain', '--lang', language, 'allow-all']);
+      assert.ok(out.endsWith(page.slice(page.indexOf('\n## '))), out);
+    };
+    await of('en');
+    await of('zh-cn', 'zh-cn');
   });
 
   it('says what it does not know and what may be meant, and explains the rest', async () => {

@@ -115,6 +115,25 @@ const readmeScenes: readonly Scene[] = [
     },
     shows: /deny trtc:Remove\* on .*→\d+/u,
   },
+  {
+    name: 'tests',
+    file: 'good/trtc-one-application.cam.test.json',
+    play: async (workbench, file) => {
+      const { page } = workbench;
+      await workbench.putCursor(file, '"refused"', 1);
+      for (let at = 0; at < 'refused'.length; at++) await workbench.press('Delete');
+      await workbench.type('allowed');
+      await workbench.runCommand('Testing: Focus on Test Explorer View');
+      await workbench.runCommand('Test: Run All Tests');
+      const rows = page.locator('.test-explorer').getByRole('treeitem');
+      const failed = rows.filter({ has: page.locator('.codicon-testing-failed-icon') });
+      await failed.first().click();
+      await workbench.press('ArrowRight');
+      await failed.nth(1).waitFor();
+      return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+    },
+    shows: /remove users of another application \(Failed\)/u,
+  },
 ];
 
 const scenes = [...readmeScenes, ...walkthroughScenes];
@@ -135,6 +154,10 @@ const settings = {
   'editor.overviewRulerBorder': false,
   'editor.renderLineHighlight': 'none',
   'outline.collapseItems': 'alwaysCollapse',
+  'testing.automaticallyOpenPeekView': 'never',
+  'testing.automaticallyOpenTestResults': 'neverOpen',
+  // The examples stay as they are.
+  'testing.saveBeforeTest': false,
   'window.commandCenter': false,
   'window.title': 'CAM Policy',
   'workbench.activityBar.location': 'hidden',

@@ -39,8 +39,6 @@ export function serveTests(log: LogOutputChannel, ask: Ask): Disposable {
     TestRunProfileKind.Coverage,
     (request, token) => runner.run(request, token),
     true,
-    undefined,
-    true,
   );
   coverage.loadDetailedCoverage = (_, file) => Promise.resolve([...detailsOf(file)]);
   return Disposable.from(controller, runner, followFiles(tree, runner));

@@ -110,7 +110,7 @@ function showResult(test: PolicyTestResult, item: TestItem, run: TestRun): void 
   run.started(item);
   const place = item.uri && new Location(item.uri, rangeOf(test.at));
   const mark = { passed: '✓', failed: '✗', broken: '!' }[test.result];
-  run.appendOutput(`${mark} ${test.name}\n${test.text}\n`.replaceAll('\n', '\r\n'), place, item);
+  run.appendOutput(`${mark} ${test.name}\n${test.text}\n`.replaceAll('\n', '\r\n'), undefined, item);
   if (test.result === 'passed') run.passed(item);
   else if (test.result === 'broken') run.errored(item, at(new TestMessage(test.text), place));
   else run.failed(item, messagesOf(test, place));

@@ -11,6 +11,7 @@ import {
   settingsAt,
   sift,
   uriOf,
+  type ConfigurationFile,
   type ConfigurationProblem,
   type FileSettings,
   type Finding,
@@ -25,6 +26,8 @@ import { texts } from './texts.js';
 
 /** What holds for one file: what its configuration says, and what the command line sets. */
 export interface Settings extends FileSettings {
+  /** Whether a configuration has mistakes or cannot be read, so that it may say something else than what is meant. */
+  readonly isMistaken: boolean;
   /** Parts the findings of a policy from those that a person has accepted, and notes which entries did that. */
   readonly sift: (policy: Policy, findings: readonly Finding[]) => Sifted;
 }
@@ -70,19 +73,22 @@ export async function openConfigurations(
   trouble: (message: string) => void,
 ): Promise<Configurations> {
   const { config } = options;
+  let isUnreadable = false;
   const read = async (address: string): Promise<string | undefined> => {
     const file = fileAt(address);
     const found = await readFound({ kind: 'file', path: file });
     if ('text' in found) return found.text;
     const isMissed = found.problem !== texts.missing && path.basename(file).endsWith('.config.json');
     if (isMissed) trouble(say(found.problem, locale, { path: oneLine(path.relative('.', file)), ...found.data }));
+    isUnreadable ||= isMissed;
     return undefined;
   };
   if (config !== undefined && (await read(addressOf(config))) === undefined)
     throw new UsageError(say(texts.noConfiguration, locale, { path: oneLine(config) }));
   const only = options['no-config'] ? null : config === undefined ? undefined : addressOf(config);
   const roots = [addressOf('.')];
-  return new Opened(openStore({ read, roots: () => roots, ...(only !== undefined && { only }) }), set);
+  const store = openStore({ read, roots: () => roots, ...(only !== undefined && { only }) });
+  return new Opened(store, set, () => isUnreadable);
 }
 
 class Opened implements Configurations {
@@ -92,13 +98,16 @@ class Opened implements Configurations {
   constructor(
     private readonly store: ReturnType<typeof openStore>,
     private readonly set: RuleSettings,
+    private readonly isUnreadable: () => boolean,
   ) {}
 
   async settingsFor(file: string): Promise<Settings> {
     const address = addressOf(file);
-    const said = settingsAt(await this.store.load(address), address);
+    const place = await this.store.load(address);
+    const said = settingsAt(place, address);
     return {
       ...said,
+      isMistaken: this.isUnreadable() || place.chain.some((file) => hasMistakes(file)),
       // An editor shows documents that are still to be written; what is checked here is finished.
       rules: { 'empty-policy': 'error', ...said.rules, ...this.set },
       sift: (policy, findings) => {
@@ -132,6 +141,9 @@ class Opened implements Configurations {
       .filter(({ problems }) => problems.length > 0);
   }
 }
+
+const hasMistakes = ({ configuration, unread }: ConfigurationFile): boolean =>
+  [...configuration.problems, ...unread].some(({ severity }) => severity === 'error');
 
 const isBelow = (folder: string, outer: string): boolean => {
   const relative = path.relative(outer, folder);

@@ -69,7 +69,7 @@ export function readArguments<const All extends Options>(
     if (option.type === 'boolean' && value !== undefined)
       throw new UsageError(say(texts.noValueTaken, locale, { option: name }));
     // What looks like an option is one more likely than a value, unless it is written `--name=-value`.
-    const lacks = value === undefined || (!inlineValue && /^-./u.test(value));
+    const lacks = value === undefined || value === '' || (!inlineValue && /^-./u.test(value));
     if (option.type !== 'boolean' && lacks)
       throw new UsageError(say(texts.valueMissing, locale, { option: name, value: option.value ?? '' }));
     said.set(name, [...(said.get(name) ?? []), value ?? '']);

@@ -44,6 +44,10 @@ export const texts = {
     zh: '{path}：文件过大；超过可读取的 {limit} 字节',
   },
   notUtf8: { en: '{path}: not UTF-8 text', zh: '{path}：不是 UTF-8 文本' },
+  outputIsChecked: {
+    en: '{path}: not written, because this file is checked; name another one after --output',
+    zh: '{path}：未写入，因为此文件正是被检查的文件；请在 --output 后指定另一个文件',
+  },
   notWritten: { en: '{path}: cannot be written ({code})', zh: '{path}：无法写入（{code}）' },
   ruleFailed: {
     en: '{path}: the rule {rule} failed ({reason}); its findings are missing',
@@ -63,6 +67,10 @@ export const texts = {
   changedMeanwhile: {
     en: '{path}: changed meanwhile; left as it is',
     zh: '{path}：期间已被改动；保持不变',
+  },
+  mistaken: {
+    en: '{path}:{line}:{column}: {message} Files that this configuration holds for are left as they are.',
+    zh: '{path}:{line}:{column}：{message}此配置所适用的文件保持不变。',
   },
   fixSummary: {
     en: 'files: {files}; fixed: {changed}; errors left: {errors}',

@@ -33,6 +33,7 @@ export function formatOnType(document: PolicyDocument, position: Position, optio
 }
 
 function format(document: PolicyDocument, span: Span | undefined, options: FormattingOptions): TextEdit[] {
+  if (document.embedded.laidOutByHost) return [];
   const { text } = document.policy.tree;
   const { insertSpaces, insertFinalNewline = false } = options;
   const tabSize = Math.min(Math.max(options.tabSize, 1), maxTabSize);

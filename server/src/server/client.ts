@@ -79,8 +79,8 @@ export function clientOf(params: InitializeParams): Client {
     formatsByRange: option('formatsByRange') === true,
     watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     registersSync: can('textDocument', 'synchronization', 'dynamicRegistration'),
-    registersLanguages: ['synchronization', 'completion', 'hover', 'codeAction', 'inlayHint'].every((feature) =>
-      can('textDocument', feature, 'dynamicRegistration'),
+    registersLanguages: ['synchronization', 'completion', 'hover', 'codeAction', 'inlayHint', 'codeLens'].every(
+      (feature) => can('textDocument', feature, 'dynamicRegistration'),
     ),
     knowsSchemas: option('knowsSchemas') === true,
     createsFiles: listAt(params, 'capabilities', 'workspace', 'workspaceEdit', 'resourceOperations').includes('create'),

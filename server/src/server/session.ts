@@ -5,6 +5,8 @@ import { languageId, policyEnding } from '../../../protocol/names.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
 import type { Language } from '../core/catalogue/language.js';
 import type { HostKind } from '../core/embed/hosts.js';
+import type { Hole } from '../core/embed/literals/form.js';
+import { readWithHoles } from '../core/embed/literals/holes.js';
 import { rules } from '../core/lint/rules/index.js';
 import type { Text } from '../core/text.js';
 import type { Context, Workspace as WorkspaceUse } from '../features/context.js';
@@ -44,6 +46,8 @@ export interface Session extends Handlers, Lifetime {
   /** The open documents' texts. */
   readonly documents: TextDocuments<TextDocument>;
   readonly cache: DocumentCache;
+  /** Of documents that were read from a program, by their addresses: what in them only the program knows. */
+  readonly origins: Map<string, readonly Hole[]>;
   readonly workspace: Workspace;
   /** Where policies that are not open come from. */
   readonly policyFiles: PolicyFiles;
@@ -71,7 +75,8 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   const read = (uri: string): Promise<string | undefined> => files.read(uri, CancellationToken.None);
   const configurations = createConfigurations({ connection, client, documents, rules, read, patience });
   const contextOf = contextMaker({ ports, client, settings, configurations, used: () => used, logFailure });
-  const cache = createDocumentCache(contextOf, (text) => hostsOf(text, configurations, hosts));
+  const origins = new Map<string, readonly Hole[]>();
+  const cache = createDocumentCache(contextOf, (text) => hostsOf(text, { origins, configurations, hosts }));
   // Before any area is told: findings under the old settings are void.
   settings.onApplied((changed) => {
     if (changed) cache.clear();
@@ -97,7 +102,7 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   const tests = createTestFiles({ documents, files, configurations, rules });
   const ready = (uri: string): Promise<void> | undefined => configurations.ready(uri);
   const handlers = createHandlers({ documents, cache, guard, contextOf, ready, tests });
-  const texts = { documents, cache, workspace, policyFiles: files, configurations, tests };
+  const texts = { documents, cache, origins, workspace, policyFiles: files, configurations, tests };
   return { connection, client, settings, guard, nextTurn, contextOf, log, ...texts, ...lifetime, ...handlers };
 }
 
@@ -136,12 +141,17 @@ function contextMaker({ ports, client, settings, configurations, used, logFailur
 
 const noHosts: readonly HostKind[] = [{ languages: [], endings: [''], read: () => [] }];
 
+interface HostParts extends Pick<Session, 'origins' | 'configurations'> {
+  readonly hosts: readonly HostKind[] | undefined;
+}
+
 /** Configurations and tests hold no policies, and where `files` says which JSON files do, the others hold none. What the person calls a policy is one. */
 function hostsOf(
   { uri, languageId: language }: TextDocument,
-  configurations: Configurations,
-  hosts: readonly HostKind[] | undefined,
+  { origins, configurations, hosts }: HostParts,
 ): readonly HostKind[] | undefined {
+  const holes = origins.get(uri) ?? [];
+  if (holes.length > 0) return [{ languages: [], endings: [''], read: (text) => [readWithHoles(text, holes)] }];
   if (language === languageId) return hosts;
   if (configurations.isConfiguration(uri) || isTestFile(uri)) return noHosts;
   const said = configurations.of(uri);

@@ -1,5 +1,5 @@
 /** The person's settings below `camPolicy`. What has the wrong type is ignored. */
-import { ruleLevels, section } from '../../../protocol/names.js';
+import { hostLanguages, ruleLevels, section, type HostLanguage } from '../../../protocol/names.js';
 import type { RuleSetting, RuleSettings } from '../core/lint/lint.js';
 import { own } from '../core/own.js';
 import type { InlayHintSettings } from '../features/inlay-hints.js';
@@ -7,6 +7,8 @@ import type { InlayHintSettings } from '../features/inlay-hints.js';
 export interface Settings {
   readonly rules: RuleSettings;
   readonly inlayHints: InlayHintSettings;
+  /** In which kinds of files besides policy files policies are looked for. */
+  readonly policiesIn: readonly HostLanguage[];
   /** Whether actions are links to their documentation. */
   readonly actionLinks: boolean;
 }
@@ -32,7 +34,9 @@ export function settingsOf(value: unknown): Settings {
     const wanted = hints[kind];
     return typeof wanted === 'boolean' ? wanted : defaultInlayHints[kind];
   };
+  const places = isObject(value) ? own(value, 'policiesIn') : undefined;
   return {
+    policiesIn: Array.isArray(places) ? hostLanguages.filter((language) => places.includes(language)) : hostLanguages,
     actionLinks: isObject(value) && own(value, 'actionLinks') === true,
     inlayHints: { wildcards: hint('wildcards'), regions: hint('regions'), levels: hint('levels') },
     rules: Object.fromEntries(
@@ -51,6 +55,8 @@ function memberOf(value: unknown, name: string): { readonly [name: string]: unkn
 export interface SettingsStore {
   /** For a document's address. Today all addresses have the same. */
   of(uri: string | undefined): Settings;
+  /** Tells the listeners what is in force where the client will not be asked. */
+  begin(): void;
   /** Applies the value that a client sent for the section. */
   apply(value: unknown): void;
   /** To be called when something else that findings depend on as they do on settings has changed. */
@@ -67,6 +73,9 @@ export function createSettings(first: Settings): SettingsStore {
   };
   return {
     of: () => current,
+    begin: () => {
+      tell(false);
+    },
     changed: () => {
       tell(true);
     },

@@ -16,8 +16,10 @@ import { completionRequests } from './requests/completion.js';
 import { configurationRequests } from './requests/configuration.js';
 import { diagnosticRequests } from './requests/diagnostics.js';
 import { formattingRequests } from './requests/formatting.js';
+import { hostRequests } from './requests/hosts.js';
 import { hoverRequests } from './requests/hover.js';
 import { inlayHintRequests } from './requests/inlay-hints.js';
+import { literalRequests } from './requests/literals.js';
 import { linkRequests } from './requests/links.js';
 import type { Area } from './requests/area.js';
 import { semanticTokenRequests } from './requests/semantic-tokens.js';
@@ -33,6 +35,7 @@ export type { ServerPorts } from './session.js';
 const areas: readonly Area[] = [
   settingsRequests,
   configurationRequests,
+  hostRequests,
   diagnosticRequests,
   completionRequests,
   hoverRequests,
@@ -47,6 +50,7 @@ const areas: readonly Area[] = [
   commandRequests,
   accessRequests,
   testRequests,
+  literalRequests,
 ];
 
 /** Connects the server and listens. */

@@ -1,6 +1,6 @@
 /** What an edit newly allows, for programs that show findings beside code. */
 import { hostSpan, indexLines, say, type Comparison, type Found, type Locale } from '../../core/index.js';
-import { regionOf, sarifSchema, sourceRoot } from '../formats/sarif-parts.js';
+import { addressOf, plainMessage, regionOf, sarifSchema, sourceRoot } from '../formats/sarif-parts.js';
 import { rangeOf, type Range } from '../range.js';
 import { workflowCommand } from '../formats/workflow-command.js';
 import { becauseOf, type Compared } from './compared.js';
@@ -24,7 +24,8 @@ const toldOf = (compared: readonly Compared[], locale: Locale): readonly Told[] 
   compared.flatMap((one) => [...toldOn(one, 'gained', locale), ...toldOn(one, 'lost', locale)]);
 
 function toldOn(compared: Compared, side: keyof Comparison, locale: Locale): readonly Told[] {
-  const { path, before, after, comparison } = compared;
+  const { before, after, comparison } = compared;
+  const path = (after ?? before)?.fromRoot ?? compared.path;
   const difference = comparison[side];
   if (difference.is === 'none') return [];
   const rule = side === 'gained' ? 'new-access' : 'lost-access';
@@ -39,7 +40,7 @@ function toldOn(compared: Compared, side: keyof Comparison, locale: Locale): rea
     const shown = `${found.actions} (${resource === '*' ? action : `${action}, ${resource}`})`;
     // What is gone has no place in the file as it is now.
     const place = side === 'gained' ? placeOf(after, found) : beginning;
-    return { rule, path: (after ?? before)?.path ?? path, message: say(text, locale, { what: shown }), ...place };
+    return { rule, path, message: say(text, locale, { what: shown }), ...place };
   });
 }
 
@@ -61,15 +62,17 @@ export function asSarif(compared: readonly Compared[], locale: Locale): object {
       {
         tool: { driver: { name: 'cam-policy', rules } },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The folder that the command ran in.' } } },
+        originalUriBaseIds: {
+          [sourceRoot]: { description: { text: 'The root of the repository, or the folder that the command ran in.' } },
+        },
         results: toldOf(compared, locale).map(({ rule, path, message, ...range }) => ({
           ruleId: rule,
           level: levels[rule],
-          message: { text: message },
+          message: { text: plainMessage(message) },
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(path), uriBaseId: sourceRoot },
+                artifactLocation: addressOf(path),
                 region: regionOf(range),
               },
             },

@@ -1,7 +1,7 @@
 /** Reads the policies that a question about access is about. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { policiesIn, say, type Policy, type Text } from '../../core/index.js';
+import { chosenPolicy, policiesIn, referenceIn, say, type Policy, type Text } from '../../core/index.js';
 import { UsageError, type Environment } from '../environment.js';
 import type { Found } from '../files/found.js';
 import { readFound } from '../files/read.js';
@@ -19,16 +19,20 @@ export interface NamedPolicy {
   readonly policy: Policy;
 }
 
-/** The policy that an operand names: a file, `-`, or `FILE#2` for the second policy of a file. Rejects where there is none that CAM would take. */
+/**
+ * The policy that an operand names: a file, `-`, `FILE#2` for the second policy of a file, or `FILE#dev` for the one of that name in Terraform. Rejects where
+ * there is none that CAM would take.
+ */
 export async function readNamed(operand: string, { locale }: Pick<Environment, 'locale'>): Promise<NamedPolicy> {
   const fail = (text: Text, data: { readonly [name: string]: string | number } = {}): never => {
     throw new UsageError(say(text, locale, { path: oneLine(name), ...data }));
   };
-  const { file, number } = numbered(operand);
+  // A file may have such a name itself.
+  const { path: file, which } = existsSync(operand) ? { path: operand, which: undefined } : referenceIn(operand);
   const name = operand.replaceAll(path.sep, '/');
   const read = await readFound(foundAt(file));
   if ('problem' in read) return fail(read.problem, read.data);
-  return { name, file, text: read.text, index: (number ?? 1) - 1, policy: policyOf(read.text, file, number, fail) };
+  return { name, file, text: read.text, ...policyOf(read.text, file, which, fail) };
 }
 
 function foundAt(file: string): Found {
@@ -36,23 +40,20 @@ function foundAt(file: string): Found {
   return file === '-' ? { kind: 'stdin', path: file } : { kind: 'failure', path: file, code: 'ENOENT' };
 }
 
-/** `FILE#2` in its parts, unless there is a file of that very name. */
-function numbered(operand: string): { readonly file: string; readonly number: number | undefined } {
-  const found = /^(.+)#(\d{1,4})$/u.exec(operand);
-  return found && !existsSync(operand)
-    ? { file: found[1] ?? operand, number: Number(found[2]) }
-    : { file: operand, number: undefined };
-}
-
 /** What is said where there is no policy; never returns. */
 type Fail = (text: Text, data?: { readonly [name: string]: string | number }) => never;
 
-/** The policy of a text; the one of the number, from 1, where the text holds several. */
-function policyOf(text: string, name: string, number: number | undefined, fail: Fail): Policy {
+/** The policy of a text, and its place in it; where the text holds several, the one that `which` says. */
+function policyOf(
+  text: string,
+  name: string,
+  which: string | undefined,
+  fail: Fail,
+): Pick<NamedPolicy, 'policy' | 'index'> {
   const policies = policiesIn(text, '', name);
-  if (number === undefined && policies.length > 1) return fail(texts.whichPolicy, { count: policies.length });
-  const embedded = policies[(number ?? 1) - 1];
-  if (!embedded) return fail(texts.noSuchPolicy, { number: number ?? 1 });
+  if (which === undefined && policies.length > 1) return fail(texts.whichPolicy, { count: policies.length });
+  const embedded = chosenPolicy(policies, which);
+  if (!embedded) return fail(texts.noSuchPolicy, { which: which ?? '1' });
   const found = askable(embedded);
-  return found.problem ? fail(found.problem) : found.policy;
+  return found.problem ? fail(found.problem) : { policy: found.policy, index: policies.indexOf(embedded) };
 }

@@ -7,6 +7,7 @@ import { policyEnding } from '../../../../protocol/names.js';
 import { UsageError, type Environment } from '../environment.js';
 import { findFiles, policySearch } from '../files/find.js';
 import { readFound } from '../files/read.js';
+import { namesFrom, repositoryOf } from '../files/root.js';
 import { oneLine } from '../one-line.js';
 import { askable } from './askable.js';
 import { texts } from './texts.js';
@@ -15,6 +16,8 @@ import { texts } from './texts.js';
 export interface SidePolicy {
   /** As a person would name the file. */
   readonly path: string;
+  /** From the root of the repository, or from the current folder where there is none; of a revision, where the file stands there. */
+  readonly fromRoot: string;
   readonly text: string;
   readonly embedded: Embedded;
   readonly policy: Policy;
@@ -83,7 +86,7 @@ function readRevision(spec: string, inside: string, environment: Environment): S
     addPolicies(side, '', inside, git('cat-file', 'blob', spec), environment, spec);
     return side;
   }
-  const names = git('ls-tree', '-r', '-z', '--name-only', spec).split('\0');
+  const names = git('ls-tree', '--full-tree', '-r', '-z', '--name-only', spec).split('\0');
   for (const name of names.filter((each) => each.endsWith(policyEnding))) {
     const file = `${spec.replace(/([^:/])$/u, '$1/')}${name}`;
     addPolicies(side, name, name, git('cat-file', 'blob', file), environment, file);
@@ -105,9 +108,12 @@ function addPolicies(
   { locale }: Environment,
   shown = name,
 ): void {
+  // Of a revision git names files from the root, unless they begin with a dot.
+  const inside = shown === name ? undefined : shown.slice(shown.indexOf(':') + 1);
+  const fromRoot = inside?.startsWith('.') === false ? inside : namesFrom(repositoryOf('.') ?? '.')(inside ?? name);
   for (const [index, embedded] of policiesIn(text, '', name).entries()) {
     const found = askable(embedded);
     if (found.problem) note(side, key, say(found.problem, locale, { path: oneLine(shown) }));
-    else side.policies.set(`${key}\0${index}`, { path: shown, text, embedded, policy: found.policy });
+    else side.policies.set(`${key}\0${index}`, { path: shown, fromRoot, text, embedded, policy: found.policy });
   }
 }

@@ -18,7 +18,7 @@ export const texts = {
     en: '{path}: holds {count} policies; say which with {path}#1 and so on',
     zh: '{path}：包含 {count} 个策略；请用 {path}#1 等指定',
   },
-  noSuchPolicy: { en: '{path}: has no policy number {number}', zh: '{path}：没有第 {number} 个策略' },
+  noSuchPolicy: { en: '{path}: has no policy {which}', zh: '{path}：没有策略 {which}' },
   notInGit: {
     en: '{path}: no such file, and git does not give it: {reason}',
     zh: '{path}：文件不存在，且 git 无法给出：{reason}',

@@ -58,7 +58,9 @@ describe('options of check', () => {
     refused(['--rule', 'no-such-rule=off'], /no rule "no-such-rule"/u);
     refused(['--rule', 'constructor=off'], /no rule "constructor"/u);
     refused(['--rule', 'unknown-action=fatal'], /choose one of off, error/u);
-    for (const value of ['', '1.5', 'x']) refused(['--max-warnings', value], /whole number/u);
+    refused(['--max-warnings', ''], /needs a value/u);
+    refused(['--output='], /needs a value/u);
+    for (const value of ['1.5', 'x']) refused(['--max-warnings', value], /whole number/u);
     refused(['--max-warnings=-1'], /whole number/u);
     refused(['--min-severity', 'off'], /choose one of error/u);
     refused(['--lang', 'fr'], /choose one of en, zh-cn/u);

@@ -1,5 +1,5 @@
 /** The command `check`: lints files and says what it finds. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from '../../core/index.js';
@@ -9,7 +9,6 @@ import { isColored } from '../color.js';
 import type { checkOptions } from '../commands/check.js';
 import { openConfigurations } from '../configuration.js';
 import { exitCodes, type Environment, type ExitCode } from '../environment.js';
-import { codeOf } from '../files/found.js';
 import { fileNamer, textsIn, type NamedFile } from '../files/texts-in.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
@@ -20,6 +19,7 @@ import { configurationFindings } from './configuration-findings.js';
 import { reporterOf, type Reporter } from './formats/index.js';
 import { readCheckOptions, type CheckOptions } from './options.js';
 import { statistics, type Statistics } from './statistics.js';
+import { outputTo, type Output } from './output.js';
 import { count, emptyTally, failing, fails, type Tally } from './tally.js';
 
 type Given = Arguments<typeof checkOptions>;
@@ -27,26 +27,24 @@ type Given = Arguments<typeof checkOptions>;
 /** Runs `check`. */
 export async function runCheck(given: Given, environment: Environment): Promise<ExitCode> {
   const { locale, packs } = environment;
-  const { format, output, quiet } = given.values;
+  const { format, quiet } = given.values;
   const options = readCheckOptions(given, locale);
-  const kept: string[] = [];
   const progress = createProgress({ stream: process.stderr, now: () => performance.now(), locale });
   const print = (text: string): void => {
-    if (output !== undefined) kept.push(text);
-    else if (text !== '') {
-      progress.clear();
-      environment.print(text);
-    }
+    if (text === '') return;
+    progress.clear();
+    environment.print(text);
   };
+  const report = outputTo(given.values.output, print, environment);
   const counted = statistics(locale);
   const started = performance.now();
   const page = (rule: string): string | undefined => pageAt(rulePagesBeside(packs)[locale].replace('{code}', rule));
   const reporter = reporterOf(format, { locale, color: isColored(given.values), page });
-  print(reporter.start?.() ?? '');
-  const tally = await checkFiles({ given, options, reporter, print, environment, progress, counted });
+  report.add(reporter.start?.() ?? '');
+  const tally = await checkFiles({ given, options, reporter, report, environment, progress, counted });
   progress.clear();
-  print(reporter.end?.({ counts: tally.shown, failing: failing(tally, options.maxWarnings) }) ?? '');
-  if (output !== undefined && !write(output, kept, environment)) return exitCodes.notDone;
+  report.add(reporter.end?.({ counts: tally.shown, failing: failing(tally, options.maxWarnings) }) ?? '');
+  if (!report.end()) return exitCodes.notDone;
   if (tally.files === 0 && !tally.incomplete) environment.complain(say(texts.nothingFound, locale));
   else if (!quiet && format === 'text')
     process.stderr.write(`${say(texts.summary, locale, { files: tally.files, ...tally.shown })}\n`);
@@ -59,14 +57,14 @@ interface Task {
   readonly given: Given;
   readonly options: CheckOptions;
   readonly reporter: Reporter;
-  readonly print: (text: string) => void;
+  readonly report: Output;
   readonly environment: Environment;
   readonly progress: Progress;
   readonly counted: Statistics;
 }
 
 async function checkFiles(task: Task): Promise<Tally> {
-  const { given, options, reporter, print, environment, progress, counted } = task;
+  const { given, options, reporter, report, environment, progress, counted } = task;
   const { locale, complain, packs } = environment;
   const { paths } = options;
   const tally = emptyTally();
@@ -83,11 +81,12 @@ async function checkFiles(task: Task): Promise<Tally> {
   const show = (file: NamedFile, checked: CheckedText, text: string): void => {
     const findings = count(tally, checked.findings, options.severities);
     counted.add({ ...checked, findings });
-    print(reporter.file({ ...file, ...checked, findings }, text));
+    report.add(reporter.file({ ...file, ...checked, findings }, text));
   };
   const stdinName = given.values['stdin-filename'];
   const source = { paths, stdinName, configurations, locale, trouble };
-  for await (const { text, settings, path: name, fromRoot } of textsIn(source)) {
+  for await (const { text, settings, path: name, fromRoot, file: place } of textsIn(source)) {
+    if (place !== undefined) report.checks(place);
     const file = { path: name, fromRoot };
     progress.at(name, tally.files);
     const onFailure = (rule: string, error: unknown): void => {
@@ -108,15 +107,5 @@ function pageAt(address: string): string | undefined {
     return readFileSync(fileURLToPath(address), 'utf8');
   } catch {
     return undefined;
-  }
-}
-
-function write(file: string, parts: readonly string[], { locale, complain }: Environment): boolean {
-  try {
-    writeFileSync(file, parts.join(''));
-    return true;
-  } catch (error) {
-    complain(say(texts.notWritten, locale, { path: oneLine(file), code: codeOf(error) }));
-    return false;
   }
 }

@@ -1,8 +1,9 @@
 /** The command `explain`: what the editor's hover says, on the terminal; of a policy, what it allows. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createNodeKnowledge } from '../../catalogue-file.js';
 import { ruleSummary, say, type Knowledge, type Locale } from '../../core/index.js';
+import { rulePagesBeside } from '../../rule-pages.js';
 import { explainFile } from '../access/explain-file.js';
 import { hoverText } from '../editor/hover.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
@@ -44,7 +45,7 @@ function explanationOf(
   knowledge: Knowledge,
   { locale, packs }: Pick<Environment, 'locale' | 'packs'>,
 ): string {
-  if (subject.kind === 'rule') return ruleText(subject.name, locale, path.join(packs, '..', 'docs', 'rules'));
+  if (subject.kind === 'rule') return ruleText(subject.name, locale, rulePagesBeside(packs)[locale]);
   if (subject.kind === 'bare-action')
     return [say(texts.bare, locale), ...subject.actions.map((action) => `- ${action}`)].join('\n');
   const text = subject.kind === 'unknown' ? undefined : hoverText(subject.kind, subject.name, knowledge, locale);
@@ -54,10 +55,10 @@ function explanationOf(
   throw new UsageError(say(said, locale, { word: oneLine(word), near: near.join(', ') }));
 }
 
-/** The rule's summary and its page, which is in English. */
+/** The rule's summary and its page. `pages`: their address, `{code}` standing for the rule. */
 function ruleText(name: string, locale: Locale, pages: string): string {
   const rule = ruleSummary(name);
-  const page = path.join(pages, `${name}.md`);
+  const page = fileURLToPath(pages.replace('{code}', name));
   const data = { name, severity: rule?.severity ?? '', summary: rule?.summary ?? '' };
   return `${say(texts.rule, locale, data)}\n${say(texts.page, locale, { page })}\n\n${bodyOf(page)}`;
 }

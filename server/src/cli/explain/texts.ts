@@ -13,5 +13,5 @@ export const texts = {
   'unknown-near': { en: '{word}: not known; perhaps {near}?', zh: '{word}：未知；是否为 {near}？' },
   bare: { en: 'Several services have an action of this name:', zh: '多个服务都有此名称的操作：' },
   rule: { en: '{name} ({severity}): {summary}', zh: '{name}（{severity}）：{summary}' },
-  page: { en: 'Page: {page}', zh: '说明页（英文）：{page}' },
+  page: { en: 'Page: {page}', zh: '说明页：{page}' },
 } satisfies { readonly [name: string]: Text };

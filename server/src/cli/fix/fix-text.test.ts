@@ -17,6 +17,7 @@ import { fixText } from './fix-text.js';
 
 const knowledge = { catalogue: shippedCatalogue, language: shippedLanguage };
 const settings: Settings = {
+  isMistaken: false,
   ignored: false,
   named: false,
   names: false,

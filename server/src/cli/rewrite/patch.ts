@@ -4,9 +4,11 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatchHu
 /** The most lines that may change for the shortest way to be looked for; more are written as one change. */
 const maxEditLength = 5000;
 
-/** `before` and `after` are whole files, byte order mark included; `path`: with `/`. */
+/** `before` and `after` are whole files, byte order mark included; `path`: with `/`, from where the patch is to be applied. */
 export function patchOf(path: string, before: string, after: string): string {
-  const [oldFileName, newFileName] = [`a/${path}`, `b/${path}`];
+  // A whole path is applied from the root of the file system.
+  const name = path.replace(/^\//u, '');
+  const [oldFileName, newFileName] = [`a/${name}`, `b/${name}`];
   const options = { context: 3, maxEditLength };
   const patch = structuredPatch(oldFileName, newFileName, before, after, undefined, undefined, options) ?? {
     oldFileName,

@@ -9,6 +9,7 @@ import { oneLine } from '../one-line.js';
 import { createProgress } from '../progress.js';
 import { texts } from '../texts.js';
 import type { RuleSettings } from '../../core/index.js';
+import { mistakeTeller } from './mistakes.js';
 import { patchOf } from './patch.js';
 
 /** What becomes of a text that changes: it is written, shown as a patch, or its file is named. */
@@ -53,12 +54,16 @@ export async function rewriteFiles(rewriting: Rewriting, environment: Environmen
   const trouble = (_: unknown, message: string): void => {
     complain(message);
   };
+  const tellMistakes = mistakeTeller(configurations, locale, complain);
   for await (const opened of textsIn({ paths, stdinName, configurations, locale, trouble })) {
     progress.at(opened.path, done.files);
     done.files++;
-    const after = rewriting.rewrite(opened, complain);
+    const { isMistaken } = opened.settings;
+    if (isMistaken) tellMistakes();
+    const after = isMistaken ? undefined : rewriting.rewrite(opened, complain);
     const isChanged = after !== undefined && after !== opened.text;
-    if (opened.file === undefined && rewriting.mode === 'write') print(after ?? opened.text);
+    if (opened.file === undefined && rewriting.mode === 'write')
+      print((opened.hasMark ? mark : '') + (after ?? opened.text));
     else if (isChanged && !put(opened, after, rewriting.mode, { ...environment, print, complain })) continue;
     if (isChanged) done.changed++;
   }
@@ -68,9 +73,9 @@ export async function rewriteFiles(rewriting: Rewriting, environment: Environmen
 
 /** Whether it was done. */
 function put(opened: OpenText, after: string, mode: RewriteMode, { locale, print, complain }: Environment): boolean {
-  const { file, text, path, hasMark } = opened;
+  const { file, text, path, fromRoot, hasMark } = opened;
   const before = hasMark ? mark : '';
-  if (mode === 'patch') print(patchOf(path, before + text, before + after));
+  if (mode === 'patch') print(patchOf(fromRoot, before + text, before + after));
   else if (mode === 'name' || file === undefined) print(`${oneLine(path)}\n`);
   else {
     const problem = write(file, text, after);

@@ -7,7 +7,7 @@ import type { Binding, BoundResource } from './binding.js';
 import { isMet } from './condition-test.js';
 import type { Budget } from './glob.js';
 import { reaches, speaksOf, type Grant, type Grants, type Side } from './grants.js';
-import { isKept, placeOf, type Unkept } from './kept.js';
+import { isKept, isKeptBy, keepersOf, placeOf, type Unkept } from './kept.js';
 import type { Reading } from './reading.js';
 import { common, pointOf, regionsOf, type Point, type Region } from './regions.js';
 import type { Filling } from './key-groups.js';
@@ -63,6 +63,8 @@ interface State extends Search {
 interface Lifted {
   readonly grant: Grant;
   readonly regions: readonly Region[];
+  /** Of which its actions are, in lower case; `*` where one is of several. */
+  readonly services: ReadonlySet<string>;
 }
 
 /** An allow of the side after, with all statements that must apply. */
@@ -82,15 +84,24 @@ export function gainsOf(search: Search): Gains {
     for (const [place, written] of grant.actions.entries()) {
       const open = openResources(state, at, place);
       if (open.length === 0) continue;
-      for (const action of actionsIn(written))
+      const kept = open.every((resource) => resource.kept);
+      for (const action of actionsIn(written)) {
+        if (kept && !mayBeLifted(state, action)) continue;
+        const keepers = keepersOf(search.before.allows, action, [grant]);
         for (const { text, bound, kept } of open) {
           if (state.found.length >= search.limit) return state;
-          const gain = firstGain(state, grant, action, bound, kept);
+          const allowed = kept || isKeptBy(keepers, action, bound, search.binding);
+          const gain = firstGain(state, grant, action, bound, allowed);
           if (gain) state.found.push({ ...gain, grant, action: written, resource: text });
         }
+      }
     }
   return state;
 }
+
+/** Whether a deny that is gone may speak of the action's service. */
+const mayBeLifted = ({ lifted }: State, { exact, service }: ActionPattern): boolean =>
+  !exact || lifted.some(({ services }) => services.has('*') || services.has(service.toLowerCase()));
 
 /** The resources on which an action of an allow may be new: those not kept, and where denies are gone, all. */
 function openResources({ after, unkept, lifted }: State, at: number, place: number) {
@@ -108,9 +119,8 @@ function firstGain(
   grant: Grant,
   action: ActionPattern,
   resource: BoundResource,
-  kept: boolean,
+  allowed: boolean,
 ): Bare | undefined {
-  const allowed = kept || isKept(state.binding, state.before.allows, action, resource, [grant]);
   for (const claim of claimsOf(state, grant, action, resource, allowed)) {
     if (isNeverAsked(state, claim.region)) continue;
     const gain = gainOf(state, claim);
@@ -258,6 +268,7 @@ function liftedDenies({ before, after, binding, unkept: { denies } }: Search): r
   return before.denies.all
     .map((grant, at) => ({
       grant,
+      services: new Set(grant.actions.map(({ form, service }) => servicesOf(form, service))),
       regions: grant.actions.flatMap((action, place) =>
         grant.resources
           .filter(
@@ -272,3 +283,6 @@ function liftedDenies({ before, after, binding, unkept: { denies } }: Search): r
     }))
     .filter(({ regions }) => regions.length > 0);
 }
+
+const servicesOf = (form: ActionPattern['form'], service: string): string =>
+  form === 'action' && !service.includes('*') ? service.toLowerCase() : '*';

@@ -1,5 +1,6 @@
 /** The statements of a side of a comparison, for one caller, and which of them speak of an action and a resource. */
 import type { Language } from '../catalogue/language.js';
+import { memoByObject } from '../memo.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import type { Effect } from '../policy/elements.js';
 import type { Policy } from '../policy/model.js';
@@ -19,12 +20,22 @@ export interface Grant {
   readonly source: Source;
   readonly effect: Effect;
   readonly actions: readonly ActionPattern[];
+  readonly named: Named;
   readonly resources: readonly { readonly text: string; readonly bound: BoundResource }[];
   readonly tests: readonly Test[];
   /** What tells the tests apart; the same texts for the same tests. */
   readonly testKeys: ReadonlySet<string>;
   /** All of them as one text. */
   readonly testsKey: string;
+}
+
+/** Actions of a statement, found by name. */
+interface Named {
+  /** Those without wildcards, as `service:Name`. */
+  readonly exact: ReadonlySet<string>;
+  /** The same in lower case. */
+  readonly folded: ReadonlySet<string>;
+  readonly patterns: readonly ActionPattern[];
 }
 
 /** Grants, found by action. */
@@ -65,6 +76,7 @@ function grantsIn(policy: Policy, place: Source['policy'], binding: Binding, lan
       source: { policy: place, statement: statement.index, span: statement.node },
       effect,
       actions,
+      named: namedIn(effective),
       resources: resources.map((resource) => ({ text: resource.text, bound: binding.pattern(resource) })),
       tests: own,
       testKeys,
@@ -87,9 +99,28 @@ export const asksNoMore = ({ testKeys }: Grant, others: readonly Grant[]): boole
   return true;
 };
 
+const namedIn = memoByObject(({ actions }: EffectiveStatement): Named => {
+  const exact = actions.filter((action) => action.exact).map(({ service, name }) => `${service}:${name}`);
+  return {
+    exact: new Set(exact),
+    folded: new Set(exact.map((name) => name.toLowerCase())),
+    patterns: actions.filter((action) => !action.exact),
+  };
+});
+
 /** Whether an action of the grant stands for the asked one. */
-export const speaksOf = (grant: Grant, action: AskedAction, reading: Reading): boolean =>
-  grant.actions.some((pattern) => meetsAction(pattern, action, reading));
+export function speaksOf(
+  { named: { exact, folded, patterns } }: Grant,
+  action: AskedAction,
+  reading: Reading,
+): boolean {
+  const name = `${action.service}:${action.name}`;
+  return (
+    exact.has(name) ||
+    patterns.some((pattern) => meetsAction(pattern, action, reading)) ||
+    (folded.has(name.toLowerCase()) && reading.holds({ flag: 'case' }))
+  );
+}
 
 /** Whether a resource of the grant stands for the asked one. */
 export const reaches = ({ resources }: Grant, asked: BoundResource, binding: Binding, reading: Reading): boolean =>

@@ -1,37 +1,54 @@
 /** What one side of a comparison says that the other surely says as well. Of this nothing is new, whatever the conditions mean. */
-import type { ActionPattern } from '../policy/action.js';
+import { memoByObject } from '../memo.js';
+import { readAction, type ActionPattern } from '../policy/action.js';
 import { covers } from '../wildcard.js';
 import type { Binding, BoundResource } from './binding.js';
+import { fresh, generic } from './glob.js';
 import { asksNoMore, reaches, speaksOf, type Grant, type Grants, type Side } from './grants.js';
 import { strict } from './reading.js';
 import { pointOf, regionsOf } from './regions.js';
 
 /** Whether a statement of `grants` surely stands for all that the pair stands for, wherever the statements of `needs` apply. Asks of no doubt. */
-export function isKept(
+export const isKept = (
   binding: Binding,
   grants: Grants,
   action: ActionPattern,
   resource: BoundResource,
   needs: readonly Grant[],
-): boolean {
-  const { sure } = regionsOf(action, resource);
+): boolean => isKeptBy(keepersOf(grants, action, needs), action, resource, binding);
+
+/** The statements that surely stand for the action wherever those of `needs` apply, on some resource. */
+export function keepersOf(grants: Grants, action: ActionPattern, needs: readonly Grant[]): readonly Grant[] {
   if (action.form === 'set')
-    return grants.all.some(
+    return grants.all.filter(
       (grant) =>
-        asksNoMore(grant, needs) &&
-        grant.actions.some(({ form, text }) => form === 'all' || text === action.text) &&
-        grant.resources.some((other) => other.bound.all || covers(keyOf(other.bound), keyOf(resource))),
+        asksNoMore(grant, needs) && grant.actions.some(({ form, text }) => form === 'all' || text === action.text),
     );
-  return sure.every((region) => {
-    const point = pointOf(region);
-    return grants
-      .speakingOf(point)
-      .some(
-        (grant) =>
-          asksNoMore(grant, needs) && speaksOf(grant, point, strict) && reaches(grant, point.where, binding, strict),
-      );
-  });
+  const asked =
+    action.form === 'action'
+      ? { service: generic(action.service), name: generic(action.name) }
+      : { service: fresh, name: fresh };
+  return grants.speakingOf(asked).filter((grant) => asksNoMore(grant, needs) && speaksOf(grant, asked, strict));
 }
+
+export function isKeptBy(
+  keepers: readonly Grant[],
+  { form }: ActionPattern,
+  resource: BoundResource,
+  binding: Binding,
+): boolean {
+  if (keepers.length === 0) return false;
+  if (form === 'set')
+    return keepers.some(({ resources }) =>
+      resources.some(({ bound }) => bound.all || covers(keyOf(bound), keyOf(resource))),
+    );
+  return placesOf(resource).every((where) => keepers.some((grant) => reaches(grant, where, binding, strict)));
+}
+
+/** For each set of requests that the resource surely stands for, the one that the fewest patterns stand for. */
+const placesOf = memoByObject((resource: BoundResource): readonly BoundResource[] =>
+  regionsOf(readAction('*'), resource).sure.map((region) => pointOf(region).where),
+);
 
 const keyOf = ({ project, service, region, account, path }: BoundResource): string =>
   [project, service, region, account, path].join(':');
@@ -59,8 +76,10 @@ export function unkeptOf(before: Side, after: Side, binding: Binding): Unkept {
 function placesIn({ all }: Grants, others: Grants, binding: Binding): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [at, grant] of all.entries())
-    for (const [place, action] of grant.actions.entries())
+    for (const [place, action] of grant.actions.entries()) {
+      const keepers = keepersOf(others, action, [grant]);
       for (const [index, { bound }] of grant.resources.entries())
-        if (!isKept(binding, others, action, bound, [grant])) found.add(placeOf(at, place, index));
+        if (!isKeptBy(keepers, action, bound, binding)) found.add(placeOf(at, place, index));
+    }
   return found;
 }

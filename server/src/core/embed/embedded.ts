@@ -34,11 +34,15 @@ export interface Embedded {
   readonly pieces: readonly Piece[] | undefined;
   /** Undefined: text is written as it is. */
   readonly writing: Writing | undefined;
+  /** The layout is the host's: nobody lays out the policy alone. */
+  readonly laidOutByHost?: true;
   /**
    * What only the host knows: `values`, for which characters of `syntax/unknown-mark.ts` stand in the text; `parts`, which may stand in the text once,
    * often or never. Undefined: the text is all there is.
    */
   readonly unknown?: Unknown | undefined;
+  /** What its host calls it, such as the name of a resource of Terraform; several may have one name. */
+  readonly name?: string;
 }
 
 /** A host that is a policy from its first character to its last. */

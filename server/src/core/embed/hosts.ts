@@ -17,7 +17,11 @@ const readWhole = (text: string): readonly Embedded[] => [wholeText(text)];
 /** A further kind of host is a row here. */
 export const hostKinds: readonly HostKind[] = [
   { languages: ['cam-policy'], endings: ['.cam.json'], read: readWhole },
-  { languages: ['terraform', 'opentofu', 'hcl'], endings: ['.tf', '.tofu'], read: readTerraform },
+  {
+    languages: ['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars', 'hcl'],
+    endings: ['.tf', '.tofu', '.tfvars'],
+    read: readTerraform,
+  },
   { languages: ['markdown'], endings: ['.md', '.markdown'], read: readMarkdown },
 ];
 

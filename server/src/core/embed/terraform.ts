@@ -31,6 +31,8 @@ class TerraformReader {
   private readonly found: Embedded[] = [];
   /** The type of the outermost block, `tencentcloud_cam_policy`; empty outside of blocks and for those without one. */
   private type = '';
+  /** The name of the outermost block, the last of its labels; empty where it has none. */
+  private label = '';
   /** How many brackets are open around. */
   private depth = 0;
   /** The argument whose value is being read. */
@@ -54,16 +56,29 @@ class TerraformReader {
     if (token.kind === 'open') this.depth++;
     else if (token.kind === 'close') this.depth = Math.max(0, this.depth - 1);
     else if (token.kind === 'name' || token.kind === 'string') {
-      if (this.depth === 0 && token.kind === 'name') this.type = this.typeOfBlock(next);
+      if (this.depth === 0 && token.kind === 'name') {
+        this.type = this.typeOfBlock(next);
+        this.label = this.labelOfBlock(at + 1);
+      }
       if (next?.kind === 'mark' && (next.text === '=' || next.text === ':')) this.argument = this.nameOf(token);
       else if (token.kind === 'string') this.string(token);
-      else if (token.text === 'jsonencode' && next?.text === '(') return this.object(at + 1);
+      else if (token.text === 'jsonencode' && next?.text === '(') {
+        // Its closing parenthesis is looked at as any other; one that is missing closes nothing.
+        if (next.fellow >= 0) this.depth++;
+        return this.object(at + 1);
+      }
     } else if (token.kind === 'heredoc') this.heredoc(token);
     return at + 1;
   }
 
   private typeOfBlock(label: Token | undefined): string {
     return label?.kind === 'string' ? this.nameOf(label) : label?.kind === 'open' || !label ? '' : this.type;
+  }
+
+  private labelOfBlock(first: number): string {
+    const labels = [this.tokens[first], this.tokens[first + 1]].filter((token) => token?.kind === 'string');
+    const last = this.tokens[first]?.kind === 'string' ? labels.at(-1) : undefined;
+    return last ? this.nameOf(last) : '';
   }
 
   private nameOf({ kind, start, end }: Token): string {
@@ -126,7 +141,12 @@ class TerraformReader {
     const embedded = builder.finish(end, writing);
     const { start } = embedded.span;
     if (hasUnknownMark(this.text, start, end) || !this.isPolicy(embedded.text)) return;
-    this.found.push({ ...embedded, unknown: open ? 'parts' : unknowns.isEmpty ? undefined : 'values' });
+    this.found.push({
+      ...embedded,
+      name: this.label === '' ? this.argument : this.label,
+      laidOutByHost: true,
+      unknown: open ? 'parts' : unknowns.isEmpty ? undefined : 'values',
+    });
   }
 
   /** Whether a text is a policy of CAM: by what it holds, and in Tencent Cloud's own blocks by the argument that it stands in. */

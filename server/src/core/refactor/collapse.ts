@@ -2,6 +2,7 @@
 import { verbOf } from '../knowledge/verbs.js';
 import { hasWildcard } from '../policy/action.js';
 import type { PolicyAction } from '../policy/model.js';
+import { isTrust } from '../policy/statement-kind.js';
 import { meets, replace, type Span } from '../span.js';
 import { removeMembers } from '../edits/members.js';
 import { upTo } from '../text.js';
@@ -27,13 +28,20 @@ function commonStart(selected: readonly PolicyAction[]): string | undefined {
 const maxWildcards = 700;
 
 /** Offered on an action, for all of the statement with the same verb, or on several selected ones of one known service. */
-export function collapse({ statement, selection, text, catalogue }: RefactoringContext): Refactoring | undefined {
+export function collapse({
+  policy,
+  statement,
+  selection,
+  text,
+  catalogue,
+}: RefactoringContext): Refactoring | undefined {
   const list = plainList(statement.actions);
   const selected = list?.items.filter(({ node }) => meets(node, selection)) ?? [];
   const [first] = selected;
   const array = list?.array;
-  if (!array || !first || selected.some(({ form, service }) => form !== 'action' || service !== first.service))
-    return undefined;
+  // Who may take on a role is asked by the full name.
+  if (!array || !first || isTrust(statement, policy)) return undefined;
+  if (selected.some(({ form, service }) => form !== 'action' || service !== first.service)) return undefined;
   const service = catalogue.service(first.service);
   const start = commonStart(selected);
   if (!service || start === undefined) return undefined;
@@ -44,10 +52,10 @@ export function collapse({ statement, selection, text, catalogue }: RefactoringC
   if (!kept || gone.length < 2 || own.filter(({ name }) => hasWildcard(name)).length > maxWildcards) return undefined;
   const newText = JSON.stringify(`${kept.prefix}${kept.service}:${pattern}`);
   const nodes = new Set<Span>(gone.slice(1).map(({ node }) => node));
-  const adds = countAdded(
-    service.matching(pattern).map(({ name }) => name),
-    own,
-  );
+  const known = service.matching(pattern).map(({ name }) => name);
+  // Of a wildcard that stands for nothing known nobody can say what it adds.
+  if (known.length === 0) return undefined;
+  const adds = countAdded(known, own);
   return {
     name: adds > 0 ? 'collapse-adding' : 'collapse',
     data: { count: gone.length, pattern: `${kept.service}:${pattern}`, adds },

@@ -113,6 +113,14 @@ describe('expanding a wildcard', () => {
 });
 
 describe('collapsing actions into a wildcard', () => {
+  it('is not offered where nobody knows what it adds, nor for who may take on a role', () => {
+    const offered = (statement: string): boolean =>
+      namesAt(policy(statement)).some((name) => name.startsWith('collapse'));
+    assert.ok(!offered(allow('["cvm:Nothing|KnownA","cvm:NothingKnownB"]')));
+    const trust = '"principal":{"service":"cvm.qcloud.com"},"action":["sts:Assume|Role","sts:AssumeRoleWithSAML"]';
+    assert.ok(!offered(`{"effect":"allow",${trust}}`));
+  });
+
   it('takes all of the verb under the cursor, and counts what is added', () => {
     assert.equal(
       after(policy(allow('["cvm:Desc|ribeZones","mps:EditMedia","cvm:DescribeInstances"]')), 'collapse-adding', {

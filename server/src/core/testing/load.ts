@@ -1,4 +1,5 @@
 /** Reads the policies that a test file names. */
+import { chosenPolicy, referenceIn } from '../embed/choose.js';
 import type { Embedded } from '../embed/embedded.js';
 import { policiesIn } from '../embed/hosts.js';
 import { readPolicy } from '../policy/read.js';
@@ -34,17 +35,9 @@ export async function loadPolicies(
   read: (path: string) => Promise<string | undefined>,
 ): Promise<Loaded> {
   const references = [...new Set(referencesOf(file).map(({ text }) => text))];
-  const paths = [...new Set(references.map((reference) => partsOf(reference).path))];
+  const paths = [...new Set(references.map((reference) => referenceIn(reference).path))];
   const contents = new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
   return new Map(references.map((reference) => [reference, loadedFrom(reference, contents)]));
-}
-
-/** A reference in its parts: `./main.tf#2` is the second policy of a file, `./main.tf#dev` the one of that name. */
-function partsOf(reference: string): { readonly path: string; readonly which: string | undefined } {
-  const at = reference.lastIndexOf('#');
-  return at > 0 && at > reference.lastIndexOf('/')
-    ? { path: reference.slice(0, at), which: reference.slice(at + 1) }
-    : { path: reference, which: undefined };
 }
 
 /** What messages call the file or policy of a reference. */
@@ -52,23 +45,20 @@ export const nameOfReference = (reference: string): string =>
   reference.startsWith('./') ? reference.slice(2) : reference;
 
 function loadedFrom(reference: string, contents: ReadonlyMap<string, string | undefined>): LoadedPolicy | Unloaded {
-  const { path, which } = partsOf(reference);
+  const { path, which } = referenceIn(reference);
   const text = contents.get(path);
   const unloaded = (problem: Text, data: TextData = {}): Unloaded => ({ problem, data: { path, ...data } });
   if (text === undefined || text.length > maxTextLength) return unloaded(texts.notFound);
   const all = policiesIn(text, '', path);
   if (all.length === 0) return unloaded(texts.noPolicy);
   if (which === undefined && all.length > 1) return unloaded(texts.whichPolicy, { count: all.length });
-  const embedded = chosen(all, which);
+  const embedded = chosenPolicy(all, which);
   if (!embedded) return unloaded(texts.noSuchPolicy, { which: which ?? '' });
   if (embedded.unknown) return unloaded(texts.notKnown);
   const policy = readPolicy(embedded.text);
   if (!policy.node || policy.tree.problems.length > 0) return unloaded(texts.notJson);
   return { name: nameOfReference(reference), path, text, embedded, policy };
 }
-
-const chosen = (all: readonly Embedded[], which: string | undefined): Embedded | undefined =>
-  which === undefined ? all[0] : /^\d{1,4}$/u.test(which) ? all[Number(which) - 1] : undefined;
 
 export interface Subject {
   readonly policies: readonly LoadedPolicy[];

@@ -226,6 +226,7 @@ describe('a test of all requests', () => {
 describe('the policies of a test file', () => {
   it('may stand in other files', async () => {
     assert.equal(await outcome({ policies: ['two.tf#1'] }, { action: 'cos:GetObject', expect: 'allowed' }), 'passed');
+    assert.equal(await outcome({ policies: ['two.tf#p0'] }, { action: 'cos:GetObject', expect: 'allowed' }), 'passed');
     assert.equal(await outcome({ policies: ['two.tf#2'] }, { action: 'cos:GetObject', expect: 'allowed' }), 'failed');
   });
   it('that cannot be had keep tests from running, and say why', async () => {

@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Policy } from '../../core/policy/model.js';
 import type { JsonNode, JsonObject } from '../../core/syntax/json.js';
-import { namesIn, spotAt, type Spot } from '../../core/testing/spot.js';
+import { innermost, namesIn, spotAt, type Spot } from '../../core/config/spot.js';
+import { testFileShape } from '../../core/testing/fields.js';
 import { keysRead } from '../../core/testing/problems.js';
 import { listed } from '../../core/text.js';
 import type { Context } from '../context.js';
@@ -35,7 +36,7 @@ export async function completeTests(
   position: Position,
   context: TestCompletion,
 ): Promise<CompletionList | null> {
-  const spot = spotAt(document.file.tree, document.text.offsetAt(position));
+  const spot = spotAt(document.file.tree, testFileShape, document.text.offsetAt(position));
   if (!spot) return null;
   const offered = await offersAt(spot, document, context);
   if (offered.length === 0) return null;
@@ -69,12 +70,12 @@ async function offersAt(spot: Spot, document: TestDocument, context: TestComplet
   }
 }
 
-function membersFor({ shape, object, text }: Spot, { knowsSchemas, locale }: TestCompletion): readonly Offered[] {
+function membersFor(spot: Spot, { knowsSchemas, locale }: TestCompletion): readonly Offered[] {
+  const { shape, text } = spot;
   if (knowsSchemas || shape?.kind !== 'object') return [];
-  const names = [...namesIn(shape, object), ...(text === undefined || !shape.fields.has(text) ? [] : [text])];
-  return names.map((label) => ({
+  return namesIn(shape, innermost(spot), text).map(([label, { about }]) => ({
     label,
-    description: shape.fields.get(label)?.about[locale],
+    description: about[locale],
     kind: CompletionItemKind.Property,
   }));
 }
@@ -89,12 +90,12 @@ function choicesFor({ shape }: Spot, { knowsSchemas, locale }: TestCompletion): 
 }
 
 /** The keys that the policies look at, then those of CAM. */
-function keysFor(
-  { object, text }: Spot,
-  document: TestDocument,
-  { language, locale }: TestCompletion,
-): readonly Offered[] {
-  const there = new Set(object.properties.map(({ key }) => key.value).filter((key) => key !== text));
+function keysFor(spot: Spot, document: TestDocument, { language, locale }: TestCompletion): readonly Offered[] {
+  const there = new Set(
+    innermost(spot)
+      .properties.map(({ key }) => key.value)
+      .filter((key) => key !== spot.text),
+  );
   const subject = subjectIn(document);
   const read = subject ? [...keysRead(subject)] : [];
   const about = (key: string): string | undefined => language.conditionKey(key)?.description[locale];
@@ -128,12 +129,9 @@ function actionsFor({ text = '' }: Spot, document: TestDocument, context: TestCo
   }));
 }
 
-function resourcesFor({ object, test }: Spot, document: TestDocument, context: TestCompletion): readonly Offered[] {
+function resourcesFor({ objects }: Spot, document: TestDocument, context: TestCompletion): readonly Offered[] {
   const policies: readonly Policy[] = policiesIn(document);
-  const actions = [object, ...(test ? [test] : [])].flatMap((each) => [
-    ...textsOf(each, 'action'),
-    ...textsOf(each, 'actions'),
-  ]);
+  const actions = objects.flatMap((each) => [...textsOf(each, 'action'), ...textsOf(each, 'actions')]);
   const all = actions.flatMap((action) => askableResources(action, policies, context));
   const found = all.length > 0 ? all : [{ value: '*' }];
   return found

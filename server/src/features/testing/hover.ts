@@ -1,13 +1,14 @@
 /** Hovers in files of tests. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { explain } from '../../core/access/explain/explain.js';
+import { spotAt, type Spot } from '../../core/config/spot.js';
 import { explanationInWords } from '../../core/access/words/explanation-words.js';
 import { voiceOf, type Line } from '../../core/access/words/voice.js';
 import { readAction } from '../../core/policy/action.js';
 import { touches } from '../../core/span.js';
 import { resultInWords } from '../../core/testing/result-words.js';
 import { runTests } from '../../core/testing/run.js';
-import { spotAt, type Spot } from '../../core/testing/spot.js';
+import { testFileShape } from '../../core/testing/fields.js';
 import { say } from '../../core/text.js';
 import { plainAbilities } from '../abilities.js';
 import type { Context } from '../context.js';
@@ -26,7 +27,7 @@ export function hoverTests(
   knowsSchemas: boolean,
 ): Hover | null {
   const offset = document.text.offsetAt(position);
-  const spot = spotAt(document.file.tree, offset);
+  const spot = spotAt(document.file.tree, testFileShape, offset);
   if (spot?.text === undefined || !touches(spot.span, offset)) return null;
   const markdown = markdownAt(spot, document, context, knowsSchemas);
   if (markdown === undefined || markdown === '') return null;
@@ -83,9 +84,9 @@ function aboutPolicy(reference: string, { loaded }: TestDocument, context: Conte
 }
 
 /** What comes out of the test around. */
-function aboutResult({ test }: Spot, document: TestDocument, context: Context): string | undefined {
+function aboutResult({ objects }: Spot, document: TestDocument, context: Context): string | undefined {
   const { file, loaded } = document;
-  const own = file.tests.find(({ span }) => span.start === test?.start);
+  const own = file.tests.find(({ span }) => objects.some(({ start }) => start === span.start));
   if (!own) return undefined;
   const told = { subject: subjectIn(document), language: context.language, voice: voiceOf(context.locale, code) };
   const results = runTests({ ...file, tests: [own] }, loaded, context);

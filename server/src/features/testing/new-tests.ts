@@ -1,5 +1,6 @@
 /** A file of tests for the policy in the editor, to begin with. */
 import type { NewTests } from '../../../../protocol/tests.js';
+import { chosenPolicy } from '../../core/embed/choose.js';
 import { fileName } from '../../core/file-name.js';
 import { testEnding } from '../../core/testing/fields.js';
 import { writeTests } from '../../core/testing/write.js';
@@ -11,7 +12,13 @@ export function newTests(policy: PolicyDocument, host: HostDocument | undefined,
   const name = fileName(policy.uri);
   const all = host?.policies ?? [policy];
   const index = all.findIndex(({ embedded }) => embedded.span.start === policy.embedded.span.start);
-  const reference = all.length > 1 ? `./${name}#${index + 1}` : `./${name}`;
+  const own = policy.embedded.name ?? '';
+  const isNamed =
+    chosenPolicy(
+      all.map(({ embedded }) => embedded),
+      own,
+    ) === policy.embedded;
+  const reference = all.length > 1 ? `./${name}#${isNamed ? own : index + 1}` : `./${name}`;
   const text = writeTests(policy.policy, reference, context, context.locale);
   const base = name.replace(/\.[^.]+$/u, '').replace(/\.cam$/u, '');
   return text === undefined ? null : { text, name: `${base}${testEnding}` };

@@ -14,6 +14,7 @@ export const settingsRequests: Area = {
       if (client.registersSettings)
         await connection.client.register(DidChangeConfigurationNotification.type, { section });
       if (client.answersSettings) await ask();
+      else settings.begin();
     });
     connection.onDidChangeConfiguration(async ({ settings: sent }) => {
       if (client.answersSettings) await ask();

@@ -1,9 +1,8 @@
 /** Findings as SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. */
-import { pathToFileURL } from 'node:url';
 import type { ReportingDescriptor, Result as SarifResult, Run } from 'sarif';
 import { version } from '../../../../../package.json';
 import { ruleNames, ruleSummary, say, type Locale, type Severity } from '../../../core/index.js';
-import { regionOf, sarifSchema, sourceRoot } from '../../formats/sarif-parts.js';
+import { addressOf, plainMessage, regionOf, sarifSchema, sourceRoot } from '../../formats/sarif-parts.js';
 import type { NamedFile } from '../../files/texts-in.js';
 import type { Range } from '../../range.js';
 import type { ShownFinding } from '../check-text.js';
@@ -37,8 +36,8 @@ export function sarifReporter(look: Look): Reporter {
         ...file.suppressed.map(({ finding, reason }) => written(file, finding, reason)),
       ].join(''),
     problem(file, text) {
-      const locations = [{ physicalLocation: { artifactLocation: addressOf(file) } }];
-      problems.push({ level: 'error', message: { text: plain(text) }, locations });
+      const locations = [{ physicalLocation: { artifactLocation: addressOf(file.fromRoot) } }];
+      problems.push({ level: 'error', message: { text: plainMessage(text) }, locations });
     },
     end() {
       const rest: Omit<Run, 'results'> = {
@@ -65,7 +64,7 @@ const descriptor =
   (reported: ReadonlySet<string>, { locale, page }: Look) =>
   (id: string): ReportingDescriptor => {
     const about = ruleSummary(id);
-    const text = about ? plain(say(about.summary, locale)) : id;
+    const text = about ? plainMessage(say(about.summary, locale)) : id;
     const markdown = reported.has(id) ? page(id) : undefined;
     return {
       id,
@@ -84,7 +83,7 @@ function resultOf(
   reason: string | undefined,
 ): SarifResult {
   const location = (range: Range) => ({
-    physicalLocation: { artifactLocation: addressOf(file), region: regionOf(range) },
+    physicalLocation: { artifactLocation: addressOf(file.fromRoot), region: regionOf(range) },
   });
   const { rule, severity, message, related } = finding;
   const fix = finding.fix();
@@ -92,19 +91,23 @@ function resultOf(
     ruleId: rule,
     ruleIndex: ruleNames.indexOf(rule),
     level: levels[severity],
-    message: { text: plain(message) },
+    message: { text: plainMessage(message) },
     locations: [location(finding)],
     ...(related.length > 0 && {
-      relatedLocations: related.map((one, id) => ({ id, message: { text: plain(one.message) }, ...location(one) })),
+      relatedLocations: related.map((one, id) => ({
+        id,
+        message: { text: plainMessage(one.message) },
+        ...location(one),
+      })),
     }),
     partialFingerprints: { 'camPolicyFinding/v1': fingerprint },
     ...(fix && {
       fixes: [
         {
-          description: { text: plain(fix.title) },
+          description: { text: plainMessage(fix.title) },
           artifactChanges: [
             {
-              artifactLocation: addressOf(file),
+              artifactLocation: addressOf(file.fromRoot),
               replacements: fix.edits.map((edit) => ({
                 deletedRegion: regionOf(edit),
                 insertedContent: { text: edit.newText },
@@ -117,11 +120,3 @@ function resultOf(
     ...(reason !== undefined && { suppressions: [{ kind: 'external', justification: reason }] }),
   };
 }
-
-const addressOf = ({ fromRoot }: NamedFile): { readonly uri: string; readonly uriBaseId?: string } =>
-  /^(?:\/|[A-Za-z]:\/)/u.test(fromRoot)
-    ? { uri: pathToFileURL(fromRoot).href }
-    : { uri: fromRoot.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
-
-/** SARIF reads `[text](link)` and `{0}` in messages as more than text. */
-const plain = (text: string): string => text.replace(/\[([^\][]*)\]\(/gu, '\\[$1\\](').replace(/\{(\d+)\}/gu, '{{$1}}');

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { chosenPolicy, referenceIn } from './choose.js';
+import { policiesIn } from './hosts.js';
+
+const policy = '{ version = "2.0", statement = [{ effect = "allow", action = "cvm:*", resource = "*" }] }';
+const text = `resource "tencentcloud_cam_policy" "dev" {
+  name     = "dev"
+  document = jsonencode(${policy})
+}
+resource tencentcloud_cam_policy "two" {
+  document = <<EOF
+{ "version": "2.0", "statement": [] }
+EOF
+}
+module "reader" {
+  policy = jsonencode(${policy})
+}
+locals {
+  own   = jsonencode(${policy})
+  dev_2 = jsonencode(${policy})
+}
+variable "given" {
+  default = "{\\"version\\":\\"2.0\\",\\"statement\\":[{\\"effect\\":\\"allow\\",\\"action\\":\\"cvm:*\\",\\"resource\\":\\"*\\"}]}"
+}
+resource "tencentcloud_cam_role" "twice" {
+  document = jsonencode(${policy})
+  policy   = jsonencode(${policy})
+}
+`;
+
+describe('the policies of a Terraform file', () => {
+  const all = policiesIn(text, 'terraform', 'main.tf');
+
+  it('have the names of their blocks, and else of their arguments', () => {
+    assert.deepEqual(
+      all.map(({ name }) => name),
+      ['dev', 'two', 'reader', 'own', 'dev_2', 'given', 'twice', 'twice'],
+    );
+  });
+
+  it('are chosen by name where one alone has it, and by number', () => {
+    const index = (which?: string): number => {
+      const found = chosenPolicy(all, which);
+      return found ? all.indexOf(found) : -1;
+    };
+    assert.deepEqual([undefined, '1', '3', 'dev', 'dev_2', 'given'].map(index), [0, 0, 2, 0, 4, 5]);
+    assert.deepEqual(['0', '9', 'twice', 'nobody', ''].map(index), [-1, -1, -1, -1, -1]);
+  });
+});
+
+describe('a reference to a policy', () => {
+  it('is a path, and what follows # at its end', () => {
+    const parts = (reference: string): readonly (string | undefined)[] => {
+      const { path, which } = referenceIn(reference);
+      return [path, which];
+    };
+    assert.deepEqual(parts('a/main.tf#dev-1'), ['a/main.tf', 'dev-1']);
+    assert.deepEqual(parts('a#b/main.tf#2'), ['a#b/main.tf', '2']);
+    for (const whole of ['a#b/main.tf', 'main.tf', '#1', '-', 'a#', ''])
+      assert.deepEqual(parts(whole), [whole, undefined]);
+  });
+});

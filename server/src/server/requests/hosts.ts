@@ -1,0 +1,96 @@
+/** Files in which policies stand among other things: the server asks the client to send them, and what people want in them. */
+import {
+  BulkRegistration,
+  CodeLensRequest,
+  CodeActionRequest,
+  CompletionRequest,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  InlayHintRequest,
+  TextDocumentSyncKind,
+  type BulkUnregistration,
+  type DocumentSelector,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { hostLanguages, type HostLanguage } from '../../../../protocol/names.js';
+import type { Client } from '../client.js';
+import type { Area } from './area.js';
+import { codeActionRequests } from './code-actions.js';
+import { codeLensRequests } from './code-lenses.js';
+import { completionRequests } from './completion.js';
+import { diagnosticRequests } from './diagnostics.js';
+import { hoverRequests } from './hover.js';
+import { inlayHintRequests } from './inlay-hints.js';
+
+/** The documents of a kind of host: by what editors call the language, and by their names where they know none. */
+const selectors: { readonly [language in HostLanguage]: DocumentSelector } = {
+  terraform: [
+    ...['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars', 'hcl'].map((language) => ({ language })),
+    ...['**/*.tf', '**/*.tofu', '**/*.tfvars'].map((pattern) => ({ pattern })),
+  ],
+  markdown: [{ language: 'markdown' }],
+};
+
+/** What people want where a policy is only a part of the text: not its outline, its layout or its colours. */
+const wanted: readonly Area[] = [
+  diagnosticRequests,
+  completionRequests,
+  hoverRequests,
+  codeActionRequests,
+  inlayHintRequests,
+  codeLensRequests,
+];
+
+export const hostRequests: Area = {
+  capabilities: () => ({}),
+  register({ connection, client, settings }) {
+    if (!client.registersLanguages) return;
+    let registered: { readonly languages: string; readonly by: Promise<BulkUnregistration> } | undefined;
+    const apply = (languages: readonly HostLanguage[]): void => {
+      const name = languages.join();
+      if (name === (registered?.languages ?? '')) return;
+      // A client that refuses is one that does not send these files.
+      void registered?.by.then((before) => {
+        before.dispose();
+      }, ignore);
+      registered =
+        name === ''
+          ? undefined
+          : { languages: name, by: connection.client.register(registrationOf(languages, client)) };
+      registered?.by.catch(ignore);
+    };
+    settings.onApplied(() => {
+      apply(settings.of(undefined).policiesIn);
+    });
+  },
+};
+
+const ignore = (): void => undefined;
+
+function registrationOf(languages: readonly HostLanguage[], client: Client): BulkRegistration {
+  const documentSelector = hostLanguages.flatMap((language) =>
+    languages.includes(language) ? selectors[language] : [],
+  );
+  const can = wanted.reduce<ServerCapabilities>((all, area) => ({ ...all, ...area.capabilities(client) }), {});
+  const registration = BulkRegistration.create();
+  registration.add(DidOpenTextDocumentNotification.type, { documentSelector });
+  registration.add(DidChangeTextDocumentNotification.type, {
+    documentSelector,
+    syncKind: TextDocumentSyncKind.Incremental,
+  });
+  registration.add(DidCloseTextDocumentNotification.type, { documentSelector });
+  if (can.diagnosticProvider)
+    registration.add(DocumentDiagnosticRequest.type, { ...can.diagnosticProvider, documentSelector });
+  registration.add(CompletionRequest.type, { ...can.completionProvider, documentSelector });
+  registration.add(HoverRequest.type, { documentSelector });
+  registration.add(CodeActionRequest.type, {
+    ...(typeof can.codeActionProvider === 'object' ? can.codeActionProvider : {}),
+    documentSelector,
+  });
+  registration.add(InlayHintRequest.type, { documentSelector });
+  registration.add(CodeLensRequest.type, { ...can.codeLensProvider, documentSelector });
+  return registration;
+}

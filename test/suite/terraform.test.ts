@@ -1,0 +1,65 @@
+/** A policy in Terraform, where no extension for Terraform is installed. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  chooseAction,
+  closeAll,
+  codeOf,
+  completions,
+  diagnostics,
+  hover,
+  labelOf,
+  openFile,
+  rangeOf,
+  ready,
+} from './support.js';
+
+const terraform = `resource "tencentcloud_cam_policy" "rooms" {
+  name     = "rooms"
+  document = <<EOF
+{
+  "version": "2.0",
+  "statement": [
+    {
+      "effect": "allow",
+      "action": ["trtc:DismissRoom", "trtc:CreateTrtcApp"],
+      "resource": "qcs::trtc::uin/\${var.uin}:sdkappid/1400000000"
+    }
+  ]
+}
+EOF
+}
+`;
+
+describe('a policy in Terraform', () => {
+  // Where a Terraform extension names the language, opening such a file does it; here, only a folder with such files would.
+  before(ready);
+  afterEach(async () => {
+    await vscode.workspace.getConfiguration('camPolicy').update('policiesIn', undefined, true);
+    await closeAll();
+  });
+
+  it('is checked, completed, explained and mended in its heredoc', async () => {
+    const { document } = await openFile('main.tf', terraform);
+    const found = (await diagnostics(document)).find((each) => codeOf(each) === 'no-resource-level-support');
+    assert.ok(found);
+    assert.equal(document.getText(found.range), '"trtc:CreateTrtcApp"');
+    assert.match(await hover(document, rangeOf(document, 'DismissRoom').start), /DismissRoom/u);
+    const items = await completions(document, rangeOf(document, 'DismissRoom').start);
+    assert.ok(
+      items.some((item) => labelOf(item).includes('RemoveUser')),
+      items.map(labelOf).slice(0, 10).join(),
+    );
+    await chooseAction(document, found.range, /statement of their own/u);
+    assert.match(document.getText(), /"resource": "qcs::trtc::uin\/\$\{var\.uin\}:sdkappid\/1400000000"/u);
+    assert.match(document.getText(), /"action": \["trtc:CreateTrtcApp"\],\n {6}"resource": "\*"/u);
+    await diagnostics(document, (left) => left.every((each) => codeOf(each) !== 'no-resource-level-support'));
+  });
+
+  it('is left alone where the setting says so', async () => {
+    const { document } = await openFile('other.tf', terraform);
+    await diagnostics(document);
+    await vscode.workspace.getConfiguration('camPolicy').update('policiesIn', [], true);
+    await diagnostics(document, (left) => left.length === 0);
+  });
+});

@@ -1,0 +1,92 @@
+/** The Test Explorer with tests of policies, as a person meets it. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { limit } from '../host/rows.js';
+import { openWorkbench, type Workbench } from '../host/ui.js';
+
+const policy = `{
+  "version": "2.0",
+  "statement": [
+    { "effect": "allow", "action": "trtc:*", "resource": "*" },
+    { "effect": "deny", "action": "trtc:RemoveUser", "resource": "*" }
+  ]
+}
+`;
+const tests = `{
+  "policies": ["./dev.cam.json"],
+  "tests": [
+    { "name": "removes users", "action": "trtc:RemoveUser", "expect": "allowed" },
+    { "name": "hands out no rights", "notGranted": { "actions": ["cam:*"] } }
+  ]
+}
+`;
+
+describe('the Test Explorer', function () {
+  this.timeout(180_000);
+  let folder = '';
+  let open: Workbench | undefined;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'tests-'));
+    await writeFile(path.join(folder, 'dev.cam.json'), policy);
+    await writeFile(path.join(folder, 'dev.cam.test.json'), tests);
+    open = await openWorkbench({ folder });
+  });
+  after(async () => {
+    await open?.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const workbench = (): Workbench => {
+    assert.ok(open);
+    return open;
+  };
+  const rows = (): Locator => workbench().page.locator('.test-explorer .monaco-list-row');
+  /** Waits for a row whose label, read aloud, is this. */
+  const labelled = (label: RegExp): Promise<void> =>
+    workbench()
+      .page.locator('.test-explorer')
+      .getByRole('treeitem', { name: label })
+      .first()
+      .waitFor({ timeout: limit });
+
+  it('runs them, and shows which failed', async () => {
+    const me = workbench();
+    await me.openFile('dev.cam.test.json');
+    // There is such a view from the first tests on.
+    await me.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: /^Testing/u })
+      .waitFor({ timeout: limit });
+    await me.runCommand('Testing: Focus on Test Explorer View');
+    await rows().first().waitFor();
+    await me.runCommand('Test: Run All Tests');
+    await labelled(/^dev\.cam\.test\.json \(Failed\)/u);
+    await rows().first().click();
+    await me.press('ArrowRight');
+    await labelled(/^removes users \(Failed\)/u);
+    await labelled(/^hands out no rights \(Passed\)/u);
+  });
+
+  it('says what came out, and which statement decides', async () => {
+    const { page } = workbench();
+    const results = page.locator('.test-output-peek-tree');
+    await results.getByText('Expected allowed, but: Denied by statement 2.').first().waitFor({ timeout: limit });
+    await results.getByText('statement 2 of dev.cam.json').first().waitFor({ timeout: limit });
+  });
+
+  it('runs them again on save while it is told to go on', async () => {
+    const me = workbench();
+    await me.runCommand('Test: Start Continuous Run');
+    await me.openFile('dev.cam.test.json');
+    await me.putCursor('dev.cam.test.json', '"allowed"', 1);
+    for (let at = 0; at < 'allowed'.length; at++) await me.press('Delete');
+    await me.type('denied');
+    await me.save();
+    await labelled(/^removes users \(Passed\)/u);
+    await labelled(/^dev\.cam\.test\.json \(Passed\)/u);
+  });
+});
