@@ -134,7 +134,13 @@ export const targets = {
     ]);
   },
   async web() {
-    const tests = ['suite/policy.test.ts', 'suite/editor.test.ts', 'suite/access.test.ts', 'web/web.test.ts'];
+    const tests = [
+      'suite/policy.test.ts',
+      'suite/editor.test.ts',
+      'suite/access.test.ts',
+      'suite/policy-tests.test.ts',
+      'web/web.test.ts',
+    ];
     const contents = ['web/setup.ts', ...tests].map((file) => `import './test/${file}';`);
     await build({
       ...browser,

@@ -17,6 +17,9 @@ export const hostLanguages = ['terraform', 'markdown'] as const;
 
 export type HostLanguage = (typeof hostLanguages)[number];
 
+/** Settings below the section that the client alone reads. */
+export const settingNames = { files: 'files', offerJson: 'offerJson' } as const;
+
 /** The levels that the setting `camPolicy.rules` takes, from none up. */
 export const ruleLevels = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
@@ -31,6 +34,7 @@ export const requests = {
   readLiteral: 'camPolicy/readLiteral',
   writeLiteral: 'camPolicy/writeLiteral',
   setOrigin: 'camPolicy/setOrigin',
+  jsonKind: 'camPolicy/jsonKind',
   changeConfiguration: 'camPolicy/changeConfiguration',
   sources: 'camPolicy/sources',
   explain: 'camPolicy/explain',

@@ -10,6 +10,7 @@ import { registerCommands } from './commands.js';
 import { registerHelpCommands } from './help-commands.js';
 import { registerLiteralCommands } from './literals.js';
 import { servePages } from './pages.js';
+import { watchPlainJson } from './plain-json.js';
 import { registerPolicyCommands } from './policy-commands.js';
 import { servePolicyFiles } from './policy-files.js';
 import { createPreview } from './preview.js';
@@ -38,6 +39,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     ...registerCommands(server, ask),
     ...registerPolicyCommands(server, ask, preview),
     ...registerLiteralCommands(ask),
+    watchPlainJson(ask, context.workspaceState),
     ...registerAccessCommands(ask),
     registerHelpCommands(context, log, server, ask),
     showStatus(server, ask),

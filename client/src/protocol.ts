@@ -20,6 +20,7 @@ export interface Answers {
   readonly [requests.readLiteral]: Literal | null;
   readonly [requests.writeLiteral]: { readonly text: string } | null;
   readonly [requests.setOrigin]: null;
+  readonly [requests.jsonKind]: { readonly named: boolean; readonly policy: boolean } | null;
   readonly [requests.summary]: Summary | null;
   readonly [requests.compact]: Compact | null;
   readonly [requests.excerpt]: Excerpt | null;

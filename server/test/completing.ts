@@ -90,18 +90,29 @@ export function completes(
 }
 
 /** The text once `item` is taken, nothing being typed at its tab stops. */
-export function take({ document, list }: Completion, item: CompletionItem, mode: 'insert' | 'replace'): string {
+export const take = (completion: Completion, item: CompletionItem, mode: 'insert' | 'replace'): string =>
+  applyEdits(textOf(completion.document).getText(), editsOf(completion, item, mode));
+
+/** The edits of an item, its own first, with nothing typed at its tab stops. */
+export function editsOf(
+  { document, list }: Completion,
+  item: CompletionItem,
+  mode: 'insert' | 'replace',
+): readonly [Edit, ...Edit[]] {
   const text = textOf(document);
   const spanOf = ({ start, end }: Range) => ({ start: text.offsetAt(start), end: text.offsetAt(end) });
   const range = rangeOfItem(item, list, mode);
   assert.ok(range, `${item.label} has no range`);
   assert.equal(range.start.line, range.end.line, 'on one line');
-  const newText = item.textEdit?.newText ?? item.textEditText ?? item.label;
+  const newText = newTextOf(item);
   const plain = item.insertTextFormat === 2 ? withoutStops(newText).replaceAll('\t', '  ') : newText;
-  const edits: Edit[] = [{ span: spanOf(range), newText: plain }];
-  for (const edit of item.additionalTextEdits ?? []) edits.push({ span: spanOf(edit.range), newText: edit.newText });
-  return applyEdits(text.getText(), edits);
+  const others = (item.additionalTextEdits ?? []).map((edit) => ({ span: spanOf(edit.range), newText: edit.newText }));
+  return [{ span: spanOf(range), newText: plain }, ...others];
 }
+
+/** What an item inserts, tab stops included. */
+export const newTextOf = ({ label, textEdit, textEditText }: CompletionItem): string =>
+  textEdit?.newText ?? textEditText ?? label;
 
 function rangeOfItem(
   { textEdit }: CompletionItem,

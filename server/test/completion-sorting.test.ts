@@ -57,7 +57,7 @@ const first: readonly (readonly [marked: string, wanted: string])[] = [
   [ofAction('cam:Pass'), 'PassRole'],
   [ofAction('cvm:RunI'), 'RunInstances'],
   [ofAction('cos:GetObj'), 'GetObject'],
-  [ofResource('trtc:DismissRoom', ''), 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}'],
+  [ofResource('trtc:DismissRoom', ''), 'sdkappid/${SdkAppId}'],
   [ofResource('trtc:DismissRoom', 'qcs::'), 'trtc'],
   [ofResource('trtc:DismissRoom', 'qcs::trtc::uin/1:'), 'sdkappid/${SdkAppId}'],
   [ofResource('mps:ProcessMedia', ''), '*'],

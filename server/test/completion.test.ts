@@ -262,6 +262,17 @@ describe('completion of an action', () => {
       context,
     );
     completes(action('"cos:Upload|"'), { lacks: ['Multipart upload'] }, context);
+    completes(
+      action('["vod:Upload|"]'),
+      { offers: ['Upload of media'], result: action('["vod:ApplyUpload", "vod:CommitUpload"]') },
+      context,
+    );
+  });
+
+  it('finds policies by the products that they are about', () => {
+    const context = { ...completionContext, catalogue: shippedCatalogue };
+    completes('media|', { offers: ['MPS: start jobs and see their results'] }, context);
+    completes('对象存储|', { offers: ['COS: read one bucket'], lacks: ['MPS: full access'] }, context);
   });
 
   it('finds services by their products and actions by their bare names', () => {
@@ -277,7 +288,7 @@ describe('completion of an action', () => {
 describe('completion of a resource', () => {
   it('begins with what the actions take', () => {
     completes(resource('["trtc:DismissRoom"]', '["|"]'), {
-      first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+      first: 'sdkappid/${SdkAppId}',
       result: resource('["trtc:DismissRoom"]', '["qcs::trtc::uin/uin:sdkappid/SdkAppId"]'),
     });
     completes(resource('["mps:ProcessImage"]', '|'), {
@@ -335,13 +346,13 @@ describe('completion of a resource', () => {
     });
     completes(used('qcs::trtc::uin/100000000001:|'), { offers: ['sdkappid/1400000000', 'sdkappid/*'] });
     completes(used('|'), {
-      first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+      first: 'sdkappid/${SdkAppId}',
       result: used('qcs::trtc::uin/100000000001:sdkappid/SdkAppId'),
     });
   });
 
   it('lets a person choose among regions, the used ones first, in the naming of the service', () => {
-    const queue = 'qcs::cmqqueue:${region}:uin/${uin}:queueName/uin/${CreateUin}/${QueueName}';
+    const queue = 'queueName/uin/${CreateUin}/${QueueName}';
     const beside = (resource: string): string =>
       `{"statement":[{"action":"x:Y","resource":"${resource}"},{"action":"cmqqueue:CreateQueue","resource":["|"]}]}`;
     const textBeside = (resource: string): string => {
@@ -475,7 +486,7 @@ describe('a completion list', () => {
     completes(
       resource('["trtc:RemoveUser"]', '["|'),
       {
-        first: 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}',
+        first: 'sdkappid/${SdkAppId}',
         result: resource('["trtc:RemoveUser"]', '["qcs::trtc::uin/uin:sdkappid/SdkAppId"'),
       },
       context,
@@ -498,10 +509,13 @@ describe('a completion list', () => {
     assert.deepEqual(gone?.tags, [1]);
   });
 
-  it('tells the whole of a resource format, which is cut in the list', () => {
+  it('begins the label of a resource with what tells it from others, and tells the whole of it besides', () => {
     const format = 'qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}';
-    const item = listAt(resource('["trtc:RemoveUser"]', '["|"]')).items.find(({ label }) => label === format);
-    assert.deepEqual(item?.documentation, { kind: 'markdown', value: `Application\n\n\`${format}\`` });
+    const { items } = listAt(resource('["trtc:RemoveUser"]', '["|"]'));
+    const item = items.find(({ label }) => label === 'sdkappid/${SdkAppId}');
+    assert.equal(item?.labelDetails?.description, 'Application · qcs::trtc::uin/${uin}:');
+    assert.equal(item.filterText, format);
+    assert.deepEqual(item.documentation, { kind: 'markdown', value: `Application\n\n\`${format}\`` });
   });
 
   it('documents an operator with the qualifier that it goes behind', () => {

@@ -54,7 +54,7 @@ describe('hover on actions', () => {
       'trtc:CreateTrtcApp',
       [
         '**`trtc:CreateTrtcApp`** — 写、控制台接口',
-        '*来源：Manageable Resources and Actions、文档 647/39549、2026-01-16*',
+        '*来源：Manageable Resources and Actions，文档 647/39549，2026-01-16*',
       ],
       { ...testContext, locale: 'zh' },
     );
@@ -113,10 +113,10 @@ describe('hover on actions', () => {
     shows(
       action('"cvm:Run|Instances"'),
       'cvm:RunInstances',
-      ['（截至 2021-03）', '*来源：云服务器：可授权的资源类型、2021-03-25*'],
+      ['（截至 2021-03）', '*来源：云服务器：可授权的资源类型，2021-03-25*'],
       zh,
     );
-    shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['*[文档、2026-01](https://'], zh);
+    shows(action('"trtc:CreateTrtc|App"'), 'trtc:CreateTrtcApp', ['*[文档，2026-01](https://'], zh);
   });
 
   it('says of no product that it is granted by single resources where actions of it cannot be', () => {

@@ -54,7 +54,7 @@ const places: Readonly<Record<string, Case>> = {
   'wildcards of actions': { at: ofAction('trtc:Desc|'), offers: ['Describe*'], gives: ofAction('trtc:Describe*') },
   'the resources that the actions take': {
     at: ofResource('trtc:RemoveUser', '|'),
-    offers: ['qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}', '*'],
+    offers: ['sdkappid/${SdkAppId}', '*'],
     gives: /"resource":\["qcs::trtc::uin\/\w+:sdkappid\/\w+"\]/u,
   },
   'the service of a resource': {

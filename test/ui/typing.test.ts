@@ -89,7 +89,7 @@ async function typePolicy(workbench: Workbench): Promise<void> {
   await type('"],');
 
   await member('resource');
-  await take('qcs::trtc::uin/${uin}:sdkappid/${SdkAppId}');
+  await take('sdkappid/${SdkAppId}');
   await type('100000000001');
   await press('Tab');
   await type('1400000000');

@@ -45,6 +45,8 @@ export class Runner extends Disposable {
   /** Repeats the runs that go on, where the file may make a difference to them. */
   saved(uri: Uri): void {
     if (!policyFile.test(uri.path)) return;
+    // What came out before may be otherwise now.
+    if (this.continuous.size === 0) this.controller.invalidateTestResults();
     for (const request of this.continuous) {
       const { include, exclude, profile } = request;
       const again = isTestFile(uri)

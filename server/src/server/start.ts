@@ -19,6 +19,7 @@ import { formattingRequests } from './requests/formatting.js';
 import { hostRequests } from './requests/hosts.js';
 import { hoverRequests } from './requests/hover.js';
 import { inlayHintRequests } from './requests/inlay-hints.js';
+import { jsonKindRequests } from './requests/json-kind.js';
 import { literalRequests } from './requests/literals.js';
 import { linkRequests } from './requests/links.js';
 import type { Area } from './requests/area.js';
@@ -51,6 +52,7 @@ const areas: readonly Area[] = [
   accessRequests,
   testRequests,
   literalRequests,
+  jsonKindRequests,
 ];
 
 /** Connects the server and listens. */

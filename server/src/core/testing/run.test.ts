@@ -31,6 +31,13 @@ const files: { readonly [path: string]: string } = {
   'less.cam.json': policy(statement('allow', 'cos:GetObject')),
   'policies/more.cam.json': policy(statement('allow', ['trtc:*', 'cos:*'])),
   'negated.cam.json': policy(statement('allow', 'cos:*', '*', { ip_not_equal: { 'qcs:ip': '10.0.0.0/8' } })),
+  'office.cam.json': policy(statement('allow', 'cos:*', '*', { ip_equal: { 'qcs:ip': '10.0.0.0/8' } })),
+  'but.cam.json': policy(
+    statement('allow', 'cos:*'),
+    statement('deny', 'cos:*', '*', { ip_not_equal: { 'qcs:ip': '10.0.0.0/8' } }),
+  ),
+  'mine.cam.json': policy(statement('allow', 'cvm:*', 'qcs::cvm:::instance/*')),
+  'theirs.cam.json': policy(statement('allow', 'cvm:*', 'qcs::cvm::uin/100000000001:instance/*')),
   'broken.cam.json': '{ "version": ',
   'none.tf': 'locals {}\n',
   'two.tf': ['"cos:*"', '"cvm:*"']
@@ -216,10 +223,24 @@ describe('a test of all requests', () => {
     assert.deepEqual(by, ['policies/more.cam.json#1', 'dev.cam.json#1']);
   });
 
-  it('that no document decides does not pass', async () => {
-    const subject = { policies: ['negated.cam.json'] };
-    const test = { notGranted: { actions: 'cos:*' } };
-    assert.equal(await outcome(subject, test), 'failed');
+  it('that no document decides does not pass, and says so', async () => {
+    const subject = { policies: ['but.cam.json'] };
+    for (const test of [{ within: 'office.cam.json' }, { same: 'office.cam.json' }]) {
+      const { lines, results } = await run(subject, test);
+      assert.equal(results[0]?.passed, false);
+      assert.match(lines[0] ?? '', /^It is not decided whether more is allowed\./u);
+    }
+    const { lines } = await run({ policies: ['office.cam.json'] }, { same: 'but.cam.json' });
+    assert.match(lines[0] ?? '', /^It is not decided whether less is allowed\./u);
+  });
+
+  it('that hangs on whose account it is does not pass, and says so', async () => {
+    const file = { policies: ['mine.cam.json'], caller: {} };
+    const test = { within: 'theirs.cam.json' };
+    const { lines, results } = await run(file, test);
+    assert.equal(results[0]?.passed, false);
+    assert.match(lines[0] ?? '', /say in "caller" what "owner" is/u);
+    assert.equal(await outcome({ ...file, caller: { owner: me.owner } }, test), 'passed');
   });
 });
 

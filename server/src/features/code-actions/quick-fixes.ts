@@ -13,6 +13,7 @@ import { changeConfiguration } from '../configuration-change.js';
 import { diagnosticOf } from '../diagnostic.js';
 import { lintOptionsOf } from '../context.js';
 import type { PolicyDocument } from '../document.js';
+import { nextSteps } from './next-steps.js';
 import type { Offer, OfferContext } from './offer.js';
 import { titles } from './words.js';
 
@@ -34,6 +35,7 @@ export function quickFixes(context: OfferContext): readonly Offer[] {
   return [
     ...fixes.filter(({ preferred }) => preferred),
     ...fixes.filter(({ preferred }) => !preferred),
+    ...nextSteps(found, context),
     ...kinds.flatMap((kind) => fixesOfKind(kind, context)),
     ...rulesEntry(kinds, context),
     ...configurationOffers(kinds, context),

@@ -11,6 +11,9 @@ export const titles = {
     en: 'Apply the first suggestion to all {count} of this kind in the file ({code})',
     zh: '对文件中全部 {count} 处此类问题应用首选建议（{code}）',
   },
+  choose: { en: 'Take {text} out and choose from the list', zh: '去掉 {text} 并从列表中选择' },
+  'choose-first': { en: 'Choose from the list', zh: '从列表中选择' },
+  explain: { en: 'Show what this policy allows', zh: '查看此策略允许的操作' },
   rules: { en: 'Rules…', zh: '规则…' },
   suppress: {
     en: 'Suppress {code} here in cam-policy.config.json, once you write the reason there',

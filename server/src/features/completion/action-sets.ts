@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.js';
 const texts = {
   count: { en: '{count} actions', zh: '{count} 个操作' },
   multipart: { en: 'Multipart upload', zh: '分块上传' },
+  media: { en: 'Upload of media', zh: '上传媒体' },
 } as const;
 
 interface ActionSet {
@@ -18,7 +19,10 @@ interface ActionSet {
   readonly actions: readonly string[];
 }
 
-/** The requests of a multipart upload, and those that list and abort an unfinished one. Source: COS, Uploading Objects, 436/46468, 2024-02-04. */
+/**
+ * The requests of a multipart upload, and those that list and abort an unfinished one. Source: COS, Uploading Objects, 436/46468, 2024-02-04. The two of an
+ * upload to VOD from a server or a client. Source: VOD, Access Management (FAQ), 266/33980, 2022-03-18.
+ */
 const sets: readonly ActionSet[] = [
   {
     service: 'cos',
@@ -26,6 +30,7 @@ const sets: readonly ActionSet[] = [
     filter: 'UploadPart',
     actions: ['InitiateMultipartUpload', 'UploadPart', 'CompleteMultipartUpload', 'AbortMultipartUpload', 'ListParts'],
   },
+  { service: 'vod', name: 'media', filter: 'ApplyUpload', actions: ['ApplyUpload', 'CommitUpload'] },
 ];
 
 /** Sets of the service, less what is `present`, as items of a list of actions; `prefix` is what stands before each service, `name/` or nothing. */

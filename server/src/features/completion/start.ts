@@ -1,5 +1,7 @@
 /** Completion at the start of a policy or a statement: templates. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import { memoByObject } from '../../core/memo.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { lineStartAt } from '../../core/syntax/measure.js';
 import { say } from '../../core/text.js';
@@ -15,7 +17,7 @@ import {
   statementText,
   statementsText,
 } from './template-text.js';
-import { policyTemplates, statementTemplates, type PolicyTemplate } from './templates/index.js';
+import { policyTemplates, statementTemplates, type PolicyTemplate, type StatementTemplate } from './templates/index.js';
 
 export const completeDocument = (_: PlaceOf<'document'>, context: CompletionContext): readonly Candidate[] =>
   policyTemplates(context.language).map((template) => candidateOf(template, policyText(template), context));
@@ -56,11 +58,12 @@ const lineAt = (text: string, offset: number): string =>
   text.slice(lineStartAt(text, offset), offset) + (/^[^\r\n]*/u.exec(text.slice(offset))?.[0] ?? '');
 
 const candidateOf = (
-  { title, description }: PolicyTemplate,
+  { title, description, statements }: PolicyTemplate,
   text: string,
-  { locale }: CompletionContext,
+  { locale, catalogue }: CompletionContext,
 ): Candidate => ({
   label: title[locale],
+  filter: [title[locale], ...productsOf(statements, catalogue)].join(' ').slice(0, longestFilter),
   text,
   snippet: true,
   form: 'json',
@@ -68,6 +71,21 @@ const candidateOf = (
   documentation: blocks(plain(description[locale]), codeBlock(withoutStops(text).replaceAll('\t', '  '))),
   order: 'last',
 });
+
+/** Editors look at this many UTF-16 units of what typed text is searched in. */
+const longestFilter = 128;
+
+/** What the services of a template's first statement are called in both languages. */
+function productsOf([statement]: readonly StatementTemplate[], catalogue: Catalogue): readonly string[] {
+  const services = new Set(
+    statement?.action.map((action) => action.slice(0, action.indexOf(':')).replace('name/', '')),
+  );
+  return [...services].flatMap((service) => productNames(catalogue).get(service) ?? []);
+}
+
+const productNames = memoByObject(
+  ({ summaries }: Catalogue) => new Map(summaries.map(({ service, product }) => [service, [product.en, product.zh]])),
+);
 
 const texts = {
   one: { en: 'statement', zh: '语句' },

@@ -4,7 +4,7 @@ import { agedMonth } from '../../core/knowledge/age.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { bullets, commandLink, link, plain } from '../markdown.js';
-import { labelled, listed } from './words.js';
+import { labelled } from './words.js';
 
 const texts = {
   sources: { en: 'Sources', zh: '来源' },
@@ -31,7 +31,7 @@ export function sourceLine(
   if (shown === 'all')
     return labelled(texts.sources, `\n\n${bullets(distinct.map((source) => sourceText(source, locale)))}`, locale);
   const name = say(newest.document === undefined ? texts.source : texts.documentation, locale);
-  const short = listed([name, newest.date?.slice(0, 7)], locale);
+  const short = parted([name, newest.date?.slice(0, 7)], locale);
   if (shown) return `*${commandLink(short, shown)}*`;
   return `*${newest.url === undefined ? labelled(texts.source, sourceText(newest, locale), locale) : link(short, newest.url)}*`;
 }
@@ -54,5 +54,9 @@ function sourceText({ title, zh, document, url, date }: SourceData, locale: Loca
     document && plain(say(texts.document, locale, { number: document })),
     date && plain(date),
   ];
-  return listed(parts, locale);
+  return parted(parts, locale);
 }
+
+/** What is said of one document: its name, its number, its date. */
+const parted = (parts: readonly (string | undefined)[], locale: Locale): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(locale === 'zh' ? '，' : ', ');

@@ -10,6 +10,7 @@ import type { JsonNode, JsonObject } from '../../core/syntax/json.js';
 import { innermost, namesIn, spotAt, type Spot } from '../../core/config/spot.js';
 import { testFileShape } from '../../core/testing/fields.js';
 import { keysRead } from '../../core/testing/problems.js';
+import { touches } from '../../core/span.js';
 import { listed } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { askableActions, askableResources } from '../explain/askable.js';
@@ -36,8 +37,10 @@ export async function completeTests(
   position: Position,
   context: TestCompletion,
 ): Promise<CompletionList | null> {
-  const spot = spotAt(document.file.tree, testFileShape, document.text.offsetAt(position));
-  if (!spot) return null;
+  const offset = document.text.offsetAt(position);
+  const spot = spotAt(document.file.tree, testFileShape, offset);
+  // Outside of its quotes a string is whole.
+  if (!spot || !touches(spot.span, offset)) return null;
   const offered = await offersAt(spot, document, context);
   if (offered.length === 0) return null;
   // Behind the colon of a service its actions are offered instead.

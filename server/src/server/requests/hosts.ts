@@ -1,20 +1,5 @@
 /** Files in which policies stand among other things: the server asks the client to send them, and what people want in them. */
-import {
-  BulkRegistration,
-  CodeLensRequest,
-  CodeActionRequest,
-  CompletionRequest,
-  DidChangeTextDocumentNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
-  HoverRequest,
-  InlayHintRequest,
-  TextDocumentSyncKind,
-  type BulkUnregistration,
-  type DocumentSelector,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import type { BulkRegistration, BulkUnregistration, DocumentSelector, ServerCapabilities } from 'vscode-languageserver';
 import { hostLanguages, type HostLanguage } from '../../../../protocol/names.js';
 import type { Client } from '../client.js';
 import type { Area } from './area.js';
@@ -22,6 +7,7 @@ import { codeActionRequests } from './code-actions.js';
 import { codeLensRequests } from './code-lenses.js';
 import { completionRequests } from './completion.js';
 import { diagnosticRequests } from './diagnostics.js';
+import { furtherDocuments } from './further-documents.js';
 import { hoverRequests } from './hover.js';
 import { inlayHintRequests } from './inlay-hints.js';
 
@@ -75,22 +61,5 @@ function registrationOf(languages: readonly HostLanguage[], client: Client): Bul
     languages.includes(language) ? selectors[language] : [],
   );
   const can = wanted.reduce<ServerCapabilities>((all, area) => ({ ...all, ...area.capabilities(client) }), {});
-  const registration = BulkRegistration.create();
-  registration.add(DidOpenTextDocumentNotification.type, { documentSelector });
-  registration.add(DidChangeTextDocumentNotification.type, {
-    documentSelector,
-    syncKind: TextDocumentSyncKind.Incremental,
-  });
-  registration.add(DidCloseTextDocumentNotification.type, { documentSelector });
-  if (can.diagnosticProvider)
-    registration.add(DocumentDiagnosticRequest.type, { ...can.diagnosticProvider, documentSelector });
-  registration.add(CompletionRequest.type, { ...can.completionProvider, documentSelector });
-  registration.add(HoverRequest.type, { documentSelector });
-  registration.add(CodeActionRequest.type, {
-    ...(typeof can.codeActionProvider === 'object' ? can.codeActionProvider : {}),
-    documentSelector,
-  });
-  registration.add(InlayHintRequest.type, { documentSelector });
-  registration.add(CodeLensRequest.type, { ...can.codeLensProvider, documentSelector });
-  return registration;
+  return furtherDocuments(documentSelector, can);
 }

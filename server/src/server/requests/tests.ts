@@ -1,17 +1,5 @@
 /** Files with tests of policies: the server asks the client to send them, says what is wrong in them, and runs them. */
-import {
-  BulkRegistration,
-  CancellationToken,
-  CodeActionRequest,
-  CompletionRequest,
-  DidChangeTextDocumentNotification,
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
-  HoverRequest,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { CancellationToken, DidChangeWatchedFilesNotification, type BulkRegistration } from 'vscode-languageserver';
 import { requests } from '../../../../protocol/names.js';
 import type { PolicyTests } from '../../../../protocol/tests.js';
 import { testEnding } from '../../core/testing/fields.js';
@@ -24,6 +12,7 @@ import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
 import type { Area } from './area.js';
 import { completionRequests } from './completion.js';
+import { furtherDocuments } from './further-documents.js';
 import { onPolicyOf } from './on-policy.js';
 
 /** Nothing in it is taken for granted. */
@@ -59,27 +48,15 @@ export const testRequests: Area = {
 /** What people want in such a file; an editor that knows JSON does the rest. */
 function registrationFor(client: Client): BulkRegistration {
   const pattern = `**/*${testEnding}`;
-  const documentSelector = [{ pattern }];
-  const registration = BulkRegistration.create();
-  registration.add(DidOpenTextDocumentNotification.type, { documentSelector });
-  registration.add(DidChangeTextDocumentNotification.type, {
-    documentSelector,
-    syncKind: TextDocumentSyncKind.Incremental,
+  const registration = furtherDocuments([{ pattern }], {
+    ...completionRequests.capabilities(client),
+    hoverProvider: true,
+    codeActionProvider: true,
+    // What is wrong in a file of tests hangs on the policies that it names.
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+    }),
   });
-  registration.add(DidCloseTextDocumentNotification.type, { documentSelector });
-  // What is wrong in a file of tests hangs on the policies that it names.
-  if (client.pullsDiagnostics)
-    registration.add(DocumentDiagnosticRequest.type, {
-      documentSelector,
-      interFileDependencies: true,
-      workspaceDiagnostics: false,
-    });
-  registration.add(CompletionRequest.type, {
-    ...completionRequests.capabilities(client).completionProvider,
-    documentSelector,
-  });
-  registration.add(HoverRequest.type, { documentSelector });
-  registration.add(CodeActionRequest.type, { documentSelector });
   if (client.watchesFiles)
     registration.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }] });
   return registration;

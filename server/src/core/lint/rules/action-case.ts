@@ -41,8 +41,8 @@ export default rule({
       zh: '文档写作 `{name}`。CAM 可能区分大小写，请按文档书写。',
     },
     service: {
-      en: 'The documented name of the service is `{name}`. No document says that CAM ignores case.',
-      zh: '文档中该服务的名称是 `{name}`。没有文档说明 CAM 忽略大小写。',
+      en: 'The documented name of the service is `{name}`. CAM may tell upper from lower case: write it the same way.',
+      zh: '文档中该服务的名称是 `{name}`。CAM 可能区分大小写，请按文档书写。',
     },
     other: {
       en: 'Newer documents write `{name}`. This may be the spelling of an older API.',

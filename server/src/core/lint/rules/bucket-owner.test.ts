@@ -128,7 +128,7 @@ testRule('bucket-owner', {
       text: of('', '«examplebucket-1250000009»/*'),
       messages: ['foreign'],
       severity: 'warning',
-      says: 'whose APPID is 1250000000 by cam-policy.config.json',
+      says: 'whose APPID is 1250000000 according to cam-policy.config.json',
       fixed: null,
       suggested: [of('uid/1250000009', 'examplebucket-1250000009/*'), of('', 'examplebucket-1250000000/*')],
       preferred: [false, false],

@@ -135,7 +135,7 @@ export default rule({
       zh: 'COS 文档中的存储桶名称带有 APPID，例如 {name}-1250000000。现行文档不再说明能否省略 APPID。',
     },
     foreign: {
-      en: 'The bucket {name} belongs to APPID {appId}. An empty account is that of the policy, whose APPID is {own} by cam-policy.config.json: this resource matches nothing.',
+      en: 'The bucket {name} belongs to APPID {appId}. An empty account is that of the policy, whose APPID is {own} according to cam-policy.config.json: this resource matches nothing.',
       zh: '存储桶 {name} 属于 APPID {appId}。账号段留空表示策略所属账号，按 cam-policy.config.json 其 APPID 为 {own}，该资源匹配不到任何内容。',
     },
     any: {

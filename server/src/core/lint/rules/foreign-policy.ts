@@ -20,7 +20,7 @@ export default rule({
       zh: '这是{cloud}的策略，CAM 不能直接使用：请先转换，再填写占位符。',
     },
     some: {
-      en: 'This is a policy of {cloud}. CAM does not take it as it is. Convert it; what has no equal in CAM stays as it is ({count}): {found}.',
+      en: 'This is a policy of {cloud}. CAM does not take it as it is. Convert it; what has no equivalent in CAM stays as it is ({count}): {found}.',
       zh: '这是{cloud}的策略，CAM 不能直接使用：请先转换，再处理在 CAM 中没有已知对应写法、保持原样的内容（{count} 处）：{found}。',
     },
     action: { en: '`{found}`: no action of CAM is known to be its equal.', zh: '`{found}`：未知 CAM 中对应的操作。' },
@@ -41,7 +41,7 @@ export default rule({
       zh: '`{found}`：CAM 没有此运算符，或此处已有同名运算符。',
     },
     key: {
-      en: '`{found}`: no condition key of CAM is its equal here, or one of its values has none.',
+      en: '`{found}`: CAM has no equivalent of this condition key here, or of one of its values.',
       zh: '`{found}`：此处没有对应的 CAM 条件键，或其中的值没有对应写法。',
     },
     principal: {

@@ -108,8 +108,8 @@ export default rule({
       zh: '此处的空格会使 principal 不指向任何人。',
     },
     qcs: {
-      en: '"{found}" names nobody for CAM. Write qcs::cam::uin/<root account>:uin/<sub-account>, or behind the last colon root, groupid/<id> or roleName/<name>; qcs::cam::anonymous:anonymous is everyone.',
-      zh: '"{found}" 对 CAM 不指向任何人。请写 qcs::cam::uin/<主账号>:uin/<子账号>，最后一段也可为 root、groupid/<id>、roleName/<名称>；qcs::cam::anonymous:anonymous 表示所有人。',
+      en: 'CAM does not recognise anybody by "{found}". Write qcs::cam::uin/<root account>:uin/<sub-account>, or behind the last colon root, groupid/<id> or roleName/<name>; qcs::cam::anonymous:anonymous is everyone.',
+      zh: 'CAM 无法将 "{found}" 识别为主体。请写 qcs::cam::uin/<主账号>:uin/<子账号>，最后一段也可为 root、groupid/<id>、roleName/<名称>；qcs::cam::anonymous:anonymous 表示所有人。',
     },
     other: {
       en: 'No document shows a principal of the form "{found}". Known forms end in uin/<sub-account>, root, groupid/<id>, roleName/<name> or service/<name>.',

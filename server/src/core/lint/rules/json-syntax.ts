@@ -3,6 +3,7 @@ import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
 import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
 import type { Finding } from '../finding.js';
+import { closingOf } from '../closing.js';
 import { decorationFixes, decorationMessages, decorationReport } from '../decorations.js';
 import { rule, type FixOf } from '../rule.js';
 
@@ -87,7 +88,9 @@ const mend = (title: FixId, edit: Edit, text = '', safe = true): Mend => ({
 });
 
 /** What would mend a problem, for those kinds where it is plain. */
-const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string) => Mend | undefined } = {
+const mends: {
+  readonly [kind in Kind]?: (problem: JsonProblem, document: string, tree: JsonTree) => Mend | undefined;
+} = {
   'byte-order-mark': (problem) => mend('remove', replace(problem, '')),
   comment: (problem, document) =>
     mend('remove', replace({ start: blankStart(document, problem), end: problem.end }, '')),
@@ -100,6 +103,8 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
     problem.end - problem.start === 1
       ? mend('replace', replace(problem, '"'), '"')
       : mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
+  'unclosed-object': (problem, _, tree) => closed(problem, tree),
+  'unclosed-array': (problem, _, tree) => closed(problem, tree),
   'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
   'opening-expected': (problem) =>
     mend('insert', replace({ start: problem.start, end: problem.start }, problem.text), problem.text, false),
@@ -118,6 +123,11 @@ const mends: { readonly [kind in Kind]?: (problem: JsonProblem, document: string
       ),
     ),
 };
+
+function closed({ start }: JsonProblem, tree: JsonTree): Mend | undefined {
+  const closing = closingOf(tree, start);
+  return closing && mend('insert', closing.edit, closing.text, false);
+}
 
 /** Whether a text is nothing that structures JSON. */
 const isSign = (text: string): boolean => !'{}[],:'.includes(text);
@@ -188,7 +198,7 @@ export default rule({
           if (message) report(problem, message, details);
           continue;
         }
-        const found = mends[kind]?.(problem, tree.text);
+        const found = mends[kind]?.(problem, tree.text, tree);
         report(visible(problem), kind, {
           data: { text: problem.text },
           ...(found ? (found.safe && !isInverted(problem) ? { fix: found.fix } : { suggestions: [found.fix] }) : {}),

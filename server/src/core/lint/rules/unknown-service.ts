@@ -105,8 +105,8 @@ export default rule({
       zh: '目录中没有服务 `{service}`。是否想写 `{nearest}`？',
     },
     'other-name': {
-      en: 'CAM has no service `{service}`. What other clouds or everyday language call so is {nearest} in Tencent Cloud.',
-      zh: 'CAM 没有服务 `{service}`。其他云或日常所称的该产品，在腾讯云中为 {nearest}。',
+      en: 'CAM has no service `{service}`. The product that is called so elsewhere is {nearest} in Tencent Cloud.',
+      zh: 'CAM 没有服务 `{service}`。其他地方这样称呼的产品，在腾讯云中为 {nearest}。',
     },
   },
   fixes: {

@@ -46,12 +46,19 @@ export const formatCandidate = (
   description: string,
   context: CompletionContext,
 ): Candidate => ({
-  label: format,
+  ...shownAs(format, description),
   text: formatSnippet(format, type, context),
   snippet: true,
   kind: CompletionItemKind.Snippet,
-  description,
   // In the list a long format is cut off.
   documentation: blocks(plain(description), code(format)),
   order: 'first',
 });
+
+/** Whole resources begin alike, and lists cut long ones: what tells them apart is the label, and their beginning follows in the description. */
+function shownAs(format: string, description: string): Pick<Candidate, 'label' | 'description' | 'filter'> {
+  const resource = readResource(format);
+  const path = segment(resource, 'path');
+  if (resource.form !== 'six' || path === '*') return { label: format, description };
+  return { label: path, description: `${description} · ${format.slice(0, -path.length)}`, filter: format };
+}
