@@ -18,7 +18,7 @@ interface Condition {
   readonly [operator: string]: { readonly [key: string]: string };
 }
 
-interface Statement {
+export interface Statement {
   readonly effect: string;
   readonly action: string | readonly string[];
   readonly resource: string | readonly string[];
@@ -28,11 +28,15 @@ interface Statement {
 /** Services that people write policies for most; all have documented resources. */
 const services = ['cvm', 'cos', 'cdb', 'vpc', 'clb', 'cbs', 'cls', 'ckafka', 'redis', 'scf', 'tke', 'mongodb', 'cam'];
 
+function listOf(catalogue: Catalogue, statements: number, random: Random): readonly Statement[] {
+  const known = services.map((id) => catalogue.service(id)).filter((service) => service !== undefined);
+  return Array.from({ length: statements }, () => statementOf(random.of(known), random));
+}
+
 /** A policy of so many statements, about 400 bytes each. The same arguments give the same text. */
 export function generateSample(catalogue: Catalogue, statements: number, seed: number): Sample {
   const random = createRandom(seed);
-  const known = services.map((id) => catalogue.service(id)).filter((service) => service !== undefined);
-  const list = Array.from({ length: statements }, () => statementOf(random.of(known), random));
+  const list = listOf(catalogue, statements, random);
   const policy = JSON.stringify({ version: '2.0', statement: list.map((one) => withMistake(one, random)) }, null, 2);
   return {
     name: `${statements} statements`,
@@ -42,6 +46,34 @@ export function generateSample(catalogue: Catalogue, statements: number, seed: n
     twin: twinOf(list),
   };
 }
+
+/** A policy of one account without mistakes, its twin, and the same in more and smaller statements from the last to the first. */
+export function wellFormedSample(
+  catalogue: Catalogue,
+  statements: number,
+  seed: number,
+): { readonly text: string; readonly twin: string; readonly rearranged: string; readonly list: readonly Statement[] } {
+  const list = listOf(catalogue, statements, createRandom(seed)).map((one) => ({
+    ...one,
+    resource: [one.resource].flat().map(ofOneAccount),
+  }));
+  const split = list.flatMap((one) => {
+    const [first, ...others] = [one.action].flat();
+    return first === undefined || others.length === 0
+      ? [one]
+      : [
+          { ...one, action: first },
+          { ...one, action: others },
+        ];
+  });
+  const write = (statement: readonly Statement[]): string => JSON.stringify({ version: '2.0', statement });
+  return { text: write(list), twin: twinOf(list), rearranged: write(split.reverse()), list };
+}
+
+const ofOneAccount = (resource: string): string =>
+  resource
+    .replace(/(?<=^(?:[^:]*:){4}uin\/)\d+/u, '100000000001')
+    .replace(/(?<=^(?:[^:]*:){4}uid\/)\d+/u, '1250000000');
 
 function statementOf(service: Service, random: Random): Statement {
   const documented = service.actions().filter(({ resourceTypes }) => resourceTypes.length > 0);

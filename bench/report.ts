@@ -7,6 +7,7 @@ export interface Report {
   readonly date: string;
   readonly machine: string;
   readonly inProcess: readonly Figure[];
+  readonly access: readonly Figure[];
   readonly stdio: readonly Figure[];
   readonly commandLine: readonly Figure[];
   readonly extension: readonly SizeFigure[];
@@ -37,7 +38,16 @@ function figures(title: string, list: readonly Figure[]): string {
   return `\n### ${title}\n\n${table(['what', 'document', ...subjects], rows)}`;
 }
 
-export function printReport({ date, machine, inProcess, stdio, commandLine, extension, targets }: Report): string {
+export function printReport({
+  date,
+  machine,
+  inProcess,
+  access,
+  stdio,
+  commandLine,
+  extension,
+  targets,
+}: Report): string {
   const head = `${date}, ${machine}.\nMilliseconds as least / median / 95th percentile; in brackets how many times the peer's least figure ours is.\n`;
   const verdicts = targets.map(({ target, measured, atMost, met }) => [
     target,
@@ -49,6 +59,7 @@ export function printReport({ date, machine, inProcess, stdio, commandLine, exte
     head +
     (targets.length > 0 ? `\n### Targets\n\n${table(['what', 'measured', 'at most', ''], verdicts)}` : '') +
     figures('In process', inProcess) +
+    figures('Access', access) +
     figures('Over stdio', stdio) +
     figures('Command line', commandLine) +
     (extension.length > 0

@@ -91,6 +91,20 @@ const targets: readonly Target[] = [
       stdio('memory (MB) after opening', 1000, 'ours') / stdio('memory (MB) after opening', 1000, 'json server'),
     atMost: 1,
   },
+  ...(
+    [
+      ['can', 20, 1],
+      ['diff, both ways: nothing new, in another order', 20, 6],
+      ['diff, both ways: nothing new, in another order', 200, 120],
+      ['diff, both ways: nothing new, in another order', 1000, 500],
+      ['explain', 1000, 100],
+      ['code lenses', 10, 5],
+    ] as const
+  ).map(([what, size, atMost]): Target => ({
+    target: `${what}, ${size} statements, ms`,
+    measured: ({ inProcess }) => inProcess(what, size, 'ours'),
+    atMost,
+  })),
   {
     target: 'first diagnostics and hover of a service over stdio, 95 % within ms',
     measured: ({ waiting }) => waiting('first diagnostics and hover of a service', undefined),

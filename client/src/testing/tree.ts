@@ -65,9 +65,9 @@ export class TestTree {
   }
 
   /** Reads the tests of a file anew. Gives what the server says of them; undefined: the item is no file, or the file cannot be read. */
-  async load(item: TestItem): Promise<PolicyTests | undefined> {
+  async load(item: TestItem, withReach = false): Promise<PolicyTests | undefined> {
     if (item.parent || !item.uri) return undefined;
-    const found = await this.ask(requests.tests, undefined, { uri: item.uri.toString() });
+    const found = await this.ask(requests.tests, undefined, { uri: item.uri.toString(), reach: withReach });
     if (!found) return undefined;
     this.fill(item, found);
     return found;

@@ -91,6 +91,35 @@ describe('compare', () => {
     assert.equal(compare({ before: { policies: [named] }, after: { policies: [some] } }, facts).gained.is, 'depends');
   });
 
+  it('finds what shows only in one way', () => {
+    const gained = (before: readonly object[], ...after: readonly object[]): string => {
+      const found = compare(
+        { before: { policies: [policyOf(...before)] }, after: { policies: [policyOf(...after)] } },
+        facts,
+      ).gained;
+      return found.is === 'undecided' ? `${JSON.stringify(found.because)} ${found.otherwise}` : found.is;
+    };
+    const when = (condition: object): object => ({ ...allow('*'), condition });
+    const like = (glob: string): object => ({ key: glob });
+    // The lone `*`, which six segments do not stand for.
+    assert.equal(gained([allow('qcs::::*:*')], allow('*')), '[{"flag":"starSix"}] some');
+    // Other case.
+    assert.equal(gained([when({ string_equal: like('x') })], when({ string_equal_ignore_case: like('x') })), 'some');
+    assert.equal(gained([when({ string_equal_ignore_case: like('X') })], when({ string_equal: like('x') })), 'none');
+    // A text of two patterns.
+    const both = { string_like: like('a*'), string_like_if_exist: like('*b') };
+    assert.equal(gained([], when(both)), 'some');
+    assert.equal(gained([when({ string_like: like('a*b') })], when(both)), 'none');
+    // A resource has one value of a tag.
+    const tags = (a: string, b: string): object =>
+      when({
+        'for_any_value:string_equal': { 'qcs:resource_tag': a },
+        'for_any_value:string_equal_if_exist': { 'qcs:resource_tag': b },
+      });
+    assert.equal(gained([], tags('env&a', 'env&b')), 'none');
+    assert.equal(gained([], tags('env&a', 'team&b')), 'some');
+  });
+
   /** The processor time that `act` takes at best, in ms. */
   function leastTime(act: () => unknown): number {
     const times = Array.from({ length: 3 }, () => {

@@ -40,11 +40,12 @@ export type Cut = (grant: Said, deny: Said) => Exception | undefined;
 /** Undefined where nothing is taken away that is known. */
 export function createCut(facts: Facts): Cut {
   const spellings = spellingsOf(facts);
-  const known = new Map<string, Reached | undefined>();
+  const known = new Map<string, Map<string, Reached | undefined>>();
   return (grant, deny) => {
-    const key = `${grant.key}\n${deny.key}`;
-    if (!known.has(key)) known.set(key, takenFrom(grant, deny, facts));
-    const reached = known.get(key);
+    const own = known.get(grant.key) ?? new Map<string, Reached | undefined>();
+    if (own.size === 0) known.set(grant.key, own);
+    if (!own.has(deny.key)) own.set(deny.key, takenFrom(grant, deny, facts));
+    const reached = own.get(deny.key);
     return reached && meet(grant, deny, spellings)
       ? { ...deny.scope, reached, wholly: isWholly(grant, deny, spellings) }
       : undefined;
