@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { documentOf, onlyPolicy, testContext, textOf } from '../../test/documents.js';
 import type { Excerpt } from '../../../protocol/answers.js';
 import { excerpt } from './excerpt.js';
-import { masked } from './masked.js';
+import { masked } from '../core/syntax/masked.js';
 
 const fine = '{"effect":"allow","action":"cvm:DescribeInstances","resource":"*"}';
 const wrong =

@@ -8,9 +8,9 @@ import type { Policy, Statement } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
 import { applyEdits, meets, touches } from '../core/span.js';
 import { indexLines } from '../core/lines.js';
+import { masked } from '../core/syntax/masked.js';
 import { lintOptionsOf, type Context } from './context.js';
 import type { PolicyDocument } from './document.js';
-import { masked } from './masked.js';
 
 /**
  * The policy with the one statement at `position`, or, where none is there, the first one with a finding, if it has the same findings by itself; else the whole
