@@ -6,7 +6,7 @@ export interface PolicyTests {
   readonly tests: readonly PolicyTestResult[];
   /** What keeps the file from being run whole: mistakes in its form. */
   readonly problems: readonly { readonly text: string; readonly range: Place }[];
-  /** Of each policy that is tested, which statements the tests reach. */
+  /** Of each policy that is tested, which statements the tests reach; empty unless it is asked for. */
   readonly reach: readonly PolicyStatements[];
 }
 

@@ -191,7 +191,7 @@ describe('files with tests, over the protocol', () => {
   it('are run, open or not, with policies as the person sees them', async () => {
     await start();
     const run = (address = uri): Promise<PolicyTests | null> =>
-      client.connection.sendRequest(requests.tests, { uri: address });
+      client.connection.sendRequest(requests.tests, { uri: address, reach: true });
     assert.equal(await run(), null);
     const text = around(`{ "name": "x", "action": ["mps:EditMedia", "mps:DeleteMedia"], "expect": "denied" },
       { "name": "y", "within": "no.cam.json" }`);

@@ -61,19 +61,19 @@ export class Runner extends Disposable {
   private async once(request: TestRunRequest, token?: CancellationToken): Promise<void> {
     if (!request.include && this.tree.files.size === 0) await this.tree.discover();
     const run = this.controller.createTestRun(request);
+    const isCoverage = request.profile?.kind === TestRunProfileKind.Coverage;
     const reached: PolicyStatements[] = [];
     const asked = request.include ?? [...this.tree.files].map(([, item]) => item);
     for (const file of new Set(asked.map(fileOf))) {
       if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
       const ids = wantedIds(asked.filter((item) => fileOf(item) === file));
       const excluded = new Set((request.exclude ?? []).filter((item) => fileOf(item) === file).map(({ id }) => id));
-      const found = await this.tree.load(file);
+      const found = await this.tree.load(file, isCoverage);
       if (found) show(found, file, run, (id) => isWanted(id, ids) && !isWanted(id, excluded) && !excluded.has(file.id));
       else run.errored(file, new TestMessage(l10n.t('{0} cannot be read.', file.label)));
       reached.push(...(found?.reach ?? []));
     }
-    if (request.profile?.kind === TestRunProfileKind.Coverage)
-      for (const coverage of coverageOf(reached)) run.addCoverage(coverage);
+    if (isCoverage) for (const coverage of coverageOf(reached)) run.addCoverage(coverage);
     run.end();
   }
 }
@@ -119,11 +119,14 @@ function showResult(test: PolicyTestResult, item: TestItem, run: TestRun): void 
 }
 
 /** What came out, at what is expected; and the statement that it rests on. */
-function messagesOf({ text, expected, actual, by }: PolicyTestResult, place: Location | undefined): TestMessage[] {
+function messagesOf(
+  { name, text, expected, actual, by }: PolicyTestResult,
+  place: Location | undefined,
+): TestMessage[] {
   const differs = expected !== undefined && actual !== undefined && expected !== actual;
   const message = differs ? TestMessage.diff(text, expected, actual) : new TestMessage(text);
   const where = by && new Location(Uri.parse(by.uri), rangeOf(by.range));
-  return [at(message, place), ...(by ? [at(new TestMessage(by.text), where)] : [])];
+  return [at(message, place), ...(by ? [at(new TestMessage(`${by.text}: ${name}`), where)] : [])];
 }
 
 function at(message: TestMessage, place: Location | undefined): TestMessage {

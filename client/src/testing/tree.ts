@@ -65,9 +65,9 @@ export class TestTree {
   }
 
   /** Reads the tests of a file anew. Gives what the server says of them; undefined: the item is no file, or the file cannot be read. */
-  async load(item: TestItem): Promise<PolicyTests | undefined> {
+  async load(item: TestItem, withReach = false): Promise<PolicyTests | undefined> {
     if (item.parent || !item.uri) return undefined;
-    const found = await this.ask(requests.tests, undefined, { uri: item.uri.toString() });
+    const found = await this.ask(requests.tests, undefined, { uri: item.uri.toString(), reach: withReach });
     if (!found) return undefined;
     this.fill(item, found);
     return found;
@@ -77,7 +77,9 @@ export class TestTree {
     const id = uri.toString();
     const known = this.files.get(id);
     if (known) return known;
-    const item = this.controller.createTestItem(id, workspace.asRelativePath(uri), uri);
+    // What is not saved yet has the path that it will have.
+    const name = workspace.asRelativePath(uri.scheme === 'untitled' ? uri.path : uri);
+    const item = this.controller.createTestItem(id, name, uri);
     item.canResolveChildren = true;
     this.files.add(item);
     return item;

@@ -47,7 +47,7 @@ describe('a file of tests', () => {
         const document: TestDocument = { text, file, loaded };
         const position = text.positionAt(place % (content.length + 1));
         testDiagnostics(document, testContext, false);
-        testResults(document, testContext, (path) => path);
+        testResults(document, testContext, (path) => path, true);
         hoverTests(document, position, testContext, false);
         const range = { start: position, end: position };
         const context = { ...testContext, versionsEdits: false };

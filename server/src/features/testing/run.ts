@@ -21,8 +21,8 @@ const texts = {
 /** Gives the address of the file at a path relative to the file of tests. */
 export type UriOf = (path: string) => string;
 
-/** Runs all tests of the file. */
-export function testResults(document: TestDocument, context: Context, uriOf: UriOf): PolicyTests {
+/** Runs all tests of the file; `withReach`: and tells which statements they reach. */
+export function testResults(document: TestDocument, context: Context, uriOf: UriOf, withReach: boolean): PolicyTests {
   const { file, loaded } = document;
   const subject = subjectIn(document);
   const results = runTests(file, loaded, context);
@@ -33,12 +33,13 @@ export function testResults(document: TestDocument, context: Context, uriOf: Uri
       text: say(message, context.locale, data),
       range: rangeIn(document, span),
     })),
-    reach: subject
-      ? reachOf(subject, results, context).map(({ of, statements }) => ({
-          uri: uriOf(of.path),
-          statements: statements.map(({ span, requests }) => ({ range: rangeOf(of, span), requests })),
-        }))
-      : [],
+    reach:
+      subject && withReach
+        ? reachOf(subject, results, context).map(({ of, statements }) => ({
+            uri: uriOf(of.path),
+            statements: statements.map(({ span, requests }) => ({ range: rangeOf(of, span), requests })),
+          }))
+        : [],
   };
 }
 

@@ -18,6 +18,7 @@ import { onPolicyOf } from './on-policy.js';
 /** Nothing in it is taken for granted. */
 interface AskedTests {
   readonly uri?: unknown;
+  readonly reach?: unknown;
 }
 
 export const testRequests: Area = {
@@ -31,11 +32,11 @@ export const testRequests: Area = {
       // A client that refuses is one that does not send these files.
       void connection.client.register(registrationFor(client)).catch(() => undefined);
     });
-    const answer = guard<AskedTests, PolicyTests | null>(requests.tests, null, async ({ uri }, token) => {
+    const answer = guard<AskedTests, PolicyTests | null>(requests.tests, null, async ({ uri, reach }, token) => {
       const document = typeof uri === 'string' ? await tests.any(uri, token) : undefined;
       if (!document) return null;
       const own = document.text.uri;
-      return testResults(document, contextOf(own), (path) => tests.uriOf(own, path));
+      return testResults(document, contextOf(own), (path) => tests.uriOf(own, path), reach === true);
     });
     connection.onRequest(requests.tests, (params: AskedTests, token: CancellationToken) => answer(params, token));
     onPolicyOf(session)(requests.newTests, (document, context) =>
