@@ -3,8 +3,10 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { hostOffset, hostSpan, ownOffset, type Embedded } from '../core/embed/embedded.js';
 import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
 import { policiesIn, type HostKind } from '../core/embed/hosts.js';
+import { ignoresIn, type Ignores } from '../core/config/ignores.js';
+import type { ConfigurationProblem } from '../core/config/problem.js';
 import type { Finding } from '../core/lint/finding.js';
-import { lint } from '../core/lint/lint.js';
+import { lint, type LintOptions } from '../core/lint/lint.js';
 import type { Policy } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
 import { meets, touches, type Edit, type Span } from '../core/span.js';
@@ -21,6 +23,7 @@ export class PolicyDocument {
     /** How the policy stands in the host. */
     readonly embedded: Embedded,
     private readonly context: Context,
+    private readonly ignores?: Ignores,
   ) {}
 
   get uri(): string {
@@ -38,7 +41,19 @@ export class PolicyDocument {
 
   /** Linted when first asked for. */
   get findings(): readonly Finding[] {
-    return (this.linted ??= lint(this.policy, lintOptionsOf(this.context)));
+    return (this.linted ??= lint(this.policy, this.lintOptions()));
+  }
+
+  /** Findings that a comment of the host accepts do not count. */
+  private lintOptions(): LintOptions {
+    const { ignores, embedded } = this;
+    const options = lintOptionsOf(this.context);
+    if (!ignores || !embedded.pieces) return options;
+    const sift: LintOptions['sift'] = (policy, all) => {
+      const left = options.sift ? options.sift(policy, all) : all;
+      return ignores.sift(embedded, left, ({ span }) => hostSpan(embedded, span).start).findings;
+    };
+    return { ...options, sift };
   }
 
   positionAt(offset: number): Position {
@@ -89,6 +104,7 @@ export interface Touched {
 /** A text that holds policies, one version of it. A policy file is one that holds one policy and nothing else. */
 export class HostDocument {
   private found: readonly PolicyDocument[] | undefined;
+  private ignores: Ignores | undefined;
 
   constructor(
     private readonly text: Text,
@@ -107,10 +123,21 @@ export class HostDocument {
   /** In the order of the text; looked for when first asked for. */
   get policies(): readonly PolicyDocument[] {
     const { text, context } = this;
-    this.found ??= policiesIn(text.getText(), text.languageId, text.uri, this.kinds).map(
-      (embedded) => new PolicyDocument(text, embedded, context),
-    );
+    if (this.found) return this.found;
+    const content = text.getText();
+    const all = policiesIn(content, text.languageId, text.uri, this.kinds);
+    const ignores = (this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules))));
+    this.found = all.map((embedded) => new PolicyDocument(text, embedded, context, ignores));
     return this.found;
+  }
+
+  /** What is wrong with comments that accept findings; known once the findings of all policies are. */
+  get ignoreProblems(): readonly ConfigurationProblem[] {
+    return this.ignores?.problems() ?? [];
+  }
+
+  positionAt(offset: number): Position {
+    return this.text.positionAt(offset);
   }
 
   /** The policy at a position; undefined: there is none. */
