@@ -69,6 +69,24 @@ describe('configuration of cam-policy check', () => {
     assert.match((await check('--statistics')).complaints, /suppressed findings: 1;/u);
   });
 
+  it('keeps findings quiet that a comment in Terraform accepts, and tells of comments that do nothing', async () => {
+    const action = (comment: string): string =>
+      `document = jsonencode({\n  version = "2.0"\n  statement = [{\n    effect = "allow"\n    ${comment}\n    action = ["cvm:NoSuchThing"]\n    resource = ["*"]\n  }]\n})\n`;
+    folder.write('a.tf', action('# cam-policy-ignore unknown-action: new; OPS-13'));
+    assert.deepEqual(await found(), []);
+    const log = JSON.parse((await check('--format', 'sarif')).out) as Log;
+    const [result] = log.runs[0]?.results ?? [];
+    assert.deepEqual(result?.suppressions, [{ kind: 'inSource', justification: 'new; OPS-13' }]);
+    assert.deepEqual(result.locations?.[0]?.physicalLocation?.region, {
+      startLine: 6,
+      startColumn: 20,
+      endLine: 6,
+      endColumn: 31,
+    });
+    folder.write('a.tf', action('# cam-policy-ignore allow-all: x'));
+    assert.deepEqual([...(await found())].sort(), ['a.tf hint unknown-action', 'a.tf warning unused-suppression']);
+  });
+
   it('is checked itself: mistakes, suppressions that have expired and that do nothing', async () => {
     folder.write('a.cam.json', bad);
     folder.write('b.cam.json', bad);

@@ -1,9 +1,12 @@
-/** One finding as an LSP diagnostic, for diagnostics and for code actions. */
+/** Findings and problems as LSP diagnostics, for diagnostics and for code actions. */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { ConfigurationProblem } from '../core/config/problem.js';
 import type { Finding, Severity } from '../core/lint/finding.js';
 import { messageOf } from '../core/lint/wording.js';
+import { say, type Locale } from '../core/text.js';
 import type { Context } from './context.js';
 import type { PolicyDocument } from './document.js';
+import type { Text } from './positions.js';
 
 /** As LSP counts them. */
 export const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
@@ -40,3 +43,18 @@ export function diagnosticOf(
       : {}),
   };
 }
+
+/** What is wrong with a configuration, or with comments that accept findings, as diagnostics. `document` has the text that the problems are of. */
+export const problemDiagnostics = (
+  document: Pick<Text, 'positionAt'>,
+  problems: readonly ConfigurationProblem[],
+  locale: Locale,
+): Diagnostic[] =>
+  problems.map(({ code, severity, span, message, data }) => ({
+    range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+    severity: severities[severity],
+    code,
+    source: 'cam',
+    message: say(message, locale, data),
+    ...(code === 'unused-suppression' ? { tags: [tags.unnecessary] } : {}),
+  }));

@@ -3,8 +3,10 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { hostOffset, hostSpan, ownOffset, type Embedded } from '../core/embed/embedded.js';
 import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
 import { policiesIn, type HostKind } from '../core/embed/hosts.js';
+import { ignoresIn, type Ignores } from '../core/config/ignores.js';
+import type { ConfigurationProblem } from '../core/config/problem.js';
 import type { Finding } from '../core/lint/finding.js';
-import { lint } from '../core/lint/lint.js';
+import { lint, type LintOptions } from '../core/lint/lint.js';
 import type { Policy } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
 import { meets, touches, type Edit, type Span } from '../core/span.js';
@@ -21,7 +23,16 @@ export class PolicyDocument {
     /** How the policy stands in the host. */
     readonly embedded: Embedded,
     private readonly context: Context,
+    private readonly ignores?: Ignores,
   ) {}
+
+  /** Takes over what was read from a policy of the same text, under the same settings. */
+  takeOver({ embedded: { text, unknown }, read, linted, ignores }: PolicyDocument): void {
+    if (text !== this.embedded.text || unknown !== this.embedded.unknown) return;
+    this.read ??= read;
+    // Comments that accept findings count those that they accept.
+    if (!ignores && !this.ignores) this.linted ??= linted;
+  }
 
   get uri(): string {
     return this.host.uri;
@@ -38,7 +49,19 @@ export class PolicyDocument {
 
   /** Linted when first asked for. */
   get findings(): readonly Finding[] {
-    return (this.linted ??= lint(this.policy, lintOptionsOf(this.context)));
+    return (this.linted ??= lint(this.policy, this.lintOptions()));
+  }
+
+  /** Findings that a comment of the host accepts do not count. */
+  private lintOptions(): LintOptions {
+    const { ignores, embedded } = this;
+    const options = lintOptionsOf(this.context);
+    if (!ignores || !embedded.pieces) return options;
+    const sift: LintOptions['sift'] = (policy, all) => {
+      const left = options.sift ? options.sift(policy, all) : all;
+      return ignores.sift(embedded, left, ({ span }) => hostSpan(embedded, span).start).findings;
+    };
+    return { ...options, sift };
   }
 
   positionAt(offset: number): Position {
@@ -89,12 +112,19 @@ export interface Touched {
 /** A text that holds policies, one version of it. A policy file is one that holds one policy and nothing else. */
 export class HostDocument {
   private found: readonly PolicyDocument[] | undefined;
+  private ignores: Ignores | undefined;
+  /** The policies of the version before that was read last. */
+  private known: readonly PolicyDocument[];
 
+  /** `before`: the version before, read under the same settings. Policies that did not change are not read again. */
   constructor(
     private readonly text: Text,
     private readonly context: Context,
     private readonly kinds?: readonly HostKind[],
-  ) {}
+    before?: HostDocument,
+  ) {
+    this.known = before?.found ?? before?.known ?? [];
+  }
 
   get uri(): string {
     return this.text.uri;
@@ -107,10 +137,29 @@ export class HostDocument {
   /** In the order of the text; looked for when first asked for. */
   get policies(): readonly PolicyDocument[] {
     const { text, context } = this;
-    this.found ??= policiesIn(text.getText(), text.languageId, text.uri, this.kinds).map(
-      (embedded) => new PolicyDocument(text, embedded, context),
-    );
+    if (this.found) return this.found;
+    const content = text.getText();
+    const all = policiesIn(content, text.languageId, text.uri, this.kinds);
+    if (content.includes('cam-policy-ignore'))
+      this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules)));
+    const { ignores } = this;
+    this.found = all.map((embedded) => new PolicyDocument(text, embedded, context, ignores));
+    const known = new Map(this.known.map((policy) => [policy.embedded.text, policy]));
+    this.known = [];
+    for (const policy of this.found) {
+      const same = known.get(policy.embedded.text);
+      if (same) policy.takeOver(same);
+    }
     return this.found;
+  }
+
+  /** What is wrong with comments that accept findings; known once the findings of all policies are. */
+  get ignoreProblems(): readonly ConfigurationProblem[] {
+    return this.ignores?.problems() ?? [];
+  }
+
+  positionAt(offset: number): Position {
+    return this.text.positionAt(offset);
   }
 
   /** The policy at a position; undefined: there is none. */

@@ -4,10 +4,12 @@ import {
   describeRelated,
   hostEdits,
   hostSpan,
+  ignoresIn,
   indexLines,
   lint,
   policiesIn,
   readPolicy,
+  ruleNames,
   titleOfFix,
   type Catalogue,
   type Embedded,
@@ -21,6 +23,7 @@ import {
 } from '../../core/index.js';
 import { rangeOf, type Range } from '../range.js';
 import type { Settings } from '../configuration.js';
+import { problemFindings } from './configuration-findings.js';
 
 export interface ShownFinding extends Range {
   readonly rule: string;
@@ -47,6 +50,8 @@ export interface ShownFix {
 export interface SuppressedFinding {
   readonly finding: ShownFinding;
   readonly reason: string;
+  /** Whether a comment in the file accepts it. */
+  readonly inSource?: boolean;
 }
 
 export interface CheckedText {
@@ -70,13 +75,20 @@ export interface TextCheck {
 export function checkText(text: string, name: string, settings: Settings, check: TextCheck): CheckedText {
   const policies = policiesIn(text, '', name);
   const lines = indexLines(text);
+  const ignores = ignoresIn(text, policies, new Set(ruleNames));
   const sifted = policies.map((embedded) => {
     const show = (finding: Finding): ShownFinding => shownFinding(finding, embedded, lines, check);
     const suppressed: SuppressedFinding[] = [];
     const sift = (policy: Policy, all: readonly Finding[]): readonly Finding[] => {
       const sifted = settings.sift(policy, all);
       suppressed.push(...sifted.suppressed.map(({ finding, reason }) => ({ finding: show(finding), reason })));
-      return sifted.findings;
+      const { findings, ignored } = ignores.sift(
+        embedded,
+        sifted.findings,
+        ({ span }) => hostSpan(embedded, span).start,
+      );
+      suppressed.push(...ignored.map(({ finding, reason }) => ({ finding: show(finding), reason, inSource: true })));
+      return findings;
     };
     const { rules, account } = settings;
     const policy = readPolicy(embedded.text, embedded.unknown);
@@ -84,7 +96,10 @@ export function checkText(text: string, name: string, settings: Settings, check:
   });
   return {
     policies: policies.length,
-    findings: sifted.flatMap(({ findings }) => findings),
+    findings: [
+      ...sifted.flatMap(({ findings }) => findings),
+      ...problemFindings(text, ignores.problems(), check.locale),
+    ],
     suppressed: sifted.flatMap(({ suppressed }) => suppressed),
   };
 }

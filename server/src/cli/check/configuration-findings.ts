@@ -1,12 +1,23 @@
-/** What is wrong with a configuration, as findings on it. */
-import { indexLines, say, type Locale } from '../../core/index.js';
+/** What is wrong with a configuration, or with comments that accept findings, as findings on it. */
+import { indexLines, say, type ConfigurationProblem, type Locale } from '../../core/index.js';
 import type { FaultyConfiguration } from '../configuration.js';
 import { rangeOf } from '../range.js';
-import type { CheckedText } from './check-text.js';
+import type { CheckedText, ShownFinding } from './check-text.js';
 
-export function configurationFindings({ text, problems }: FaultyConfiguration, locale: Locale): CheckedText {
+export const configurationFindings = ({ text, problems }: FaultyConfiguration, locale: Locale): CheckedText => ({
+  policies: 0,
+  findings: problemFindings(text, problems, locale),
+  suppressed: [],
+});
+
+/** Problems of a text as findings. */
+export function problemFindings(
+  text: string,
+  problems: readonly ConfigurationProblem[],
+  locale: Locale,
+): readonly ShownFinding[] {
   const lines = indexLines(text);
-  const findings = problems.map(({ code, severity, span, message, data }) => ({
+  return problems.map(({ code, severity, span, message, data }) => ({
     rule: code,
     severity,
     message: say(message, locale, data),
@@ -17,5 +28,4 @@ export function configurationFindings({ text, problems }: FaultyConfiguration, l
     related: [],
     fix: () => undefined,
   }));
-  return { policies: 0, findings, suppressed: [] };
 }

@@ -37,6 +37,14 @@ export const words = {
     en: 'This suppresses nothing: in these files {rule} finds nothing that fits.',
     zh: '此忽略项不起作用：这些文件中没有与之相符的 {rule} 问题。',
   },
+  noReason: {
+    en: 'Write a reason behind the rule: cam-policy-ignore {rule}: reason.',
+    zh: '请在规则之后写明理由：cam-policy-ignore {rule}: 理由。',
+  },
+  unusedIgnore: {
+    en: 'This suppresses nothing: {rule} finds nothing here.',
+    zh: '此忽略注释不起作用：{rule} 在此处没有发现问题。',
+  },
   noFile: {
     en: 'This suppresses nothing: no policy file has such a name.',
     zh: '此忽略项不起作用：没有名称相符的策略文件。',

@@ -5,7 +5,7 @@ import { requests } from '../../../../protocol/names.js';
 import { problemsOf, type ConfigurationFile } from '../../core/config/chain.js';
 import { rules } from '../../core/lint/rules/index.js';
 import { changeConfiguration } from '../../features/configuration-change.js';
-import { configurationDiagnostics } from '../../features/configuration/diagnostics.js';
+import { problemDiagnostics } from '../../features/diagnostic.js';
 import { textOf } from '../documents.js';
 import { describe } from '../guard.js';
 import type { OnTextDocument } from '../handlers.js';
@@ -67,7 +67,7 @@ function tellOfMistakes(session: Session): void {
     const all = [...problemsOf(file, new Date()), ...unused.of(file)];
     // What is open is checked by such a client itself.
     const problems = client.knowsSchemas && isOpen(uri) ? all.filter(({ isFormal }) => !isFormal) : all;
-    const diagnostics = configurationDiagnostics(textOf(uri, file.text), problems, client.locale);
+    const diagnostics = problemDiagnostics(textOf(uri, file.text), problems, client.locale);
     if (diagnostics.length === 0 && !sent.delete(uri)) return;
     if (diagnostics.length > 0) sent.add(uri);
     void connection.sendDiagnostics({ uri, diagnostics });

@@ -5,7 +5,7 @@ import { ruleNames, ruleSummary, say, type Locale, type Severity } from '../../.
 import { addressOf, plainMessage, regionOf, sarifSchema, sourceRoot } from '../../formats/sarif-parts.js';
 import type { NamedFile } from '../../files/texts-in.js';
 import type { Range } from '../../range.js';
-import type { ShownFinding } from '../check-text.js';
+import type { ShownFinding, SuppressedFinding } from '../check-text.js';
 import { fingerprints } from './fingerprint.js';
 import type { CheckedFile, Look, Reporter } from './index.js';
 
@@ -22,9 +22,9 @@ export function sarifReporter(look: Look): Reporter {
   const rules = new Set<string>();
   const problems: NonNullable<NonNullable<Run['invocations']>[number]['toolExecutionNotifications']> = [];
   let separator = '\n';
-  const written = (file: CheckedFile, finding: ShownFinding, reason?: string): string => {
+  const written = (file: CheckedFile, finding: ShownFinding, accepted?: SuppressedFinding): string => {
     rules.add(finding.rule);
-    const text = separator + JSON.stringify(resultOf(file, finding, fingerprintOf(file.fromRoot, finding), reason));
+    const text = separator + JSON.stringify(resultOf(file, finding, fingerprintOf(file.fromRoot, finding), accepted));
     separator = ',\n';
     return text;
   };
@@ -33,7 +33,7 @@ export function sarifReporter(look: Look): Reporter {
     file: (file) =>
       [
         ...file.findings.map((finding) => written(file, finding)),
-        ...file.suppressed.map(({ finding, reason }) => written(file, finding, reason)),
+        ...file.suppressed.map((one) => written(file, one.finding, one)),
       ].join(''),
     problem(file, text) {
       const locations = [{ physicalLocation: { artifactLocation: addressOf(file.fromRoot) } }];
@@ -80,7 +80,7 @@ function resultOf(
   file: NamedFile,
   finding: ShownFinding,
   fingerprint: string,
-  reason: string | undefined,
+  accepted: SuppressedFinding | undefined,
 ): SarifResult {
   const location = (range: Range) => ({
     physicalLocation: { artifactLocation: addressOf(file.fromRoot), region: regionOf(range) },
@@ -117,6 +117,8 @@ function resultOf(
         },
       ],
     }),
-    ...(reason !== undefined && { suppressions: [{ kind: 'external', justification: reason }] }),
+    ...(accepted && {
+      suppressions: [{ kind: accepted.inSource ? 'inSource' : 'external', justification: accepted.reason }],
+    }),
   };
 }
