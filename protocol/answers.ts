@@ -24,6 +24,14 @@ export interface Compact extends Summary {
   readonly text?: string | undefined;
 }
 
+/** As much of a policy as shows a problem. */
+export interface Excerpt {
+  /** The policy's text, its long numbers and addresses replaced. */
+  readonly text: string;
+  /** The rules that have findings in that text, and the line of each, from 1. */
+  readonly findings: readonly { readonly code: string; readonly line: number }[];
+}
+
 export interface Expansion {
   /** The policy with its wildcards written out, one action a line, in groups with a blank line between. */
   readonly text: string;

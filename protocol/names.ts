@@ -28,6 +28,7 @@ export const requests = {
   templates: 'camPolicy/templates',
   summary: 'camPolicy/summary',
   compact: 'camPolicy/compact',
+  excerpt: 'camPolicy/excerpt',
   expandWildcards: 'camPolicy/expandWildcards',
   addStatement: 'camPolicy/addStatement',
   readLiteral: 'camPolicy/readLiteral',
@@ -61,6 +62,11 @@ export const commands = {
   checkClipboard: 'camPolicy.checkClipboard',
   copyAsLiteral: 'camPolicy.copyAsLiteral',
   restartServer: 'camPolicy.restartServer',
+  showLog: 'camPolicy.showLog',
+  openSettings: 'camPolicy.openSettings',
+  openWalkthrough: 'camPolicy.openWalkthrough',
+  openExample: 'camPolicy.openExample',
+  reportProblem: 'camPolicy.reportProblem',
   explain: 'camPolicy.explain',
   can: 'camPolicy.can',
   newPolicyTest: 'camPolicy.newPolicyTest',
@@ -71,6 +77,9 @@ export const actionCommands = {
   /** Takes a list of `ShownRule`: lets the person read the page of one or change its level. */
   rules: 'camPolicy.rules',
 } as const;
+
+/** The walkthrough's name in the manifest. */
+export const walkthrough = 'begin';
 
 /** Views of the extension in VS Code. */
 export const views = { access: 'camPolicy.access' } as const;

@@ -1,8 +1,9 @@
 /** Packages the extension as people install it: `npm run package [-- FILE]` writes a .vsix, by default into `dist/`. */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { hasHome } from './manifest.js';
+import { squeezed } from './squeeze.js';
 import { readManifest, stageExtension } from './stage.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     allowMissingRepository: true,
     rewriteRelativeLinks: hasHome(manifest),
   });
+  await writeFile(packagePath, await squeezed(await readFile(packagePath)));
   const { size } = await stat(packagePath);
   if (size > maxSize)
     throw new Error(`The package has ${Math.ceil(size / 1024)} KB, and the most is ${maxSize / 1024} KB.`);

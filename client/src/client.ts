@@ -7,6 +7,7 @@ import { showAccessView } from './access/view.js';
 import { createAsk } from './ask.js';
 import { clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
+import { registerHelpCommands } from './help-commands.js';
 import { registerLiteralCommands } from './literals.js';
 import { servePages } from './pages.js';
 import { watchPlainJson } from './plain-json.js';
@@ -17,7 +18,7 @@ import { readRulePage, rulePages } from './rule-page.js';
 import { startServer, type Platform, type Server } from './server.js';
 import { readSourcesPage, sourcesPages } from './sources-page.js';
 import { serveTests } from './testing/explorer.js';
-import { showStatus } from './status-item.js';
+import { showStatus } from './status-items.js';
 
 export type Running = Pick<Server, 'running' | 'stop'>;
 
@@ -40,7 +41,8 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     ...registerLiteralCommands(ask),
     watchPlainJson(ask, context.workspaceState),
     ...registerAccessCommands(ask),
-    showStatus(ask),
+    registerHelpCommands(context, log, server, ask),
+    showStatus(server, ask),
     showAccessView(ask),
     serveTests(log, ask),
   );

@@ -4,6 +4,7 @@ import type {
   AddedStatement,
   ChangedConfiguration,
   Compact,
+  Excerpt,
   Expansion,
   SourcesPage,
   Summary,
@@ -22,6 +23,7 @@ export interface Answers {
   readonly [requests.jsonKind]: { readonly named: boolean; readonly policy: boolean } | null;
   readonly [requests.summary]: Summary | null;
   readonly [requests.compact]: Compact | null;
+  readonly [requests.excerpt]: Excerpt | null;
   readonly [requests.expandWildcards]: Expansion | null;
   readonly [requests.sources]: SourcesPage | null;
   readonly [requests.explain]: AccessExplanation | null;

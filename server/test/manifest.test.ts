@@ -1,6 +1,6 @@
 /** What the manifest, the grammar and the client say too: one of two that must agree. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   actionCommands,
   clientRequests,
@@ -11,6 +11,7 @@ import {
   policyEnding,
   requests,
   section,
+  walkthrough,
 } from '../../protocol/names.js';
 import { configurationName } from '../src/core/config/store.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';
@@ -26,6 +27,13 @@ interface Manifest {
       };
     };
     readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly image: string; readonly altText: string };
+      }[];
+    }[];
     readonly languages: readonly {
       readonly id: string;
       readonly extensions?: readonly string[];
@@ -69,11 +77,26 @@ describe('the manifest', () => {
       const titles = JSON.parse(read(file)) as { readonly [key: string]: string };
       for (const { title } of contributes.commands) assert.ok(titles[title.slice(1, -1)], `${title} in ${file}`);
     }
-    const client = ['commands', 'policy-commands', 'access/commands', 'literals']
+    const client = ['commands', 'policy-commands', 'access/commands', 'help-commands', 'literals']
       .map((name) => read(`client/src/${name}.ts`))
       .join('');
     for (const name of Object.keys(commands)) assert.ok(client.includes(`[names.${name}]:`), name);
     for (const name of Object.keys(actionCommands)) assert.ok(client.includes(`[actionCommands.${name}]:`), name);
+  });
+
+  it('has a walkthrough with texts in both languages, pictures that exist, and links to its commands', () => {
+    const [first] = contributes.walkthroughs;
+    assert.equal(first?.id, walkthrough);
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const texts = new Map(Object.entries(JSON.parse(read(file)) as object)) as ReadonlyMap<string, string>;
+      for (const { description, media } of first.steps) {
+        const text = texts.get(description.slice(1, -1)) ?? '';
+        assert.ok(text !== '' && texts.has(media.altText.slice(1, -1)), `${description} in ${file}`);
+        assert.ok(existsSync(media.image), media.image);
+        for (const [, command = ''] of text.matchAll(/\(command:(camPolicy\.\w+)/gu))
+          assert.ok(Object.values<string>(commands).includes(command), command);
+      }
+    }
   });
 
   it('names in menus only commands that it has', () => {

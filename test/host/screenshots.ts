@@ -1,22 +1,16 @@
-/** Takes the pictures of the README from the running extension: `npm run screenshots [-- NAME …]` writes `images/NAME-dark.png` and `-light.png`. */
+/**
+ * Takes the pictures of the README and of the walkthrough from the running extension: `npm run screenshots [-- NAME …]` writes `images/NAME-dark.png` and
+ * `-light.png`, of the walkthrough `images/walkthrough/STEP.webp`.
+ */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { installWithApt } from './apt.js';
 import { repository } from './install.js';
 import { attempt } from './process.js';
-import { openWorkbench, type Workbench, type WorkbenchOptions } from './ui.js';
-
-interface Scene {
-  /** The picture's name: `images/NAME-THEME.png`. */
-  readonly name: string;
-  /** The file of `examples/` it shows. */
-  readonly file: string;
-  readonly locale?: WorkbenchOptions['locale'];
-  /** Brings the screen from the opened file to what the picture shows. */
-  readonly play: (workbench: Workbench, file: string) => Promise<unknown>;
-  /** What must then be on the screen, in what `play` resolves to: a picture without it would be a lie. */
-  readonly shows: RegExp;
-}
+import type { Scene } from './scene.js';
+import { openWorkbench } from './ui.js';
+import { walkthroughScenes } from './walkthrough-scenes.js';
+import { writeWebp } from './webp.js';
 
 const restricted = 'bad/trtc-restricted.cam.json';
 const good = 'good/trtc-one-application.cam.json';
@@ -24,7 +18,7 @@ const several = 'good/three-products.cam.json';
 const lastAction = '"trtc:RemoveUser"';
 const lastResource = 'sdkappid/1400000000"';
 
-const scenes: readonly Scene[] = [
+const readmeScenes: readonly Scene[] = [
   {
     name: 'templates',
     file: good,
@@ -142,7 +136,15 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-const themes = ['dark', 'light'] as const;
+const scenes = [...readmeScenes, ...walkthroughScenes];
+
+type Theme = 'dark' | 'light';
+
+/** Pictures of the walkthrough are part of the download: they are smaller, and there is one for all themes. */
+const isShipped = (scene: Scene): boolean => walkthroughScenes.includes(scene);
+const fileOf = (scene: Scene, theme: Theme): string =>
+  path.join(repository, 'images', isShipped(scene) ? `${scene.name}.webp` : `${scene.name}-${theme}.png`);
+const themesOf = (scene: Scene): readonly Theme[] => (isShipped(scene) ? ['dark'] : ['dark', 'light']);
 
 /** Little but the editor, in letters that can be read when the picture is shrunk. */
 const settings = {
@@ -164,14 +166,16 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
-async function take({ name, file, locale, play, shows }: Scene, theme: (typeof themes)[number]): Promise<void> {
+async function take(scene: Scene, theme: Theme): Promise<void> {
+  const { name, file, locale, play, shows } = scene;
   const workbench = await openWorkbench({
     folder: path.join(repository, 'examples'),
     theme,
     locale,
     settings,
-    size: { width: 960, height: 540 },
-    scale: 1.25,
+    ...(isShipped(scene)
+      ? { size: { width: 640, height: 360 }, scale: 0.8 }
+      : { size: { width: 960, height: 540 }, scale: 1.25 }),
   });
   try {
     await workbench.openFile(restricted);
@@ -182,8 +186,8 @@ async function take({ name, file, locale, play, shows }: Scene, theme: (typeof t
     const shown = await play(workbench, file);
     const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
     if (!shows.test(text)) throw new Error(`${name}: the screen shows ${text}, not ${String(shows)}`);
-    const target = path.join(repository, 'images', `${name}-${theme}.png`);
-    await workbench.screenshot(target);
+    const target = fileOf(scene, theme);
+    await (isShipped(scene) ? writeWebp(workbench.page, target) : workbench.screenshot(target));
     console.log(path.relative(repository, target));
   } catch (error) {
     const seen = path.join(repository, 'out', 'screenshot-error.png');
@@ -210,11 +214,11 @@ async function main(): Promise<void> {
   const unknown = wanted.filter((name) => !scenes.some((scene) => scene.name === name));
   if (unknown.length > 0)
     throw new Error(`no such picture: ${unknown.join(', ')}; there are ${scenes.map(({ name }) => name).join(', ')}`);
-  await mkdir(path.join(repository, 'images'), { recursive: true });
+  await mkdir(path.join(repository, 'images', 'walkthrough'), { recursive: true });
   for (const scene of scenes) {
     if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
     if (scene.locale === 'zh-cn') await ensureChineseFont();
-    for (const theme of themes) await take(scene, theme);
+    for (const theme of themesOf(scene)) await take(scene, theme);
   }
 }
 

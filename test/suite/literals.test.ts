@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../protocol/names.js';
-import { closeAll, codeOf, diagnostics, extension, languageId, openUntitled, rangeOf } from './support.js';
+import { closeAll, codeOf, diagnostics, languageId, openUntitled, rangeOf, ready } from './support.js';
 
 const go = `package main
 
@@ -24,7 +24,7 @@ function opened(): vscode.TextEditor {
 }
 
 describe('a policy in a string of a program', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(closeAll);
 
   it('is opened from the selection, checked, mended, and copied back', async () => {

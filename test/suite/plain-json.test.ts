@@ -1,7 +1,7 @@
 /** Policies in JSON files of any name. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, diagnostics, eventually, extension, languageId, openFile } from './support.js';
+import { closeAll, codeOf, diagnostics, eventually, languageId, openFile, ready } from './support.js';
 
 const policy = '{"version":"2.0","statement":[{"effect":"alow","action":"cos:GetObject","resource":"*"}]}';
 
@@ -20,7 +20,7 @@ const hasFinding = (found: readonly vscode.Diagnostic[]): boolean =>
   found.some((each) => codeOf(each) === 'invalid-effect');
 
 describe('a JSON file that is a policy', () => {
-  before(() => extension().activate());
+  before(ready);
   afterEach(async () => {
     await vscode.workspace.getConfiguration('camPolicy').update('files', undefined, true);
     await vscode.workspace.getConfiguration('camPolicy').update('offerJson', undefined, true);

@@ -7,11 +7,11 @@ import {
   codeOf,
   completions,
   diagnostics,
-  extension,
   hover,
+  labelOf,
   openFile,
   rangeOf,
-  labelOf,
+  ready,
 } from './support.js';
 
 const terraform = `resource "tencentcloud_cam_policy" "rooms" {
@@ -33,7 +33,7 @@ EOF
 
 describe('a policy in Terraform', () => {
   // Where a Terraform extension names the language, opening such a file does it; here, only a folder with such files would.
-  before(() => extension().activate());
+  before(ready);
   afterEach(async () => {
     await vscode.workspace.getConfiguration('camPolicy').update('policiesIn', undefined, true);
     await closeAll();

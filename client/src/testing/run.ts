@@ -119,11 +119,14 @@ function showResult(test: PolicyTestResult, item: TestItem, run: TestRun): void 
 }
 
 /** What came out, at what is expected; and the statement that it rests on. */
-function messagesOf({ text, expected, actual, by }: PolicyTestResult, place: Location | undefined): TestMessage[] {
+function messagesOf(
+  { name, text, expected, actual, by }: PolicyTestResult,
+  place: Location | undefined,
+): TestMessage[] {
   const differs = expected !== undefined && actual !== undefined && expected !== actual;
   const message = differs ? TestMessage.diff(text, expected, actual) : new TestMessage(text);
   const where = by && new Location(Uri.parse(by.uri), rangeOf(by.range));
-  return [at(message, place), ...(by ? [at(new TestMessage(by.text), where)] : [])];
+  return [at(message, place), ...(by ? [at(new TestMessage(`${by.text}: ${name}`), where)] : [])];
 }
 
 function at(message: TestMessage, place: Location | undefined): TestMessage {

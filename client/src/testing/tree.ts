@@ -77,7 +77,9 @@ export class TestTree {
     const id = uri.toString();
     const known = this.files.get(id);
     if (known) return known;
-    const item = this.controller.createTestItem(id, workspace.asRelativePath(uri), uri);
+    // What is not saved yet has the path that it will have.
+    const name = workspace.asRelativePath(uri.scheme === 'untitled' ? uri.path : uri);
+    const item = this.controller.createTestItem(id, name, uri);
     item.canResolveChildren = true;
     this.files.add(item);
     return item;

@@ -3,6 +3,7 @@ import { requests } from '../../../../protocol/names.js';
 import { addStatement } from '../../features/add-statement/index.js';
 import { templates } from '../../features/completion/template-text.js';
 import { sourcesPage } from '../../features/hover/index.js';
+import { excerpt } from '../../features/excerpt.js';
 import { expandWildcards } from '../../features/expand-wildcards.js';
 import { compactPolicy, summarize } from '../../features/summary.js';
 import { stringsIn } from '../client.js';
@@ -20,6 +21,7 @@ export const commandRequests: Area = {
     );
     on(requests.summary, summarize);
     on(requests.compact, compactPolicy);
+    on(requests.excerpt, (document, context, { position }) => excerpt(document, position, context));
     on(requests.expandWildcards, expandWildcards);
     on(requests.sources, (document, context, { position }) =>
       position ? sourcesPage(document, position, context) : null,
