@@ -4,6 +4,7 @@ import { generateSample, realSamples, type Sample } from './documents.js';
 import { measure, thorough, type Task, type Times } from './measure.js';
 import * as ours from './ours.js';
 import * as peers from './peers.js';
+import { timeTerraform } from './terraform.js';
 
 /** One line of the table: the product beside its peers. */
 export interface Figure {
@@ -152,8 +153,8 @@ export async function timeRequests(
 
 /** Types a letter in the middle and deletes it, in turn. */
 function typing(content: string): Task['run'] {
-  const edit = ours.typeInto(content);
   const document = ours.documentOf(content);
+  const edit = ours.typeInto(document);
   const offset = content.indexOf('Describe', content.length / 2);
   const [start, end] = [document.positionAt(offset), document.positionAt(offset + 1)];
   return (call) => (call % 2 === 0 ? edit({ start, end: start }, 'x') : edit({ start, end }, ''));
@@ -183,5 +184,7 @@ export async function timeInProcess(
     say(`requests, ${size} statements`);
     figures.push(...(await timeRequests(sampleOf(size, 1))));
   }
+  say('Terraform');
+  figures.push(...(await timeTerraform()));
   return figures;
 }

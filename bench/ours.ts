@@ -72,9 +72,8 @@ export const actionsAt = (document: HostDocument, position: Position): unknown =
     { ...context, resolvesEdits: true, versionsEdits: true, commands: new Set<string>() },
   );
 
-/** Gives the diagnostics after an edit of `text`, as the server does. */
-export function typeInto(text: string): (range: Range, newText: string) => number {
-  const document = documentOf(text);
+/** Gives the diagnostics after an edit of a document, as the server does. */
+export function typeInto(document: TextDocument): (range: Range, newText: string) => number {
   let version = 1;
   const cache = createDocumentCache(() => context);
   return (range, newText) => {

@@ -126,7 +126,7 @@ async function timeSession(servers: readonly ServerUnderTest[], statements: numb
     });
     samples.pushed.set(server.name, pushed);
   }
-  samples.edit.set('in process', await timeEdits(text, edits, typeInto(text)));
+  samples.edit.set('in process', await timeEdits(text, edits, typeInto(documentOf(text))));
   return [
     figureOf('edit to diagnostics', sample, samples.edit),
     figureOf('edit to diagnostics, pushed, debounce included', sample, samples.pushed),

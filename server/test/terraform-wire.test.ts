@@ -85,7 +85,7 @@ describe('policies in Terraform, over the protocol', () => {
       context: { diagnostics: [] },
     });
     const [first] = actions as readonly CodeAction[];
-    assert.match(JSON.stringify(first?.edit), /\\"effect\\"/u);
+    assert.match(JSON.stringify(first?.edit), /"newText":"effect"/u);
     const textDocument = { uri };
     const list = await client.connection.sendRequest(CompletionRequest.type, {
       textDocument,

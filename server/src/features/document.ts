@@ -26,6 +26,14 @@ export class PolicyDocument {
     private readonly ignores?: Ignores,
   ) {}
 
+  /** Takes over what was read from a policy of the same text, under the same settings. */
+  takeOver({ embedded: { text, unknown }, read, linted, ignores }: PolicyDocument): void {
+    if (text !== this.embedded.text || unknown !== this.embedded.unknown) return;
+    this.read ??= read;
+    // Comments that accept findings count those that they accept.
+    if (!ignores && !this.ignores) this.linted ??= linted;
+  }
+
   get uri(): string {
     return this.host.uri;
   }
@@ -105,12 +113,18 @@ export interface Touched {
 export class HostDocument {
   private found: readonly PolicyDocument[] | undefined;
   private ignores: Ignores | undefined;
+  /** The policies of the version before that was read last. */
+  private known: readonly PolicyDocument[];
 
+  /** `before`: the version before, read under the same settings. Policies that did not change are not read again. */
   constructor(
     private readonly text: Text,
     private readonly context: Context,
     private readonly kinds?: readonly HostKind[],
-  ) {}
+    before?: HostDocument,
+  ) {
+    this.known = before?.found ?? before?.known ?? [];
+  }
 
   get uri(): string {
     return this.text.uri;
@@ -126,8 +140,16 @@ export class HostDocument {
     if (this.found) return this.found;
     const content = text.getText();
     const all = policiesIn(content, text.languageId, text.uri, this.kinds);
-    const ignores = (this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules))));
+    if (content.includes('cam-policy-ignore'))
+      this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules)));
+    const { ignores } = this;
     this.found = all.map((embedded) => new PolicyDocument(text, embedded, context, ignores));
+    const known = new Map(this.known.map((policy) => [policy.embedded.text, policy]));
+    this.known = [];
+    for (const policy of this.found) {
+      const same = known.get(policy.embedded.text);
+      if (same) policy.takeOver(same);
+    }
     return this.found;
   }
 

@@ -54,6 +54,26 @@ describe('texts of open documents', () => {
 });
 
 describe('the cache of documents', () => {
+  it('reads only the policies of a file that changed', () => {
+    const fence = (effect: string): string =>
+      `\`\`\`cam-policy\n{ "version": "2.0", "statement": [{ "effect": "${effect}", "action": "*", "resource": "*" }] }\n\`\`\`\n`;
+    const made = createDocumentCache(() => testContext);
+    const read = (version: number, content: string) =>
+      made
+        .of(texts.create('file:///a.md', 'markdown', version, content))
+        .policies.map(({ policy, findings }) => ({ policy, findings }));
+    const [first, second] = read(1, fence('alow') + fence('deny'));
+    const [moved, kept, changed] = read(2, `${fence('allow')}\n${fence('alow')}${fence('denied')}`);
+    assert.equal(kept?.policy, first?.policy);
+    assert.equal(kept?.findings, first?.findings);
+    assert.notEqual(moved?.policy, first?.policy);
+    assert.ok(changed);
+    assert.ok(changed.findings.some(({ code }) => code === 'invalid-effect'));
+    assert.notEqual(changed.policy, second?.policy);
+    made.clear();
+    assert.notEqual(read(3, fence('alow'))[0]?.findings, first?.findings);
+  });
+
   const cache = createDocumentCache(() => testContext);
 
   it('reads a version once', () => {

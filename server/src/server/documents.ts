@@ -38,7 +38,7 @@ export function createDocumentCache(
       const content = text.getText();
       // Some clients use a version twice, for example when they open a document again without closing it.
       if (found?.version === text.version && found.content === content) return found.document;
-      const document = new HostDocument(text, contextOf(text.uri), hostsOf(text));
+      const document = new HostDocument(text, contextOf(text.uri), hostsOf(text), found?.document);
       known.set(text.uri, { version: text.version, content, document });
       return document;
     },

@@ -18,9 +18,9 @@ export class PolicyBuilder {
     if (end > start) this.add({ start, end }, this.host.slice(start, end), true);
   }
 
-  /** Takes a stretch of the host that stands for `text`. */
-  replace(start: number, end: number, text: string): void {
-    if (end > start) this.add({ start, end }, text, false);
+  /** Takes a stretch of the host that stands for `text`. `encode`: how what takes its place is written, where that is not as everywhere. */
+  replace(start: number, end: number, text: string, encode?: Piece['encode']): void {
+    if (end > start) this.add({ start, end }, text, false, encode);
   }
 
   /** The policy, which reaches up to `end` in the host. */
@@ -29,7 +29,7 @@ export class PolicyBuilder {
     return { text, span: { start, end }, pieces, writing };
   }
 
-  private add(host: Span, text: string, verbatim: boolean): void {
+  private add(host: Span, text: string, verbatim: boolean, encode?: Piece['encode']): void {
     const own = { start: this.text.length, end: this.text.length + text.length };
     this.text += text;
     const last = this.pieces.at(-1);
@@ -39,6 +39,6 @@ export class PolicyBuilder {
         host: { start: last.host.start, end: host.end },
         verbatim,
       };
-    else if (text !== '') this.pieces.push({ own, host, verbatim });
+    else if (text !== '') this.pieces.push({ own, host, verbatim, ...(encode ? { encode } : {}) });
   }
 }

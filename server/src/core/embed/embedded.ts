@@ -8,6 +8,8 @@ export interface Piece {
   readonly host: Span;
   /** Character for character the same. Any other piece, such as an escape, is indivisible: offsets inside it lead to its ends. */
   readonly verbatim: boolean;
+  /** How a text that takes the place of exactly this piece is written; as any other unless given. */
+  readonly encode?: (text: string) => string;
 }
 
 /** How text that is put into a policy is written in its host. */

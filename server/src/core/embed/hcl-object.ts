@@ -39,9 +39,18 @@ class ValueReader {
     if (!token || range.from >= range.to) return;
     const isAlone = range.to === range.from + 1;
     if (token.kind === 'string' && isAlone) this.string(token);
+    else if (this.isBroken(range))
+      this.source.builder.copy(token.start, this.source.tokens[range.to - 1]?.end ?? token.end);
     else if (isAlone && isLiteral(token)) this.source.builder.copy(token.start, token.end);
     else if (this.isCollection(range, depth)) this.collection(range, depth);
     else this.unknown(range);
+  }
+
+  /** Whether a word follows a string, as behind a quote that is not closed. HCL has no such value; what is wrong with it, JSON says. */
+  private isBroken({ from, to }: Range): boolean {
+    const { tokens } = this.source;
+    const next = tokens[from + 1]?.kind ?? 'mark';
+    return tokens[from]?.kind === 'string' && from + 1 < to && ['name', 'number', 'string'].includes(next);
   }
 
   /** Whether an object or a list stands in `range` and nothing else; one that is not closed reaches as far as it can. */
@@ -110,7 +119,7 @@ class ValueReader {
   private entry({ from, to }: Range, depth: number): void {
     const { tokens, builder } = this.source;
     const sign = this.signOf(from, to);
-    this.key({ from, to: sign });
+    this.key({ from, to: sign }, sign < to);
     const token = tokens[sign];
     if (!token || sign >= to) return;
     // With the blanks before it, so that no edit of the key takes them away.
@@ -122,7 +131,7 @@ class ValueReader {
     this.value(value, depth + 1);
   }
 
-  private key(range: Range): void {
+  private key(range: Range, hasSign: boolean): void {
     const token = this.source.tokens[range.from];
     if (!token) return;
     if (range.to === range.from + 3 && this.hasColonInside(range.from + 1)) {
@@ -132,7 +141,9 @@ class ValueReader {
       this.unknown(range);
       this.hasUnknownKeys = true;
     } else if (token.kind === 'string') this.string(token);
-    else this.source.builder.replace(token.start, token.end, JSON.stringify(token.text));
+    // A name that is being typed is one character for character.
+    else if (!hasSign) this.source.builder.copy(token.start, token.end);
+    else this.source.builder.replace(token.start, token.end, JSON.stringify(token.text), encodeName);
   }
 
   /** Where the `=` of an entry stands, else its `:`, else its end. A key may be an expression, which may hold a `:`. */
@@ -183,7 +194,20 @@ class ValueReader {
   /** The index behind a token, or behind its bracket where it opens one. */
   private behind(at: number): number {
     const token = this.source.tokens[at];
-    return token?.kind === 'open' && token.fellow > at ? token.fellow + 1 : at + 1;
+    if (token?.kind !== 'open') return at + 1;
+    return token.fellow > at ? token.fellow + 1 : this.behindBroken(at);
+  }
+
+  /** What a bracket that is not closed holds: all that follows, or, without an object that is open, what comes before the line of the next entry. */
+  private behindBroken(open: number): number {
+    const { tokens } = this.source;
+    for (let at = open; at < tokens.length; at++) {
+      const { kind, text, fellow = -1 } = tokens[at] ?? {};
+      if (kind === 'open' && fellow > at) at = fellow;
+      else if (kind === 'open' && text === '{') return tokens.length;
+      else if (kind === 'newline' && tokens[at + 1]?.kind === 'name' && isSign(tokens[at + 2])) return at;
+    }
+    return tokens.length;
   }
 
   private behindLines(from: number): number {
@@ -240,6 +264,19 @@ const isSeparator = (token: Token | undefined): boolean => token?.kind === 'newl
 const isLiteral = ({ kind, text }: Token): boolean =>
   kind === 'number' || (kind === 'name' && ['true', 'false', 'null'].includes(text));
 
-/** Writes JSON in HCL's syntax: names of members without quotes where HCL needs none. */
+/** A string of JSON, closed or not, and what is behind it: a colon makes it a name. */
+const jsonString = /"((?:[^"\\]|\\[^])*)(?:"(: ?)?)?/gu;
+
+const isBareName = (name: string): boolean => /^[A-Za-z_][\w-]*$/u.test(name);
+
+/** Writes JSON in HCL's syntax: members with `=`, their names without quotes where HCL needs none. */
 export const encodeObject = (text: string): string =>
-  encodeHeredoc(text).replace(/(?<!\\)"([A-Za-z_][\w-]*)": /gu, '$1 = ');
+  encodeHeredoc(text).replace(jsonString, (whole: string, name: string, colon: string | undefined) =>
+    colon === undefined ? whole : `${isBareName(name) ? name : `"${name}"`} =${colon.slice(1)}`,
+  );
+
+/** Writes a name, a string of JSON, in the place of one without quotes. */
+const encodeName = (text: string): string => {
+  const name = text.slice(1, -1);
+  return text === `"${name}"` && isBareName(name) ? name : encodeObject(text);
+};

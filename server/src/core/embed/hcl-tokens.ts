@@ -3,6 +3,7 @@
  * closed ends with its line, whatever else is not closed ends with the text. Source of the grammar: the HCL native syntax specification.
  */
 import type { Span } from '../span.js';
+import { Brackets } from './brackets.js';
 
 export type TokenKind = 'name' | 'number' | 'string' | 'heredoc' | 'open' | 'close' | 'newline' | 'mark';
 
@@ -24,12 +25,6 @@ const heredocStart = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n/uy;
 const marks = /==|!=|<=|>=|&&|\|\||=>|\.\.\.|[^]/uy;
 const blank = /[ \t]*/uy;
 
-const fellows: ReadonlyMap<string, string> = new Map([
-  [')', '('],
-  [']', '['],
-  ['}', '{'],
-]);
-
 /** The sticky `expression` at `at`. */
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
   expression.lastIndex = at;
@@ -41,9 +36,7 @@ export const tokensOf = (text: string): readonly Token[] => new Tokenizer(text).
 
 class Tokenizer {
   private readonly tokens: Token[] = [];
-  /** The indices of the brackets that are open, and how many there are of each kind. */
-  private readonly open: number[] = [];
-  private readonly counts = new Map<string, number>();
+  private readonly brackets = new Brackets();
   private at = 0;
 
   constructor(private readonly text: string) {}
@@ -96,31 +89,12 @@ class Tokenizer {
   }
 
   private bracket(kind: 'open' | 'close'): void {
-    const { text, at, tokens, open } = this;
+    const { text, at, tokens, brackets } = this;
     const own = text.charAt(at);
-    if (kind === 'open') {
-      open.push(tokens.length);
-      this.count(own, 1);
-    }
-    const fellow = kind === 'close' ? this.opened(fellows.get(own) ?? '') : -1;
+    const fellow = brackets.take(kind, own, tokens.length);
     const other = tokens[fellow];
     if (other) tokens[fellow] = { ...other, fellow: tokens.length };
     this.push({ kind, start: at, end: at + 1, text: own, fellow });
-  }
-
-  /** The bracket that one of the `wanted` kind's fellows closes, with the inner ones, which were forgotten; -1 where none of the kind is open. */
-  private opened(wanted: string): number {
-    if ((this.counts.get(wanted) ?? 0) === 0) return -1;
-    for (let index = this.open.pop(); index !== undefined; index = this.open.pop()) {
-      const { text = '' } = this.tokens[index] ?? {};
-      this.count(text, -1);
-      if (text === wanted) return index;
-    }
-    return -1;
-  }
-
-  private count(bracket: string, by: number): void {
-    this.counts.set(bracket, (this.counts.get(bracket) ?? 0) + by);
   }
 
   private add(kind: TokenKind, end: number): void {

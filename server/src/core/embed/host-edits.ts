@@ -20,8 +20,15 @@ export function hostEdits(embedded: Embedded, edits: readonly Edit[]): readonly 
   return widened(embedded.text, pieces, edits).map(({ span, newText }) => ({
     // Both ends skip indentation, so that removing a line removes one indentation with it.
     span: { start: hostOffset(embedded, span.start), end: hostOffset(embedded, span.end) },
-    newText: missingIndent(embedded, span, newText) + writtenIn(embedded, newText),
+    newText:
+      ownWriting(pieces, span)?.(newText) ?? missingIndent(embedded, span, newText) + writtenIn(embedded, newText),
   }));
+}
+
+/** How what takes the place of exactly one piece is written, where that piece says so. */
+function ownWriting(pieces: readonly Piece[], { start, end }: Span): Piece['encode'] {
+  const piece = pieces[pieceAt(pieces, 'own', start)];
+  return piece?.own.start === start && piece.own.end === end ? piece.encode : undefined;
 }
 
 /** The indentation to insert before `newText`, if it begins a line that has none in the host: empty lines often have none. */

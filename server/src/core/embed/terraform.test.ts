@@ -130,7 +130,7 @@ EOF
       fix(
         'x = jsonencode({\n  version = "2.0"\n  statement = [{ Effect = "allow", action = "*", resource = ["*", "*"] }]\n})\n',
       ),
-      'x = jsonencode({\n  version = "2.0"\n  statement = [{ "effect" = "allow", action = "*", resource = ["*"] }]\n})\n',
+      'x = jsonencode({\n  version = "2.0"\n  statement = [{ effect = "allow", action = "*", resource = ["*"] }]\n})\n',
     );
     const literal = (effect: string): string =>
       `x = ${JSON.stringify(JSON.stringify({ version: '2.0', statement: [{ [effect]: 'allow', action: '*', resource: '*' }] }))}\n`;

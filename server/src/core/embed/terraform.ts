@@ -3,6 +3,7 @@ import { PolicyBuilder } from './builder.js';
 import type { Embedded, Writing } from './embedded.js';
 import { encodeObject, readValue } from './hcl-object.js';
 import { encodeHeredoc, encodeQuoted, isClosed, readJsonTemplate } from './hcl-template.js';
+import { callAt } from './hcl-call.js';
 import { tokensOf, type Token } from './hcl-tokens.js';
 import type { Span } from '../span.js';
 import { hasUnknownMark } from '../syntax/unknown-mark.js';
@@ -105,29 +106,22 @@ class TerraformReader {
   /** Reads the argument of `jsonencode`, whose parenthesis is the token `open`; gives the token behind it. */
   private object(open: number): number {
     const { text, tokens } = this;
-    const fellow = tokens[open]?.fellow ?? -1;
-    let begin = open + 1;
-    while (tokens[begin]?.kind === 'newline') begin++;
-    const first = tokens[begin];
-    if (first?.text !== '{') return begin;
-    const to = fellow < 0 ? this.endOfBroken(open) : fellow;
-    const last = tokens[to - 1] ?? first;
+    const call = callAt(text, tokens, open);
+    const end = open + call.length;
+    const begin = call.findIndex(({ kind }, at) => at > 0 && kind !== 'newline');
+    const first = call[begin];
+    if (begin > 0 && first?.text !== '{') return open + begin;
+    const last = call.at(-1) ?? tokens[open];
+    // Nothing is in it yet: a policy can be begun everywhere between the parentheses.
+    const span = first
+      ? { start: first.start, end: last?.end ?? 0 }
+      : { start: tokens[open]?.end ?? 0, end: tokens[end]?.start ?? last?.end ?? 0 };
     const unknowns = new UnknownValues();
-    const builder = new PolicyBuilder(text, first.start);
-    const isOpen = readValue({ text, tokens, builder, unknowns }, { from: open + 1, to });
-    this.take(builder, last.end, unknowns, encodeObject, isOpen);
-    return to;
-  }
-
-  /** Where a call that is not closed may end: before a line that begins with a brace or a word at its very start, as blocks do. */
-  private endOfBroken(open: number): number {
-    const { tokens, text } = this;
-    for (let at = open + 1; at < tokens.length; at++) {
-      const token = tokens[at];
-      const begins = token && (token.start === 0 || text.charAt(token.start - 1) === '\n');
-      if (begins && (token.kind === 'name' || token.kind === 'close')) return at;
-    }
-    return tokens.length;
+    const builder = new PolicyBuilder(text, span.start);
+    const isOpen =
+      first !== undefined && readValue({ text, tokens: call, builder, unknowns }, { from: begin, to: call.length });
+    this.take(builder, span.end, unknowns, encodeObject, isOpen);
+    return end;
   }
 
   private take(
