@@ -90,6 +90,11 @@ describe('the fixes of a file', () => {
     const text =
       'resource "tencentcloud_cam_policy" "a" {\n  document = <<EOF\n{ "version": "2.0", "statement": [{ "effect": "Allow", "action": ["cvm:*"], "resource": ["*"] }] }\nEOF\n}\n';
     assert.equal(fix(text, 'main.tf').text, text.replace('Allow', 'allow'));
+    const accepted = text.replace(
+      '  document',
+      '  # cam-policy-ignore invalid-effect: as the console writes it\n  document',
+    );
+    assert.equal(fix(accepted, 'main.tf').text, accepted);
   });
 });
 

@@ -3,9 +3,12 @@ import {
   applyEdits,
   applyFixes,
   hostEdits,
+  hostSpan,
+  ignoresIn,
   lint,
   policiesIn,
   readPolicy,
+  ruleNames,
   type Embedded,
   type EngineOptions,
   type Finding,
@@ -32,14 +35,39 @@ export function fixText(
   const options: EngineOptions = { ...knowledge, settings: rules, account, sift: counted, onFailure };
   const policies = policiesIn(text, '', name);
   const before = errorsIn(policies, options);
-  const edits = policies.flatMap((embedded) =>
-    hostEdits(embedded, applyFixes(readPolicy(embedded.text, embedded.unknown), options).edits),
-  );
+  const accepted = acceptedIn(text, policies, options);
+  const edits = policies.flatMap((embedded) => {
+    const left = (policy: Policy, findings: readonly Finding[]): readonly Finding[] =>
+      counted(policy, findings).filter(({ code }) => !accepted(embedded).has(code));
+    const policy = readPolicy(embedded.text, embedded.unknown);
+    return hostEdits(embedded, applyFixes(policy, { ...options, sift: left }).edits);
+  });
   const fixed = applyEdits(text, edits);
   if (fixed === text) return { text, errors: before };
   const errors = errorsIn(policiesIn(fixed, '', name), options);
   // No fix should do that. If one does, the text as it was is better.
   return errors > before ? { text, errors: before } : { text: fixed, errors };
+}
+
+/** The rules of which a comment in the host accepts a finding of a policy: nothing that they find there is fixed. */
+function acceptedIn(
+  text: string,
+  policies: readonly Embedded[],
+  options: EngineOptions,
+): (embedded: Embedded) => ReadonlySet<string> {
+  const ignores = ignoresIn(text, policies, new Set(ruleNames));
+  const accepted = new Map<Embedded, ReadonlySet<string>>();
+  for (const embedded of policies) {
+    const codes = new Set<string>();
+    const sift = (_: Policy, findings: readonly Finding[]): readonly Finding[] => {
+      const { ignored } = ignores.sift(embedded, findings, ({ span }) => hostSpan(embedded, span).start);
+      for (const { finding } of ignored) codes.add(finding.code);
+      return [];
+    };
+    if (text.includes('cam-policy-ignore')) lint(readPolicy(embedded.text, embedded.unknown), { ...options, sift });
+    accepted.set(embedded, codes);
+  }
+  return (embedded) => accepted.get(embedded) ?? new Set();
 }
 
 const errorsIn = (policies: readonly Embedded[], options: EngineOptions): number =>
