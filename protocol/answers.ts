@@ -71,6 +71,14 @@ export interface AddedStatement<Edit> {
   readonly choices?: readonly Choice[];
 }
 
+/** What a policy that is narrowed to the used actions comes to. */
+export interface KeptUsed<Edit> {
+  /** Absent where the policy stays as it is. */
+  readonly edit?: Edit;
+  /** For the person: what was kept, or why nothing changes. */
+  readonly text: string;
+}
+
 /** A request of COS whose action the person has to choose. */
 export interface Choice {
   readonly resource: string;

@@ -43,6 +43,7 @@ export const requests = {
   tests: 'camPolicy/tests',
   newTests: 'camPolicy/newTests',
   compare: 'camPolicy/compare',
+  leastPrivilege: 'camPolicy/leastPrivilege',
 } as const;
 
 /** Requests of the server to a client that has said that it `readsFiles`. */
@@ -72,6 +73,7 @@ export const commands = {
   can: 'camPolicy.can',
   newPolicyTest: 'camPolicy.newPolicyTest',
   compare: 'camPolicy.compare',
+  keepUsed: 'camPolicy.keepUsed',
 } as const;
 
 /** Commands that the server's code actions name, where the client has said that it carries them out. */

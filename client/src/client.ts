@@ -41,7 +41,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     ...registerPolicyCommands(server, ask, preview),
     ...registerLiteralCommands(ask),
     watchPlainJson(ask, context.workspaceState),
-    ...registerAccessCommands(ask),
+    ...registerAccessCommands(server, ask),
     registerHelpCommands(context, log, server, ask),
     showStatus(server, ask),
     showAccessView(ask),

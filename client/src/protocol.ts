@@ -6,6 +6,7 @@ import type {
   Compact,
   Excerpt,
   Expansion,
+  KeptUsed,
   SourcesPage,
   Summary,
   Template,
@@ -29,6 +30,7 @@ export interface Answers {
   readonly [requests.explain]: AccessExplanation | null;
   readonly [requests.can]: AccessAnswer | null;
   readonly [requests.compare]: AccessComparison | null;
+  readonly [requests.leastPrivilege]: KeptUsed<WorkspaceEdit> | null;
   readonly [requests.canChoices]: readonly AccessChoice[] | null;
   readonly [requests.tests]: PolicyTests | null;
   readonly [requests.newTests]: NewTests | null;

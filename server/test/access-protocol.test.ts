@@ -1,7 +1,8 @@
 /** Questions about access, over the wire. */
 import assert from 'node:assert/strict';
-import { CodeLensRequest } from 'vscode-languageserver';
+import { CodeLensRequest, type WorkspaceEdit } from 'vscode-languageserver';
 import type { AccessAnswer, AccessChoice, AccessComparison, AccessExplanation } from '../../protocol/access.js';
+import type { KeptUsed } from '../../protocol/answers.js';
 import { commands, requests } from '../../protocol/names.js';
 import { connect, type TestClient } from './connection.js';
 import { blockOf } from './marked-host.js';
@@ -61,6 +62,19 @@ describe('access over the protocol', () => {
       action: 'mps:EditMedia',
     });
     assert.equal(answer.answer.text, '拒绝（语句 2）。');
+  });
+
+  it('is narrowed to what is used, or says why not', async () => {
+    client = await connect();
+    const text = '{"version":"2.0","statement":[{"effect":"allow","action":["mps:*"],"resource":"*"}]}';
+    const textDocument = { uri: await client.open(text, 'file:///used.cam.json') };
+    const ask = (used: string): Promise<KeptUsed<WorkspaceEdit> | null> =>
+      client.connection.sendRequest(requests.leastPrivilege, { textDocument, used });
+    const kept = await ask('mps:EditMedia\nsms:SendSms');
+    assert.match(JSON.stringify(kept?.edit), /mps:EditMedia/u);
+    assert.match(kept?.text ?? '', /sms:SendSms/u);
+    assert.equal((await ask('sms:SendSms'))?.edit, undefined);
+    assert.equal((await ask(''))?.edit, undefined);
   });
 
   it('is asked about one of several policies of a document, with ranges of the document', async () => {

@@ -85,7 +85,7 @@ describe('cam-policy add', () => {
       [refused('sms:SendSms'), [], 2, /name one policy file/u],
       [refused('sms:SendSms'), ['-'], 2, /name one policy file/u],
       [refused('sms:SendSms'), ['none.cam.json'], 2, /none\.cam\.json: no such file/u],
-      [refused('sms:SendSms'), ['a.cam.json#3'], 2, /no policy number 3/u],
+      [refused('sms:SendSms'), ['a.cam.json#3'], 2, /a\.cam\.json#3: has no policy 3/u],
     ];
     for (const [message, args, code, why] of cases) {
       const result = await add(message, ...args);

@@ -53,6 +53,13 @@ describe('access in the editor', () => {
     assert.match(last, /trtc:RemoveUser.*\(since the saved file\)/u);
   });
 
+  it('is narrowed to what is used', async () => {
+    const editor = await openUntitled(policy.replace('trtc:*', 'trtc:Describe*", "trtc:DismissRoom'));
+    assert.equal(await ask('camPolicy.keepUsed', 'trtc:DismissRoom'), true);
+    assert.match(editor.document.getText(), /"action": \["trtc:DismissRoom"\]/u);
+    assert.equal(await ask('camPolicy.keepUsed', 'cvm:RunInstances'), false);
+  });
+
   it('is asked about, and the statement that decides is selected', async () => {
     const editor = await openUntitled(policy);
     const can = (action: string, resource: string): Thenable<Answer> => ask('camPolicy.can', action, resource);

@@ -5,16 +5,19 @@ import type { Ask } from '../ask.js';
 import { askAccess } from './can.js';
 import { newPolicyTest } from '../testing/new-test.js';
 import { compareAccess } from './compare.js';
+import { keepUsed } from './keep-used.js';
 import { showAccessPage } from './page.js';
+import type { Server } from '../server.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
-export function registerAccessCommands(ask: Ask): readonly Disposable[] {
+export function registerAccessCommands(server: Server, ask: Ask): readonly Disposable[] {
   const handlers: {
     readonly [command: string]: (document: TextDocument, ...more: readonly unknown[]) => Promise<unknown>;
   } = {
     [names.explain]: (document) => showAccessPage(document),
     [names.compare]: (document, other) => compareAccess(ask, document, other),
     [names.can]: (document, action, resource) => askAccess(ask, document, action, resource),
+    [names.keepUsed]: (document, used) => keepUsed(server, ask, document, used),
     [names.newPolicyTest]: (document) => newPolicyTest(ask, document),
   };
   return Object.entries(handlers).map(([command, handler]) =>

@@ -5,6 +5,7 @@ import type { AccessQuestion, ContextValue } from '../../core/access/question.js
 import { decisionInWords } from '../../core/access/words/decision-words.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
+import { configuredCaller } from './caller.js';
 import { accessLine, plainVoice } from './voice.js';
 
 /**
@@ -23,6 +24,7 @@ export function answerAccess(document: PolicyDocument, context: Context, asked: 
     resource: stringsOf(resource) ?? textOf(resource) ?? '*',
     context: contextOf(keys),
     caller: {
+      ...configuredCaller(context),
       ...callerPart('uin', uin),
       ...callerPart('owner', owner),
       ...callerPart('appId', appId),

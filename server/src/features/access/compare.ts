@@ -7,6 +7,7 @@ import { readPolicy } from '../../core/policy/read.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
 import { bullets } from '../markdown.js';
+import { configuredCaller } from './caller.js';
 import { accessLine, markdownVoice, plainVoice } from './voice.js';
 
 /** Compares with the first policy of the text `with`; with nothing where that is no text. */
@@ -19,6 +20,7 @@ export function compareAccess(
   const question = {
     before: { policies: [readPolicy(before?.text ?? '')] },
     after: { policies: [document.policy] },
+    caller: configuredCaller(context),
   };
   const comparison = compare(question, context);
   const lines = comparisonInWords(comparison, plainVoice(context));

@@ -4,6 +4,7 @@ import { answerAccess } from '../../features/access/can.js';
 import { accessChoices } from '../../features/access/choices.js';
 import { compareAccess } from '../../features/access/compare.js';
 import { explainAccess } from '../../features/access/explain.js';
+import { keepUsed } from '../../features/access/least.js';
 import type { Context } from '../../features/context.js';
 import type { PolicyDocument } from '../../features/document.js';
 import type { Area } from './area.js';
@@ -17,6 +18,7 @@ export const accessRequests: Area = {
     on(requests.can, ofKnown(answerAccess));
     on(requests.canChoices, accessChoices);
     on(requests.compare, ofKnown(compareAccess));
+    on(requests.leastPrivilege, ofKnown(keepUsed));
   },
 };
 

@@ -1,0 +1,28 @@
+/** *Keep Only Used Actions…*: narrows the policy in the editor to what a list of actions or a log of CloudAudit says is used. */
+import { env, l10n, window, workspace, type TextDocument } from 'vscode';
+import { requests } from '../../../protocol/names.js';
+import type { Ask } from '../ask.js';
+import type { Server } from '../server.js';
+import { savedText } from './baselines.js';
+
+/** Asks where the uses are, unless they are given as a text, and narrows; resolves to whether the policy was changed. */
+export async function keepUsed(server: Server, ask: Ask, document: TextDocument, given: unknown): Promise<boolean> {
+  const used = typeof given === 'string' ? given : await chooseUses();
+  if (used === undefined) return false;
+  const answer = await ask(requests.leastPrivilege, document, { used });
+  if (!answer) return false;
+  const edit = answer.edit && (await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(answer.edit));
+  const done = edit !== undefined && (await workspace.applyEdit(edit));
+  void (done ? window.showInformationMessage(answer.text) : window.showWarningMessage(answer.text));
+  return done;
+}
+
+async function chooseUses(): Promise<string | undefined> {
+  const [file, clipboard] = [l10n.t('A file with one action a line, or a log of CloudAudit…'), l10n.t('The clipboard')];
+  const picked = await window.showQuickPick([file, clipboard], {
+    placeHolder: l10n.t('Where are the actions that are used?'),
+  });
+  if (picked === clipboard) return env.clipboard.readText();
+  const [chosen] = picked === file ? ((await window.showOpenDialog({ canSelectMany: false })) ?? []) : [];
+  return chosen && savedText(chosen);
+}
