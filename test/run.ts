@@ -5,6 +5,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { chooseTestHost, type TestHost } from './host/choose.js';
@@ -41,6 +42,7 @@ async function endToEnd({ grep, vsix, resultsFile }: Run): Promise<Results> {
       extensions: path.join(own, 'extensions'),
     };
     for (const folder of Object.values(folders)) await mkdir(folder);
+    await host.install(await packageStub(own), folders);
     const extensionDevelopmentPath =
       vsix === undefined ? repository : await installPackage(host, path.resolve(vsix), folders);
     await clearResults(resultsFile);
@@ -62,15 +64,29 @@ async function endToEnd({ grep, vsix, resultsFile }: Run): Promise<Results> {
 }
 
 /** Installs the extension from `vsix`; gives an empty extension, for VS Code runs tests only beside one under development. */
-async function installPackage(host: TestHost, vsix: string, folders: Folders): Promise<string> {
-  await host.install(vsix, folders);
-  const empty = path.join(path.dirname(folders.workspace), 'tests');
-  await mkdir(empty);
-  await writeFile(
-    path.join(empty, 'package.json'),
-    JSON.stringify({ name: 'tests', publisher: 'cam-policy', version: '0.0.0', engines: { vscode: '*' } }),
-  );
-  return empty;
+function installPackage(host: TestHost, vsix: string, folders: Folders): Promise<string> {
+  return host.install(vsix, folders).then(() => writeExtension(path.dirname(folders.workspace), { name: 'tests' }));
+}
+
+/** A package with the language of HashiCorp's extension for Terraform and nothing else. Without an ending: files of Terraform are opened as where it is not. */
+async function packageStub(folder: string): Promise<string> {
+  const contributes = { languages: [{ id: 'terraform', aliases: ['Terraform'] }] };
+  const cwd = await writeExtension(folder, { name: 'stub-of-terraform', contributes });
+  const packagePath = path.join(folder, 'stub.vsix');
+  await createVSIX({ cwd, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  return packagePath;
+}
+
+/** Writes an extension that is its manifest alone; gives its folder. */
+async function writeExtension(
+  folder: string,
+  more: { readonly name: string; readonly contributes?: object },
+): Promise<string> {
+  const own = path.join(folder, more.name);
+  await mkdir(own);
+  const manifest = { publisher: 'cam-policy', version: '0.0.0', engines: { vscode: '*' }, ...more };
+  await writeFile(path.join(own, 'package.json'), JSON.stringify(manifest));
+  return own;
 }
 
 async function main(): Promise<void> {

@@ -56,6 +56,20 @@ describe('a policy in Terraform', () => {
     await diagnostics(document, (left) => left.every((each) => codeOf(each) !== 'no-resource-level-support'));
   });
 
+  it('is checked in a document of a Terraform extension’s language, and mended in its syntax', async () => {
+    const text = terraform
+      .replace('<<EOF\n', 'jsonencode(')
+      .replace('\nEOF\n', ')\n')
+      .replaceAll(/"(version|statement|effect|action|resource)": /gu, '$1 = ');
+    const opened = await vscode.workspace.openTextDocument({ content: text });
+    await vscode.window.showTextDocument(opened);
+    const document = await vscode.languages.setTextDocumentLanguage(opened, 'terraform');
+    const found = (await diagnostics(document)).find((each) => codeOf(each) === 'no-resource-level-support');
+    assert.ok(found);
+    await chooseAction(document, found.range, /statement of their own/u);
+    assert.match(document.getText(), /action = \["trtc:CreateTrtcApp"\],\n {6}resource = "\*"/u);
+  });
+
   it('is left alone where the setting says so', async () => {
     const { document } = await openFile('other.tf', terraform);
     await diagnostics(document);
