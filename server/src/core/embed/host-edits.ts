@@ -18,11 +18,20 @@ export function hostEdits(embedded: Embedded, edits: readonly Edit[]): readonly 
   const { pieces } = embedded;
   if (!pieces) return edits;
   return widened(embedded.text, pieces, edits).map(({ span, newText }) => ({
-    // Both ends skip indentation, so that removing a line removes one indentation with it.
-    span: { start: hostOffset(embedded, span.start), end: hostOffset(embedded, span.end) },
+    span: spanInHost(embedded, span),
     newText:
       ownWriting(pieces, span)?.(newText) ?? missingIndent(embedded, span, newText) + writtenIn(embedded, newText),
   }));
+}
+
+/**
+ * Where an edit of an own span stands in the host. Behind a line end both ends skip indentation, so that removing a line removes one indentation with it.
+ * Anywhere else what lies between two pieces is a comment: an edit ends before it, and what is inserted stands before it.
+ */
+function spanInHost(embedded: Embedded, { start, end }: Span): Span {
+  const last =
+    end === 0 || isLineEnd(embedded.text.charAt(end - 1)) ? hostOffset(embedded, end) : hostEnd(embedded, end);
+  return { start: start === end ? last : hostOffset(embedded, start), end: last };
 }
 
 /** How what takes the place of exactly one piece is written, where that piece says so. */

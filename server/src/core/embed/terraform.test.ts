@@ -137,6 +137,14 @@ EOF
     assert.equal(fix(literal('Effect')), literal('effect'));
   });
 
+  it('keep the comments behind what a fix replaces', () => {
+    for (const comment of ['# why', '// why', '/* why */']) {
+      const text = (effect: string): string =>
+        `x = jsonencode({\n  version = "2.0"\n  statement = [{\n    effect = "${effect}" ${comment}\n    action = "*"\n    resource = "*"\n  }]\n})\n`;
+      assert.equal(fix(text('Allow')), text('allow'));
+    }
+  });
+
   it('are read from any text, and their offsets lead to it and back', () => {
     const piece = fc.constantFrom(
       '"',
