@@ -44,9 +44,9 @@ export function createEyes(page: Page): Eyes {
     },
     languageStatus: async () => {
       await page.locator('#status\\.languageStatus').hover();
-      const widget = page.locator('.hover-language-status').first();
-      await widget.waitFor();
-      return widget.innerText();
+      const items = page.locator('.hover-language-status');
+      await items.first().waitFor();
+      return (await items.allInnerTexts()).join('\n');
     },
     // Attached, not visible: in an empty file it has no width.
     squiggle: () =>

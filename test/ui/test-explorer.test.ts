@@ -73,6 +73,7 @@ describe('the Test Explorer', function () {
 
   it('says what came out, and which statement decides', async () => {
     const { page } = workbench();
+    await workbench().runCommand('Test Results: Focus on Test Results View');
     const results = page.locator('.test-output-peek-tree');
     await results.getByText('Expected allowed, but: Denied by statement 2.').first().waitFor({ timeout: limit });
     await results.getByText('statement 2 of dev.cam.json').first().waitFor({ timeout: limit });
