@@ -51,6 +51,14 @@ describe('access over the protocol', () => {
     assert.match(less.markdown, /^## Newly allowed:\n\n- among `mps:\*`/u);
   });
 
+  it('is not compared while it is half-written', async () => {
+    client = await connect();
+    for (const text of [policy.slice(0, -2), policy.replace('"deny"', '"den"'), '']) {
+      const textDocument = { uri: await client.open(text, `file:///half-${text.length}.cam.json`) };
+      assert.equal(await client.connection.sendRequest(requests.compare, { textDocument, with: policy }), null);
+    }
+  });
+
   it('is told in the client’s language, without commands that it does not have', async () => {
     client = await connect({ locale: 'zh-cn' });
     const textDocument = { uri: await client.open(policy) };

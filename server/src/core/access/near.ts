@@ -28,14 +28,19 @@ export function nearest(
   const best = ranked.reduce((least, { rank }) => Math.min(least, rank), Infinity);
   return ranked.length > 0
     ? ranked.filter(({ rank }) => rank === best).map(({ miss }) => miss)
-    : ofTheService(question, request);
+    : ofTheService(question, request, reading);
 }
 
-/** The statements that allow other actions of the service. */
-const ofTheService = ({ policies }: AccessQuestion, { action }: Request): readonly Miss[] =>
+/** The statements that allow other actions of the service. One that allows this action is none: there it is the boundary that fails. */
+const ofTheService = ({ policies }: AccessQuestion, { action }: Request, reading: Reading): readonly Miss[] =>
   policies.flatMap((policy, index) =>
     effectiveStatements(policy)
-      .filter(({ effect, actions }) => effect === 'allow' && actions.some(({ service }) => service === action.service))
+      .filter(
+        ({ effect, actions }) =>
+          effect === 'allow' &&
+          actions.some(({ service }) => service === action.service) &&
+          !actions.some((pattern) => meetsAction(pattern, action, reading)),
+      )
       .map(({ statement }) => ({
         source: { policy: index, statement: statement.index, span: statement.node },
         part: { kind: 'action' },

@@ -3,6 +3,7 @@ import type { AccessComparison } from '../../../../protocol/access.js';
 import { compare } from '../../core/access/compare.js';
 import { comparisonInShort, comparisonInWords } from '../../core/access/words/comparison-words.js';
 import { policiesIn } from '../../core/embed/hosts.js';
+import type { Policy } from '../../core/policy/model.js';
 import { readPolicy } from '../../core/policy/read.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
@@ -10,12 +11,17 @@ import { bullets } from '../markdown.js';
 import { configuredCaller } from './caller.js';
 import { accessLine, markdownVoice, plainVoice } from './voice.js';
 
-/** Compares with the first policy of the text `with`; with nothing where that is no text. */
+/** Whether all of a text is understood: of a half-written one nothing is said, since what is left out of it looks like a loss. */
+const isWhole = ({ tree, node, statements }: Policy): boolean =>
+  tree.problems.length === 0 && node !== undefined && statements.every(({ effect }) => effect !== undefined);
+
+/** Null where the policy is half-written. Compares with the first policy of the text `with`; with nothing where that is no text. */
 export function compareAccess(
   document: PolicyDocument,
   context: Context,
   { with: other }: { readonly [name: string]: unknown },
-): AccessComparison {
+): AccessComparison | null {
+  if (!isWhole(document.policy)) return null;
   const [before] = policiesIn(typeof other === 'string' ? other : '', '', document.uri);
   const question = {
     before: { policies: [readPolicy(before?.text ?? '')] },

@@ -24,6 +24,6 @@ export const accessRequests: Area = {
 
 /** Null for a policy with values that only its host knows: of these no answer is certain. */
 const ofKnown =
-  <Params>(answer: (document: PolicyDocument, context: Context, params: Params) => object) =>
+  <Params>(answer: (document: PolicyDocument, context: Context, params: Params) => object | null) =>
   (document: PolicyDocument, context: Context, params: Params): object | null =>
     document.policy.unknown ? null : answer(document, context, params);

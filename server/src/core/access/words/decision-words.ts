@@ -20,6 +20,10 @@ const texts = {
   },
   denied: { en: 'Denied by {statements}.', zh: '拒绝（{statements}）。' },
   'not-allowed': { en: 'Not allowed: no statement allows it.', zh: '未允许：没有语句允许。' },
+  notBoth: {
+    en: 'Not allowed: the policies and the permissions boundary do not both allow it.',
+    zh: '未允许：策略与权限边界没有同时允许。',
+  },
   conditional: {
     en: 'Allowed for some requests only: it hangs on {keys}.',
     zh: '视请求而定：取决于 {keys}。',
@@ -77,7 +81,8 @@ export function decisionInWords(decision: Decision, told: Told): Line {
       return line(tell(texts.denied, voice, { statements: sourceName(decision.by, told) }), notes, decision.by);
     case 'not-allowed': {
       const near = decision.near.map((miss) => capitalised(missInWords(miss, told)));
-      return line(tell(texts['not-allowed'], voice), [...near, ...notes], decision.near[0]?.source);
+      const text = told.question.boundary ? texts.notBoth : texts['not-allowed'];
+      return line(tell(text, voice), [...near, ...notes], decision.near[0]?.source);
     }
     case 'conditional': {
       const keys = decision.keys.map((key) => keyInWords(key, voice));
