@@ -6,6 +6,9 @@ export const languageId = 'cam-policy';
 /** How the names of policy files end. */
 export const policyEnding = '.cam.json';
 
+/** How the names of files with tests of policies end. */
+export const testEnding = '.cam.test.json';
+
 /** The scheme of the extension's own pages in VS Code. */
 export const pageScheme = 'cam-policy-page';
 

@@ -1,11 +1,19 @@
 /** Follows the policy in the active editor. */
-import { Disposable, window, workspace, type TextDocument } from 'vscode';
+import { Disposable, l10n, window, workspace, type TextDocument } from 'vscode';
 import { languageId } from '../../protocol/names.js';
 
 export interface Follower {
   /** Looks again at once. */
   readonly look: () => void;
   readonly end: Disposable;
+}
+
+/** The policy in the active editor; tells the person if there is none. */
+export function activePolicy(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId === languageId) return document;
+  void window.showInformationMessage(l10n.t('Open a CAM policy first.'));
+  return undefined;
 }
 
 /** Calls `update` with the policy: at once, when another editor becomes active, and when typing has paused for `pause` ms; while `isWanted`. */

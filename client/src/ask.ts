@@ -1,5 +1,5 @@
 /** Asks the server about a document, beyond the Language Server Protocol. */
-import type { TextDocument } from 'vscode';
+import { window, type TextDocument } from 'vscode';
 import type { Answers } from './protocol.js';
 import type { Server } from './server.js';
 
@@ -9,6 +9,16 @@ export type Ask = <Method extends keyof Answers>(
   document?: TextDocument,
   more?: object,
 ) => Promise<Answers[Method] | undefined>;
+
+/** Asks about the policy at the cursor of the active editor, else about the document's first. */
+export async function askAtCursor<Method extends keyof Answers>(
+  ask: Ask,
+  method: Method,
+  document: TextDocument,
+): Promise<Answers[Method] | undefined> {
+  const position = window.activeTextEditor?.selection.active;
+  return (position && (await ask(method, document, { position }))) ?? ask(method, document);
+}
 
 export const createAsk =
   (server: Server): Ask =>

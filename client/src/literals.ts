@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { literalLanguages, type Literal } from '../../protocol/literals.js';
 import { commands as names, languageId, requests } from '../../protocol/names.js';
+import { activePolicy } from './active-policy.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 
@@ -49,9 +50,8 @@ export function registerLiteralCommands(ask: Ask): readonly Disposable[] {
       else void window.showInformationMessage(l10n.t('There is no policy in the clipboard.'));
     },
     [names.copyAsLiteral]: async () => {
-      const document = window.activeTextEditor?.document;
-      if (document?.languageId === languageId) await copy(document, forms.get(document.uri.toString()), ask);
-      else void window.showInformationMessage(l10n.t('Open a CAM policy first.'));
+      const document = activePolicy();
+      if (document) await copy(document, forms.get(document.uri.toString()), ask);
     },
   };
   return [

@@ -18,20 +18,26 @@ async function openNamed(): Promise<TextDocument | undefined> {
   const folder = workspace.workspaceFolders?.[0];
   // On other file systems VS Code may take the path for one on the disk.
   if (folder?.uri.scheme !== 'file') return undefined;
+  const file = await firstFree((number) => Uri.joinPath(folder.uri, `policy${number}${policyEnding}`));
+  if (!file) return undefined;
+  try {
+    return await workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first file of its kind that is free; `named` is told what stands behind the name: nothing, then `-2`, `-3` and so on. */
+export async function firstFree(named: (number: string) => Uri): Promise<Uri | undefined> {
   for (let count = 1; count <= maxNames; count++) {
-    const file = Uri.joinPath(folder.uri, `policy${count === 1 ? '' : `-${count}`}${policyEnding}`);
-    if (!(await isFree(file))) continue;
-    try {
-      return await workspace.openTextDocument(file.with({ scheme: 'untitled' }));
-    } catch {
-      return undefined;
-    }
+    const file = named(count === 1 ? '' : `-${count}`);
+    if (await isFree(file)) return file;
   }
   return undefined;
 }
 
 /** Whether no file and no open document has the path. */
-export async function isFree(file: Uri): Promise<boolean> {
+async function isFree(file: Uri): Promise<boolean> {
   if (workspace.textDocuments.some(({ uri }) => uri.path === file.path)) return false;
   return Promise.resolve(workspace.fs.stat(file)).then(
     () => false,

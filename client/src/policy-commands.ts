@@ -1,6 +1,7 @@
 /** The commands that make, copy and show policies. */
 import { commands, env, l10n, SnippetString, window, type Disposable, type TextDocument } from 'vscode';
-import { commands as names, languageId, requests } from '../../protocol/names.js';
+import { commands as names, requests } from '../../protocol/names.js';
+import { activePolicy } from './active-policy.js';
 import { addStatement } from './add-statement.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
@@ -10,15 +11,8 @@ import { showSources } from './sources-page.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
 export function registerPolicyCommands(server: Server, ask: Ask, preview: Preview): readonly Disposable[] {
-  /** The policy in the active editor; tells the person if there is none. */
-  function current(): TextDocument | undefined {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId === languageId) return document;
-    void window.showInformationMessage(l10n.t('Open a CAM policy first.'));
-    return undefined;
-  }
   const onCurrent = (work: (document: TextDocument) => Promise<void>) => async (): Promise<void> => {
-    const document = current();
+    const document = activePolicy();
     if (document) await work(document);
   };
   const handlers: { readonly [command: string]: (...args: readonly unknown[]) => Promise<void> } = {

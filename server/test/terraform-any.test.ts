@@ -14,6 +14,7 @@ import { formatDocument } from '../src/features/formatting.js';
 import { hover } from '../src/features/hover/index.js';
 import { inlayHints } from '../src/features/inlay-hints.js';
 import { completionContext } from './completing.js';
+import { cutTexts } from './cut-texts.js';
 import { documentOf, textOf } from './documents.js';
 import { runs } from './sampling.js';
 import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
@@ -33,33 +34,6 @@ const context = {
 const folder = path.resolve('server/test/terraform');
 const terraform = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
 const markdown = terraform.map((text) => `# A policy\n\n\`\`\`hcl\n${text}\`\`\`\n\nText.\n`);
-
-const piece = fc.constantFrom(
-  '"',
-  '${',
-  '%{',
-  '}',
-  '{',
-  '[',
-  ']',
-  '\\',
-  '\n',
-  '<<EOF\n',
-  'EOF',
-  ',',
-  '=',
-  '#',
-  '(',
-  '中',
-  '```',
-);
-
-/** A text with a stretch cut out of it and something put in its place, and an offset in it. */
-const cut = (texts: readonly string[]): fc.Arbitrary<readonly [text: string, at: number]> =>
-  fc
-    .constantFrom(...texts)
-    .chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length), fc.nat(60), fc.array(piece, { maxLength: 3 })))
-    .map(([whole, at, length, added]) => [whole.slice(0, at) + added.join('') + whole.slice(at + length), at]);
 
 const everything: Range = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
 
@@ -127,7 +101,7 @@ describe('any text of Terraform or Markdown', () => {
   ] as const)
     it(`is answered for, and only its policies are reported and changed: ${language}`, () => {
       fc.assert(
-        fc.property(cut(texts), ([text, at]) => {
+        fc.property(cutTexts(texts, 60, 3), ([text, at]) => {
           askAll(text, at, language);
         }),
         runs(300),

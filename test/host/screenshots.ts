@@ -9,7 +9,7 @@ import { repository } from './install.js';
 import { attempt } from './process.js';
 import type { Scene } from './scene.js';
 import { openWorkbench } from './ui.js';
-import { walkthroughScenes } from './walkthrough-scenes.js';
+import { finding, fix, walkthroughScenes } from './walkthrough-scenes.js';
 import { writeWebp } from './webp.js';
 
 const restricted = 'bad/trtc-restricted.cam.json';
@@ -31,24 +31,8 @@ const readmeScenes: readonly Scene[] = [
     },
     shows: /MPS: full access/,
   },
-  {
-    name: 'problems',
-    file: restricted,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, '{');
-      return workbench.problems();
-    },
-    shows: /cannot be restricted/,
-  },
-  {
-    name: 'quick-fix',
-    file: restricted,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, 'CreateTrtcApp');
-      return workbench.quickFixes();
-    },
-    shows: /statement of their own/,
-  },
+  { name: 'problems', ...finding },
+  { name: 'quick-fix', ...fix },
   {
     name: 'complete-action',
     file: good,

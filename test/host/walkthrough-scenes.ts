@@ -5,6 +5,24 @@ const restricted = 'bad/trtc-restricted.cam.json';
 const good = 'good/trtc-one-application.cam.json';
 const resource = 'sdkappid/1400000000"';
 
+/** What a policy with a mistake looks like, and how it is mended: in the README, too. */
+export const finding: Omit<Scene, 'name'> = {
+  file: restricted,
+  play: async (workbench, file) => {
+    await workbench.putCursor(file, '{');
+    return workbench.problems();
+  },
+  shows: /cannot be restricted/,
+};
+export const fix: Omit<Scene, 'name'> = {
+  file: restricted,
+  play: async (workbench, file) => {
+    await workbench.putCursor(file, 'CreateTrtcApp');
+    return workbench.quickFixes();
+  },
+  shows: /statement of their own/,
+};
+
 /** `walkthrough/STEP`. */
 export const walkthroughScenes: readonly Scene[] = [
   {
@@ -18,24 +36,8 @@ export const walkthroughScenes: readonly Scene[] = [
     },
     shows: /MPS: full access/,
   },
-  {
-    name: 'walkthrough/finding',
-    file: restricted,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, '{');
-      return workbench.problems();
-    },
-    shows: /cannot be restricted/,
-  },
-  {
-    name: 'walkthrough/fix',
-    file: restricted,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, 'CreateTrtcApp');
-      return workbench.quickFixes();
-    },
-    shows: /statement of their own/,
-  },
+  { name: 'walkthrough/finding', ...finding },
+  { name: 'walkthrough/fix', ...fix },
   {
     name: 'walkthrough/complete',
     file: good,

@@ -1,9 +1,6 @@
 /** What only the screen shows, in Chinese: how people of that language meet the extension. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/ui.js';
+import { workbenchIn } from './in-folder.js';
 
 const name = 'restricted.cam.json';
 const policy = `{
@@ -20,25 +17,10 @@ const policy = `{
 
 describe('in Chinese', function () {
   this.timeout(180_000);
-  let folder = '';
-  let open: Workbench | undefined;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'chinese-'));
-    await writeFile(path.join(folder, name), policy);
-    open = await openWorkbench({ folder, locale: 'zh-cn' });
+  const { workbench } = workbenchIn({ [name]: policy }, { locale: 'zh-cn' }, async (open) => {
     await open.openFile(name);
     await open.squiggle();
   });
-  after(async () => {
-    await open?.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  const workbench = (): Workbench => {
-    assert.ok(open);
-    return open;
-  };
 
   it('the status bar tells the length and the age of the catalogue', async () => {
     assert.match(await workbench().languageStatus(), /\d+ \/ 6144 个字符/u);

@@ -1,34 +1,17 @@
 /** What a person meets first: a new policy and its name, the editor's menu, a pasted message. Only the screen shows it. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { openWorkbench, type Workbench } from '../host/ui.js';
+import { workbenchIn } from './in-folder.js';
 
 const name = 'first.cam.json';
 
 describe('first steps', function () {
   this.timeout(180_000);
-  let folder = '';
-  let open: Workbench | undefined;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'first-steps-'));
-    await writeFile(path.join(folder, name), '');
-    open = await openWorkbench({ folder });
+  const { workbench, pathOf } = workbenchIn({ [name]: '' }, {}, async (open) => {
     await open.openFile(name);
     await open.hint();
   });
-  after(async () => {
-    await open?.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  const workbench = (): Workbench => {
-    assert.ok(open);
-    return open;
-  };
 
   it('the menu of the editor has one formatter and does not ask for another', async () => {
     const { page } = workbench();
@@ -72,7 +55,7 @@ describe('first steps', function () {
     await tab.waitFor();
     await workbench().press('Escape');
     await workbench().save();
-    assert.match(await readFile(path.join(folder, 'policy.cam.json'), 'utf8'), /"version": "2\.0"/u);
+    assert.match(await readFile(pathOf('policy.cam.json'), 'utf8'), /"version": "2\.0"/u);
     assert.match(await page.locator('#status\\.editor\\.mode').innerText(), /CAM Policy/u);
     await workbench().press('ControlOrMeta+End');
     await workbench().type('x');

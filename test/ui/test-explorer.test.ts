@@ -1,11 +1,7 @@
 /** The Test Explorer with tests of policies, as a person meets it. */
-import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { limit } from '../host/rows.js';
-import { openWorkbench, type Workbench } from '../host/ui.js';
+import { workbenchIn } from './in-folder.js';
 
 const policy = `{
   "version": "2.0",
@@ -26,24 +22,8 @@ const tests = `{
 
 describe('the Test Explorer', function () {
   this.timeout(180_000);
-  let folder = '';
-  let open: Workbench | undefined;
+  const { workbench } = workbenchIn({ 'dev.cam.json': policy, 'dev.cam.test.json': tests });
 
-  before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'tests-'));
-    await writeFile(path.join(folder, 'dev.cam.json'), policy);
-    await writeFile(path.join(folder, 'dev.cam.test.json'), tests);
-    open = await openWorkbench({ folder });
-  });
-  after(async () => {
-    await open?.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  const workbench = (): Workbench => {
-    assert.ok(open);
-    return open;
-  };
   const rows = (): Locator => workbench().page.locator('.test-explorer .monaco-list-row');
   /** Waits for a row whose label, read aloud, is this. */
   const labelled = (label: RegExp): Promise<void> =>

@@ -1,29 +1,17 @@
 /** A whole policy typed by hand, key by key, in the real editor, with the suggestions taken as a person takes them. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { openWorkbench, type Workbench } from '../host/ui.js';
+import { readFile } from 'node:fs/promises';
+import type { Workbench } from '../host/ui.js';
+import { workbenchIn } from './in-folder.js';
 
 const name = 'typed.cam.json';
 
 describe('a person at the keyboard', function () {
   this.timeout(300_000);
-  let folder = '';
-  let workbench: Workbench | undefined;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'typing-'));
-    await writeFile(path.join(folder, name), '');
-    workbench = await openWorkbench({ folder });
-  });
-  after(async () => {
-    await workbench?.stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  const { workbench: opened, pathOf } = workbenchIn({ [name]: '' });
 
   it('types a policy from the first brace to the last, and nothing is left to mend', async () => {
-    assert.ok(workbench);
+    const workbench = opened();
     await workbench.openFile(name);
     // An empty file has a hint and nothing worse: from now on the language server answers.
     await workbench.hint();
@@ -37,7 +25,7 @@ describe('a person at the keyboard', function () {
     await workbench.noSquiggles();
     await workbench.save();
     assert.deepEqual(await workbench.problems(), []);
-    assert.deepEqual(JSON.parse(await readFile(path.join(folder, name), 'utf8')), {
+    assert.deepEqual(JSON.parse(await readFile(pathOf(name), 'utf8')), {
       version: '2.0',
       statement: [
         {

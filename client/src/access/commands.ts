@@ -1,6 +1,7 @@
 /** The commands and the view about what policies allow. */
-import { commands, l10n, window, type Disposable, type TextDocument } from 'vscode';
-import { commands as names, languageId } from '../../../protocol/names.js';
+import { commands, type Disposable, type TextDocument } from 'vscode';
+import { commands as names } from '../../../protocol/names.js';
+import { activePolicy } from '../active-policy.js';
 import type { Ask } from '../ask.js';
 import { askAccess } from './can.js';
 import { newPolicyTest } from '../testing/new-test.js';
@@ -22,10 +23,8 @@ export function registerAccessCommands(server: Server, ask: Ask): readonly Dispo
   };
   return Object.entries(handlers).map(([command, handler]) =>
     commands.registerCommand(command, (...more: readonly unknown[]) => {
-      const document = window.activeTextEditor?.document;
-      if (document?.languageId === languageId) return handler(document, ...more);
-      void window.showInformationMessage(l10n.t('Open a CAM policy first.'));
-      return undefined;
+      const document = activePolicy();
+      return document && handler(document, ...more);
     }),
   );
 }

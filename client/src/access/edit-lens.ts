@@ -15,7 +15,6 @@ interface Baseline {
 }
 
 interface Shown {
-  readonly version: number;
   readonly title: string;
   readonly baseline: string;
 }
@@ -49,7 +48,7 @@ export function showEditLens(ask: Ask): Disposable {
     const title = comparison ? baseline?.since(comparison.short) : undefined;
     if (title === shown.get(key)?.title) return;
     if (title === undefined || !baseline) shown.delete(key);
-    else shown.set(key, { version, title, baseline: baseline.text });
+    else shown.set(key, { title, baseline: baseline.text });
     changed.fire();
   }
 

@@ -17,7 +17,8 @@ import type { AccessClass, AccessExplanation, AccessLine } from '../../../protoc
 import { requests, views } from '../../../protocol/names.js';
 import { followActivePolicy } from '../active-policy.js';
 import { fileNameOf } from '../file-name.js';
-import type { Ask } from '../ask.js';
+import { askAtCursor, type Ask } from '../ask.js';
+import { rangeOf } from '../range.js';
 
 /** How long typing must pause before the view asks again, in ms. */
 const pause = 500;
@@ -54,9 +55,7 @@ export function showAccessView(ask: Ask): Disposable {
   const view = window.createTreeView(views.access, { treeDataProvider: provider, showCollapseAll: true });
 
   async function update(document: TextDocument): Promise<void> {
-    const position = window.activeTextEditor?.selection.active;
-    const explanation =
-      (position && (await ask(requests.explain, document, { position }))) ?? (await ask(requests.explain, document));
+    const explanation = await askAtCursor(ask, requests.explain, document);
     if (window.activeTextEditor?.document !== document) return;
     shown = explanation ? { uri: document.uri, nodes: nodesOf(explanation) } : undefined;
     tell(view, document, shown?.nodes.length ?? 0);
@@ -115,7 +114,7 @@ const classNode = (service: string, { title, access, actions }: AccessClass, gra
       return {
         id,
         label: name,
-        ...rangeOf(lines[0]),
+        ...placeOf(lines[0]),
         below: () => lines.map((line, index) => lineNode(`${id} ${index}`, line)),
       };
     }),
@@ -125,14 +124,10 @@ const lineNode = (id: string, line: AccessLine, icon?: string): Node => ({
   id,
   label: line.text,
   ...(icon !== undefined && { icon }),
-  ...rangeOf(line),
+  ...placeOf(line),
   open: true,
   below: () => line.below.map((each, index) => lineNode(`${id} ${index}`, each)),
 });
 
-function rangeOf(line: AccessLine | undefined): { readonly range?: Range } {
-  const range = line?.range;
-  return range
-    ? { range: new Range(range.start.line, range.start.character, range.end.line, range.end.character) }
-    : {};
-}
+const placeOf = (line: AccessLine | undefined): { readonly range?: Range } =>
+  line?.range ? { range: rangeOf(line.range) } : {};

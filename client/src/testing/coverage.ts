@@ -1,7 +1,7 @@
 /** Which statements of policies the tests reach, as VS Code shows coverage of code. */
 import { FileCoverage, StatementCoverage, Uri } from 'vscode';
 import type { PolicyStatements } from '../../../protocol/tests.js';
-import { rangeOf } from './tree.js';
+import { rangeOf } from '../range.js';
 
 const known = new WeakMap<FileCoverage, readonly StatementCoverage[]>();
 

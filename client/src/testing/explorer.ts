@@ -8,6 +8,7 @@ import {
   type LogOutputChannel,
   type TextDocument,
 } from 'vscode';
+import { testEnding } from '../../../protocol/names.js';
 import type { Ask } from '../ask.js';
 import { isTestFile, TestTree } from './tree.js';
 import { detailsOf } from './coverage.js';
@@ -55,7 +56,7 @@ function followFiles(tree: TestTree, runner: Runner): Disposable {
       setTimeout(() => void tree.show(document.uri), pause),
     );
   };
-  const watcher = workspace.createFileSystemWatcher('**/*.cam.test.json');
+  const watcher = workspace.createFileSystemWatcher(`**/*${testEnding}`);
   for (const document of workspace.textDocuments) if (isTestFile(document.uri)) later(document);
   return Disposable.from(
     watcher,

@@ -1,16 +1,11 @@
 /** *New Policy Test*: a file of tests for the policy in the editor, beside it and not saved yet. */
 import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { requests } from '../../../protocol/names.js';
-import type { Ask } from '../ask.js';
-import { isFree } from '../open-empty.js';
-
-/** The most names that are tried. */
-const maxNames = 100;
+import { requests, testEnding } from '../../../protocol/names.js';
+import { askAtCursor, type Ask } from '../ask.js';
+import { firstFree } from '../open-empty.js';
 
 export async function newPolicyTest(ask: Ask, document: TextDocument): Promise<void> {
-  const position = window.activeTextEditor?.selection.active;
-  const made =
-    (position && (await ask(requests.newTests, document, { position }))) ?? (await ask(requests.newTests, document));
+  const made = await askAtCursor(ask, requests.newTests, document);
   if (!made) {
     void window.showInformationMessage(l10n.t('There is nothing to test yet: the policy allows and denies nothing.'));
     return;
@@ -31,10 +26,9 @@ export async function newPolicyTest(ask: Ask, document: TextDocument): Promise<v
 async function freeName({ uri }: TextDocument, name: string): Promise<Uri | undefined> {
   if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote' && uri.scheme !== 'untitled') return undefined;
   const folder = Uri.joinPath(uri, '..');
-  for (let count = 1; count <= maxNames; count++) {
-    const file = Uri.joinPath(folder, count === 1 ? name : name.replace('.cam.test.json', `-${count}.cam.test.json`));
-    if (await isFree(file.with({ scheme: uri.scheme === 'untitled' ? 'file' : uri.scheme })))
-      return file.with({ scheme: 'untitled' });
-  }
-  return undefined;
+  const scheme = uri.scheme === 'untitled' ? 'file' : uri.scheme;
+  const file = await firstFree((number) =>
+    Uri.joinPath(folder, name.replace(testEnding, number + testEnding)).with({ scheme }),
+  );
+  return file?.with({ scheme: 'untitled' });
 }

@@ -14,7 +14,8 @@ import {
 } from 'vscode';
 import type { PolicyStatements, PolicyTestResult, PolicyTests } from '../../../protocol/tests.js';
 import { coverageOf } from './coverage.js';
-import { isTestFile, rangeOf, type TestTree } from './tree.js';
+import { rangeOf } from '../range.js';
+import { isTestFile, type TestTree } from './tree.js';
 
 /** What may hold a policy that is tested. */
 const policyFile = /\.(?:json|tf|tofu|md)$/u;

@@ -2,25 +2,19 @@
 import {
   CancellationTokenSource,
   MarkdownString,
-  Range,
   Uri,
   workspace,
   type TestController,
   type TestItem,
   type TestItemCollection,
 } from 'vscode';
-import { requests } from '../../../protocol/names.js';
-import type { Place } from '../../../protocol/place.js';
+import { requests, testEnding } from '../../../protocol/names.js';
 import type { PolicyTestResult, PolicyTests } from '../../../protocol/tests.js';
 import type { Ask } from '../ask.js';
 import { createFind } from '../policy-files.js';
+import { rangeOf } from '../range.js';
 
-const ending = '.cam.test.json';
-
-export const isTestFile = ({ path }: Uri): boolean => path.endsWith(ending);
-
-export const rangeOf = ({ start, end }: Place): Range =>
-  new Range(start.line, start.character, end.line, end.character);
+export const isTestFile = ({ path }: Uri): boolean => path.endsWith(testEnding);
 
 export class TestTree {
   private readonly find: ReturnType<typeof createFind>;
@@ -30,7 +24,7 @@ export class TestTree {
     private readonly ask: Ask,
     warn: (message: string) => void,
   ) {
-    this.find = createFind(ending, warn);
+    this.find = createFind(testEnding, warn);
   }
 
   get files(): TestItemCollection {

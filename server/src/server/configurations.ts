@@ -14,7 +14,7 @@ import type { ConfigurationTarget } from '../features/configuration-change.js';
 import type { Client } from './client.js';
 import { addressIn } from './configuration-address.js';
 import { watchConfigurations } from './configuration-watch.js';
-import { contentOf } from './documents.js';
+import { contentOf, openAt } from './documents.js';
 import { defaultPatience } from './policy-files.js';
 import { within } from './waiting.js';
 
@@ -218,7 +218,7 @@ class Reader implements Configurations {
   }
 
   private openAt(address: string): TextDocument | undefined {
-    return this.ports.documents.all().find(({ uri }) => plainAddress(uri) === address);
+    return openAt(this.ports.documents, address);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The open documents: their texts as the client edits them, and what is read from them, once per version. */
-import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { plainAddress } from '../core/config/address.js';
 import type { HostKind } from '../core/embed/hosts.js';
 import type { Context } from '../features/context.js';
 import { HostDocument } from '../features/document.js';
@@ -19,6 +20,10 @@ export const contentOf = (document: TextDocument): string => document.getText();
 /** The version of a document that there is now, for positions in it once there is another. */
 export const copyOf = (document: TextDocument): TextDocument =>
   TextDocument.create(document.uri, document.languageId, document.version, document.getText());
+
+/** The open document of a file, by its plain address. */
+export const openAt = (documents: TextDocuments<TextDocument>, address: string): TextDocument | undefined =>
+  documents.all().find(({ uri }) => plainAddress(uri) === address);
 
 /** A text that is not open, for positions in it. */
 export const textOf = (uri: string, content: string): TextDocument => TextDocument.create(uri, '', 0, content);

@@ -1,16 +1,16 @@
 /** Files with tests of policies, open or not, with the policies that they name as a person has them before their eyes. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { testEnding } from '../../../protocol/names.js';
 import { folderOf, pathWithin, plainAddress, resolvePath } from '../core/config/address.js';
 import type { Rules } from '../core/lint/lint.js';
 import { own } from '../core/own.js';
-import { testEnding } from '../core/testing/fields.js';
 import { loadPolicies } from '../core/testing/load.js';
 import { readTestFile } from '../core/testing/read.js';
 import type { TestFile } from '../core/testing/test-file.js';
 import type { TestDocument } from '../features/testing/document.js';
 import type { Configurations } from './configurations.js';
-import { contentOf, copyOf, textOf } from './documents.js';
+import { contentOf, copyOf, openAt, textOf } from './documents.js';
 import type { PolicyFiles } from './workspace.js';
 
 export const isTestFile = (uri: string): boolean => plainAddress(uri).endsWith(testEnding);
@@ -49,7 +49,7 @@ export function createTestFiles({ documents, files, configurations, rules }: Tes
   };
   const read = async (address: string | undefined, token: CancellationToken): Promise<string | undefined> => {
     if (address === undefined) return undefined;
-    const open = documents.all().find(({ uri }) => plainAddress(uri) === address);
+    const open = openAt(documents, address);
     return open ? contentOf(open) : files.read(configurations.uriOf(address), token);
   };
   const loaded = async (text: TextDocument, token: CancellationToken): Promise<TestDocument> => {

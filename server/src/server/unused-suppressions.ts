@@ -10,7 +10,7 @@ import { policiesIn } from '../core/embed/hosts.js';
 import { lint } from '../core/lint/lint.js';
 import { readPolicy } from '../core/policy/read.js';
 import { lintOptionsOf } from '../features/context.js';
-import { contentOf } from './documents.js';
+import { contentOf, openAt } from './documents.js';
 import type { Session } from './session.js';
 
 export interface Unused {
@@ -80,8 +80,7 @@ class Looking implements Unused {
   /** The text of a file, as the person has it where it is open. */
   private textOf(uri: string, token: CancellationToken): Promise<string | undefined> {
     const { documents, policyFiles } = this.session;
-    const address = plainAddress(uri);
-    const open = documents.all().find((each) => plainAddress(each.uri) === address);
+    const open = openAt(documents, plainAddress(uri));
     return open ? Promise.resolve(contentOf(open)) : policyFiles.read(uri, token);
   }
 }

@@ -1,4 +1,4 @@
-/** Waits for what others may never answer. */
+/** Waits: for what others may never answer, and for a pause. */
 import type { CancellationToken } from 'vscode-languageserver';
 
 /** No limit: for what a person waits for, and can cancel. */
@@ -32,4 +32,26 @@ export function within<Value>(
       },
     );
   });
+}
+
+/** Something that is done once, some time after the last call of `later`. */
+export interface AfterPause {
+  readonly later: () => void;
+  /** What is still to come is left out. */
+  readonly stop: () => void;
+}
+
+/** Does `act` when `later` was not called again for `ms`. */
+export function afterPause(ms: number, act: () => void): AfterPause {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+  };
+  return {
+    stop,
+    later: () => {
+      stop();
+      timer = setTimeout(act, ms);
+    },
+  };
 }

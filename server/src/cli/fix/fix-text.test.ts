@@ -10,22 +10,14 @@ import { spansIn } from '../../../test/marks.js';
 import { sampleOf } from '../../../test/sampling.js';
 import { shippedCatalogue, shippedLanguage } from '../../../test/shipped-catalogue.js';
 import { applyFixes, readPolicy } from '../../core/index.js';
+import { noSettings } from '../../core/config/chain.js';
 import { formatJson } from '../../core/syntax/format.js';
 import { applyEdits } from '../../core/span.js';
 import type { Settings } from '../configuration.js';
 import { fixText } from './fix-text.js';
 
 const knowledge = { catalogue: shippedCatalogue, language: shippedLanguage };
-const settings: Settings = {
-  isMistaken: false,
-  ignored: false,
-  named: false,
-  names: false,
-  rules: {},
-  account: {},
-  suppressions: [],
-  sift: (_, findings) => ({ findings, suppressed: [] }),
-};
+const settings: Settings = { ...noSettings, isMistaken: false, sift: (_, findings) => ({ findings, suppressed: [] }) };
 const fix = (text: string, name = 'a.cam.json', with_: Settings = settings) =>
   fixText(text, name, with_, knowledge, (rule, error) => {
     throw new Error(`${rule} failed`, { cause: error });

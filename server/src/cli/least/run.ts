@@ -1,6 +1,6 @@
 /** The command `least`: the smallest policy for what is used. */
 import { createNodeKnowledge } from '../../catalogue-file.js';
-import { policyFor, readUses, say, type Text, type Use, type Uses } from '../../core/index.js';
+import { policyFor, readUses, say, unchangedWords, type Text, type Use, type Uses } from '../../core/index.js';
 import { callerOf } from '../access/caller.js';
 import { readNamed, type NamedPolicy } from '../access/policies.js';
 import type { leastOptions } from '../commands/least.js';
@@ -34,7 +34,7 @@ export async function runLeast({ values, operands }: Given, environment: Environ
   const policy = values.policy === undefined ? undefined : await readNamed(values.policy, environment);
   const facts = createNodeKnowledge(environment.packs);
   const found = policy ? narrow(policy, read.uses, facts, callerOf(values)) : made(read.uses, facts);
-  for (const note of found.notes) environment.complain(tell(texts[note]));
+  for (const note of found.notes) environment.complain(tell(unchangedWords[note]));
   for (const use of found.left) environment.complain(tell(texts.left, { use: oneLine(nameOf(use)) }));
   if (found.everywhere.length > 0)
     environment.complain(tell(texts.everywhere, { actions: found.everywhere.map(oneLine).join(', ') }));

@@ -20,12 +20,6 @@ export const texts = {
     en: 'Allowed on all resources, since no resource is given for them: {actions}',
     zh: '未给出资源，因此允许所有资源：{actions}',
   },
-  exact: { en: 'The policy is the smallest already.', zh: '策略已是最小。' },
-  nothing: { en: 'The policy allows none of the uses; it is left as it is.', zh: '策略未允许任何一项使用，保持不变。' },
-  unproven: {
-    en: 'No smaller policy could be proven to allow the same uses and nothing new; it is left as it is.',
-    zh: '无法证明有更小的策略能允许同样的使用且不新增权限，保持不变。',
-  },
   changed: {
     en: '{path}: was changed meanwhile; nothing was written',
     zh: '{path}：文件在此期间被修改；未写入',

@@ -1,6 +1,7 @@
 /** The command `test`: runs the tests of files. */
 import path from 'node:path';
-import { say, testEnding } from '../../core/index.js';
+import { testEnding } from '../../../../protocol/names.js';
+import { say } from '../../core/index.js';
 import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
 import type { testOptions } from '../commands/test.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';

@@ -2,7 +2,7 @@
 import type { Rules, RuleSetting } from '../lint/lint.js';
 import { matchesPath, readGlob } from '../glob.js';
 import { replace, type Edit } from '../span.js';
-import { readJson, type JsonNode, type JsonObject, type JsonProperty } from '../syntax/json.js';
+import type { JsonNode, JsonObject, JsonProperty } from '../syntax/json.js';
 import { indentUnit } from '../syntax/measure.js';
 import { addMember } from './add-member.js';
 import { readConfiguration } from './read.js';
@@ -57,11 +57,10 @@ export function setLevel(
 
 /** The object of the configuration; undefined where mistakes leave open where things stand in it. */
 function rootOf(text: string, rules: Rules): JsonObject | 'empty' | undefined {
-  const { root, problems } = readJson(text);
-  if (!root) return problems.every(({ kind }) => kind === 'empty' || kind === 'comment') ? 'empty' : undefined;
-  const { tree } = readConfiguration(text, rules);
-  const isSound = tree.problems.every(({ kind }) => kind === 'comment' || kind === 'trailing-comma');
-  return isSound && root.kind === 'object' ? root : undefined;
+  const { root, problems } = readConfiguration(text, rules).tree;
+  const isOnly = (...kinds: readonly string[]): boolean => problems.every(({ kind }) => kinds.includes(kind));
+  if (!root) return isOnly('empty', 'comment') ? 'empty' : undefined;
+  return isOnly('comment', 'trailing-comma') && root.kind === 'object' ? root : undefined;
 }
 
 const memberOf = (object: JsonObject, name: string): JsonProperty | undefined =>

@@ -8,6 +8,7 @@ import { indexLines } from '../lines.js';
 import { readPolicy } from '../policy/read.js';
 import { applyEdits } from '../span.js';
 import { applyFixes } from '../index.js';
+import { cutTexts } from '../../../test/cut-texts.js';
 import { shippedCatalogue, shippedLanguage } from '../../../test/shipped-catalogue.js';
 import { hostOffset, hostSpan, ownOffset } from './embedded.js';
 import { hostEdits } from './host-edits.js';
@@ -146,31 +147,8 @@ EOF
   });
 
   it('are read from any text, and their offsets lead to it and back', () => {
-    const piece = fc.constantFrom(
-      '"',
-      '${',
-      '%{',
-      '}',
-      '{',
-      '[',
-      ']',
-      '\\',
-      '\n',
-      '<<EOF\n',
-      'EOF',
-      ',',
-      '=',
-      '#',
-      '/*',
-      'é',
-      '(',
-    );
-    const cut = fc
-      .constantFrom(...files.values())
-      .chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length), fc.nat(20), fc.array(piece, { maxLength: 4 })));
     fc.assert(
-      fc.property(cut, ([whole, at, length, added]) => {
-        const text = whole.slice(0, at) + added.join('') + whole.slice(at + length);
+      fc.property(cutTexts([...files.values()], 20, 4), ([text]) => {
         let last = 0;
         for (const embedded of readTerraform(text)) {
           assert.ok(embedded.span.start >= last && embedded.span.end <= text.length);

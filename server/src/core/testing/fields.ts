@@ -4,9 +4,6 @@ import { choice, field, list, object, required, text } from '../config/make-shap
 import type { Form, ObjectShape, Shape } from '../config/shape.js';
 import type { Expectation } from './test-file.js';
 
-/** How the names of files with tests end. */
-export const testEnding = '.cam.test.json';
-
 /** A path relative to the file, with `/`; behind `#` which policy of the file. */
 const pathForm: Form = {
   isMet: (value) =>

@@ -2,6 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { KeptUsed } from '../../../../protocol/answers.js';
 import { least } from '../../core/refactor/least/least.js';
+import { unchangedWords } from '../../core/refactor/least/words.js';
 import { readUses, type Use } from '../../core/refactor/least/uses.js';
 import { listed, say, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
@@ -15,16 +16,6 @@ const texts = {
   },
   kept: { en: 'What is used is kept; nothing new is allowed.', zh: '已保留用到的内容，未新增任何权限。' },
   left: { en: 'The policy does not allow {uses}.', zh: '策略未允许 {uses}。' },
-  exact: { en: 'The policy is the smallest already.', zh: '策略已是最小。' },
-  nothing: {
-    en: 'The policy allows nothing of what is used; it stays as it is.',
-    zh: '策略未允许任何用到的操作，保持不变。',
-  },
-  unproven: {
-    en: 'No smaller policy could be proven to allow the same uses and nothing new; it stays as it is.',
-    zh: '无法证明有更小的策略能允许同样的使用且不新增权限，保持不变。',
-  },
-  broken: { en: 'The policy has mistakes in its JSON; mend them first.', zh: '策略的 JSON 有错误，请先修复。' },
 } satisfies { readonly [name: string]: Text };
 
 /** Uses that are named; more are not. */
@@ -40,7 +31,7 @@ export function keepUsed(
   const { uses } = readUses(typeof used === 'string' ? used : '');
   if (uses.length === 0) return { text: say(texts.none, locale) };
   const found = least(document.policy, uses, context, configuredCaller(context));
-  const text = say(found.is === 'least' ? texts.kept : texts[found.why], locale);
+  const text = say(found.is === 'least' ? texts.kept : unchangedWords[found.why], locale);
   const also = found.left.length > 0 ? [leftInWords(found.left, locale)] : [];
   return {
     text: [text, ...also].join(locale === 'zh' ? '' : ' '),

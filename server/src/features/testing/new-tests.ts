@@ -2,7 +2,7 @@
 import type { NewTests } from '../../../../protocol/tests.js';
 import { chosenPolicy } from '../../core/embed/choose.js';
 import { fileName } from '../../core/file-name.js';
-import { testEnding } from '../../core/testing/fields.js';
+import { testEnding } from '../../../../protocol/names.js';
 import { writeTests } from '../../core/testing/write.js';
 import type { Context } from '../context.js';
 import type { HostDocument, PolicyDocument } from '../document.js';

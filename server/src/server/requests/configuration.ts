@@ -12,6 +12,7 @@ import type { OnTextDocument } from '../handlers.js';
 import type { Session } from '../session.js';
 import { isObject, isRuleSetting } from '../settings.js';
 import { createUnused } from '../unused-suppressions.js';
+import { afterPause } from '../waiting.js';
 import type { Area } from './area.js';
 
 /** How long typing must pause before policies are read for unused suppressions, in ms. */
@@ -81,27 +82,23 @@ function tellOfMistakes(session: Session): void {
     }
     files.forEach(send);
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      unused.look().then(
-        (isNew) => {
-          if (isNew) sendAll();
-        },
-        (error: unknown) => {
-          log(`looking for unused suppressions failed: ${describe(error)}`);
-        },
-      );
-    }, pause);
-  };
+  const look = afterPause(pause, () => {
+    unused.look().then(
+      (isNew) => {
+        if (isNew) sendAll();
+      },
+      (error: unknown) => {
+        log(`looking for unused suppressions failed: ${describe(error)}`);
+      },
+    );
+  });
   configurations.onRead(() => {
     sendAll();
-    look();
+    look.later();
   });
-  documents.onDidSave(look);
+  documents.onDidSave(look.later);
   onShutdown(() => {
-    clearTimeout(timer);
+    look.stop();
     unused.stop();
   });
 }

@@ -1,8 +1,7 @@
 /** Files with tests of policies: the server asks the client to send them, says what is wrong in them, and runs them. */
 import { CancellationToken, DidChangeWatchedFilesNotification, type BulkRegistration } from 'vscode-languageserver';
-import { requests } from '../../../../protocol/names.js';
+import { requests, testEnding } from '../../../../protocol/names.js';
 import type { PolicyTests } from '../../../../protocol/tests.js';
-import { testEnding } from '../../core/testing/fields.js';
 import { testDiagnostics } from '../../features/testing/diagnostics.js';
 import { newTests } from '../../features/testing/new-tests.js';
 import { testResults } from '../../features/testing/run.js';
@@ -10,6 +9,7 @@ import type { Client } from '../client.js';
 import { describe } from '../guard.js';
 import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
+import { afterPause } from '../waiting.js';
 import type { Area } from './area.js';
 import { completionRequests } from './completion.js';
 import { furtherDocuments } from './further-documents.js';
@@ -68,30 +68,30 @@ const pause = 100;
 
 /** Sends the diagnostics of all open files of tests, some time after any document has changed: what is wrong in them hangs on policies. */
 function push({ connection, client, documents, settings, tests, contextOf, log, onShutdown }: Session): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async (uri: string): Promise<void> => {
     const document = await tests.open(uri, CancellationToken.None);
     if (!document || documents.get(uri)?.version !== document.text.version) return;
     const diagnostics = testDiagnostics(document, contextOf(uri), client.knowsSchemas);
     void connection.sendDiagnostics({ uri, version: document.text.version, diagnostics });
   };
+  const openTests = (): readonly string[] =>
+    documents
+      .all()
+      .map(({ uri }) => uri)
+      .filter(isTestFile);
+  const all = afterPause(pause, () => {
+    for (const uri of openTests())
+      send(uri).catch((error: unknown) => {
+        log(`diagnostics failed: ${describe(error)}`);
+      });
+  });
   const look = (): void => {
-    const open = documents.all().filter(({ uri }) => isTestFile(uri));
-    if (open.length === 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      for (const { uri } of open)
-        send(uri).catch((error: unknown) => {
-          log(`diagnostics failed: ${describe(error)}`);
-        });
-    }, pause);
+    if (openTests().length > 0) all.later();
   };
   documents.onDidChangeContent(look);
   documents.onDidClose(({ document: { uri } }) => {
     if (isTestFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   settings.onApplied(look);
-  onShutdown(() => {
-    clearTimeout(timer);
-  });
+  onShutdown(all.stop);
 }
