@@ -28,10 +28,14 @@ describe('tests of policies in the editor', () => {
   before(ready);
   afterEach(closeAll);
 
+  // Beside a web extension VS Code's JSON support runs on the server of the tests, which cannot reach the files of the extension.
+  const isUnreachable = (message: string): boolean =>
+    message.startsWith("Unable to load schema from 'https://extensions.invalid/");
   const problemsOf = (uri: vscode.Uri): string =>
     vscode.languages
       .getDiagnostics(uri)
       .map(({ message }) => message)
+      .filter((message) => !isUnreachable(message))
       .join('\n');
 
   it('say what is wrong in their files, and no more once the policy has changed', async () => {
