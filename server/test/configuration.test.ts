@@ -144,6 +144,21 @@ describe('a configuration over the protocol', () => {
     assert.equal(asked.length, before, 'nothing is read again while a person types');
   });
 
+  it('is read from the disk without asking the client', async () => {
+    const asked: string[] = [];
+    await start(new Map([[config, level('off')]]), {
+      capabilities: pulling,
+      initializationOptions: { readsFiles: true },
+    });
+    client.connection.onRequest('camPolicy/readFile', ({ uri: address }: { uri: string }) => {
+      asked.push(address);
+      return null;
+    });
+    await client.open(wrong, uri);
+    assert.deepEqual(await pulled(), []);
+    assert.deepEqual(asked, []);
+  });
+
   it('is done without where the client does not answer', async () => {
     client = await connect({
       capabilities: { ...watching, textDocument: { diagnostic: {} } },

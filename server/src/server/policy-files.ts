@@ -54,14 +54,14 @@ async function list(ports: PolicyFilesPorts, token: CancellationToken): Promise<
   return [...new Set(found.flat())];
 }
 
-/** The server reads local files itself. */
+/** The server reads local files itself: asking the client for each place where a configuration may be takes most of the first second. */
 async function read(
   { connection, client, fileSystem }: PolicyFilesPorts,
   uri: string,
   token: CancellationToken,
 ): Promise<string | undefined> {
-  const own = uri.startsWith('file:') ? await fileSystem?.read(uri) : undefined;
-  if (own !== undefined || !client.readsFiles) return own;
+  if (fileSystem && uri.startsWith('file:')) return fileSystem.read(uri);
+  if (!client.readsFiles) return undefined;
   const text: unknown = await within(forever, connection.sendRequest(clientRequests.readFile, { uri }, token), token);
   return typeof text === 'string' ? text : undefined;
 }
