@@ -1,14 +1,15 @@
 /** What a picture shows, and how the screen gets there. */
-import type { Workbench, WorkbenchOptions } from './ui.js';
+import type { Workbench } from './ui.js';
+
+export type Language = 'en' | 'zh-cn';
 
 export interface Scene {
   /** The picture's name: see `screenshots.ts`. */
   readonly name: string;
   /** The file of `examples/` it shows. */
   readonly file: string;
-  readonly locale?: WorkbenchOptions['locale'];
   /** Brings the screen from the opened file to what the picture shows. */
-  readonly play: (workbench: Workbench, file: string) => Promise<unknown>;
+  readonly play: (workbench: Workbench, file: string, language: Language) => Promise<unknown>;
   /** What must then be on the screen, in what `play` resolves to: a picture without it would be a lie. */
   readonly shows: RegExp;
 }

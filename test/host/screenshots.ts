@@ -1,134 +1,51 @@
 /**
- * Takes the pictures of the README and of the walkthrough from the running extension: `npm run screenshots [-- NAME …]` writes `images/NAME-dark.png` and
- * `-light.png`, of the walkthrough `images/walkthrough/STEP.webp`.
+ * Takes the pictures of the README and of the walkthrough from the extension as people get it, installed from its package into a VS Code without settings:
+ * `npm run screenshots [-- NAME …]` writes `images/NAME[-zh]-dark.png` and `-light.png`, of the walkthrough `images/walkthrough/STEP[.zh].webp`.
+ * `--theme THEME` writes pictures in that theme into `out/screenshots` instead, for the eye.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { installWithApt } from './apt.js';
 import { repository } from './install.js';
 import { attempt } from './process.js';
-import type { Scene } from './scene.js';
-import { openWorkbench } from './ui.js';
-import { finding, fix, walkthroughScenes } from './walkthrough-scenes.js';
+import { readmeScenes } from './readme-scenes.js';
+import type { Language, Scene } from './scene.js';
+import { openWorkbench, themes, type Theme, type Workbench } from './ui.js';
+import { walkthroughScenes } from './walkthrough-scenes.js';
 import { writeWebp } from './webp.js';
 
-const restricted = 'bad/trtc-restricted.cam.json';
-const good = 'good/trtc-one-application.cam.json';
-const several = 'good/three-products.cam.json';
-const lastAction = '"trtc:RemoveUser"';
-const lastResource = 'sdkappid/1400000000"';
-
-const readmeScenes: readonly Scene[] = [
-  {
-    name: 'templates',
-    file: good,
-    play: async (workbench) => {
-      await workbench.press('ControlOrMeta+A');
-      await workbench.press('Delete');
-      await workbench.press('ControlOrMeta+Space');
-      await workbench.focusSuggestion('MPS: full access');
-      return workbench.suggestions({ details: true });
-    },
-    shows: /MPS: full access/,
-  },
-  { name: 'problems', ...finding },
-  { name: 'quick-fix', ...fix },
-  {
-    name: 'complete-action',
-    file: good,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, lastAction, lastAction.length);
-      await workbench.type(', "trtc:Desc');
-      return workbench.suggestions({ details: true });
-    },
-    shows: /Describe/,
-  },
-  {
-    name: 'complete-resource',
-    file: good,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, lastResource, lastResource.length);
-      await workbench.type(', "qcs::trtc::uin/100000000001:');
-      return workbench.suggestions();
-    },
-    shows: /sdkappid/,
-  },
-  {
-    name: 'hover',
-    file: restricted,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, 'RemoveUser', 2);
-      return workbench.hover();
-    },
-    shows: /RemoveUser/,
-  },
-  {
-    name: 'hover-zh',
-    file: restricted,
-    locale: 'zh-cn',
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, 'CreateTrtcApp', 2);
-      return workbench.hover();
-    },
-    shows: /不支持资源级授权/,
-  },
-  {
-    name: 'complete-condition',
-    file: good,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, lastResource, lastResource.length + 1);
-      await workbench.type(',');
-      await workbench.newLine();
-      await workbench.type('"cond');
-      await workbench.take('condition');
-      await workbench.type('for');
-      await workbench.take('for_any_value:');
-      await workbench.type('s');
-      return workbench.suggestions({ details: true });
-    },
-    shows: /string_equal/,
-  },
-  {
-    name: 'outline',
-    file: several,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, '{');
-      await workbench.runCommand('Explorer: Focus on Outline View');
-      await workbench.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
-      return [await workbench.outline(), await workbench.hints()];
-    },
-    shows: /deny trtc:Remove\* on .*→\d+/u,
-  },
-  {
-    name: 'tests',
-    file: 'good/trtc-one-application.cam.test.json',
-    play: async (workbench, file) => {
-      const { page } = workbench;
-      await workbench.putCursor(file, '"refused"', 1);
-      for (let at = 0; at < 'refused'.length; at++) await workbench.press('Delete');
-      await workbench.type('allowed');
-      await workbench.runCommand('Testing: Focus on Test Explorer View');
-      await workbench.runCommand('Test: Run All Tests');
-      const rows = page.locator('.test-explorer').getByRole('treeitem');
-      const failed = rows.filter({ has: page.locator('.codicon-testing-failed-icon') });
-      await failed.first().click();
-      await workbench.press('ArrowRight');
-      await failed.nth(1).waitFor();
-      return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
-    },
-    shows: /remove users of another application \(Failed\)/u,
-  },
-];
-
 const scenes = [...readmeScenes, ...walkthroughScenes];
+const languages: readonly Language[] = ['en', 'zh-cn'];
 
-type Theme = 'dark' | 'light';
+/** Made by `npm run screenshots`, before this runs. */
+const vsix = path.join(repository, 'out', 'screenshots.vsix');
 
 /** Pictures of the walkthrough are part of the download: they are smaller, and there is one for all themes. */
 const isShipped = (scene: Scene): boolean => walkthroughScenes.includes(scene);
-const fileOf = (scene: Scene, theme: Theme): string =>
-  path.join(repository, 'images', isShipped(scene) ? `${scene.name}.webp` : `${scene.name}-${theme}.png`);
-const themesOf = (scene: Scene): readonly Theme[] => (isShipped(scene) ? ['dark'] : ['dark', 'light']);
+
+/** One picture: of what, and how. */
+interface Shot {
+  readonly scene: Scene;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly target: string;
+}
+
+/** The pictures of a scene: in Chinese those of the README in dark only. */
+function shotsOf(scene: Scene, only: Theme | undefined): readonly Shot[] {
+  const { name } = scene;
+  const images = path.join(repository, 'images');
+  return languages.flatMap((language) => {
+    const shot = (theme: Theme, target: string): Shot => ({ scene, language, theme, target });
+    const zh = language === 'zh-cn';
+    if (only !== undefined)
+      return [shot(only, path.join(repository, 'out', 'screenshots', `${name}${zh ? '-zh' : ''}-${only}.png`))];
+    if (isShipped(scene)) return [shot('dark', path.join(images, `${name}${zh ? '.zh' : ''}.webp`))];
+    if (zh) return [shot('dark', path.join(images, `${name}-zh-dark.png`))];
+    return (['dark', 'light'] as const).map((theme) => shot(theme, path.join(images, `${name}-${theme}.png`)));
+  });
+}
 
 /** Little but the editor, in letters that can be read when the picture is shrunk. */
 const settings = {
@@ -150,39 +67,42 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
-async function take(scene: Scene, theme: Theme): Promise<void> {
-  const { name, file, locale, play, shows } = scene;
+const windowOf = (scene: Scene): { size: { width: number; height: number }; scale: number } =>
+  isShipped(scene)
+    ? { size: { width: 640, height: 360 }, scale: 0.8 }
+    : { size: { width: 960, height: 540 }, scale: 1.25 };
+
+async function take({ scene, language, theme, target }: Shot): Promise<void> {
+  const folder = path.join(repository, 'examples');
   const workbench = await openWorkbench({
-    folder: path.join(repository, 'examples'),
-    theme,
-    locale,
-    settings,
-    ...(isShipped(scene)
-      ? { size: { width: 640, height: 360 }, scale: 0.8 }
-      : { size: { width: 960, height: 540 }, scale: 1.25 }),
+    ...{ folder, extension: { vsix }, theme, locale: language, settings },
+    ...windowOf(scene),
   });
   try {
-    await workbench.openFile(restricted);
-    // Findings on the screen: from now on the language server answers at once.
-    await workbench.squiggle();
-    await workbench.press('ControlOrMeta+B');
-    await workbench.openFile(file);
-    const shown = await play(workbench, file);
-    const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
-    if (!shows.test(text)) throw new Error(`${name}: the screen shows ${text}, not ${String(shows)}`);
-    const target = fileOf(scene, theme);
-    await (isShipped(scene) ? writeWebp(workbench.page, target) : workbench.screenshot(target));
+    await show(workbench, scene, language);
+    await mkdir(path.dirname(target), { recursive: true });
+    await (target.endsWith('.webp') ? writeWebp(workbench.page, target) : workbench.screenshot(target));
     console.log(path.relative(repository, target));
   } catch (error) {
     const seen = path.join(repository, 'out', 'screenshot-error.png');
     await workbench.screenshot(seen);
-    throw new Error(
-      `${name} (${theme}): ${error instanceof Error ? error.message : String(error)}\nWhat the screen showed: ${seen}`,
-      { cause: error },
-    );
+    const what = `${scene.name} (${language}, ${theme})`;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${what}: ${why}\nWhat the screen showed: ${seen}`, { cause: error });
   } finally {
     await workbench.stop();
   }
+}
+
+async function show(workbench: Workbench, { name, file, play, shows }: Scene, language: Language): Promise<void> {
+  await workbench.openFile('bad/trtc-restricted.cam.json');
+  // Findings on the screen: from now on the language server answers at once.
+  await workbench.squiggle();
+  await workbench.press('ControlOrMeta+B');
+  await workbench.openFile(file);
+  const shown = await play(workbench, file, language);
+  const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
+  if (!shows.test(text)) throw new Error(`${name}: the screen shows ${text}, not ${String(shows)}`);
 }
 
 /** Without such a font the picture would show boxes. Elsewhere than on Linux the system brings one. */
@@ -193,17 +113,22 @@ async function ensureChineseFont(): Promise<void> {
   throw new Error('a font with Chinese characters is missing; Debian: apt-get install fontconfig fonts-wqy-microhei');
 }
 
+function readArguments(): { readonly names: readonly string[]; readonly theme: Theme | undefined } {
+  const { values, positionals } = parseArgs({ options: { theme: { type: 'string' } }, allowPositionals: true });
+  const names = scenes.map(({ name }) => name);
+  const unknown = positionals.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`no such picture: ${unknown.join(', ')}; there are ${names.join(', ')}`);
+  const theme = themes.find((known) => known === values.theme);
+  if (values.theme !== undefined && theme === undefined)
+    throw new Error(`no such theme: ${values.theme}; there are ${themes.join(', ')}`);
+  return { names: positionals.length > 0 ? positionals : names, theme };
+}
+
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((name) => !scenes.some((scene) => scene.name === name));
-  if (unknown.length > 0)
-    throw new Error(`no such picture: ${unknown.join(', ')}; there are ${scenes.map(({ name }) => name).join(', ')}`);
-  await mkdir(path.join(repository, 'images', 'walkthrough'), { recursive: true });
-  for (const scene of scenes) {
-    if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
-    if (scene.locale === 'zh-cn') await ensureChineseFont();
-    for (const theme of themesOf(scene)) await take(scene, theme);
-  }
+  const { names, theme } = readArguments();
+  await ensureChineseFont();
+  for (const scene of scenes.filter(({ name }) => names.includes(name)))
+    for (const shot of shotsOf(scene, theme)) await take(shot);
 }
 
 main().catch((error: unknown) => {
