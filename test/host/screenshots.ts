@@ -4,123 +4,19 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { accessScenes } from './access-scenes.js';
 import { installWithApt } from './apt.js';
 import { repository } from './install.js';
 import { attempt } from './process.js';
+import { readmeScenes } from './readme-scenes.js';
 import type { Scene } from './scene.js';
 import { openWorkbench } from './ui.js';
-import { finding, fix, walkthroughScenes } from './walkthrough-scenes.js';
+import { walkthroughScenes } from './walkthrough-scenes.js';
 import { writeWebp } from './webp.js';
 
 const restricted = 'bad/trtc-restricted.cam.json';
-const good = 'good/trtc-one-application.cam.json';
-const several = 'good/three-products.cam.json';
-const lastAction = '"trtc:RemoveUser"';
-const lastResource = 'sdkappid/1400000000"';
 
-const readmeScenes: readonly Scene[] = [
-  {
-    name: 'templates',
-    file: good,
-    play: async (workbench) => {
-      await workbench.press('ControlOrMeta+A');
-      await workbench.press('Delete');
-      await workbench.press('ControlOrMeta+Space');
-      await workbench.focusSuggestion('MPS: full access');
-      return workbench.suggestions({ details: true });
-    },
-    shows: /MPS: full access/,
-  },
-  { name: 'problems', ...finding },
-  { name: 'quick-fix', ...fix },
-  {
-    name: 'complete-action',
-    file: good,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, lastAction, lastAction.length);
-      await workbench.type(', "trtc:Desc');
-      return workbench.suggestions({ details: true });
-    },
-    shows: /Describe/,
-  },
-  {
-    name: 'complete-resource',
-    file: good,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, lastResource, lastResource.length);
-      await workbench.type(', "qcs::trtc::uin/100000000001:');
-      return workbench.suggestions();
-    },
-    shows: /sdkappid/,
-  },
-  {
-    name: 'hover',
-    file: restricted,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, 'RemoveUser', 2);
-      return workbench.hover();
-    },
-    shows: /RemoveUser/,
-  },
-  {
-    name: 'hover-zh',
-    file: restricted,
-    locale: 'zh-cn',
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, 'CreateTrtcApp', 2);
-      return workbench.hover();
-    },
-    shows: /不支持资源级授权/,
-  },
-  {
-    name: 'complete-condition',
-    file: good,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, lastResource, lastResource.length + 1);
-      await workbench.type(',');
-      await workbench.newLine();
-      await workbench.type('"cond');
-      await workbench.take('condition');
-      await workbench.type('for');
-      await workbench.take('for_any_value:');
-      await workbench.type('s');
-      return workbench.suggestions({ details: true });
-    },
-    shows: /string_equal/,
-  },
-  {
-    name: 'outline',
-    file: several,
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, '{');
-      await workbench.runCommand('Explorer: Focus on Outline View');
-      await workbench.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
-      return [await workbench.outline(), await workbench.hints()];
-    },
-    shows: /deny trtc:Remove\* on .*→\d+/u,
-  },
-  {
-    name: 'tests',
-    file: 'good/trtc-one-application.cam.test.json',
-    play: async (workbench, file) => {
-      const { page } = workbench;
-      await workbench.putCursor(file, '"refused"', 1);
-      for (let at = 0; at < 'refused'.length; at++) await workbench.press('Delete');
-      await workbench.type('allowed');
-      await workbench.runCommand('Testing: Focus on Test Explorer View');
-      await workbench.runCommand('Test: Run All Tests');
-      const rows = page.locator('.test-explorer').getByRole('treeitem');
-      const failed = rows.filter({ has: page.locator('.codicon-testing-failed-icon') });
-      await failed.first().click();
-      await workbench.press('ArrowRight');
-      await failed.nth(1).waitFor();
-      return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
-    },
-    shows: /remove users of another application \(Failed\)/u,
-  },
-];
-
-const scenes = [...readmeScenes, ...walkthroughScenes];
+const scenes = [...readmeScenes, ...accessScenes, ...walkthroughScenes];
 
 type Theme = 'dark' | 'light';
 
