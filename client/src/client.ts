@@ -2,6 +2,7 @@
 import { commands, l10n, window, type Disposable, type ExtensionContext } from 'vscode';
 import { contextKeys } from '../../protocol/names.js';
 import { registerAccessCommands } from './access/commands.js';
+import { comparisonPages, readComparisonPage } from './access/compare.js';
 import { showEditLens } from './access/edit-lens.js';
 import { accessPages, readAccessPage } from './access/page.js';
 import { showAccessView } from './access/view.js';
@@ -46,6 +47,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     servePages({
       [rulePages]: readRulePage(context.extensionUri),
       [accessPages]: readAccessPage(ask),
+      [comparisonPages]: readComparisonPage,
       [sourcesPages]: readSourcesPage(ask),
     }),
     ...registerCommands(server, ask),

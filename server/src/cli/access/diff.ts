@@ -59,7 +59,7 @@ function compareSides(before: Side, after: Side, { values }: Given, { packs }: E
     const [old, now] = [before.policies.get(key), after.policies.get(key)];
     const path = (now ?? old)?.path;
     if (path === undefined) return [];
-    const question = { before: attached(old), after: attached(now), caller };
+    const question = { before: attached(old), after: attached(now), caller, counted: true };
     return [{ path, before: old, after: now, comparison: compare(question, facts) }];
   });
 }
