@@ -28,11 +28,12 @@ async function pageText({ page }: Workbench): Promise<string> {
   return body.innerText();
 }
 
-/** The last message: in this kind of window none pops up by itself. */
+/** The last message, unfolded: in this kind of window none pops up by itself. */
 async function message(workbench: Workbench): Promise<string> {
   await workbench.runCommand('Notifications: Show Notifications');
   const told = workbench.page.locator('.notification-list-item').first();
   await told.waitFor();
+  await told.locator('.codicon-notifications-expand').click();
   return told.innerText();
 }
 
@@ -85,6 +86,7 @@ export const accessScenes: readonly Scene[] = [
     file,
     play: async (workbench) => {
       const { page } = workbench;
+      await lenses(workbench, /trtc/u);
       await workbench.ask('CAM Policy: Can …?');
       await workbench.type('trtc:RemoveUser');
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'trtc:RemoveUser' }).waitFor();
@@ -108,7 +110,7 @@ export const accessScenes: readonly Scene[] = [
       await edit(workbench);
       await lenses(workbench, /since/u);
       await workbench.page.locator('.codelens-decoration a', { hasText: 'since' }).click();
-      await message(workbench);
+      await workbench.runCommand('Notifications: Show Notifications');
       await workbench.page.getByRole('button', { name: 'Show Details' }).click();
       return pageText(workbench);
     },
