@@ -13,7 +13,7 @@ import {
   section,
   walkthrough,
 } from '../../protocol/names.js';
-import { configurationName } from '../src/core/config/store.js';
+import { configurationName } from '../src/core/config/named-files.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';
 import { defaultInlayHints, settingsOf } from '../src/server/settings.js';
 
