@@ -58,4 +58,6 @@ export interface AccessComparison {
   /** What is newly allowed, and what no longer is, each with an example; ranges are of the policy as it is now. */
   readonly lines: readonly AccessLine[];
   readonly markdown: string;
+  /** The policies of the other text, by name; the one that was compared with is the one of the number `which`, or the first. */
+  readonly others: readonly string[];
 }

@@ -47,8 +47,25 @@ describe('access over the protocol', () => {
     assert.deepEqual([same.gained, same.lost, same.short], ['none', 'none', 'allows the same']);
     const less = await ask(policy.replace('mps:EditMedia', 'mps:ProcessMedia'));
     assert.deepEqual([less.gained, less.lost], ['some', 'some']);
-    assert.match(less.short, /newly allows mps:ProcessMedia; no longer allows mps:EditMedia/u);
-    assert.match(less.markdown, /^## Newly allowed:\n\n- among `mps:\*`/u);
+    assert.match(
+      less.short,
+      /newly allows mps:ProcessMedia on all resources; no longer allows mps:EditMedia on all resources/u,
+    );
+    assert.match(less.markdown, /^## Newly allowed:\n\n- `mps:ProcessMedia` among `mps:\*`/u);
+  });
+
+  it('is compared with one of several policies of another text', async () => {
+    client = await connect();
+    const textDocument = { uri: await client.open(policy) };
+    const block = (name: string, text: string): string =>
+      `resource "tencentcloud_cam_policy" "${name}" {\n  document = <<EOF\n${text}\nEOF\n}\n`;
+    const other = block('first', policy.replace('mps:EditMedia', 'mps:ProcessMedia')) + block('second', policy);
+    const ask = (more: object): Promise<AccessComparison> =>
+      client.connection.sendRequest(requests.compare, { textDocument, with: other, name: 'main.tf', ...more });
+    assert.deepEqual((await ask({})).others, ['first', 'second']);
+    assert.equal((await ask({})).gained, 'some');
+    assert.equal((await ask({ which: 1 })).gained, 'none');
+    for (const which of [2, -1, 'x', null]) assert.equal((await ask({ which })).gained, 'some', `nothing at ${which}`);
   });
 
   it('is not compared while it is half-written', async () => {

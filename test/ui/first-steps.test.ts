@@ -1,8 +1,7 @@
 /** What a person meets first: a new policy and its name, the editor's menu, a pasted message. Only the screen shows it. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { workbenchIn } from './in-folder.js';
+import { askCommand, workbenchIn } from './in-folder.js';
 
 const name = 'first.cam.json';
 
@@ -35,7 +34,7 @@ describe('first steps', function () {
         return Promise.reject(new DOMException('no leave', 'NotAllowedError'));
       },
     })`);
-    await ask(page, 'CAM Policy: Add a Statement');
+    await askCommand(page, 'CAM Policy: Add a Statement');
     const title = page.locator('.quick-input-title', { hasText: 'access-denied message' });
     await title.waitFor();
     assert.equal(await page.locator('.quick-input-widget input').inputValue(), '');
@@ -47,7 +46,7 @@ describe('first steps', function () {
 
   it('a new policy is saved under a name that keeps it a policy, with its checks', async () => {
     const { page } = workbench();
-    await ask(page, 'CAM Policy: New Policy…');
+    await askCommand(page, 'CAM Policy: New Policy…');
     const row = page.locator('.quick-input-list .monaco-list-row').first();
     await row.waitFor();
     await workbench().press('Enter');
@@ -62,12 +61,3 @@ describe('first steps', function () {
     await workbench().squiggle();
   });
 });
-
-/** Runs a command that asks something: its title begins with `title`. */
-async function ask(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input[type="text"]').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).waitFor({ state: 'hidden' });
-}

@@ -74,8 +74,9 @@ function chooseAction(ask: Ask, document: TextDocument): Promise<string | undefi
       label: value,
       ...(description !== undefined && { description }),
     }));
-    pick.items =
-      isAction(typed) && !choices.some(({ value }) => value === typed) ? [{ label: typed }, ...items] : items;
+    const isNew = isAction(typed) && !choices.some(({ value }) => value === typed);
+    // Behind the others: Enter takes what the list completes.
+    pick.items = isNew ? [...items, { label: typed, description: l10n.t('as typed') }] : items;
   };
   const load = async (): Promise<void> => {
     const typed = pick.value.trim();
@@ -89,7 +90,9 @@ function chooseAction(ask: Ask, document: TextDocument): Promise<string | undefi
   return new Promise((resolve) => {
     pick.onDidChangeValue(() => void load());
     pick.onDidAccept(() => {
-      const label = pick.selectedItems[0]?.label ?? pick.value.trim();
+      const typed = pick.value.trim();
+      // A name that is typed in full is meant, whatever is selected while the list is being filled.
+      const label = choices.find(({ value }) => value === typed)?.value ?? pick.selectedItems[0]?.label ?? typed;
       if (label.endsWith(':')) {
         pick.value = label;
         void load();
@@ -190,7 +193,9 @@ const ended = (text: string): string =>
 
 /** Selects the statement that decides. */
 function reveal(document: TextDocument, { range }: AccessLine): void {
-  const editor = window.visibleTextEditors.find((visible) => visible.document === document);
+  const active = window.activeTextEditor;
+  const shown = [...(active ? [active] : []), ...window.visibleTextEditors];
+  const editor = shown.find((each) => each.document === document);
   if (!editor || !range) return;
   const [start, end] = [
     new Position(range.start.line, range.start.character),

@@ -3,7 +3,7 @@ import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, workspace, 
 import { commands, languageId, requests, section } from '../../../protocol/names.js';
 import { followActivePolicy } from '../active-policy.js';
 import type { Ask } from '../ask.js';
-import { headText, savedText } from './baselines.js';
+import { headText, savedText, watchHeads } from './baselines.js';
 
 /** How long typing must pause before the lens asks, in ms. */
 const pause = 700;
@@ -35,10 +35,12 @@ async function baselineOf(document: TextDocument): Promise<Baseline | undefined>
 export function showEditLens(ask: Ask): Disposable {
   const changed = new EventEmitter<void>();
   const shown = new Map<string, Shown>();
+  let heads: Disposable | undefined;
 
   async function update(document: TextDocument): Promise<void> {
     const key = document.uri.toString();
     const { version } = document;
+    heads ??= watchHeads(follower.look);
     const baseline = await baselineOf(document);
     const comparison =
       baseline && baseline.text !== document.getText()
@@ -66,6 +68,9 @@ export function showEditLens(ask: Ask): Disposable {
     changed,
     follower.end,
     languages.registerCodeLensProvider({ language: languageId }, provider),
+    new Disposable(() => {
+      heads?.dispose();
+    }),
     workspace.onDidSaveTextDocument(follower.look),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${section}.compare`)) follower.look();

@@ -36,7 +36,7 @@ export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source
 export type { Cap, Doubt, Flag } from './access/reading.js';
 export { explain } from './access/explain/explain.js';
 export type { Explanation } from './access/explain/explanation.js';
-export { comparisonInWords, isSame } from './access/words/comparison-words.js';
+export { comparisonInShort, comparisonInWords, isSame } from './access/words/comparison-words.js';
 export { decisionInWords } from './access/words/decision-words.js';
 export { doubtName } from './access/words/doubt-words.js';
 export { explanationInWords } from './access/words/explanation-words.js';

@@ -117,7 +117,7 @@ export function segmentsThatDiffer(
 }
 
 /** Prefix matching of directories, of which documents say different things, is asked for where it matters. */
-const meetsPath = (pattern: string, asked: string, reading: Reading): boolean =>
+export const meetsPath = (pattern: string, asked: string, reading: Reading): boolean =>
   matches(pattern, asked) ||
   (matches(belowOf(pattern), asked) && reading.holds({ flag: 'directory' })) ||
   (pattern.endsWith('/*') && matches(directoryOf(pattern), asked) && reading.holds({ flag: 'dirSelf' }));

@@ -7,7 +7,7 @@ import { spellingsOf } from '../knowledge/spellings.js';
 import type { Facts } from '../knowledge/facts.js';
 import { readAction } from '../policy/action.js';
 import { readResource } from '../policy/resource.js';
-import { candidatesOf, mayApply, type Candidate, type Request } from './candidates.js';
+import { candidatesOf, createMayApply, type Candidate, type Request } from './candidates.js';
 import { decide, type Case } from './decide.js';
 import type { AccessQuestion, Decision, Note, Source } from './question.js';
 import { lenient, overReadings } from './reading.js';
@@ -30,8 +30,8 @@ export function reached(question: AccessQuestion, facts: Facts): readonly Source
   const read = readQuestion(question, facts);
   if ('part' in read) return [];
   const { request } = read;
-  const candidates = candidatesOf(question, request.action, facts.language).filter((candidate) =>
-    mayApply(candidate, request, question.caller),
+  const candidates = candidatesOf(question, request.action, facts.language).filter(
+    createMayApply(request, question.caller),
   );
   const texts = accountTexts(question, request.resources, candidates);
   return candidates
@@ -79,7 +79,7 @@ const isRefusal = ({ is }: Decision): boolean => is === 'denied' || is === 'not-
 
 function answer(question: AccessQuestion, request: Request, notes: readonly Note[], facts: Facts): Decision {
   const speaking = candidatesOf(question, request.action, facts.language);
-  const candidates = speaking.filter((candidate) => mayApply(candidate, request, question.caller));
+  const candidates = speaking.filter(createMayApply(request, question.caller));
   const tests = candidates.flatMap((candidate) => candidate.tests);
   const texts = accountTexts(question, request.resources, candidates);
   const over = (free: boolean): { readonly worlds: Worlds; readonly decision: Decision } => {

@@ -6,11 +6,19 @@ import type { ResourcePattern, SegmentName } from '../policy/resource.js';
 import type { Spellings } from '../policy/resource-pattern.js';
 import { isMet, type Test } from './condition-test.js';
 import { conditionsOf, principalKey, principalTest } from './statement-tests.js';
-import { effectiveStatements, type EffectiveStatement } from './effective.js';
+import type { EffectiveStatement } from './effective.js';
 import type { AccessQuestion, Caller, Source } from './question.js';
-import type { Reading } from './reading.js';
-import { bindingOf, meetsResource, segmentsThatDiffer, type Binding, type BoundResource } from './binding.js';
+import {
+  bindingOf,
+  meetsPath,
+  meetsResource,
+  segmentsThatDiffer,
+  type Binding,
+  type BoundResource,
+} from './binding.js';
+import { lenient, type Reading } from './reading.js';
 import { meetsAction, type World } from './request.js';
+import { speakingIn } from './speaking.js';
 
 export interface Request {
   readonly action: ActionPattern;
@@ -43,14 +51,8 @@ function candidatesIn(
   action: ActionPattern,
   language: Language,
 ): readonly Candidate[] {
-  return effectiveStatements(policy)
-    .filter(({ actions }) => actions.some((pattern) => speaksOf(pattern, action)))
-    .map((effective) => candidate(effective, place, policy.tree.text, language));
+  return speakingIn(policy, action).map((effective) => candidate(effective, place, policy.tree.text, language));
 }
-
-/** Whether the pattern may stand for the action in some reading. */
-const speaksOf = (pattern: ActionPattern, action: ActionPattern): boolean =>
-  meetsAction(pattern, action, { holds: () => true });
 
 function candidate(
   effective: EffectiveStatement,
@@ -74,17 +76,25 @@ function candidate(
   return found;
 }
 
-/** Whether the statement applies to a resource of the request for some caller, in some context and in some reading. */
-export function mayApply({ effective }: Candidate, { resources, spellings }: Request, caller: Caller = {}): boolean {
+/** Whether a statement may apply to a resource of the request for some caller, in some context and in some reading. */
+export function createMayApply({ resources, spellings }: Request, caller: Caller = {}): (one: Candidate) => boolean {
   const { uin = '', owner = '', appId = '' } = caller;
   const known = [uin, owner, appId].every((text) => text !== '');
   const binding = bindingOf({ uin, owner, appId }, spellings);
-  const mayMeet = (pattern: BoundResource, asked: BoundResource): boolean =>
-    segmentsThatDiffer(pattern, asked, binding, { holds: () => true }).every(
-      (name) => !known && !asked.all && (name === 'account' || name === 'path'),
-    );
-  return effective.resources.some((pattern) =>
-    resources.some((asked) => mayMeet(binding.pattern(pattern), binding.asked(asked))),
+  const asked = resources.map(binding.asked);
+  return ({ effective }) =>
+    effective.resources.some((resource) => {
+      const pattern = binding.pattern(resource);
+      const isFixed = known || !resource.text.includes('${');
+      return asked.some((one) => mayMeet(pattern, one, binding, known, isFixed));
+    });
+}
+
+/** `known`: whose the account is; `isFixed`: the path is the same for all callers. */
+function mayMeet(pattern: BoundResource, asked: BoundResource, binding: Binding, known: boolean, isFixed: boolean) {
+  if (!pattern.all && !asked.all && isFixed && !meetsPath(pattern.path, asked.path, lenient)) return false;
+  return segmentsThatDiffer(pattern, asked, binding, lenient).every(
+    (name) => !known && !asked.all && (name === 'account' || name === 'path'),
   );
 }
 

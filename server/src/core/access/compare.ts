@@ -7,6 +7,7 @@ import type { Policy } from '../policy/model.js';
 import { comparedOf, isOperation, knownActions, type Bound, type Compared } from './comparing.js';
 import type { CompareQuestion, Comparison, Difference, Found } from './comparison.js';
 import { foundOf } from './example.js';
+import { extentOf } from './extent.js';
 import { gainsOf, type Gains, type Search } from './gains.js';
 import { unkeptOf } from './kept.js';
 import { overReadings, type Cap, type Doubt, type Reading } from './reading.js';
@@ -73,9 +74,17 @@ function differenceOf(compared: Compared, turned: boolean, question: CompareQues
     (a, b) => a.is === b.is,
   );
   const doubts: readonly Doubt[] = [...because, ...(answer.is === 'cap' ? answer.caps.map((cap) => ({ cap })) : [])];
-  const { shown } = answer;
-  const found = shown ? shown.gains.found.map((gain) => foundOf(gain, shown.search, question, compared, facts)) : [];
-  return differenceFrom(answer, doubts, found);
+  return differenceFrom(answer, doubts, allFound(answer, question, compared, facts));
+}
+
+function allFound({ shown }: Outcome, question: CompareQuestion, compared: Compared, facts: Facts): readonly Found[] {
+  if (!shown) return [];
+  const { search, gains } = shown;
+  const extent = question.counted ? extentOf(search, facts) : undefined;
+  return gains.found.map((gain) => ({
+    ...foundOf(gain, search, question, compared, facts),
+    ...(extent && { known: extent(gain) }),
+  }));
 }
 
 function differenceFrom({ is }: Outcome, because: readonly Doubt[], found: readonly Found[]): Difference {

@@ -1,4 +1,5 @@
 /** What one state of policies allows that another does not: the question, and its answer. */
+import type { Access } from '../catalogue/data.js';
 import type { Policy } from '../policy/model.js';
 import type { Caller, ContextValue, Source } from './question.js';
 import type { Doubt } from './reading.js';
@@ -19,6 +20,8 @@ export interface CompareQuestion {
    * catalogue only, of the services that it knows.
    */
   readonly actions?: 'any' | 'known';
+  /** Whether to count the known actions of what is found. */
+  readonly counted?: boolean;
 }
 
 /** One request, with all that is asked of it: `can` gives a sure answer to it. */
@@ -33,6 +36,12 @@ export interface Example {
   readonly made: readonly ('action' | 'resource' | 'context' | 'caller')[];
 }
 
+/** An action of the catalogue, as `service:Name`. */
+export interface KnownAction {
+  readonly name: string;
+  readonly access: Access;
+}
+
 /** Access that one side has and the other has not. */
 export interface Found {
   /** The statement that allows it, on the side that has it. */
@@ -42,6 +51,10 @@ export interface Found {
   /** The actions, as a pattern `service:Name`, and the resources, as they are written. Some of what they stand for is new, not always all of it. */
   readonly actions: string;
   readonly resources: string;
+  /** Of the actions those that the example stands for, as a pattern: where a deny is gone, what it denied of them. */
+  readonly among: string;
+  /** The known actions that are new; undefined where they were not counted, or are too many. */
+  readonly known?: readonly KnownAction[];
   readonly example: Example;
 }
 

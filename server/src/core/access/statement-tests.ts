@@ -1,22 +1,27 @@
 /** All that a statement tests of a request beside its action and resource. */
 import type { Language } from '../catalogue/language.js';
 import { knownOperator } from '../knowledge/operators.js';
+import { memoByObject } from '../memo.js';
 import { testsOf, unreadable, type Test } from './condition-test.js';
 import type { EffectiveStatement } from './effective.js';
 
 /** What the context of a request says of its principal: `qcs qcs::cam::uin/1:uin/2`. No condition key has this name. */
 export const principalKey = '(principal)';
 
-/** The tests of a statement's condition. */
-export function conditionsOf(
-  { statement, conditional }: EffectiveStatement,
-  text: string,
-  language: Language,
-): readonly Test[] {
-  const tests = testsOf(statement, text, language);
-  // A condition in which nothing can be read is still a condition.
-  return conditional && tests.length === 0 ? [unreadable('condition')] : tests;
-}
+/** The tests of a statement's condition; `text` is the one of its policy. */
+export const conditionsOf = (effective: EffectiveStatement, text: string, language: Language): readonly Test[] =>
+  effective.conditional ? read(language)(effective)(text) : [];
+
+const read = memoByObject((language: Language) =>
+  memoByObject(({ statement }: EffectiveStatement) => {
+    let tests: readonly Test[] | undefined;
+    return (text: string): readonly Test[] => {
+      tests ??= testsOf(statement, text, language);
+      // A condition in which nothing can be read is still a condition.
+      return tests.length > 0 ? tests : [unreadable('condition')];
+    };
+  }),
+);
 
 const oneOf = 'for_any_value:string_equal';
 

@@ -19,24 +19,42 @@ export interface PolicyReach {
   readonly statements: readonly StatementReach[];
 }
 
-/** By policy, in the order of the file, the boundary last. Comparisons ask about no single request, and count for nothing here. */
-export function reachOf(subject: Subject, results: readonly TestResult[], facts: Facts): readonly PolicyReach[] {
+/** Counts the requests of results, one result after the other. */
+export interface ReachCounter {
+  /** Comparisons ask about no single request, and count for nothing here. */
+  add(result: TestResult): void;
+  /** By policy, in the order of the file, the boundary last. */
+  of(subject: Subject): readonly PolicyReach[];
+}
+
+const keyOf = ({ policy, statement }: Pick<Source, 'policy' | 'statement'>): string => `${policy} ${statement}`;
+
+export function createReachCounter(facts: Facts): ReachCounter {
   const counts = new Map<string, number>();
-  const keyOf = ({ policy, statement }: Pick<Source, 'policy' | 'statement'>): string => `${policy} ${statement}`;
-  for (const result of results)
-    if (result.is === 'request')
+  return {
+    add(result) {
+      if (result.is !== 'request') return;
       for (const source of reached(result.question, facts))
         counts.set(keyOf(source), (counts.get(keyOf(source)) ?? 0) + 1);
-  const all = [
-    ...subject.policies.map((of, policy) => ({ of, policy: policy })),
-    ...(subject.boundary ? [{ of: subject.boundary, policy: 'boundary' as const }] : []),
-  ];
-  return all.map(({ of, policy }) => ({
-    of,
-    statements: of.policy.statements.map(({ node, index }) => ({
-      index,
-      span: node,
-      requests: counts.get(keyOf({ policy, statement: index })) ?? 0,
-    })),
-  }));
+    },
+    of: (subject) =>
+      [
+        ...subject.policies.map((of, policy) => ({ of, policy })),
+        ...(subject.boundary ? [{ of: subject.boundary, policy: 'boundary' as const }] : []),
+      ].map(({ of, policy }) => ({
+        of,
+        statements: of.policy.statements.map(({ node, index }) => ({
+          index,
+          span: node,
+          requests: counts.get(keyOf({ policy, statement: index })) ?? 0,
+        })),
+      })),
+  };
+}
+
+/** What the tests of all `results` reach. */
+export function reachOf(subject: Subject, results: readonly TestResult[], facts: Facts): readonly PolicyReach[] {
+  const counter = createReachCounter(facts);
+  for (const result of results) counter.add(result);
+  return counter.of(subject);
 }

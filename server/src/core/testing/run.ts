@@ -52,18 +52,30 @@ export interface BrokenResult extends Common<PolicyTest> {
 export type TestResult = RequestResult | ComparedResult | BrokenResult;
 
 /** Runs all tests that are whole, in the order of the file. Never throws. */
-export function runTests(file: TestFile, loaded: Loaded, facts: Facts): readonly TestResult[] {
+export const runTests = (file: TestFile, loaded: Loaded, facts: Facts): readonly TestResult[] => [
+  ...resultsInTurn(file, loaded, facts),
+];
+
+/** The same, one result after the other: who asks may do something else in between, or leave. */
+export function* resultsInTurn(file: TestFile, loaded: Loaded, facts: Facts): Iterable<TestResult> {
   const subject = subjectOf(file, loaded);
-  return file.tests.flatMap((test): readonly TestResult[] => {
-    if ('problem' in subject) return [brokenBy(test, subject)];
-    const missing = missingReference(test, loaded);
-    if (missing) return [brokenBy(test, missing)];
-    const [flaw] = flawsOf(test, subject);
-    if (flaw) return [brokenBy(test, { problem: flaw.message, data: flaw.data ?? {} })];
-    return test.kind === 'action'
-      ? test.actions.map((action) => requestResult(test, action, subject, facts))
-      : [comparedResult(test, subject, loaded, facts)];
-  });
+  for (const test of file.tests) yield* resultsOf(test, subject, loaded, facts);
+}
+
+function* resultsOf(test: PolicyTest, subject: Subject | Unloaded, loaded: Loaded, facts: Facts): Iterable<TestResult> {
+  if ('problem' in subject) {
+    yield brokenBy(test, subject);
+    return;
+  }
+  const why = missingReference(test, loaded) ?? flawOf(test, subject);
+  if (why) yield brokenBy(test, why);
+  else if (test.kind === 'action') for (const action of test.actions) yield requestResult(test, action, subject, facts);
+  else yield comparedResult(test, subject, loaded, facts);
+}
+
+function flawOf(test: PolicyTest, subject: Subject): Unloaded | undefined {
+  const [flaw] = flawsOf(test, subject);
+  return flaw && { problem: flaw.message, data: flaw.data ?? {} };
 }
 
 const brokenBy = (test: PolicyTest, { problem, data }: Unloaded): BrokenResult => ({

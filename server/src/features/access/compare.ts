@@ -5,28 +5,36 @@ import { comparisonInShort, comparisonInWords } from '../../core/access/words/co
 import { policiesIn } from '../../core/embed/hosts.js';
 import type { Policy } from '../../core/policy/model.js';
 import { readPolicy } from '../../core/policy/read.js';
+import { say } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
 import { bullets } from '../markdown.js';
 import { configuredCaller } from './caller.js';
 import { accessLine, markdownVoice, plainVoice } from './voice.js';
 
+const numbered = { en: 'Policy {number}', zh: '策略 {number}' };
+
 /** Whether all of a text is understood: of a half-written one nothing is said, since what is left out of it looks like a loss. */
 const isWhole = ({ tree, node, statements }: Policy): boolean =>
   tree.problems.length === 0 && node !== undefined && statements.every(({ effect }) => effect !== undefined);
 
-/** Null where the policy is half-written. Compares with the first policy of the text `with`; with nothing where that is no text. */
+/**
+ * Null where the policy is half-written. Compares with the policy number `which` (from 0) of the text `with`, the first where nothing is said; with
+ * nothing where that holds no policy. `name` is the file that it is from; without one it is written in what the document is written in.
+ */
 export function compareAccess(
   document: PolicyDocument,
   context: Context,
-  { with: other }: { readonly [name: string]: unknown },
+  { with: other, which = 0, name }: { readonly [name: string]: unknown },
 ): AccessComparison | null {
   if (!isWhole(document.policy)) return null;
-  const [before] = policiesIn(typeof other === 'string' ? other : '', '', document.uri);
+  const others = typeof other === 'string' ? policiesIn(other, '', typeof name === 'string' ? name : document.uri) : [];
+  const before = others[Number(which)];
   const question = {
     before: { policies: [readPolicy(before?.text ?? '')] },
     after: { policies: [document.policy] },
     caller: configuredCaller(context),
+    counted: true,
   };
   const comparison = compare(question, context);
   const lines = comparisonInWords(comparison, plainVoice(context));
@@ -40,5 +48,6 @@ export function compareAccess(
     short: comparisonInShort(comparison, plainVoice(context)),
     lines: lines.map((line) => accessLine(line, document)),
     markdown: markdown.join('\n'),
+    others: others.map(({ name: own }, index) => own ?? say(numbered, context.locale, { number: index + 1 })),
   };
 }

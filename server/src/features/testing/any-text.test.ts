@@ -47,7 +47,13 @@ describe('a file of tests', () => {
         const document: TestDocument = { text, file, loaded };
         const position = text.positionAt(place % (content.length + 1));
         testDiagnostics(document, testContext, false);
-        testResults(document, testContext, (path) => path, true);
+        await testResults(
+          document,
+          testContext,
+          (path) => path,
+          true,
+          () => Promise.resolve(true),
+        );
         hoverTests(document, position, testContext, false);
         const range = { start: position, end: position };
         const context = { ...testContext, versionsEdits: false };
@@ -63,5 +69,25 @@ describe('a file of tests', () => {
       }),
       runs(2000),
     );
+  });
+
+  it('is left in the middle where nobody waits for the results any more', async () => {
+    const text = TextDocument.create('file:///w/a.cam.test.json', 'jsonc', 1, whole);
+    const file = readTestFile(whole, {});
+    const loaded = await loadPolicies(file, () => Promise.resolve(policy));
+    const document: TestDocument = { text, file, loaded };
+    let steps = 0;
+    const run = (most: number) =>
+      testResults(
+        document,
+        testContext,
+        (path) => path,
+        true,
+        () => Promise.resolve(++steps < most),
+      );
+    assert.equal(await run(2), undefined);
+    assert.equal(steps, 2);
+    assert.equal((await run(Infinity))?.tests.length, 4);
+    assert.equal(steps, 2 + 4, 'asked after each test');
   });
 });

@@ -7,9 +7,9 @@ import { hostSpan } from '../../core/embed/embedded.js';
 import type { Span } from '../../core/span.js';
 import { decidingOf } from '../../core/testing/deciding.js';
 import type { LoadedPolicy, Subject } from '../../core/testing/load.js';
-import { reachOf } from '../../core/testing/reach.js';
+import { createReachCounter } from '../../core/testing/reach.js';
 import { resultInWords } from '../../core/testing/result-words.js';
-import { runTests, type TestResult } from '../../core/testing/run.js';
+import { resultsInTurn, type TestResult } from '../../core/testing/run.js';
 import { say, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { rangeIn, subjectIn, type TestDocument } from './document.js';
@@ -21,21 +21,36 @@ const texts = {
 /** Gives the address of the file at a path relative to the file of tests. */
 export type UriOf = (path: string) => string;
 
-/** Runs all tests of the file; `withReach`: and tells which statements they reach. */
-export function testResults(document: TestDocument, context: Context, uriOf: UriOf, withReach: boolean): PolicyTests {
+/** Called after each test: resolves when the next one may run, with false where nobody waits for the results any more. */
+export type Breather = () => Promise<boolean>;
+
+/** Runs all tests of the file; `withReach`: and tells which statements they reach. Undefined: nobody waits for it. */
+export async function testResults(
+  document: TestDocument,
+  context: Context,
+  uriOf: UriOf,
+  withReach: boolean,
+  breathe: Breather,
+): Promise<PolicyTests | undefined> {
   const { file, loaded } = document;
   const subject = subjectIn(document);
-  const results = runTests(file, loaded, context);
   const rangeOf = ranger();
+  const counter = createReachCounter(context);
+  const tests: PolicyTestResult[] = [];
+  for (const result of resultsInTurn(file, loaded, context)) {
+    tests.push(resultOf(result, { document, context, subject, uriOf, rangeOf }));
+    if (withReach) counter.add(result);
+    if (!(await breathe())) return undefined;
+  }
   return {
-    tests: results.map((result) => resultOf(result, { document, context, subject, uriOf, rangeOf })),
+    tests,
     problems: file.problems.map(({ span, message, data }) => ({
       text: say(message, context.locale, data),
       range: rangeIn(document, span),
     })),
     reach:
       subject && withReach
-        ? reachOf(subject, results, context).map(({ of, statements }) => ({
+        ? counter.of(subject).map(({ of, statements }) => ({
             uri: uriOf(of.path),
             statements: statements.map(({ span, requests }) => ({ range: rangeOf(of, span), requests })),
           }))

@@ -6,7 +6,8 @@ import { testDiagnostics } from '../../features/testing/diagnostics.js';
 import { newTests } from '../../features/testing/new-tests.js';
 import { testResults } from '../../features/testing/run.js';
 import type { Client } from '../client.js';
-import { describe } from '../guard.js';
+import { breatherFor } from '../breather.js';
+import { cancelled, describe } from '../guard.js';
 import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
 import { afterPause } from '../waiting.js';
@@ -36,7 +37,9 @@ export const testRequests: Area = {
       const document = typeof uri === 'string' ? await tests.any(uri, token) : undefined;
       if (!document) return null;
       const own = document.text.uri;
-      return testResults(document, contextOf(own), (path) => tests.uriOf(own, path), reach === true);
+      const breathe = breatherFor(token, session.nextTurn);
+      const uriOf = (path: string): string => tests.uriOf(own, path);
+      return (await testResults(document, contextOf(own), uriOf, reach === true, breathe)) ?? cancelled();
     });
     connection.onRequest(requests.tests, (params: AskedTests, token: CancellationToken) => answer(params, token));
     onPolicyOf(session)(requests.newTests, (document, context) =>

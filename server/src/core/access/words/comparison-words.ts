@@ -3,7 +3,8 @@ import { listed, type Text } from '../../text.js';
 import type { Comparison, Difference, Example, Found } from '../comparison.js';
 import type { Source } from '../question.js';
 import { doubtInWords } from './doubt-words.js';
-import { named, tell, type Line, type Voice } from './voice.js';
+import { extentInWords, foundActions } from './extent-words.js';
+import { tell, type Line, type Voice } from './voice.js';
 
 type Side = keyof Comparison;
 type Words = { readonly [side in Side]: Text };
@@ -31,9 +32,14 @@ const texts = {
     gained: { en: 'It is not decided whether something is newly allowed.', zh: '无法确定是否有新增的权限。' },
     lost: { en: 'It is not decided whether something is taken away.', zh: '无法确定是否有减少的权限。' },
   },
+  /** Of several the sum. */
+  several: {
+    gained: { en: 'Newly allowed: {what}', zh: '新增的权限：{what}' },
+    lost: { en: 'No longer allowed: {what}', zh: '不再允许：{what}' },
+  },
   short: {
-    gained: { en: 'newly allows {actions}', zh: '新增 {actions}' },
-    lost: { en: 'no longer allows {actions}', zh: '不再允许 {actions}' },
+    gained: { en: 'newly allows {what}', zh: '新增 {what}' },
+    lost: { en: 'no longer allows {what}', zh: '不再允许 {what}' },
   },
 } satisfies { readonly [name: string]: Words };
 
@@ -45,8 +51,6 @@ const others = {
   defaultNone: { en: 'As usually read there is none.', zh: '按默认理解则没有。' },
   more: { en: 'There is more than is shown.', zh: '此外还有，未全部列出。' },
   found: { en: '{actions} on {resources}, by statement {number}', zh: '{actions}，资源 {resources}（语句 {number}）' },
-  // A pattern may stand for more than what is new of it.
-  among: { en: 'among {actions}', zh: '{actions} 中的操作' },
   everywhere: { en: 'all resources', zh: '全部' },
   deniedBefore: { en: '{found}; denied before by statement {number}', zh: '{found}；此前由语句 {number} 拒绝' },
   deniedNow: { en: '{found}; denied now by statement {number}', zh: '{found}；现由语句 {number} 拒绝' },
@@ -57,8 +61,6 @@ const others = {
   caller: { en: ' called by {uin}', zh: '，调用者 {uin}' },
   owner: { en: ' in the account {owner}', zh: '，账号 {owner}' },
 } satisfies { readonly [name: string]: Text };
-
-const shownActions = 3;
 
 /** What is newly allowed, and what no longer is, each with an example. */
 export const comparisonInWords = ({ gained, lost }: Comparison, voice: Voice): readonly Line[] => [
@@ -74,8 +76,10 @@ export function differenceInWords(difference: Difference, side: Side, voice: Voi
   if (difference.is === 'none') return leaf(text);
   const found = difference.found.map((one) => foundInWords(one, side, voice));
   if (difference.is === 'depends') return { text, below: found };
-  if (difference.is === 'some')
-    return { text, below: [...found, ...(difference.cut ? [leaf(tell(others.more, voice))] : [])] };
+  if (difference.is === 'some') {
+    const below = [...found, ...(difference.cut ? [leaf(tell(others.more, voice))] : [])];
+    return { text: found.length > 1 ? sumOf(difference, side, voice) : text, below };
+  }
   return {
     text,
     below: [
@@ -87,12 +91,15 @@ export function differenceInWords(difference: Difference, side: Side, voice: Voi
   };
 }
 
+const sumOf = ({ found, cut }: Difference & { readonly is: 'some' }, side: Side, voice: Voice): string =>
+  tell(texts.several[side], voice, { what: extentInWords(found, cut, voice) });
+
 /** What is found, with the statement that allows it. The statement of a line is one of the policy as it is now. */
-function foundInWords({ by, deniedBy, actions, resources, example }: Found, side: Side, voice: Voice): Line {
+function foundInWords(one: Found, side: Side, voice: Voice): Line {
+  const { by, deniedBy, actions, resources, example } = one;
   const where = resources === '*' ? tell(others.everywhere, voice) : voice.code(resources);
-  const which = voice.code(actions);
   const found = tell(others.found, voice, {
-    actions: actions.includes('*') ? tell(others.among, voice, { actions: which }) : which,
+    actions: foundActions(one, voice),
     resources: where,
     number: by.statement + 1,
   });
@@ -140,15 +147,14 @@ function contextOf({ context, caller, made }: Example, voice: Voice): string {
 /** Whether nothing changes, as far as that is decided. */
 export const isSame = ({ gained, lost }: Comparison): boolean => gained.is === 'none' && lost.is === 'none';
 
-/** All of it in a few words: `newly allows trtc:RemoveUser; no longer allows cvm:*`. */
+/** All of it in a few words: `newly allows trtc:RemoveUser on all resources; no longer allows 14 write actions of mps on 2 resources`. */
 export function comparisonInShort({ gained, lost }: Comparison, voice: Voice): string {
   const sides: readonly Side[] = ['gained', 'lost'];
   const differences = { gained, lost };
   const parts = sides.flatMap((side) => {
     const difference = differences[side];
     if (difference.is !== 'some') return [];
-    const actions = [...new Set(difference.found.map(({ example }) => example.action))];
-    return [tell(texts.short[side], voice, { actions: named(actions, shownActions, voice) })];
+    return [tell(texts.short[side], voice, { what: extentInWords(difference.found, difference.cut, voice) })];
   });
   const both = [gained, lost];
   if (both.some(({ is }) => is === 'depends')) parts.push(tell(others.shortDepends, voice));

@@ -1,0 +1,77 @@
+/** What a policy allows and what an edit changes, as a person asks for it: with the keyboard, on the screen. */
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { limit } from '../host/rows.js';
+import { askCommand, workbenchIn } from './in-folder.js';
+
+const policy = `{
+  "version": "2.0",
+  "statement": [
+    { "effect": "allow", "action": "trtc:*", "resource": "*" },
+    { "effect": "deny", "action": "trtc:RemoveUser", "resource": "*", "condition": { "ip_not_equal": { "qcs:ip": "10.0.0.0/8" } } }
+  ]
+}
+`;
+const name = 'dev.cam.json';
+
+describe('access on the screen', function () {
+  this.timeout(180_000);
+  const { workbench } = workbenchIn(
+    { [name]: policy, 'narrow.cam.json': policy.replace('trtc:*', 'trtc:DismissRoom') },
+    {},
+    async (open) => {
+      await open.openFile(name);
+      await open.page.locator('.codelens-decoration a').first().waitFor({ timeout: limit });
+    },
+  );
+
+  const rendered = (): FrameLocator =>
+    workbench().page.locator('iframe.webview').last().contentFrame().locator('iframe#active-frame').contentFrame();
+  /** What is told: in this kind of window messages do not pop up by themselves. */
+  const message = async (text: RegExp): Promise<Locator> => {
+    await workbench().runCommand('Notifications: Show Notifications');
+    const found = workbench().page.locator('.notification-list-item', { hasText: text }).first();
+    await found.waitFor({ timeout: limit });
+    return found;
+  };
+
+  it('is compared with the clipboard, and the details are a page that cannot be edited', async () => {
+    const { page } = workbench();
+    const clipboard = JSON.stringify(policy.replace('trtc:*', 'trtc:DismissRoom'));
+    await page.evaluate(
+      `Object.defineProperty(navigator.clipboard, 'readText', { value: () => Promise.resolve(${clipboard}) })`,
+    );
+    await askCommand(page, 'CAM Policy: Compare Access With…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'The clipboard' }).waitFor({ timeout: limit });
+    await workbench().type('clipboard');
+    await workbench().press('Enter');
+    const told = await message(/newly allows .* actions of trtc on all resources/u);
+    await told.getByRole('button', { name: 'Show Details' }).click();
+    await rendered().locator('h2', { hasText: 'Newly allowed' }).waitFor({ timeout: limit });
+    assert.equal(await page.locator('.tab.dirty').count(), 0, 'nothing asks to be saved');
+  });
+
+  it('answers a question step by step, and selects the statement that decides', async () => {
+    const { page } = workbench();
+    await workbench().openFile(name);
+    await askCommand(page, 'CAM Policy: Can …?');
+    await workbench().type('trtc:RemoveUser');
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'trtc:RemoveUser' }).waitFor();
+    await workbench().press('Enter');
+    await page.locator('.quick-input-title', { hasText: 'do trtc:RemoveUser on what' }).waitFor({ timeout: limit });
+    await workbench().type('another');
+    await workbench().press('Enter');
+    await page.locator('.quick-input-widget .quick-input-message', { hasText: 'Six segments' }).waitFor();
+    await workbench().press('ControlOrMeta+A');
+    await workbench().type('qcs::trtc::uin/1:sdkappid/1');
+    await workbench().press('Enter');
+    await page.locator('.quick-input-title', { hasText: 'qcs:ip' }).waitFor({ timeout: limit });
+    await workbench().press('Enter');
+    await page.locator('.quick-input-message', { hasText: 'The value of qcs:ip' }).waitFor();
+    await workbench().type('8.8.8.8');
+    await workbench().press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await message(/trtc:RemoveUser: Denied by statement 2/u);
+    await page.locator('#status\\.editor\\.selection', { hasText: /Ln 5, .*selected/u }).waitFor({ state: 'attached' });
+  });
+});
