@@ -2,11 +2,12 @@
 import { testsOf } from '../../core/access/condition-test.js';
 import { actionStanding, resourceStanding, type Standing } from '../../core/access/explain/standing.js';
 import { standingInWords, testsInWords } from '../../core/access/words/standing-words.js';
+import { voiceOf } from '../../core/access/words/voice.js';
 import type { Statement } from '../../core/policy/model.js';
 import type { JsonString } from '../../core/syntax/json.js';
 import type { Text } from '../../core/text.js';
-import { markdownVoice } from '../access/voice.js';
 import { labelled } from '../explain/words.js';
+import { code } from '../markdown.js';
 import type { HoverContext } from './explanation.js';
 
 const inPolicy: Text = { en: '*In this policy*', zh: '*在本策略中*' };
@@ -35,10 +36,10 @@ export function accessOfKey(key: string, statement: Statement, context: HoverCon
   if (policy.unknown || !statement.effect) return undefined;
   const tests = testsOf(statement, policy.tree.text, context.language).filter((test) => test.key === key);
   if (tests.length === 0) return undefined;
-  return labelled(inPolicy, testsInWords(tests, statement.effect, markdownVoice(context)), context.locale);
+  return labelled(inPolicy, testsInWords(tests, statement.effect, voiceOf(context.locale, code)), context.locale);
 }
 
 function line(standing: Standing | undefined, context: HoverContext, isAction: boolean): string | undefined {
-  const told = standing && standingInWords(standing, markdownVoice(context), isAction);
+  const told = standing && standingInWords(standing, voiceOf(context.locale, code), isAction);
   return told === undefined ? undefined : labelled(inPolicy, told, context.locale);
 }
