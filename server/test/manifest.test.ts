@@ -15,7 +15,7 @@ import {
   section,
   walkthrough,
 } from '../../protocol/names.js';
-import { configurationName as nameOfConfiguration } from '../src/core/config/store.js';
+import { configurationName as nameOfConfiguration } from '../src/core/config/named-files.js';
 import { hostKinds, policiesIn } from '../src/core/embed/hosts.js';
 import { isPlainlyPolicy } from '../src/core/embed/plainly.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';

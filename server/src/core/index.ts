@@ -47,6 +47,7 @@ export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
 export type { Access, Level, SourceData } from './catalogue/data.js';
 export type { Action, Service } from './catalogue/catalogue.js';
+export { isOwnFile } from './config/named-files.js';
 export { ignoresIn } from './config/ignores.js';
 export { plainAddress, uriOf } from './config/address.js';
 export { problemsOf, type ConfigurationFile, type FileSettings } from './config/chain.js';
