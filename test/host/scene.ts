@@ -4,8 +4,10 @@ import type { Workbench, WorkbenchOptions } from './ui.js';
 export interface Scene {
   /** The picture's name: see `screenshots.ts`. */
   readonly name: string;
-  /** The file of `examples/` it shows. */
+  /** The file that it shows, of `examples/` or of `folder`. */
   readonly file: string;
+  /** Relative to the repository. */
+  readonly folder?: string;
   readonly locale?: WorkbenchOptions['locale'];
   /** Brings the screen from the opened file to what the picture shows. */
   readonly play: (workbench: Workbench, file: string) => Promise<unknown>;

@@ -8,6 +8,7 @@ import { installWithApt } from './apt.js';
 import { repository } from './install.js';
 import { attempt } from './process.js';
 import type { Scene } from './scene.js';
+import { terraformScenes } from './terraform-scenes.js';
 import { openWorkbench } from './ui.js';
 import { finding, fix, walkthroughScenes } from './walkthrough-scenes.js';
 import { writeWebp } from './webp.js';
@@ -120,7 +121,7 @@ const readmeScenes: readonly Scene[] = [
   },
 ];
 
-const scenes = [...readmeScenes, ...walkthroughScenes];
+const scenes = [...readmeScenes, ...terraformScenes, ...walkthroughScenes];
 
 type Theme = 'dark' | 'light';
 
@@ -151,9 +152,9 @@ const settings = {
 };
 
 async function take(scene: Scene, theme: Theme): Promise<void> {
-  const { name, file, locale, play, shows } = scene;
+  const { name, file, folder = 'examples', locale, play, shows } = scene;
   const workbench = await openWorkbench({
-    folder: path.join(repository, 'examples'),
+    folder: path.join(repository, folder),
     theme,
     locale,
     settings,
@@ -162,7 +163,7 @@ async function take(scene: Scene, theme: Theme): Promise<void> {
       : { size: { width: 960, height: 540 }, scale: 1.25 }),
   });
   try {
-    await workbench.openFile(restricted);
+    await workbench.openFile(folder === 'examples' ? restricted : file);
     // Findings on the screen: from now on the language server answers at once.
     await workbench.squiggle();
     await workbench.press('ControlOrMeta+B');
