@@ -135,6 +135,7 @@ export const targets = {
   },
   async web() {
     const tests = [
+      'suite/0-asleep.test.ts',
       'suite/policy.test.ts',
       'suite/editor.test.ts',
       'suite/access.test.ts',

@@ -9,6 +9,9 @@ export const policyEnding = '.cam.json';
 /** How the names of files with tests of policies end. */
 export const testEnding = '.cam.test.json';
 
+/** What files with the configuration of a folder are called. */
+export const configurationName = 'cam-policy.config.json';
+
 /** The scheme of the extension's own pages in VS Code. */
 export const pageScheme = 'cam-policy-page';
 

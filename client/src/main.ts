@@ -4,23 +4,31 @@ import { startExtension, type Running } from './client.js';
 
 let running: Running | undefined;
 
-/** What other extensions get: `ready` resolves when the language server answers, and rejects when it cannot start. */
+/** What other extensions get. */
 export interface Exports {
+  /** Resolves when the language server answers, and rejects when it cannot start. Reading it starts the server. */
   readonly ready: Promise<void>;
+  /** Whether the server has been started. */
+  readonly isAwake: boolean;
 }
 
-/** Waits for no server: it starts behind the editor’s back, and commands wait for it. */
+/** Waits for no server: it starts when something open may hold a policy or a command asks for it, and they wait for it. */
 export async function activate(context: ExtensionContext): Promise<Exports> {
   // A web extension host is a worker, where there is no Node; a browser may also show an editor whose extensions run on a server.
   const platform =
     typeof process === 'undefined'
       ? (await import('./worker.js')).serverWorker(context)
       : (await import('./node.js')).serverProcess(context);
-  running = startExtension(context, platform);
-  const ready = running.running().then(() => undefined);
-  // Whoever waits for it hears of a failure; that nobody does is no error.
-  ready.catch(() => undefined);
-  return { ready };
+  const server = startExtension(context, platform);
+  running = server;
+  return {
+    get ready() {
+      return server.running().then(() => undefined);
+    },
+    get isAwake() {
+      return server.state() !== 'asleep';
+    },
+  };
 }
 
 export const deactivate = async (): Promise<void> => running?.stop();

@@ -10,12 +10,15 @@ const debugArguments = ['--nolazy', '--inspect=6009'];
 /** How long a server that was told to stop may take, in ms. */
 const patience = 2000;
 
-/** Starts the process at once: it comes up while the extension host loads the client's library. */
+/** The process comes up while the extension host loads the client's library. */
 export function serverProcess(context: ExtensionContext): Platform {
   const module = context.asAbsolutePath('dist/server.js');
-  let first: ChildProcess | undefined = forkServer(module);
-  let current: ChildProcess | undefined = first;
+  let first: ChildProcess | undefined;
+  let current: ChildProcess | undefined;
   return {
+    begin: () => {
+      current = first = forkServer(module);
+    },
     createClient: async (options) => {
       const { LanguageClient, IPCMessageReader, IPCMessageWriter } = await import('vscode-languageclient/node');
       const connect = () => {

@@ -1,6 +1,16 @@
 /** JSON files of any name: those that are configured are CAM policies; for one that plainly is a policy the person is asked once. */
-import { languages, l10n, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
-import { languageId, requests, section, settingNames } from '../../protocol/names.js';
+import {
+  languages,
+  l10n,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
+import { mayBePolicy } from '../../protocol/hosts.js';
+import { configurationName, languageId, requests, section, settingNames } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 
 /** Where it is kept which files the person was asked about, and which of them are policies. */
@@ -35,6 +45,8 @@ async function consider(document: TextDocument, ask: Ask, memory: Memory): Promi
   if (kept(memory, accepted).includes(uri) || isConfigured(document)) return check(document);
   const text = document.getText();
   const isShort = text.length <= maxLength;
+  // To ask starts the server, which most JSON files are not worth.
+  if (!(isShort && mayBePolicy(text)) && !(await isBelowConfiguration(document))) return;
   const kind = await ask(requests.jsonKind, document, { text: isShort ? text : '' });
   if (kind?.named) return check(document);
   if (!kind?.policy || kept(memory, asked).includes(uri) || !settings(document).get<boolean>(settingNames.offerJson))
@@ -64,6 +76,19 @@ function isConfigured(document: TextDocument): boolean {
   const patterns = settings(document).get<readonly string[]>(settingNames.files) ?? [];
   return patterns.some((pattern) => languages.match({ pattern }, document) > 0);
 }
+
+/** Whether a configuration, which may name the file, is in a folder around it: the workspace may be a part of a repository. */
+async function isBelowConfiguration({ uri }: TextDocument): Promise<boolean> {
+  for (let at = uri; at.path !== '/' && at.path !== ''; at = Uri.joinPath(at, '..'))
+    if (await exists(Uri.joinPath(at, '..', configurationName))) return true;
+  return false;
+}
+
+const exists = (uri: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
 
 const kept = (memory: Memory, name: string): readonly string[] => memory.get<readonly string[]>(name) ?? [];
 

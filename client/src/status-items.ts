@@ -57,5 +57,6 @@ function showServer(server: Server): Disposable {
 /** For people. */
 export function stateInWords(state: ServerState): string {
   if (state === 'running') return l10n.t('language server runs');
+  if (state === 'asleep') return l10n.t('language server was not needed yet');
   return state === 'starting' ? l10n.t('language server starts') : l10n.t('language server has stopped');
 }

@@ -51,7 +51,7 @@ describe('access over the protocol', () => {
       less.short,
       /newly allows mps:ProcessMedia on all resources; no longer allows mps:EditMedia on all resources/u,
     );
-    assert.match(less.markdown, /^## Newly allowed:\n\n- `mps:ProcessMedia` among `mps:\*`/u);
+    assert.match(less.markdown, /^# What changes in .*\n\n## Newly allowed\n\n- `mps:ProcessMedia` among `mps:\*`/u);
   });
 
   it('is compared with one of several policies of another text', async () => {

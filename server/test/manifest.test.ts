@@ -1,10 +1,12 @@
 /** What the manifest, the grammar and the client say too: one of two that must agree. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { hostFiles, mayBePolicy } from '../../protocol/hosts.js';
 import {
   actionCommands,
   clientRequests,
   commands,
+  configurationName,
   hostLanguages,
   languageId,
   pageScheme,
@@ -13,7 +15,9 @@ import {
   section,
   walkthrough,
 } from '../../protocol/names.js';
-import { configurationName } from '../src/core/config/store.js';
+import { configurationName as nameOfConfiguration } from '../src/core/config/named-files.js';
+import { hostKinds, policiesIn } from '../src/core/embed/hosts.js';
+import { isPlainlyPolicy } from '../src/core/embed/plainly.js';
 import { semanticTokensLegend } from '../src/features/semantic-tokens/token-types.js';
 import { defaultInlayHints, settingsOf } from '../src/server/settings.js';
 
@@ -120,6 +124,43 @@ describe('the manifest', () => {
       assert.ok(name.startsWith(`${section}.`), name);
     for (const name of [...Object.values(commands), ...Object.values(actionCommands)])
       assert.ok(name.startsWith(`${section}.`), name);
+  });
+});
+
+describe('files with policies in them', () => {
+  it('are the same for the client, which wakes the server, and for the readers', () => {
+    const readers = hostKinds.filter(({ languages }) => !languages.includes(languageId));
+    assert.deepEqual(
+      hostLanguages.map((kind) => hostFiles[kind].languages),
+      readers.map(({ languages }) => languages),
+    );
+    for (const kind of hostLanguages)
+      for (const ending of hostFiles[kind].endings) assert.ok(readers.some(({ endings }) => endings.includes(ending)));
+    for (const language of hostLanguages.flatMap((kind) => hostFiles[kind].languages))
+      assert.ok(activationEvents.includes(`onLanguage:${language}`), language);
+    assert.equal(configurationName, nameOfConfiguration);
+  });
+
+  it('wake the server wherever a reader finds a policy', () => {
+    const bodies = ['{"version":"2.0","Statement":[]}', '{"statement" :[{"resource":"qcs::cos:::*"}]}'];
+    const texts = {
+      terraform: ['document = <<EOF\n{}\nEOF', 'policy = jsonencode({})'].map(
+        (argument) => `resource "tencentcloud_cam_policy" "a" {\n${argument}\n}\n`,
+      ),
+      markdown: ['cam-policy', 'cam-policy.json', 'cam.json'].map((fence) => `\`\`\`${fence}\n{}\n\`\`\`\n`),
+    };
+    for (const body of bodies) {
+      assert.ok(mayBePolicy(body) && isPlainlyPolicy(body));
+      texts.terraform.push(`locals {\n  a = <<EOF\n${body}\nEOF\n}\n`);
+      texts.markdown.push(`\`\`\`json\n${body}\n\`\`\`\n`);
+    }
+    texts.markdown.push(...texts.terraform.map((text) => `\`\`\`hcl\n${text}\`\`\`\n`));
+    for (const kind of hostLanguages)
+      for (const text of texts[kind]) {
+        assert.ok(hostFiles[kind].mayHold.test(text), text);
+        assert.equal(policiesIn(text, kind, '').length, 1, text);
+      }
+    assert.ok(!mayBePolicy('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}'));
   });
 });
 

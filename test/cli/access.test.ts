@@ -146,6 +146,19 @@ describe('cam-policy, on access', () => {
     }
   });
 
+  it('says that a policy is empty', async () => {
+    const empty = 'empty.cam.json';
+    writeFileSync(path.join(folder, empty), ' \n');
+    for (const args of [
+      ['explain', empty],
+      ['diff', empty, empty],
+    ]) {
+      const { code, complaints } = await run(...args);
+      assert.equal(code, 2);
+      assert.match(complaints, /empty\.cam\.json: the policy is empty; /u);
+    }
+  });
+
   it('explains files', async () => {
     write('a.cam.json', allow('trtc:RemoveUser'));
     const { code, out } = await run('explain', 'a.cam.json');

@@ -56,6 +56,48 @@ describe('configuration of cam-policy check', () => {
     );
   });
 
+  it('takes no file of its own for a policy, nor those of other tools under a broad pattern', async () => {
+    folder.write('a.json', bad);
+    folder.write('a.cam.test.json', '{}');
+    folder.write('package.json', '{}');
+    folder.write('logo.png', Uint8Array.of(0xff, 0xd8));
+    configure({ files: ['**'] });
+    const paths = async (...args: readonly string[]) => {
+      const { out, code } = await check(...args);
+      return [code, ...reportOf(out).files.map((file) => file.path)];
+    };
+    assert.deepEqual(await paths(), [0, 'a.json']);
+    assert.deepEqual(await paths('a.json', configurationName, 'a.cam.test.json'), [0, 'a.json']);
+  });
+
+  it('says where a bracket of a pattern is not closed', async () => {
+    folder.write('a.cam.json', bad);
+    folder.write(configurationName, '{\n  "files": ["a.json", "["],\n  "ignore": ["{a"]\n}\n');
+    const { findings = [] } = reportOf((await check()).out).files.find((file) => file.path === configurationName) ?? {};
+    assert.deepEqual(
+      findings.map(({ line, column, message }) => `${line}:${column} ${message.slice(0, 55)}`),
+      [
+        '2:23 The "[" of this pattern is not closed by a "]". "[a-z]"',
+        '3:14 The "{" of this pattern is not closed by a "}". "{a,b}"',
+      ],
+    );
+  });
+
+  it('does not write its report over a configuration', async () => {
+    folder.write('a.cam.json', bad);
+    for (const [name, ...args] of [
+      [configurationName],
+      ['base.json', '--config', 'base.json'],
+      ['b.cam.test.json'],
+    ] as const) {
+      configure({}, name);
+      const { code, complaints } = await check('--output', name, ...args);
+      assert.equal(code, 2);
+      assert.match(complaints, /: not written, because it is a file that this run reads, or a configuration;/u);
+      assert.equal(readFileSync(path.join(folder.path, name), 'utf8'), '{}');
+    }
+  });
+
   it('keeps findings quiet that somebody has accepted; SARIF has them with the reason', async () => {
     folder.write('a.cam.json', bad);
     const suppress = [{ rule: 'unknown-action', files: ['a.cam.json'], reason: 'Known; OPS-12' }];

@@ -47,8 +47,17 @@ describe('cam-policy diff', () => {
     write('a.cam.json', all, but);
     write('b.cam.json', all);
     assert.deepEqual(await answer('a.cam.json', 'b.cam.json'), {
+      short: `newly allows trtc:RemoveUser on ${app}`,
       newAccess: 'yes',
-      examples: [{ action: 'trtc:RemoveUser', resource: app, context: {}, statement: 0 }],
+      examples: [
+        {
+          action: 'trtc:RemoveUser',
+          resource: app,
+          context: {},
+          statement: 0,
+          of: { actions: 'trtc:RemoveUser', resources: app, known: { write: 1 } },
+        },
+      ],
       lostAccess: 'no',
       lostExamples: [],
     });

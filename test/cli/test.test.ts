@@ -1,6 +1,10 @@
 /** `cam-policy test`, as a process. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
+import { repository } from '../host/install.js';
 import { testFolder } from './folder.js';
 import { camPolicy, type Outcome } from './run.js';
 
@@ -22,6 +26,17 @@ describe('cam-policy test', () => {
   const passing = { name: 'reads', action: 'cos:GetObject', expect: 'allowed' };
   const failing = { name: 'writes <&"', action: 'cos:PutObject', expect: 'allowed' };
   const broken = { name: 'none', within: 'nowhere.cam.json' };
+
+  it('ends with the same code where nobody reads what it says', async function () {
+    if (process.platform === 'win32') this.skip();
+    tests('a.cam.test.json', passing, broken);
+    const script = path.join(repository, 'dist', 'cli.js');
+    const child = spawn(process.execPath, [script, 'test'], { cwd: folder.path });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const [code] = (await once(child, 'exit')) as [number];
+    assert.equal(code, 2);
+  });
 
   it('ends with 0 where all pass, 1 where some fail, 2 where one cannot be run', async () => {
     tests('a.cam.test.json', passing);

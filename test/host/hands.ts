@@ -21,6 +21,8 @@ export interface Hands {
   newLine(): Promise<void>;
   /** Runs the command of this title from the command palette. */
   runCommand(title: string): Promise<void>;
+  /** Runs a command that asks something: its title begins with `title`. */
+  ask(title: string): Promise<void>;
   /** Saves the editor's file; resolves when it is on disk. */
   save(): Promise<void>;
 }
@@ -62,6 +64,10 @@ export function createHands(page: Page, folder: string): Hands {
       await press('Enter');
     },
     runCommand: (title) => quickOpen(page, `>${title}`, title),
+    ask: async (title) => {
+      await acceptInQuickOpen(page, `>${title}`, title);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).waitFor({ state: 'hidden' });
+    },
     save: async () => {
       await press('ControlOrMeta+S');
       await page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
@@ -71,13 +77,17 @@ export function createHands(page: Page, folder: string): Hands {
 
 /** Quick Open: what is typed decides between files, commands (">") and positions (":"). */
 async function quickOpen(page: Page, text: string, row: string): Promise<void> {
+  await acceptInQuickOpen(page, text, row);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function acceptInQuickOpen(page: Page, text: string, row: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input[type="text"]');
   await input.waitFor();
   await input.fill(text);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Goes down to the suggestion `label`, as far as a person would look. */

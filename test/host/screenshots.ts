@@ -6,17 +6,20 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { accessScenes } from './access-scenes.js';
 import { installWithApt } from './apt.js';
 import { repository } from './install.js';
 import { attempt } from './process.js';
 import { readmeScenes } from './readme-scenes.js';
 import type { Language, Scene } from './scene.js';
+import { terraformScenes } from './terraform-scenes.js';
 import { openWorkbench, themes, type Theme, type Workbench } from './ui.js';
 import { walkthroughScenes } from './walkthrough-scenes.js';
 import { writeWebp } from './webp.js';
 
-const scenes = [...readmeScenes, ...walkthroughScenes];
-const languages: readonly Language[] = ['en', 'zh-cn'];
+const bilingual = [...readmeScenes, ...walkthroughScenes];
+const scenes = [...bilingual, ...accessScenes, ...terraformScenes];
+const languagesOf = (scene: Scene): readonly Language[] => (bilingual.includes(scene) ? ['en', 'zh-cn'] : ['en']);
 
 /** Made by `npm run screenshots`, before this runs. */
 const vsix = path.join(repository, 'out', 'screenshots.vsix');
@@ -36,7 +39,7 @@ interface Shot {
 function shotsOf(scene: Scene, only: Theme | undefined): readonly Shot[] {
   const { name } = scene;
   const images = path.join(repository, 'images');
-  return languages.flatMap((language) => {
+  return languagesOf(scene).flatMap((language) => {
     const shot = (theme: Theme, target: string): Shot => ({ scene, language, theme, target });
     const zh = language === 'zh-cn';
     if (only !== undefined)
@@ -73,7 +76,7 @@ const windowOf = (scene: Scene): { size: { width: number; height: number }; scal
     : { size: { width: 960, height: 540 }, scale: 1.25 };
 
 async function take({ scene, language, theme, target }: Shot): Promise<void> {
-  const folder = path.join(repository, 'examples');
+  const folder = path.join(repository, scene.folder ?? 'examples');
   const workbench = await openWorkbench({
     ...{ folder, extension: { vsix }, theme, locale: language, settings },
     ...windowOf(scene),
@@ -94,8 +97,12 @@ async function take({ scene, language, theme, target }: Shot): Promise<void> {
   }
 }
 
-async function show(workbench: Workbench, { name, file, play, shows }: Scene, language: Language): Promise<void> {
-  await workbench.openFile('bad/trtc-restricted.cam.json');
+async function show(
+  workbench: Workbench,
+  { name, file, folder, play, shows }: Scene,
+  language: Language,
+): Promise<void> {
+  await workbench.openFile(folder === undefined ? 'bad/trtc-restricted.cam.json' : file);
   // Findings on the screen: from now on the language server answers at once.
   await workbench.squiggle();
   await workbench.press('ControlOrMeta+B');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { limit } from '../host/rows.js';
-import { askCommand, workbenchIn } from './in-folder.js';
+import { workbenchIn } from './in-folder.js';
 
 const policy = `{
   "version": "2.0",
@@ -41,7 +41,7 @@ describe('access on the screen', function () {
     await page.evaluate(
       `Object.defineProperty(navigator.clipboard, 'readText', { value: () => Promise.resolve(${clipboard}) })`,
     );
-    await askCommand(page, 'CAM Policy: Compare Access With…');
+    await workbench().ask('CAM Policy: Compare Access With…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'The clipboard' }).waitFor({ timeout: limit });
     await workbench().type('clipboard');
     await workbench().press('Enter');
@@ -54,7 +54,7 @@ describe('access on the screen', function () {
   it('answers a question step by step, and selects the statement that decides', async () => {
     const { page } = workbench();
     await workbench().openFile(name);
-    await askCommand(page, 'CAM Policy: Can …?');
+    await workbench().ask('CAM Policy: Can …?');
     await workbench().type('trtc:RemoveUser');
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'trtc:RemoveUser' }).waitFor();
     await workbench().press('Enter');

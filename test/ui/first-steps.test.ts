@@ -1,7 +1,7 @@
 /** What a person meets first: a new policy and its name, the editor's menu, a pasted message. Only the screen shows it. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { askCommand, workbenchIn } from './in-folder.js';
+import { workbenchIn } from './in-folder.js';
 
 const name = 'first.cam.json';
 
@@ -34,7 +34,7 @@ describe('first steps', function () {
         return Promise.reject(new DOMException('no leave', 'NotAllowedError'));
       },
     })`);
-    await askCommand(page, 'CAM Policy: Add a Statement');
+    await workbench().ask('CAM Policy: Add a Statement');
     const title = page.locator('.quick-input-title', { hasText: 'access-denied message' });
     await title.waitFor();
     assert.equal(await page.locator('.quick-input-widget input').inputValue(), '');
@@ -46,7 +46,7 @@ describe('first steps', function () {
 
   it('a new policy is saved under a name that keeps it a policy, with its checks', async () => {
     const { page } = workbench();
-    await askCommand(page, 'CAM Policy: New Policy…');
+    await workbench().ask('CAM Policy: New Policy…');
     const row = page.locator('.quick-input-list .monaco-list-row').first();
     await row.waitFor();
     await workbench().press('Enter');

@@ -69,8 +69,8 @@ export function showAccessView(ask: Ask): Disposable {
 
 function tell(view: TreeView<Node>, document: TextDocument | undefined, count: number): void {
   view.description = document ? fileNameOf(document.uri) : '';
-  if (document && count > 0) delete view.message;
-  else view.message = l10n.t('Open a CAM policy to see what it allows.');
+  // Where the property is deleted VS Code goes on showing the text.
+  view.message = document && count > 0 ? '' : l10n.t('Open a CAM policy to see what it allows.');
 }
 
 function itemOf({ id, label, description, icon, open, range, below }: Node, uri: Uri | undefined): TreeItem {

@@ -49,6 +49,8 @@ export interface Configurations {
   settingsFor(file: string): Promise<Settings>;
   /** Tells for a folder which of its files a configuration names as policies; undefined: none. */
   namedIn(folder: string): Promise<((file: string) => Promise<boolean>) | undefined>;
+  /** The configurations that were used. */
+  files(): readonly string[];
   /** What is wrong with the configurations that were used. Suppressions that did nothing are, where all files of these folders have been checked. */
   faulty(folders: readonly string[]): readonly FaultyConfiguration[];
 }
@@ -125,6 +127,10 @@ class Opened implements Configurations {
     // Of any file in it: all have the same configuration.
     const { names } = await this.settingsFor(path.join(folder, '-'));
     return names ? async (file) => (await this.settingsFor(file)).named : undefined;
+  }
+
+  files(): readonly string[] {
+    return this.store.all().map(({ address }) => fileAt(address));
   }
 
   faulty(folders: readonly string[]): readonly FaultyConfiguration[] {

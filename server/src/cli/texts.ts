@@ -45,8 +45,8 @@ export const texts = {
   },
   notUtf8: { en: '{path}: not UTF-8 text', zh: '{path}：不是 UTF-8 文本' },
   outputIsChecked: {
-    en: '{path}: not written, because this file is checked; name another one after --output',
-    zh: '{path}：未写入，因为此文件正是被检查的文件；请在 --output 后指定另一个文件',
+    en: '{path}: not written, because it is a file that this run reads, or a configuration; name another one after --output',
+    zh: '{path}：未写入，因为此文件是本次要读取的文件或配置文件；请在 --output 后指定另一个文件',
   },
   notWritten: { en: '{path}: cannot be written ({code})', zh: '{path}：无法写入（{code}）' },
   ruleFailed: {

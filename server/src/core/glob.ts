@@ -57,6 +57,22 @@ export const isLiteral = ({ alternatives }: Glob): boolean =>
 /** The pattern of one path. */
 export const literalGlob = (path: string): string => path.replace(/[*?[{]/gu, '[$&]');
 
+/** The bracket of a pattern that is opened and never closed; undefined where there is none. */
+export function unclosedIn(text: string): '[' | '{' | undefined {
+  let braces = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '[') {
+      // A class is one character of one name.
+      const end = upTo(text.slice(at), '/').indexOf(']', 2);
+      if (end < 0) return '[';
+      at += end;
+    } else if (character === '{') braces++;
+    else if (character === '}') braces = Math.max(0, braces - 1);
+  }
+  return braces > 0 ? '{' : undefined;
+}
+
 const isFolders = (name: Name): boolean => name === 'folders';
 
 const matchesName = (name: Name, text: string): boolean =>

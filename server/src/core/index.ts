@@ -36,7 +36,7 @@ export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source
 export type { Cap, Doubt, Flag } from './access/reading.js';
 export { explain } from './access/explain/explain.js';
 export type { Explanation } from './access/explain/explanation.js';
-export { comparisonInWords, isSame } from './access/words/comparison-words.js';
+export { comparisonInShort, comparisonInWords, isSame } from './access/words/comparison-words.js';
 export { decisionInWords } from './access/words/decision-words.js';
 export { doubtName } from './access/words/doubt-words.js';
 export { explanationInWords } from './access/words/explanation-words.js';
@@ -47,6 +47,7 @@ export { linesOf, readPacks } from './catalogue/pack.js';
 export { readLanguage } from './catalogue/language.js';
 export type { Access, Level, SourceData } from './catalogue/data.js';
 export type { Action, Service } from './catalogue/catalogue.js';
+export { isOwnFile } from './config/named-files.js';
 export { ignoresIn } from './config/ignores.js';
 export { plainAddress, uriOf } from './config/address.js';
 export { problemsOf, type ConfigurationFile, type FileSettings } from './config/chain.js';

@@ -27,11 +27,12 @@ export class PolicyDocument {
   ) {}
 
   /** Takes over what was read from a policy of the same text, under the same settings. */
-  takeOver({ embedded: { text, unknown }, read, linted, ignores }: PolicyDocument): void {
+  takeOver({ embedded, read, linted, ignores }: PolicyDocument): void {
+    const { text, unknown } = embedded;
     if (text !== this.embedded.text || unknown !== this.embedded.unknown) return;
     this.read ??= read;
     // Comments that accept findings count those that they accept.
-    if (!ignores && !this.ignores) this.linted ??= linted;
+    if (!ignores?.concerns(embedded) && !this.ignores?.concerns(this.embedded)) this.linted ??= linted;
   }
 
   get uri(): string {

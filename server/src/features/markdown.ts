@@ -30,6 +30,12 @@ export const cellCode = (text: string): string => code(text).replaceAll('|', '\\
 /** Blocks with an empty line between them; empty and missing ones are left out. */
 export const blocks = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part).join('\n\n');
 
+/** Blocks with another behind the first, which stays the first. */
+export function withSecond(markdown: string, line: string | undefined): string {
+  const end = markdown.indexOf('\n\n');
+  return end < 0 ? blocks(markdown, line) : blocks(markdown.slice(0, end), line, markdown.slice(end + 2));
+}
+
 /** A bullet list. */
 export const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { isWithin } from '../core/config/address.js';
 import type { ConfigurationFile } from '../core/config/chain.js';
-import { configurationName } from '../core/config/store.js';
+import { configurationName } from '../core/config/named-files.js';
 import type { Client } from './client.js';
 
 export interface ConfigurationWatch {

@@ -3,12 +3,8 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderOf, isWithin, pathWithin, plainAddress, uriOf } from '../core/config/address.js';
 import type { ConfigurationFile, FileSettings } from '../core/config/chain.js';
-import {
-  configurationName,
-  createConfigurationStore,
-  settingsAt,
-  type ConfigurationStore,
-} from '../core/config/store.js';
+import { configurationName } from '../core/config/named-files.js';
+import { createConfigurationStore, settingsAt, type ConfigurationStore } from '../core/config/store.js';
 import type { Rules } from '../core/lint/lint.js';
 import type { ConfigurationTarget } from '../features/configuration-change.js';
 import type { Client } from './client.js';

@@ -8,6 +8,7 @@ export function askable({
   unknown,
 }: Embedded): { readonly policy: Policy; readonly problem?: undefined } | { readonly problem: Text } {
   if (unknown) return { problem: texts.notKnown };
+  if (text.trim() === '') return { problem: texts.emptyPolicy };
   const policy = readPolicy(text);
   return policy.node === undefined || policy.tree.problems.length > 0 ? { problem: texts.notJson } : { policy };
 }

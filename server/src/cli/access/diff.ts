@@ -1,23 +1,14 @@
 /** The command `diff`: compares what two states of policies allow. */
-import {
-  compare,
-  comparisonInWords,
-  isSame,
-  readPolicy,
-  say,
-  voiceOf,
-  type Difference,
-  type Found,
-  type Policy,
-} from '../../core/index.js';
+import { compare, comparisonInWords, isSame, readPolicy, say, voiceOf, type Policy } from '../../core/index.js';
 import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
 import type { diffOptions } from '../commands/diff.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
 import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
 import { callerOf } from './caller.js';
-import { becauseOf, type Compared } from './compared.js';
+import type { Compared } from './compared.js';
 import { asGithub, asSarif } from './diff-formats.js';
+import { asJson } from './diff-json.js';
 import { lineText } from './line-text.js';
 import { readSide, type Side, type SidePolicy } from './sides.js';
 import { texts } from './texts.js';
@@ -36,7 +27,7 @@ export async function runDiff(given: Given, environment: Environment): Promise<E
   const compared = compareSides(sides[0], sides[1], given, environment);
   if (compared.length === 0 && problems.size === 0) environment.complain(say(texts.nothingToCompare, locale));
   const format = values.json ? 'json' : values.format;
-  if (format === 'json') print(`${JSON.stringify(asJson(compared))}\n`);
+  if (format === 'json') print(`${JSON.stringify(asJson(compared, locale))}\n`);
   else if (format === 'sarif') print(`${JSON.stringify(asSarif(compared, locale))}\n`);
   else if (format === 'github') print(asGithub(compared, locale));
   else print(asText(compared, environment));
@@ -73,56 +64,6 @@ function asText(compared: readonly Compared[], { locale }: Environment): string 
   });
   const same = compared.length - changed.length;
   return [...blocks, ...(same > 0 ? [`${say(texts.same, locale, { count: same })}\n`] : [])].join('\n');
-}
-
-const words = { none: 'no', some: 'yes', depends: 'depends', undecided: 'undecided' } as const;
-type Word = (typeof words)[Difference['is']];
-
-/** The worse one counts for all. */
-const order: readonly Word[] = ['no', 'undecided', 'depends', 'yes'];
-const worst = (found: readonly Word[]): Word =>
-  found.reduce<Word>((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'no');
-
-const foundOf = (difference: Difference): readonly Found[] => (difference.is === 'none' ? [] : difference.found);
-
-const exampleOf = ({ by, example: { action, resource, context, caller, made } }: Found): object => ({
-  action,
-  resource,
-  context,
-  ...(caller.uin !== undefined && !made.includes('caller') && { uin: caller.uin }),
-  statement: by.statement,
-});
-
-/** The form that other programs rely on. Of several files `files` says the same of each. */
-function asJson(compared: readonly Compared[]): object {
-  const files = compared.map(({ path, comparison: { gained, lost } }) => ({
-    path,
-    newAccess: words[gained.is],
-    because: becauseOf(gained),
-    examples: foundOf(gained).map(exampleOf),
-    lostAccess: words[lost.is],
-    lostBecause: becauseOf(lost),
-    lostExamples: foundOf(lost).map(exampleOf),
-  }));
-  const newAccess = worst(files.map((file) => file.newAccess));
-  const lostAccess = worst(files.map((file) => file.lostAccess));
-  const list = (pick: (file: (typeof files)[number]) => readonly string[]): readonly string[] => [
-    ...new Set(files.flatMap(pick)),
-  ];
-  const because = list((file) => file.because);
-  const lostBecause = list((file) => file.lostBecause);
-  const several = files.length > 1;
-  const withPath = (path: string, examples: readonly object[]): readonly object[] =>
-    several ? examples.map((example) => ({ ...example, path })) : examples;
-  return {
-    newAccess,
-    ...(because.length > 0 && { because }),
-    examples: files.flatMap(({ path, examples }) => withPath(path, examples)),
-    lostAccess,
-    ...(lostBecause.length > 0 && { lostBecause }),
-    lostExamples: files.flatMap(({ path, lostExamples }) => withPath(path, lostExamples)),
-    ...(several && { files }),
-  };
 }
 
 function exitOf(compared: readonly Compared[], { values }: Given): ExitCode {

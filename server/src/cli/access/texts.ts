@@ -10,6 +10,10 @@ export const texts = {
     en: '{path}: no policy that CAM takes: the JSON is not valid; cam-policy check says where',
     zh: '{path}：不是 CAM 可接受的策略：JSON 无效；可用 cam-policy check 查看位置',
   },
+  emptyPolicy: {
+    en: '{path}: the policy is empty; cam-policy check says what it needs',
+    zh: '{path}：策略为空；可用 cam-policy check 查看所需内容',
+  },
   notKnown: {
     en: '{path}: holds values that only Terraform knows, so what the policy allows is not known',
     zh: '{path}：含有只有 Terraform 才知道的值，因此无法得知策略允许什么',

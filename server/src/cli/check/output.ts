@@ -1,14 +1,15 @@
 /** Where the report of `check` goes: to standard output as it comes, or whole into a file. */
 import { statSync, writeFileSync, type Stats } from 'node:fs';
-import { say } from '../../core/text.js';
+import { isOwnFile, say } from '../../core/index.js';
 import type { Environment } from '../environment.js';
+import { slashed } from '../files/root.js';
 import { codeOf } from '../files/found.js';
 import { oneLine } from '../one-line.js';
 import { texts } from '../texts.js';
 
 export interface Output {
   readonly add: (text: string) => void;
-  /** Is told of each file that is checked; such a file is not written to. */
+  /** Is told of each file that is read; such a file is not written to. */
   readonly checks: (file: string) => void;
   /** Writes what was added; false where that cannot be done, which is said. */
   readonly end: () => boolean;
@@ -23,7 +24,7 @@ export function outputTo(
   if (file === undefined || file === '-') return { add: print, checks: () => undefined, end: () => true };
   const parts: string[] = [];
   const before = statOf(file);
-  let isChecked = false;
+  let isChecked = before !== undefined && isOwnFile(slashed(file));
   const path = oneLine(file);
   return {
     add: (text) => void parts.push(text),

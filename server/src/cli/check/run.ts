@@ -70,6 +70,7 @@ async function checkFiles(task: Task): Promise<Tally> {
   const tally = emptyTally();
   const trouble = (file: NamedFile | undefined, message: string): void => {
     tally.incomplete = true;
+    if (file) report.checks(file.path);
     progress.clear();
     complain(message);
     if (file) reporter.problem?.(file, message);
@@ -96,6 +97,7 @@ async function checkFiles(task: Task): Promise<Tally> {
     tally.files++;
   }
   const named = fileNamer();
+  for (const file of configurations.files()) report.checks(file);
   for (const faulty of configurations.faulty(paths))
     show(named(path.relative('.', faulty.file)), configurationFindings(faulty, locale), faulty.text);
   return tally;

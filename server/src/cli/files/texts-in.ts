@@ -1,6 +1,6 @@
 /** Reads the files that a command line names, one after the other, so that only one text is kept at a time. */
 import path from 'node:path';
-import { say, type Locale } from '../../core/text.js';
+import { isOwnFile, say, type Locale } from '../../core/index.js';
 import type { Configurations, Settings } from '../configuration.js';
 import { oneLine } from '../one-line.js';
 import { findFiles, hostSearch } from './find.js';
@@ -48,7 +48,8 @@ export async function* textsIn(source: TextSource): AsyncGenerator<OpenText> {
   for await (const found of findFiles(paths, search)) {
     const name = found.kind === 'stdin' ? stdinName : found.path;
     const settings = await configurations.settingsFor(path.resolve(name));
-    if (settings.ignored) continue;
+    // A shell makes `*` of everything that lies there.
+    if (settings.ignored || isOwnFile(slashed(name))) continue;
     const file = named(name);
     const read = await readFound(found);
     if ('problem' in read) trouble(file, say(read.problem, locale, { path: oneLine(file.path), ...read.data }));

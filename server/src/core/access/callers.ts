@@ -74,6 +74,12 @@ function tellingTexts(texts: readonly string[]): { readonly [part in keyof Calle
   };
 }
 
+/** A caller of whom no text says anything. */
+export function strangerTo(texts: readonly string[]): Required<Caller> {
+  const [uin, owner, appId] = unheardOf(numbersIn(texts), new Set());
+  return { uin, owner, appId };
+}
+
 /** Three numbers that no text has and for which no number with a wildcard stands. */
 function unheardOf(tokens: readonly string[], taken: ReadonlySet<unknown>): readonly [string, string, string] {
   const free = (number: string): boolean =>

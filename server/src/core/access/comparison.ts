@@ -51,6 +51,8 @@ export interface Found {
   /** The actions, as a pattern `service:Name`, and the resources, as they are written. Some of what they stand for is new, not always all of it. */
   readonly actions: string;
   readonly resources: string;
+  /** Of the actions those that the example stands for, as a pattern: where a deny is gone, what it denied of them. */
+  readonly among: string;
   /** The known actions that are new; undefined where they were not counted, or are too many. */
   readonly known?: readonly KnownAction[];
   readonly example: Example;

@@ -25,12 +25,13 @@ export function foundOf(
   compared: Compared,
   facts: Facts,
 ): Found {
-  const { grant, deniedBy, action, resource } = gain;
+  const { grant, deniedBy, action, resource, region } = gain;
   return {
     by: grant.source,
     deniedBy: deniedBy?.source,
     actions: action.text,
     resources: resource,
+    among: action.form === 'set' ? action.text : `${region.service}:${region.name}`,
     example: exampleOf(gain, search, question, compared, facts),
   };
 }

@@ -1,6 +1,7 @@
 /** How much of what is found the catalogue knows by name. */
 import type { Facts } from '../knowledge/facts.js';
-import { readAction } from '../policy/action.js';
+import { hasWildcard, readAction, type ActionPattern } from '../policy/action.js';
+import { matches } from '../wildcard.js';
 import { knownActions } from './comparing.js';
 import type { KnownAction } from './comparison.js';
 import { gainsOf, type Gain, type Search } from './gains.js';
@@ -8,18 +9,22 @@ import { gainsOf, type Gain, type Search } from './gains.js';
 /** So many pairs of an action and a resource are looked at. */
 const maxCounted = 3000;
 
+/** So many services are looked at of a pattern that stands for several. */
+const maxServices = 20;
+
 /** The actions that are new of a pair of patterns, each once. */
 export type Extent = (gain: Gain) => readonly KnownAction[];
 
 /**
- * Goes through the known actions that the patterns stand for; the same statements decide as in the search itself.
- * Undefined where there are too many to count, as for `*`.
+ * Goes through the known actions that the patterns stand for; the same statements decide as in the search itself. Of patterns of several services only
+ * actions of such services are looked at as a deny before names. Undefined where there are too many to count.
  */
 export function extentOf(search: Search, facts: Facts): Extent | undefined {
+  const denied = deniedServices(search);
   const { found } = gainsOf({
     ...search,
     limit: maxCounted,
-    actionsIn: (action) => knownActions(action, facts),
+    actionsIn: (action) => narrowed(action, denied).flatMap((each) => [...knownActions(each, facts)]),
   });
   if (found.length >= maxCounted) return undefined;
   const byPair = new Map<string, Map<string, KnownAction>>();
@@ -29,7 +34,23 @@ export function extentOf(search: Search, facts: Facts): Extent | undefined {
     const pair = pairOf(gain);
     byPair.set(pair, (byPair.get(pair) ?? new Map<string, KnownAction>()).set(action.name, action));
   }
-  return (gain) => [...(byPair.get(pairOf(gain))?.values() ?? [])];
+  return (gain) => (hasWildcard(gain.region.service) ? [] : [...(byPair.get(pairOf(gain))?.values() ?? [])]);
+}
+
+/** The services that denies of the side before name. */
+const deniedServices = ({ before: { denies } }: Search): ReadonlySet<string> =>
+  new Set(
+    denies.all.flatMap(({ actions }) =>
+      actions.flatMap(({ form, service }) => (form === 'action' && !hasWildcard(service) ? [service] : [])),
+    ),
+  );
+
+/** The pattern, or what it stands for of those services. */
+function narrowed(action: ActionPattern, services: ReadonlySet<string>): readonly ActionPattern[] {
+  const { form, service, name } = action;
+  if (form !== 'all' && !hasWildcard(service)) return [action];
+  const meant = [...services].slice(0, maxServices).filter((each) => form === 'all' || matches(service, each));
+  return meant.map((each) => readAction(`${each}:${form === 'all' ? '*' : name}`));
 }
 
 const pairOf = ({ grant: { source }, action, resource }: Gain): string =>

@@ -23,6 +23,8 @@ export interface Grant {
   readonly named: Named;
   readonly resources: readonly { readonly text: string; readonly bound: BoundResource }[];
   readonly tests: readonly Test[];
+  /** Whom the statement names; undefined: no one in particular. */
+  readonly who: Test | undefined;
   /** What tells the tests apart; the same texts for the same tests. */
   readonly testKeys: ReadonlySet<string>;
   /** All of them as one text. */
@@ -65,7 +67,14 @@ export function sideOf({ policies, boundary }: Attached, binding: Binding, langu
   };
 }
 
-function grantsIn(policy: Policy, place: Source['policy'], binding: Binding, language: Language): readonly Grant[] {
+/** Of a policy the statements of `chosen`; of all its effective ones where nothing is said. */
+export function grantsIn(
+  policy: Policy,
+  place: Source['policy'],
+  binding: Binding,
+  language: Language,
+  chosen?: readonly EffectiveStatement[],
+): readonly Grant[] {
   const made = (effective: EffectiveStatement, resources: readonly ResourcePattern[]): Grant => {
     const { statement, effect, actions } = effective;
     const who = principalTest(effective, language);
@@ -79,10 +88,12 @@ function grantsIn(policy: Policy, place: Source['policy'], binding: Binding, lan
       named: namedIn(effective),
       resources: resources.map((resource) => ({ text: resource.text, bound: binding.pattern(resource) })),
       tests: own,
+      who,
       testKeys,
       testsKey: [...testKeys].sort().join('\u{0}'),
     };
   };
+  if (chosen) return chosen.map((effective) => made(effective, effective.resources));
   return [
     ...effectiveStatements(policy).map((effective) => made(effective, effective.resources)),
     // The role is the resource.
@@ -94,10 +105,22 @@ const keyOfTest = ({ operatorText, key, values }: Test): string =>
   `${operatorText}\n${key}\n${[...new Set(values)].sort().join('\n')}`;
 
 /** Whether `grant` surely applies where all of `others` do, as far as conditions go and whatever they mean. */
-export const asksNoMore = ({ testKeys }: Grant, others: readonly Grant[]): boolean => {
-  for (const key of testKeys) if (!others.some((other) => other.testKeys.has(key))) return false;
+export const asksNoMore = (grant: Grant, others: readonly Grant[]): boolean => {
+  for (const key of grant.testKeys)
+    if (!others.some((other) => other.testKeys.has(key)) && !(isWho(grant, key) && others.some(namesAmong(grant))))
+      return false;
   return true;
 };
+
+const isWho = ({ who }: Grant, key: string): boolean => who !== undefined && keyOfTest(who) === key;
+
+/** Whether another statement names none but those whom `grant` names. */
+const namesAmong =
+  ({ who }: Grant) =>
+  (other: Grant): boolean => {
+    const names = new Set(who?.values);
+    return other.who?.values.every((name) => names.has(name)) ?? false;
+  };
 
 const namedIn = memoByObject(({ actions }: EffectiveStatement): Named => {
   const exact = actions.filter((action) => action.exact).map(({ service, name }) => `${service}:${name}`);
@@ -144,7 +167,7 @@ const entryOf = (grant: Grant, { form, service, name }: ActionPattern): Entry =>
     ? { grant, service: service.toLowerCase(), name: name.toLowerCase() }
     : { grant, service: '*', name: '*' };
 
-function indexed(all: readonly Grant[]): Grants {
+export function indexed(all: readonly Grant[]): Grants {
   const services = new Map<string, OfService>();
   const general: Entry[] = [];
   for (const grant of all) for (const action of grant.actions) add(services, general, entryOf(grant, action));

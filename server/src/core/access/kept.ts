@@ -46,7 +46,7 @@ export function isKeptBy(
 }
 
 /** For each set of requests that the resource surely stands for, the one that the fewest patterns stand for. */
-const placesOf = memoByObject((resource: BoundResource): readonly BoundResource[] =>
+export const placesOf = memoByObject((resource: BoundResource): readonly BoundResource[] =>
   regionsOf(readAction('*'), resource).sure.map((region) => pointOf(region).where),
 );
 

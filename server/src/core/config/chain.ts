@@ -3,6 +3,7 @@ import { matchesAbove, matchesPath, type Glob } from '../glob.js';
 import type { Account } from '../knowledge/account.js';
 import type { RuleSettings } from '../lint/lint.js';
 import { folderOf, pathWithin } from './address.js';
+import { namesPolicy } from './named-files.js';
 import type { ConfigurationProblem } from './problem.js';
 import type { Configuration } from './read.js';
 import { dayOf, isExpired, type Suppression } from './suppress.js';
@@ -61,7 +62,7 @@ export function settingsIn(chain: Chain, address: string): FileSettings {
     const isIn = (globs: readonly Glob[]): boolean =>
       path !== undefined && globs.some((glob) => matchesPath(glob, path));
     ignored ||= path !== undefined && configuration.ignore.some((glob) => matchesAbove(glob, path));
-    named ||= isIn(configuration.files);
+    named ||= path !== undefined && configuration.files.some((glob) => namesPolicy(glob, path));
     names ||= configuration.files.length > 0;
     account = { ...account, ...configuration.account };
     rules = { ...rules, ...configuration.rules };

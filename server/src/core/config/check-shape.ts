@@ -97,8 +97,8 @@ function checkValue(
     return;
   }
   if (expected.kind === 'text') {
-    const { isMet, passes, expected: wanted } = expected.form;
-    if (!isMet(at.value)) note(at, words.kind, { expected: wanted }, passes?.(at.value) !== true);
+    const { isMet, passes, why, expected: wanted } = expected.form;
+    if (!isMet(at.value)) note(at, why?.(at.value) ?? words.kind, { expected: wanted }, passes?.(at.value) !== true);
   } else if (!expected.values.has(at.value)) noteChoice(at, at.value, [...expected.values.keys()], note);
 }
 
@@ -116,7 +116,7 @@ function noteChoice(at: JsonNode, value: string, values: readonly string[], note
 }
 
 /** The one of `names` that `name` was probably meant to be. */
-function nearestTo(name: string, names: readonly string[]): string | undefined {
+export function nearestTo(name: string, names: readonly string[]): string | undefined {
   let [found, least] = [undefined as string | undefined, 4];
   for (const each of names) {
     const away = distance(name, each, least - 1);

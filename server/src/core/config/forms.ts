@@ -1,5 +1,8 @@
 /** What strings of a configuration must look like. */
+import { unclosedIn } from '../glob.js';
+import type { Text } from '../text.js';
 import type { Form } from './shape.js';
+import { words } from './words.js';
 
 /** The day that a text such as `2027-03-31` names exists. */
 function isDay(value: string): boolean {
@@ -9,6 +12,19 @@ function isDay(value: string): boolean {
 }
 
 const isDigits = (value: string): boolean => /^\d+$/u.test(value);
+
+const unclosedWords: ReadonlyMap<string, Text> = new Map<string, Text>([
+  ['[', words.openClass],
+  ['{', words.openChoice],
+]);
+
+/** Whether a pattern stays below the folder of its file, and is written as patterns are. */
+const isBelow = (value: string): boolean =>
+  value !== '' &&
+  !value.startsWith('/') &&
+  !value.startsWith('!') &&
+  !value.includes('\\') &&
+  !value.split('/').includes('..');
 
 export const forms = {
   any: { isMet: () => true, pattern: '', expected: { en: 'a text', zh: '字符串' } },
@@ -37,12 +53,10 @@ export const forms = {
     },
   },
   glob: {
-    isMet: (value) =>
-      value !== '' &&
-      !value.startsWith('/') &&
-      !value.startsWith('!') &&
-      !value.includes('\\') &&
-      !value.split('/').includes('..'),
+    isMet: (value) => isBelow(value) && unclosedIn(value) === undefined,
+    // A regular expression cannot count brackets.
+    passes: isBelow,
+    why: (value) => (isBelow(value) ? unclosedWords.get(unclosedIn(value) ?? '') : undefined),
     pattern: '^(?![/!])(?!(?:[^\\\\]*/)?\\.\\.(?:/|$))[^\\\\]+$',
     expected: {
       en: 'a pattern of paths below the folder of this file, written with "/", such as "policies/**/*.json"',

@@ -5,6 +5,7 @@ import { lint } from '../lint/lint.js';
 import { rules } from '../lint/rules/index.js';
 import { readPolicy } from '../policy/read.js';
 import { shippedCatalogue, shippedLanguage } from '../../../test/shipped-catalogue.js';
+import { say } from '../text.js';
 import { ignoresIn } from './ignores.js';
 
 const facts = { catalogue: shippedCatalogue, language: shippedLanguage, rules };
@@ -29,7 +30,7 @@ function check(text: string, file: string): readonly [string, string, string] {
     quiet.join(),
     ignores
       .problems()
-      .map(({ code, message }) => `${code} ${message.en}`)
+      .map(({ code, message, data }) => `${code} ${say(message, 'en', data)}`)
       .join(),
   ];
 }
@@ -73,7 +74,7 @@ describe('comments that accept findings', () => {
     assert.deepEqual(other, [
       'unknown-action',
       '',
-      'unused-suppression This suppresses nothing: {rule} finds nothing here.',
+      'unused-suppression This suppresses nothing: allow-all finds nothing here.',
     ]);
     const far = check(object('# cam-policy-ignore unknown-action: x\n\n'), 'a.tf');
     assert.equal(far[0], 'unknown-action');
@@ -92,6 +93,47 @@ describe('comments that accept findings', () => {
       check(object('# cam-policy-ignore no-such: x'), 'a.tf').join('|'),
       /^unknown-action\|\|configuration There is no rule/u,
     );
+  });
+
+  const told = (comment: string): readonly string[] => check(object(comment), 'a.tf').slice(1);
+
+  it('say what they lack, with an example in their own marks', () => {
+    const example = (open: string, close = ''): readonly string[] => [
+      '',
+      `configuration This comment names no rule. Write the rule and a reason, such as ${open} cam-policy-ignore allow-all: reason${close}`,
+    ];
+    assert.deepEqual(told('# cam-policy-ignore'), example('#'));
+    assert.deepEqual(told('#cam-policy-ignore : new'), example('#'));
+    assert.deepEqual(told('//\tcam-policy-ignore\t'), example('//'));
+    assert.deepEqual(told('/* cam-policy-ignore */'), example('/*', ' */'));
+    assert.deepEqual(told('/* cam-policy-ignore unknown-action */'), [
+      '',
+      'configuration Write a reason behind the rule: /* cam-policy-ignore unknown-action: reason */',
+    ]);
+    assert.deepEqual(told('# cam-policy-ignore unknown-actoin: new'), [
+      '',
+      'configuration There is no rule "unknown-actoin"; did you mean "unknown-action"?',
+    ]);
+    assert.deepEqual(told('# cam-policy-ignore unknown-action because of this: new'), [
+      '',
+      'configuration Write a reason behind the rule: # cam-policy-ignore unknown-action: reason',
+    ]);
+  });
+
+  it('may name several rules, and stand in comments of any form', () => {
+    const accepted = ['unknown-action: new', ''];
+    assert.deepEqual(told('/* cam-policy-ignore unknown-action: new */'), accepted);
+    assert.deepEqual(told('##\tcam-policy-ignore\tunknown-action\t:\tnew'), accepted);
+    assert.deepEqual(told('# cam-policy-ignore unknown-action , allow-all: new'), [
+      'unknown-action: new',
+      'unused-suppression This suppresses nothing: allow-all finds nothing here.',
+    ]);
+  });
+
+  it('are no other word, and no example in the quotes of Markdown', () => {
+    assert.deepEqual(told('# cam-policy-ignores are explained elsewhere'), ['', '']);
+    const fence = '```cam-policy\n{"version":"2.0","statement":[]}\n```\n';
+    assert.equal(check(`Write \`# cam-policy-ignore RULE: reason\`.\n${fence}`, 'a.md')[2], '');
   });
 
   it('are none where they stand in a policy', () => {

@@ -17,6 +17,8 @@ export interface Form {
   readonly pattern: string;
   /** Whether a value that has not the form meets `pattern` all the same. */
   readonly passes?: (value: string) => boolean;
+  /** What is wrong with a value that has not the form, where more can be said than what is expected. */
+  readonly why?: (value: string) => Text | undefined;
   /** What is expected, for people. */
   readonly expected: Text;
 }

@@ -3,12 +3,10 @@ import type { Rules } from '../lint/lint.js';
 import { folderOf, isWithin, resolvePath } from './address.js';
 import { noSettings, settingsIn, type Chain, type ConfigurationFile, type FileSettings } from './chain.js';
 import type { ConfigurationProblem } from './problem.js';
+import { configurationName } from './named-files.js';
 import { readConfiguration } from './read.js';
 import { searchUpwards } from './search.js';
 import { words } from './words.js';
-
-/** What configurations are called. */
-export const configurationName = 'cam-policy.config.json';
 
 export interface ConfigurationPorts {
   readonly rules: Rules;

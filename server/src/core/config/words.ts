@@ -4,6 +4,14 @@ import type { Text } from '../text.js';
 
 export const words = {
   kind: { en: 'This must be {expected}.', zh: '此处应为{expected}。' },
+  openClass: {
+    en: 'The "[" of this pattern is not closed by a "]". "[a-z]" stands for one character, "[[]" for the bracket itself.',
+    zh: '此模式中的“[”没有对应的“]”。"[a-z]" 表示一个字符，"[[]" 表示方括号本身。',
+  },
+  openChoice: {
+    en: 'The "{" of this pattern is not closed by a "}". "{a,b}" stands for one text or the other, "[{]" for the brace itself.',
+    zh: '此模式中的“{”没有对应的“}”。"{a,b}" 表示其中一个文字，"[{]" 表示花括号本身。',
+  },
   emptyList: { en: 'This list must hold at least one entry.', zh: '此列表至少要有一项。' },
   choice: {
     en: '"{value}" is not possible here; choose one of {choices}.',
@@ -38,8 +46,12 @@ export const words = {
     zh: '此忽略项不起作用：这些文件中没有与之相符的 {rule} 问题。',
   },
   noReason: {
-    en: 'Write a reason behind the rule: cam-policy-ignore {rule}: reason.',
-    zh: '请在规则之后写明理由：cam-policy-ignore {rule}: 理由。',
+    en: 'Write a reason behind the rule: {open} {name} {rule}: reason{ending}',
+    zh: '请在规则之后写明理由：{open} {name} {rule}: 理由{ending}',
+  },
+  noRuleNamed: {
+    en: 'This comment names no rule. Write the rule and a reason, such as {open} {name} allow-all: reason{ending}',
+    zh: '此注释未指明规则。请写明规则和理由，例如 {open} {name} allow-all: 理由{ending}',
   },
   unusedIgnore: {
     en: 'This suppresses nothing: {rule} finds nothing here.',

@@ -39,4 +39,57 @@ describe('policies in Markdown', () => {
     const span = hostSpan(embedded, { start, end: start + '"statement"'.length });
     assert.equal(markdown.slice(span.start, span.end), 'statement');
   });
+
+  const body = '{"version": "2.0",\n"statement": [\n\n]}\n';
+  const inside = (first: string, further: string, fence = '```', language = 'json', ending = '\n'): string =>
+    [
+      `${first}${fence}${language}`,
+      ...body
+        .trimEnd()
+        .split('\n')
+        .map((line) => further + line),
+      further + fence,
+      '',
+    ].join(ending);
+
+  it('stand in quotations and entries of lists, in fences of any form', () => {
+    for (const [first, further, ...fence] of [
+      ['> ', '> '],
+      ['>', '>'],
+      ['> > ', '> > '],
+      ['- ', '  '],
+      ['10. ', '    '],
+      ['- 1. ', '     '],
+      ['\t', '\t'],
+      ['-\t', '  '],
+      ['> - ', '>   '],
+      ['- > ', '  > '],
+      ['  > ', '> '],
+      ['', '', '~~~~', 'json title="`a`"'],
+      ['', '', '```', 'json{1,3}'],
+      ['', '', '```', 'json\ttitle'],
+    ] as const) {
+      const text = inside(first, further, ...fence);
+      const [found, ...others] = readMarkdown(`Text\n\n${text}\nText`);
+      assert.deepEqual(others, []);
+      assert.equal(found?.text, body, JSON.stringify(text));
+    }
+    assert.equal(readMarkdown(inside('> ', '> ', '```', 'json', '\r\n'))[0]?.text, body.replaceAll('\n', '\r\n'));
+  });
+
+  it('end with their quotation', () => {
+    const [found] = readMarkdown(`> \`\`\`cam-policy\n> {\n}\n`);
+    assert.equal(found?.text, '{\n');
+  });
+
+  it('keep what their quotation puts before each line', () => {
+    const host = inside('> - ', '>   ');
+    const [found] = readMarkdown(host);
+    assert.ok(found);
+    const at = found.text.indexOf('"statement"');
+    const edits = hostEdits(found, [{ span: { start: at, end: at }, newText: '"principal": {\n},\n' }]);
+    const after = applyEdits(host, edits);
+    assert.match(after, /\n> {3}"principal": \{\n> {3}\},\n> {3}"statement"/u);
+    assert.equal(readMarkdown(after)[0]?.text, body.replace('"statement"', '"principal": {\n},\n"statement"'));
+  });
 });

@@ -1,18 +1,23 @@
 /** What the policy in the editor newly allows beside another text, and what it no longer allows. */
 import type { AccessComparison } from '../../../../protocol/access.js';
 import { compare } from '../../core/access/compare.js';
+import type { Comparison } from '../../core/access/comparison.js';
 import { comparisonInShort, comparisonInWords } from '../../core/access/words/comparison-words.js';
 import { policiesIn } from '../../core/embed/hosts.js';
 import type { Policy } from '../../core/policy/model.js';
 import { readPolicy } from '../../core/policy/read.js';
-import { say } from '../../core/text.js';
+import { say, type Text } from '../../core/text.js';
+import { fileName } from '../../core/file-name.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
 import { bullets } from '../markdown.js';
 import { configuredCaller } from './caller.js';
 import { accessLine, markdownVoice, plainVoice } from './voice.js';
 
-const numbered = { en: 'Policy {number}', zh: '策略 {number}' };
+const texts = {
+  title: { en: 'What changes in {name}', zh: '{name} 的权限变化' },
+  numbered: { en: 'Policy {number}', zh: '策略 {number}' },
+} satisfies { readonly [name: string]: Text };
 
 /** Whether all of a text is understood: of a half-written one nothing is said, since what is left out of it looks like a loss. */
 const isWhole = ({ tree, node, statements }: Policy): boolean =>
@@ -38,16 +43,21 @@ export function compareAccess(
   };
   const comparison = compare(question, context);
   const lines = comparisonInWords(comparison, plainVoice(context));
-  const markdown = comparisonInWords(comparison, markdownVoice(context)).map(
-    ({ text, below }) =>
-      `## ${text}\n\n${bullets(below.flatMap((line) => [line.text, ...line.below.map((one) => one.text)]))}\n`,
-  );
   return {
     gained: comparison.gained.is,
     lost: comparison.lost.is,
     short: comparisonInShort(comparison, plainVoice(context)),
     lines: lines.map((line) => accessLine(line, document)),
-    markdown: markdown.join('\n'),
-    others: others.map(({ name: own }, index) => own ?? say(numbered, context.locale, { number: index + 1 })),
+    markdown: pageOf(comparison, document, context),
+    others: others.map(({ name: own }, index) => own ?? say(texts.numbered, context.locale, { number: index + 1 })),
   };
+}
+
+function pageOf(comparison: Comparison, document: PolicyDocument, context: Context): string {
+  const sides = comparisonInWords(comparison, markdownVoice(context)).map(({ text, below }) => {
+    const heading = text.replace(/[:：]$/u, '');
+    return `## ${heading}\n\n${bullets(below.flatMap((line) => [line.text, ...line.below.map((one) => one.text)]))}\n`;
+  });
+  const title = say(texts.title, context.locale, { name: fileName(document.uri) });
+  return [`# ${title}\n`, ...sides].join('\n');
 }

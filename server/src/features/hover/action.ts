@@ -6,6 +6,8 @@ import { hasWildcard, readAction } from '../../core/policy/action.js';
 import type { PlaceOf } from '../../core/place/place.js';
 import { spanInString } from '../../core/syntax/measure.js';
 import { say } from '../../core/text.js';
+import { blocks, withSecond } from '../markdown.js';
+import { accessOfAction } from './access.js';
 import type { Explanation, HoverContext } from './explanation.js';
 
 export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: HoverContext): Explanation | undefined {
@@ -13,7 +15,8 @@ export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: Hov
   if (node?.kind !== 'string') return undefined;
   const { locale, catalogue, document } = context;
   const { form, prefix, service: id, name } = readAction(node.value);
-  if (form === 'all') return { span: node, markdown: say(texts.everything, locale) };
+  const access = accessOfAction(node, statement, context);
+  if (form === 'all') return { span: node, markdown: blocks(say(texts.everything, locale), access) };
   if (form === 'set') return { span: node, markdown: say(texts.set, locale) };
   if (form !== 'action') return undefined;
   const text = document.policy.tree.text;
@@ -28,5 +31,5 @@ export function hoverAction({ spot, statement }: PlaceOf<'action'>, context: Hov
     service && hasWildcard(name)
       ? documentWildcard(service, name, context, statement)
       : documentAction(id, name, context);
-  return { span, markdown };
+  return { span, markdown: withSecond(markdown, access) };
 }

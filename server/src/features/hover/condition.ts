@@ -4,7 +4,8 @@ import { conditionTexts as texts } from '../explain/wording.js';
 import { labelled } from '../explain/words.js';
 import { readOperator } from '../../core/policy/operator.js';
 import type { PlaceOf } from '../../core/place/place.js';
-import { blocks, code, plain } from '../markdown.js';
+import { blocks, code, plain, withSecond } from '../markdown.js';
+import { accessOfKey } from './access.js';
 import type { Explanation, HoverContext } from './explanation.js';
 import { hoverVariable } from './variable.js';
 
@@ -18,7 +19,13 @@ export const hoverConditionKey = (
   { property, statement }: PlaceOf<'condition-key'>,
   context: HoverContext,
 ): Explanation | undefined =>
-  property && { span: property.key, markdown: documentConditionKey(property.key.value, context, statement) };
+  property && {
+    span: property.key,
+    markdown: withSecond(
+      documentConditionKey(property.key.value, context, statement),
+      accessOfKey(property.key.value, statement, context),
+    ),
+  };
 
 /** A variable in the value, or else the form of values that the operator compares. */
 export function hoverConditionValue(

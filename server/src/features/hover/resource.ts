@@ -10,6 +10,7 @@ import { say, type Locale } from '../../core/text.js';
 import { blocks, bounded, cellCode, code, table } from '../markdown.js';
 import { documentRole } from '../explain/roles.js';
 import { listed } from '../explain/words.js';
+import { accessOfResource } from './access.js';
 import type { Explanation, HoverContext } from './explanation.js';
 import { explainSegment } from '../explain/segments.js';
 import { hoverVariable } from './variable.js';
@@ -23,7 +24,8 @@ export function hoverResource(
   const { locale, catalogue } = context;
   if (node?.kind !== 'string') return undefined;
   const resource = readResource(node.value);
-  const actions = servedLines(resource, statement, context);
+  const [first, ...others] = servedLines(resource, statement, context);
+  const actions = [first, accessOfResource(node, statement, context), ...others];
   if (resource.form === 'all') return { span: node, markdown: blocks(say(texts.all, locale), ...actions) };
   if (resource.form === 'malformed') return { span: node, markdown: malformed(resource, locale) };
   const service = catalogue.service(segment(resource, 'service'));

@@ -1,5 +1,6 @@
 /** Files in which policies stand among other things: the server asks the client to send them, and what people want in them. */
 import type { BulkRegistration, BulkUnregistration, DocumentSelector, ServerCapabilities } from 'vscode-languageserver';
+import { hostFiles } from '../../../../protocol/hosts.js';
 import { hostLanguages, type HostLanguage } from '../../../../protocol/names.js';
 import type { Client } from '../client.js';
 import type { Area } from './area.js';
@@ -12,13 +13,10 @@ import { hoverRequests } from './hover.js';
 import { inlayHintRequests } from './inlay-hints.js';
 
 /** The documents of a kind of host: by what editors call the language, and by their names where they know none. */
-const selectors: { readonly [language in HostLanguage]: DocumentSelector } = {
-  terraform: [
-    ...['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars', 'hcl'].map((language) => ({ language })),
-    ...['**/*.tf', '**/*.tofu', '**/*.tfvars'].map((pattern) => ({ pattern })),
-  ],
-  markdown: [{ language: 'markdown' }],
-};
+const selectorOf = (kind: HostLanguage): DocumentSelector => [
+  ...hostFiles[kind].languages.map((language) => ({ language })),
+  ...hostFiles[kind].endings.map((ending) => ({ pattern: `**/*${ending}` })),
+];
 
 /** What people want where a policy is only a part of the text: not its outline, its layout or its colours. */
 const wanted: readonly Area[] = [
@@ -58,7 +56,7 @@ const ignore = (): void => undefined;
 
 function registrationOf(languages: readonly HostLanguage[], client: Client): BulkRegistration {
   const documentSelector = hostLanguages.flatMap((language) =>
-    languages.includes(language) ? selectors[language] : [],
+    languages.includes(language) ? selectorOf(language) : [],
   );
   const can = wanted.reduce<ServerCapabilities>((all, area) => ({ ...all, ...area.capabilities(client) }), {});
   return furtherDocuments(documentSelector, can);

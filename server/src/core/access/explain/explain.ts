@@ -32,7 +32,8 @@ function made(policy: Policy, facts: Facts): Explanation {
   const cutting = new Set(grants.flatMap(({ cut }) => cut));
   const trust = policy.statements.filter((statement) => isTrust(statement, policy) && !statement.resources);
   return {
-    services: grouped(grants.flatMap(({ grant, taken }) => (taken || isEmpty(grant.reached) ? [] : [grant]))),
+    services: grouped(grants.filter((one) => !isGone(one)).map(({ grant }) => grant)),
+    gone: grants.filter(isGone).map(({ grant }) => grant),
     denials: denies.filter((deny) => !cutting.has(deny) && !isEmpty(deny.scope.reached)).map(({ scope }) => scope),
     trust,
     idle: idleIn(policy, grants, denies, trust),
@@ -81,6 +82,8 @@ function without(reached: Reached, except: readonly Exception[]): Reached {
     unknown: reached.unknown.filter((name) => !gone.has(name)),
   };
 }
+
+const isGone = ({ grant, taken }: Judged): boolean => taken !== undefined || isEmpty(grant.reached);
 
 const isEmpty = ({ classes, unknown, open, all, patterns }: Reached): boolean =>
   classes.length + unknown.length === 0 && !open && !all && patterns.every((pattern) => !pattern.startsWith('permid/'));

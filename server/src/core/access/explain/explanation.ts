@@ -73,6 +73,8 @@ export interface Idle {
 export interface Explanation {
   /** What is allowed, in the order of the text. */
   readonly services: readonly ServiceAccess[];
+  /** Grants of which nothing is left, as they are taken away or not reached; in the order of the text. */
+  readonly gone: readonly Grant[];
   /** Deny statements that take nothing away from what this policy allows. They count against other policies of the same caller. */
   readonly denials: readonly Scope[];
   /** Statements of a trust policy: they say who may take on the role. */

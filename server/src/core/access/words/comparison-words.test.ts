@@ -71,23 +71,34 @@ describe('a comparison in words', () => {
     const places = [allow('trtc:RemoveUser', app), allow('trtc:RemoveUser', app.replace(/1$/u, '2'))];
     assert.equal(short(between(places, [])), 'no longer allows trtc:RemoveUser on 2 resources');
   });
+  const sumOf = (text: string): number => [...text.matchAll(/\d+/gu)].reduce((all, [count]) => all + Number(count), 0);
   it('counts what a wildcard newly stands for, not all that it stands for', () => {
     const names = (catalogue.service('trtc')?.actions() ?? []).map(({ name }) => `trtc:${name}`);
     const [first = '', second = '', ...others] = names;
     const widened = between([allow(first), allow(second)], [allow('trtc:*')]);
     const counts = /newly allows (.*) actions of trtc on all resources/u.exec(short(widened))?.[1] ?? '';
-    const sum = [...counts.matchAll(/\d+/gu)].reduce((all, [count]) => all + Number(count), 0);
-    assert.equal(sum, others.length);
+    assert.equal(sumOf(counts), others.length);
     assert.equal(
       short(between([allow('trtc:*')], [allow('*')])),
       'newly allows actions of every service on all resources',
     );
+    // A deny that is gone brings back what it denied, and no more.
+    const lifted = short(between([allow('*'), deny('trtc:*')], [allow('*'), deny('trtc:Describe*')]));
+    assert.match(lifted, / of trtc on all resources$/u);
+    assert.equal(sumOf(lifted), names.filter((name) => !name.startsWith('trtc:Describe')).length);
+    const wide = 'newly allows actions among *:Delete* on all resources';
+    assert.equal(short(between([allow('*'), deny('*:Delete*')], [allow('*')])), wide);
     assert.equal(short(between([], [allow('nosuch:*')])), 'newly allows actions among nosuch:* on all resources');
     const range = { ip_equal: { 'qcs:ip': '10.0.0.0/8' } };
     assert.equal(
       short(between([], [allow('trtc:RemoveUser', '*', range)])),
       'newly allows trtc:RemoveUser on all resources, under conditions',
     );
+  });
+  it('says of several patterns how much they are together, above them', () => {
+    const [sum, ...each] = told(between([], [allow('trtc:RemoveUser'), allow('trtc:DismissRoom', app)]));
+    assert.equal(sum, 'Newly allowed: trtc:RemoveUser, trtc:DismissRoom on all resources');
+    assert.match(each[0] ?? '', /^ {2}trtc:RemoveUser on all resources, by statement 1$/u);
   });
   it('leaves out an example that would say the same again, and tells what else a request must have', () => {
     assert.deepEqual(told(between([], [allow('trtc:RemoveUser', app)])).slice(0, 2), [

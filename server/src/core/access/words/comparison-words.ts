@@ -32,6 +32,11 @@ const texts = {
     gained: { en: 'It is not decided whether something is newly allowed.', zh: '无法确定是否有新增的权限。' },
     lost: { en: 'It is not decided whether something is taken away.', zh: '无法确定是否有减少的权限。' },
   },
+  /** Of several the sum. */
+  several: {
+    gained: { en: 'Newly allowed: {what}', zh: '新增的权限：{what}' },
+    lost: { en: 'No longer allowed: {what}', zh: '不再允许：{what}' },
+  },
   short: {
     gained: { en: 'newly allows {what}', zh: '新增 {what}' },
     lost: { en: 'no longer allows {what}', zh: '不再允许 {what}' },
@@ -71,8 +76,10 @@ export function differenceInWords(difference: Difference, side: Side, voice: Voi
   if (difference.is === 'none') return leaf(text);
   const found = difference.found.map((one) => foundInWords(one, side, voice));
   if (difference.is === 'depends') return { text, below: found };
-  if (difference.is === 'some')
-    return { text, below: [...found, ...(difference.cut ? [leaf(tell(others.more, voice))] : [])] };
+  if (difference.is === 'some') {
+    const below = [...found, ...(difference.cut ? [leaf(tell(others.more, voice))] : [])];
+    return { text: found.length > 1 ? sumOf(difference, side, voice) : text, below };
+  }
   return {
     text,
     below: [
@@ -83,6 +90,9 @@ export function differenceInWords(difference: Difference, side: Side, voice: Voi
     ],
   };
 }
+
+const sumOf = ({ found, cut }: Difference & { readonly is: 'some' }, side: Side, voice: Voice): string =>
+  tell(texts.several[side], voice, { what: extentInWords(found, cut, voice) });
 
 /** What is found, with the statement that allows it. The statement of a line is one of the policy as it is now. */
 function foundInWords(one: Found, side: Side, voice: Voice): Line {

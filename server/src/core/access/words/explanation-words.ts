@@ -220,7 +220,7 @@ const sameTexts = (a: Scope['resources'], b: Scope['resources']): boolean =>
   a.length === b.length && a.every(({ text }, index) => text === b[index]?.text);
 
 /** The actions by name where they are few; else as the deny has them, with counts. */
-function exceptedActions({ service, reached }: Exception, voice: Voice): string {
+export function exceptedActions({ service, reached }: Exception, voice: Voice): string {
   const names = [...reached.classes.flatMap((one: ClassOfActions) => one.names), ...reached.unknown];
   const few = names.length > 0 && names.length <= shown.patterns && !reached.open;
   return few ? named(names, shown.patterns, voice) : actionsInWords({ service, reached }, voice);

@@ -19,6 +19,9 @@ const texts = {
   conditional: { en: '{what}, under conditions', zh: '{what}（仅在满足条件时）' },
 } satisfies { readonly [name: string]: Text };
 
+/** Every action of every service, as a pattern. */
+const everything = '*:*';
+
 /** So many actions and services are named; more are counted. */
 const shownNames = 3;
 
@@ -34,16 +37,16 @@ export function extentInWords(found: readonly Found[], cut: boolean, voice: Voic
 }
 
 /** The actions of one pair of patterns: by number where many are known of the pattern. Some of what it stands for is new, not always all of it. */
-export function foundActions({ actions, known = [] }: Found, voice: Voice): string {
+export function foundActions({ actions, among, known = [] }: Found, voice: Voice): string {
   const pattern = voice.code(actions);
-  if (actions === '*') return tell(texts.everyService, voice);
+  if (among === everything) return tell(texts.everyService, voice);
   if (!actions.includes('*')) return pattern;
-  if (known.length === 0) return tell(texts.among, voice, { pattern });
+  if (known.length === 0) return tell(texts.among, voice, { pattern: voice.code(among) });
   return tell(texts.theseAmong, voice, { actions: namesOrCounts(known, voice), pattern });
 }
 
 function actionsOf(found: readonly Found[], voice: Voice): string {
-  const all = found.find(({ actions }) => actions === '*');
+  const all = found.find(({ among }) => among === everything);
   if (all) return foundActions(all, voice);
   const known = new Map(found.flatMap((one) => one.known ?? []).map((action) => [action.name, action]));
   const others = new Set(

@@ -20,14 +20,58 @@ testRule('shadowed-by-deny', {
       statement('allow', '"cos:GetObject"', '"*"', ',"principal":{"qcs":["qcs::cam::uin/1:uin/2"]}'),
       statement('deny', '"cos:*"', '"*"', ',"principal":{"qcs":["qcs::cam::uin/1:uin/3"]}'),
     ),
-    // Each a part of it: together they may cover it, but nobody can tell from one.
+    // Together they leave a part.
     policy(
-      statement('allow', '"trtc:RemoveUser"', `[${app('1')},${app('2')}]`),
+      statement('allow', '"trtc:RemoveUser"', `[${app('1')},${app('2')},${app('3')}]`),
       statement('deny', '"trtc:RemoveUser"', app('1')),
       statement('deny', '"trtc:RemoveUser"', app('2')),
     ),
+    // Under another condition, or under one more.
+    policy(
+      statement('allow', '"trtc:RemoveUser"', '"*"', ',"condition":{"bool_equal":{"qcs:mfa":"true"}}'),
+      statement(
+        'deny',
+        '"trtc:*"',
+        '"*"',
+        ',"condition":{"bool_equal":{"qcs:mfa":"true"},"ip_equal":{"qcs:ip":"10.0.0.0/8"}}',
+      ),
+    ),
+    // A deny on resources misses what is asked with the lone *; no document says whether one on a whole service does.
+    policy(statement('allow', '"trtc:RemoveUser"'), statement('deny', '"trtc:*"', '"qcs::trtc:::*"')),
+    policy(statement('allow', '"permid/1"'), statement('deny', '"permid/2"')),
   ],
   invalid: [
+    {
+      text: policy(
+        statement('allow', '«"trtc:RemoveUser"»', `[${app('1')},${app('2')}]`),
+        statement('deny', '"trtc:RemoveUser"', app('1')),
+        statement('deny', '"trtc:Remove*"', app('2')),
+      ),
+      messages: ['together'],
+      says: 'statements 2, 3 together',
+    },
+    {
+      text: policy(
+        statement('allow', '«"trtc:RemoveUser"»', '"*"', ',"condition":{"bool_equal":{"qcs:mfa":"true"}}'),
+        statement('deny', '"trtc:*"', '"*"', ',"condition":{"bool_equal":{"qcs:mfa":"true"}}'),
+      ),
+      messages: ['shadowed'],
+    },
+    {
+      // Two names of one region.
+      text: policy(
+        statement('allow', '«"cvm:RunInstances"»', '"qcs::cvm:gz::instance/*"'),
+        statement('deny', '"cvm:*"', '"qcs::cvm:ap-guangzhou::instance/*"'),
+      ),
+      messages: ['shadowed'],
+    },
+    {
+      text: policy(
+        statement('allow', '«"cos:GetObject"»', '"*"', ',"principal":{"qcs":["qcs::cam::uin/1:uin/2"]}'),
+        statement('deny', '"cos:*"', '"*"', ',"principal":{"qcs":["qcs::cam::uin/1:uin/3","qcs::cam::uin/1:uin/2"]}'),
+      ),
+      messages: ['shadowed'],
+    },
     {
       text: policy(statement('allow', '["trtc:DismissRoom",«"trtc:RemoveUser"»]'), statement('deny', '"trtc:Remove*"')),
       messages: ['shadowed'],

@@ -1,6 +1,5 @@
 /** Actions that a statement allows and another one of the policy denies altogether. */
-import { denialsOf } from '../../access/coverage.js';
-import { effectiveStatements } from '../../access/effective.js';
+import { takenIn, type Taker } from '../../access/taken.js';
 import type { ResourcePattern } from '../../policy/resource.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
@@ -14,6 +13,11 @@ const listed = (resources: readonly ResourcePattern[]): string =>
 
 const maxListed = 3;
 
+/** So many statements are named. */
+const maxNumbers = 8;
+
+const numberOf = ({ statement }: Taker): number => statement.statement.index + 1;
+
 export default rule({
   group: 'safety',
   severity: 'warning',
@@ -26,33 +30,30 @@ export default rule({
       en: '`{action}` is never allowed here: statement {number} denies it on all of these resources, and a deny outweighs every allow.',
       zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句在所有这些资源上拒绝了它，而拒绝优先于任何允许。',
     },
+    together: {
+      en: '`{action}` is never allowed here: statements {number} together deny it on all of these resources, and a deny outweighs every allow.',
+      zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句合起来在所有这些资源上拒绝了它，而拒绝优先于任何允许。',
+    },
     deny: {
       en: 'Statement {number} denies `{denied}` on {resources}.',
       zh: '第 {number} 条语句在 {resources} 上拒绝 `{denied}`。',
     },
   },
   check: {
-    policy(policy, { report }) {
-      const denials = denialsOf(policy);
-      if (!denials.any) return;
-      for (const { effect, actions, resources, principals } of effectiveStatements(policy)) {
-        if (effect !== 'allow') continue;
-        for (const action of actions) {
-          const denial = denials.covering(action, resources, principals);
-          if (!denial) continue;
-          const number = denial.by.statement.index + 1;
-          report(action.node, 'shadowed', {
-            data: { action: shown(action.node.value), number },
-            related: [
-              {
-                span: denial.action.node,
-                message: 'deny',
-                data: { number, denied: shown(denial.action.node.value), resources: listed(denial.by.resources) },
-              },
-            ],
-          });
-        }
-      }
+    policy(policy, context) {
+      for (const { action, by } of takenIn(policy, context))
+        context.report(action.node, by.length > 1 ? 'together' : 'shadowed', {
+          data: { action: shown(action.node.value), number: by.map(numberOf).slice(0, maxNumbers).join(', ') },
+          related: by.slice(0, maxListed).map((taker) => ({
+            span: taker.action.node,
+            message: 'deny',
+            data: {
+              number: numberOf(taker),
+              denied: shown(taker.action.node.value),
+              resources: listed(taker.statement.resources),
+            },
+          })),
+        });
     },
   },
 });
