@@ -96,7 +96,8 @@ describe('the manifest', () => {
       for (const { description, media } of first.steps) {
         const text = texts.get(description.slice(1, -1)) ?? '';
         assert.ok(text !== '' && texts.has(media.altText.slice(1, -1)), `${description} in ${file}`);
-        assert.ok(existsSync(media.image), media.image);
+        const image = texts.get(media.image.slice(1, -1)) ?? '';
+        assert.ok(existsSync(image), `${media.image} in ${file}: ${image}`);
         for (const [, command = ''] of text.matchAll(/\(command:(camPolicy\.\w+)/gu))
           assert.ok(Object.values<string>(commands).includes(command), command);
       }

@@ -16,6 +16,14 @@ const namesIn = (dir: string, ending: string): readonly string[] =>
 /** The places for values; `${uin}` is CAM's own. */
 const placeholders = (text: string): readonly string[] => [...new Set(text.match(/(?<!\$)\{\w+\}/gu))].sort();
 
+/** A message up to where its first sentence or the words before a colon end; a name that stands in it takes twelve letters. */
+const firstSentence = (text: string): string =>
+  text.replaceAll(/(?<!\$)[`"“]?\{\w+\}[`"”]?/gu, '_'.repeat(12)).split(/[.;:?] |[。；：？]|[.:]$/u)[0] ?? '';
+
+/** Chinese characters are two columns wide. */
+const columns = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 2 : 1), 0);
+
 describe('the rules', () => {
   it('are those in the folder, each with its test and its page, and no test or page is left over', () => {
     const codes = Object.keys(rules);
@@ -58,6 +66,12 @@ describe('the rules', () => {
           assert.deepEqual(placeholders(zh), placeholders(en), id);
         }
         assert.deepEqual(placeholders(summary.en), []);
+      });
+
+      it('says in the first 80 columns what is the matter, where the Problems panel cuts', () => {
+        for (const [id, text] of Object.entries(messages))
+          for (const locale of ['en', 'zh'] as const)
+            assert.ok(columns(firstSentence(text[locale])) <= 80, `${id} in ${locale}: ${text[locale]}`);
       });
 
       it('has a name that pages and settings can have', () => {

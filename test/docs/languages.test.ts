@@ -22,6 +22,8 @@ function shapeOf(page: string): readonly string[] {
 const linksOf = (page: string): readonly string[] =>
   [...page.matchAll(/\]\(([^)\s]+)\)/gu)]
     .map(([, address = '']) => address.replace(ending, '.md').replace('/zh-cn/', '/').replace(/#.*$/u, ''))
+    // Each language has its own pictures, and shows one of the other.
+    .map((address) => address.replace(/-zh-(?=(?:dark|light)\.png$)/u, '-'))
     // Each language has its own site.
     .map((address) => address.replace('//www.tencentcloud.com/', '//cloud.tencent.com/'))
     .sort();

@@ -47,8 +47,10 @@ export function createHands(page: Page, folder: string): Hands {
       const before = text.slice(0, start + offset).split('\n');
       const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
       await quickOpen(page, `:${line}:${column}`, String(line));
-      await page
-        .locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` })
+      const item = page.locator('#status\\.editor\\.selection');
+      await item
+        .filter({ hasText: `Ln ${line}, Col ${column}` })
+        .or(item.filter({ hasText: `行 ${line}，列 ${column}` }))
         .waitFor({ state: 'attached' });
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     },

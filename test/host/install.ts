@@ -79,11 +79,11 @@ async function readStamp(): Promise<{ readonly key: string; readonly version: st
 }
 
 /** Downloads a package, checks that it is what was pinned, and puts its folder `part` at `target`. */
-async function unpack({ name, version, sha512 }: Pin, part: string, target: string): Promise<void> {
+export async function unpack({ name, version, sha512 }: Pin, part: string, target: string): Promise<void> {
   const temporary = `${target}.download`;
   await mkdir(temporary, { recursive: true });
   await npm(['pack', `${name}@${version}`, '--pack-destination', temporary, '--ignore-scripts', '--silent']);
-  const archive = `${name}-${version}.tgz`;
+  const archive = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
   const digest = createHash('sha512')
     .update(await readFile(path.join(temporary, archive)))
     .digest('base64');

@@ -14,6 +14,13 @@ export const codeServer: Pin = {
   sha512: 'fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
 };
 
+/** VS Code's own words in Chinese, by module and key: the last version that has the keys. What VS Code has said only since is English then. */
+export const languagePack: Pin = {
+  name: '@codingame/monaco-vscode-language-pack-zh-hans',
+  version: '1.83.14',
+  sha512: 'ETUT2hCQa2Zk3KW4iiwzf/RF3yruZMBF4UKMiddFQ3IbmoBYSNZXQH9R5AT1AGGwGTPNZX0KjSGlKLzsN/lhhg==',
+};
+
 /** The major version of Node that this VS Code server needs. */
 export const nodeMajor = 24;
 

@@ -1,26 +1,27 @@
-/** The pictures of the README. */
+/** The pictures of the README and of pages in docs/. */
 import type { Scene } from './scene.js';
 import { finding, fix } from './walkthrough-scenes.js';
 
 const restricted = 'bad/trtc-restricted.cam.json';
 const good = 'good/trtc-one-application.cam.json';
 const several = 'good/three-products.cam.json';
+const fullAccess = { en: 'MPS: full access', 'zh-cn': 'MPS：全部权限' };
 const lastAction = '"trtc:RemoveUser"';
 const lastResource = 'sdkappid/1400000000"';
 
-/** `NAME-dark` and `NAME-light`. */
+/** `NAME`. */
 export const readmeScenes: readonly Scene[] = [
   {
     name: 'templates',
     file: good,
-    play: async (workbench) => {
+    play: async (workbench, _file, language) => {
       await workbench.press('ControlOrMeta+A');
       await workbench.press('Delete');
       await workbench.press('ControlOrMeta+Space');
-      await workbench.focusSuggestion('MPS: full access');
+      await workbench.focusSuggestion(fullAccess[language]);
       return workbench.suggestions({ details: true });
     },
-    shows: /MPS: full access/,
+    shows: /MPS/,
   },
   { name: 'problems', ...finding },
   { name: 'quick-fix', ...fix },
@@ -54,16 +55,6 @@ export const readmeScenes: readonly Scene[] = [
     shows: /RemoveUser/,
   },
   {
-    name: 'hover-zh',
-    file: restricted,
-    locale: 'zh-cn',
-    play: async (workbench, file) => {
-      await workbench.putCursor(file, 'CreateTrtcApp', 2);
-      return workbench.hover();
-    },
-    shows: /不支持资源级授权/,
-  },
-  {
     name: 'complete-condition',
     file: good,
     play: async (workbench, file) => {
@@ -84,11 +75,13 @@ export const readmeScenes: readonly Scene[] = [
     file: several,
     play: async (workbench, file) => {
       await workbench.putCursor(file, '{');
-      await workbench.runCommand('Explorer: Focus on Outline View');
-      await workbench.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
+      await workbench.press('ControlOrMeta+B');
+      const sections = workbench.page.locator('.explorer-viewlet .pane-header, .part.sidebar .pane-header');
+      await sections.filter({ hasText: /Outline|大纲/u }).click();
+      await sections.first().click();
       return [await workbench.outline(), await workbench.hints()];
     },
-    shows: /deny trtc:Remove\* on .*→\d+/u,
+    shows: /deny trtc:Remove\* (?:on|于) .*→\d+/u,
   },
   {
     name: 'tests',

@@ -10,6 +10,7 @@ import { ensureChromium } from './chromium.js';
 import { createEyes, type Eyes } from './eyes.js';
 import { createHands, type Hands } from './hands.js';
 import { installHost, repository } from './install.js';
+import { chineseMessages } from './language-pack.js';
 import { run } from './process.js';
 import { limit } from './rows.js';
 import { startServer, type Server, type ServerOptions } from './server.js';
@@ -21,8 +22,8 @@ export interface WorkbenchOptions {
   /** The extension: loaded from the repository (the default) or installed from the .vsix at this path. */
   readonly extension?: 'development' | { readonly vsix: string };
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly theme?: 'dark' | 'light';
-  /** What `vscode.env.language` says and in which language the extension speaks; VS Code's own texts stay English. */
+  readonly theme?: Theme;
+  /** The language of VS Code and of the extension. */
   readonly locale?: 'en' | 'zh-cn' | undefined;
   /** The window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
@@ -37,7 +38,15 @@ export interface Workbench extends Hands, Eyes {
   stop(): Promise<void>;
 }
 
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' } as const;
+const themeNames = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'hc-dark': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themeNames;
+export const themes: readonly Theme[] = ['dark', 'light', 'hc-dark', 'hc-light'];
 
 /** Starts a workbench; resolves when its explorer shows the folder. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
@@ -87,7 +96,7 @@ async function start(
   const serverOptions: ServerOptions = {
     extensions,
     driver: extension === 'development',
-    settings: { 'workbench.colorTheme': themes[theme], ...settings },
+    settings: { 'workbench.colorTheme': themeNames[theme], ...settings },
   };
   return startServer(host, serverOptions);
 }
@@ -104,6 +113,10 @@ async function show(
   });
   const { page } = browser;
   page.setDefaultTimeout(limit);
+  if (locale === 'zh-cn') {
+    const body = await chineseMessages(await installHost());
+    await page.route('**/nls.messages.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  }
   await browser.open();
   return browser;
 }

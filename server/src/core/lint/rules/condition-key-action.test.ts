@@ -83,14 +83,14 @@ testRule('condition-key-action', {
     {
       text: policy(['cos:PutObject'], '"string_equal_if_exist":{«"cos:prefix"»:"a"}'),
       messages: ['met'],
-      says: '`string_equal_if_exist` is met where the key is missing',
+      says: 'Where a key is missing, `string_equal_if_exist` is met',
     },
     { text: policy(['cos:PutObject'], '"for_all_value:string_equal":{«"cos:prefix"»:"a"}'), messages: ['met'] },
     {
       text: policy(['cos:GetBucket', 'cos:PutObject'], marked),
       messages: ['some'],
       severity: 'information',
-      says: '(1, such as `cos:PutObject`)',
+      says: '1, such as `cos:PutObject`',
     },
     { text: policy(['cos:NoSuchAction', 'cos:PutObject'], marked), messages: ['some'] },
     { text: policy(['nonsense', 'cos:PutObject'], marked), messages: ['allow'] },

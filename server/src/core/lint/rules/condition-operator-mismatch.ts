@@ -36,8 +36,8 @@ export default rule({
   },
   messages: {
     mismatch: {
-      en: '`{operator}` compares {found}, but `{key}` is documented with operators for {expected}: `{operators}`. The condition may never be met.',
-      zh: '`{operator}` 比较的是{found}，而文档中 `{key}` 使用{expected}类运算符：`{operators}`。该条件可能永远无法满足。',
+      en: '`{operator}` compares {found}, but `{key}` has {expected}. Documented are `{operators}`. The condition may never be met.',
+      zh: '`{operator}` 比较的是{found}，而 `{key}` 是{expected}。文档中的运算符为 `{operators}`。该条件可能永远无法满足。',
     },
   },
   fixes: { operator: { en: 'Change the operator to "{meant}"', zh: '将运算符改为 "{meant}"' } },

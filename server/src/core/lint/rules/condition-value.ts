@@ -83,7 +83,7 @@ export default rule({
   },
   messages: {
     ip: {
-      en: '"{found}" is neither an IP address nor a range such as 10.0.0.0/24, so no request matches it.',
+      en: '"{found}" is neither an IP address nor a range such as 10.0.0.0/24. No request matches it.',
       zh: '"{found}" 既不是 IP 地址，也不是 10.0.0.0/24 形式的地址段，不会匹配任何请求。',
     },
     'ip-wildcard': {

@@ -39,7 +39,12 @@ testRule('cross-account-principal', {
   account: { uin: '1' },
   valid: [of('"qcs::cam::uin/1:root"', trust), of('"qcs::cam::uin/1:uin/2"', bucket)],
   invalid: [
-    { text: of('«"qcs::cam::uin/4:root"»', trust), messages: ['foreign'], says: 'Account 4 is not 1', fixed: null },
+    {
+      text: of('«"qcs::cam::uin/4:root"»', trust),
+      messages: ['foreign'],
+      says: '4 is not your account 1',
+      fixed: null,
+    },
     { text: of('"qcs::cam::uin/1:uin/2",«"qcs::cam::uin/4:uin/5"»', bucket), messages: ['foreign'] },
     { text: of('«"qcs::cam::uin/1:root"»', '"action":"x:Y","resource":"qcs::x::uin/9:a"'), messages: ['resource'] },
   ],

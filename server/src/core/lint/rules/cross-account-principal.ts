@@ -49,7 +49,7 @@ export default rule({
       zh: '此语句允许账号 {owner} 访问账号 {other} 的资源。账号 {owner} 还须用自己的策略向其用户授予相同权限。',
     },
     foreign: {
-      en: 'Account {owner} is not {own}, the account of these policies according to cam-policy.config.json: this grants access across accounts.',
+      en: 'This grants access across accounts: {owner} is not your account {own}. Your account is from cam-policy.config.json.',
       zh: '账号 {owner} 不是 cam-policy.config.json 中这些策略所属的账号 {own}：这是跨账号授权。',
     },
     several: {

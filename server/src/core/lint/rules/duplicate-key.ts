@@ -98,7 +98,7 @@ export default rule({
       zh: '此对象中已有 `{key}`：两者只有一个会生效。',
     },
     case: {
-      en: '`{key}` and `{first}` differ only in case, and only one of the two takes effect.',
+      en: '`{key}` and `{first}` differ only in case. Only one of the two takes effect.',
       zh: '`{key}` 与 `{first}` 仅大小写不同：两者只有一个会生效。',
     },
     first: { en: 'The first `{key}` holds {value}.', zh: '第一个 `{key}` 的值为 {value}。' },

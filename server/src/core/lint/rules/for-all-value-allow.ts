@@ -27,7 +27,7 @@ export default rule({
   },
   messages: {
     absent: {
-      en: 'A request without `{key}` has no value that fails the comparison, so `for_all_value:` is met and the request is allowed. Use `for_any_value:`, or add `_if_exist` if this is meant.',
+      en: 'A request without `{key}` is allowed, too: `for_all_value:` is met without values. Use `for_any_value:`, or add `_if_exist` if this is meant.',
       zh: '不带 `{key}` 的请求没有不符合的值，`for_all_value:` 因此成立，请求会被允许。请改用 `for_any_value:`；如确需如此，请加上 `_if_exist`。',
     },
   },

@@ -124,8 +124,8 @@ export default rule({
       zh: '"{found}" 不是腾讯云的域名。服务名形如 "cvm.qcloud.com"、"cls.cloud.tencent.com"。',
     },
     federated: {
-      en: 'A federated principal is qcs::cam::uin/<root account>:saml-provider/<name> or …:oidc-provider/<name>, not "{found}".',
-      zh: '联合身份主体为 qcs::cam::uin/<主账号>:saml-provider/<名称> 或 …:oidc-provider/<名称>，不能是 "{found}"。',
+      en: '"{found}" is not a federated principal. Write qcs::cam::uin/<root account>:saml-provider/<name> or …:oidc-provider/<name>.',
+      zh: '"{found}" 不是联合身份主体。请写 qcs::cam::uin/<主账号>:saml-provider/<名称> 或 …:oidc-provider/<名称>。',
     },
   },
   fixes: {

@@ -121,7 +121,7 @@ export default rule({
       zh: '{product}（`{service}`）的文档中没有这种形式的资源。文档所列为 {formats}。',
     },
     near: {
-      en: '{product} (`{service}`) documents no resource of this form, so it matches nothing. Did you mean "{repaired}"?',
+      en: '{product} (`{service}`) documents no resource of this form. It matches nothing. Did you mean "{repaired}"?',
       zh: '{product}（`{service}`）的文档中没有这种形式的资源，将匹配不到任何内容。是否想写 "{repaired}"？',
     },
     lost: {

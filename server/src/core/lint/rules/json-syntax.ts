@@ -38,8 +38,8 @@ const messages = {
   'unclosed-object': { en: 'This "{" has no matching "}".', zh: '此 "{" 没有对应的 "}"。' },
   'unclosed-array': { en: 'This "[" has no matching "]".', zh: '此 "[" 没有对应的 "]"。' },
   'invalid-escape': {
-    en: 'A backslash in a JSON string must be followed by one of "\\/bfnrt or u and four hexadecimal digits.',
-    zh: 'JSON 字符串中的反斜杠之后只能是 "\\/bfnrt 之一，或 u 加四位十六进制数字。',
+    en: 'JSON does not know this escape. Behind a backslash stands one of "\\/bfnrt, or u and four hexadecimal digits.',
+    zh: 'JSON 没有这种转义。反斜杠之后只能是 "\\/bfnrt 之一，或 u 加四位十六进制数字。',
   },
   'invalid-character': {
     en: 'A control character must be written as an escape, such as \\t or \\n.',

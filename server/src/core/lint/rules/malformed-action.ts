@@ -21,7 +21,7 @@ const messages = {
     zh: '`{found}` 只有操作的一半：应写作 `服务:操作`。',
   },
   width: {
-    en: '`{found}` contains full-width characters, which CAM does not read as `:`, `*` or letters.',
+    en: '`{found}` contains full-width characters. CAM does not read them as `:`, `*` or letters.',
     zh: '`{found}` 含有全角字符，CAM 不会将其视为 `:`、`*` 或字母。',
   },
   blank: { en: 'An action must not contain white space.', zh: '操作中不能有空格。' },

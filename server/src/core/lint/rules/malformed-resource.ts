@@ -14,7 +14,7 @@ export default rule({
   },
   messages: {
     blanks: {
-      en: 'CAM takes white space beside a colon as part of a name, so this resource matches nothing.',
+      en: 'White space beside a colon is part of a name to CAM. This resource matches nothing.',
       zh: '资源各部分之间的空格会被 CAM 视为名称的一部分，因而匹配不到任何资源。',
     },
     colon: {

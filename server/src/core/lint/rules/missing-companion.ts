@@ -86,7 +86,7 @@ export default rule({
       zh: '若该策略用于 SDK 调用，还需要 {sdk}。{reason}',
     },
     both: {
-      en: 'For the console the policy also needs {console}, for calls through an SDK {sdk}. {reason}',
+      en: 'The console also needs {console}, and calls through an SDK {sdk}. {reason}',
       zh: '用于控制台时还需要 {console}，用于 SDK 调用时还需要 {sdk}。{reason}',
     },
   },

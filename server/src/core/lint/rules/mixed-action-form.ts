@@ -21,11 +21,11 @@ export default rule({
   },
   messages: {
     with: {
-      en: 'Actions mean the same with and without `name/`, and most of this policy are written without it.',
+      en: 'Most actions of this policy are written without `name/`. It changes nothing.',
       zh: '`name/` 没有额外含义：此策略中的多数操作都不带它。',
     },
     without: {
-      en: 'Actions mean the same with and without `name/`, and most of this policy are written with it.',
+      en: 'Most actions of this policy are written with `name/`. It changes nothing.',
       zh: '此策略中的多数操作都带 `name/`。两种写法含义相同。',
     },
   },

@@ -62,15 +62,15 @@ export default rule({
   },
   messages: {
     allow: {
-      en: '`{action}` cannot be restricted to resources, so this statement never allows it. Set `resource` to "*". {reason}',
+      en: '`{action}` cannot be restricted to resources: this statement never allows it. Set `resource` to "*". {reason}',
       zh: '`{action}` 不支持资源级授权，此语句永远不会允许它。请将 `resource` 设为 "*"。{reason}',
     },
     deny: {
-      en: '`{action}` cannot be restricted to resources, so this statement never denies it. Set `resource` to "*". {reason}',
+      en: '`{action}` cannot be restricted to resources: this statement never denies it. Set `resource` to "*". {reason}',
       zh: '`{action}` 不支持资源级授权，此语句永远不会拒绝它。请将 `resource` 设为 "*"。{reason}',
     },
     wildcard: {
-      en: 'None of the actions that `{action}` stands for can be restricted to resources, so this statement has no effect on them. Set `resource` to "*". {reason}',
+      en: 'No action of `{action}` can be restricted to resources. This statement has no effect on them. Set `resource` to "*". {reason}',
       zh: '`{action}` 所含操作均不支持资源级授权，此语句对其不起作用。请将 `resource` 设为 "*"。{reason}',
     },
   },

@@ -70,16 +70,16 @@ export default rule({
       zh: '"{before}" 之后有不可见字符 {code}（{name}）。CAM 不会忽略它，因而匹配不到任何内容。',
     },
     direction: {
-      en: 'An invisible character that turns the direction of text, {code} ({name}), stands behind "{before}": the string is not what it looks like.',
+      en: 'Behind "{before}" an invisible character turns the direction of text. It is {code} ({name}): the string is not what it looks like.',
       zh: '"{before}" 之后有改变文字方向的不可见字符 {code}（{name}）：此字符串与看上去的不一样。',
     },
     blank: {
-      en: 'The space behind "{before}" is {code} ({name}), not a plain space, so this matches nothing.',
-      zh: '"{before}" 之后的空格是 {code}（{name}），不是 ASCII 空格，因而匹配不到任何内容。',
+      en: 'The space behind "{before}" is {code} ({name}). This matches nothing: write a plain space.',
+      zh: '"{before}" 之后的空格是 {code}（{name}）。它不是 ASCII 空格，因而匹配不到任何内容。',
     },
     'look-alike': {
-      en: 'Behind "{before}" stands {code} ({name}), which only looks like "{ascii}", so this matches nothing.',
-      zh: '"{before}" 之后是 {code}（{name}），只是看起来像 "{ascii}"，因而匹配不到任何内容。',
+      en: 'Behind "{before}" stands {code} ({name}). It only looks like "{ascii}", so this matches nothing.',
+      zh: '"{before}" 之后是 {code}（{name}）。它只是看起来像 "{ascii}"，因而匹配不到任何内容。',
     },
   },
   fixes: {

@@ -17,7 +17,7 @@ testRule('policy-too-long', {
       text: `«{»"statement":["${some}${'x'.repeat(60)}"]}`,
       messages: ['long'],
       severity: 'error',
-      says: '6178 characters without white space, 34 more than the 6144',
+      says: '34 characters too long: it has 6178 of 6144',
       fixed: null,
     },
     { text: ` «{» "statement": ["${some}", "${some}" ] }`, messages: ['long'] },

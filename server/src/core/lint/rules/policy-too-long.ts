@@ -13,8 +13,8 @@ export default rule({
   },
   messages: {
     long: {
-      en: 'The policy has {count} characters without white space, {over} more than the {limit} that CAM takes. Use wildcards, or make two policies.',
-      zh: '策略去除空白后有 {count} 个字符，超出 CAM 上限 {limit} 共 {over} 个。请使用通配符，或拆分为两个策略。',
+      en: 'The policy is {over} characters too long: it has {count} of {limit} that CAM takes. White space does not count. Use wildcards, or make two policies.',
+      zh: '策略超长 {over} 个字符：共 {count} 个，CAM 上限 {limit} 个。空白不计。请使用通配符，或拆分为两个策略。',
     },
   },
   check: {

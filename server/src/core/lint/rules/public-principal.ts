@@ -52,11 +52,11 @@ export default rule({
   },
   messages: {
     read: {
-      en: 'This allows everyone on the Internet, without signing in, to do what the statement lists.',
+      en: 'This allows what the statement lists to everyone on the Internet. They need not sign in.',
       zh: '这会允许互联网上的任何人无需登录即可执行语句所列操作。',
     },
     write: {
-      en: 'This allows everyone on the Internet, without signing in, to change or delete what the statement covers. Name the accounts that need it.',
+      en: 'This lets everyone on the Internet change or delete what the statement covers. They need not sign in. Name the accounts that need it.',
       zh: '这会允许互联网上的任何人无需登录即可修改或删除语句所涉资源。请写明需要权限的账号。',
     },
     role: {

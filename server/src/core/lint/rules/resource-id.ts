@@ -70,11 +70,11 @@ export default rule({
   },
   messages: {
     number: {
-      en: '{variable} is a number and "{found}" is not, so the resource matches nothing.',
+      en: '{variable} is a number and "{found}" is not. The resource matches nothing.',
       zh: '{variable} 是数字，"{found}" 不是数字，该资源匹配不到任何内容。',
     },
     uin: {
-      en: '{variable} is the number of an account and "{found}" is not a number, so the resource matches nothing.',
+      en: '{variable} is the number of an account and "{found}" is none. The resource matches nothing.',
       zh: '{variable} 是账号 UIN，"{found}" 不是数字，该资源匹配不到任何内容。',
     },
     empty: {

@@ -83,15 +83,15 @@ export default rule({
   },
   messages: {
     allow: {
-      en: 'No resource here is of a type that `{action}` takes, so this statement never allows it. It takes {formats}.',
+      en: 'No resource here is of a type that `{action}` takes. This statement never allows it. It takes {formats}.',
       zh: '此处没有 `{action}` 支持的资源类型，此语句永远不会允许它。它支持 {formats}。',
     },
     deny: {
-      en: 'No resource here is of a type that `{action}` takes, so this statement never denies it. It takes {formats}.',
+      en: 'No resource here is of a type that `{action}` takes. This statement never denies it. It takes {formats}.',
       zh: '此处没有 `{action}` 支持的资源类型，此语句永远不会拒绝它。它支持 {formats}。',
     },
     elsewhere: {
-      en: 'All resources here are of other services, and documents name none of them for `{action}`: the statement has no effect on these actions.',
+      en: 'All resources here are of other services than `{action}` takes. The statement has no effect on these actions.',
       zh: '此处的资源均属于其他服务，文档未将其列为 `{action}` 的资源：语句对这些操作均不起作用。',
     },
     derived: {
@@ -99,8 +99,8 @@ export default rule({
       zh: '此处的资源均属于其他服务。由整个产品的文档推断，`{action}` 很可能仅支持 {formats}；若如此，此语句对其不起作用。',
     },
     dated: {
-      en: 'Documents of {date} list only {formats} for `{action}`, and no resource here has that form. Unless the action takes more by now, the statement does not apply to it.',
-      zh: '文档中 `{action}` 仅支持 {formats}，此处没有这种类型的资源，语句可能对其不起作用。文档日期为 {date}，之后可能有增加。',
+      en: 'No resource here is one that documents list for `{action}`. They list only {formats} (as of {date}). Unless the action takes more by now, the statement does not apply to it.',
+      zh: '此处没有文档为 `{action}` 列出的资源类型。文档仅列出 {formats}（{date}）；若之后没有增加，语句对其不起作用。',
     },
   },
   fixes: { add: { en: 'Add resource {resource}', zh: '添加资源 {resource}' } },

@@ -27,7 +27,7 @@ testRule('service-wide-write', {
       text: policy('«"cvm:*"»'),
       messages: ['writes'],
       severity: 'hint',
-      says: '2 actions that change something, such as `cvm:RunInstances`',
+      says: '2 actions that change something. One is `cvm:RunInstances`',
       fixed: null,
       suggested: [policy('["cvm:Describe*"]').replace('["cvm:Describe*"]', '"cvm:Describe*"')],
     },

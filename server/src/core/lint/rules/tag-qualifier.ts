@@ -14,7 +14,7 @@ export default rule({
   },
   messages: {
     missing: {
-      en: '`{key}` has one value for each tag, so it is compared with `for_any_value:` only. Write `{meant}`.',
+      en: '`{key}` has one value for each tag. It is compared with `for_any_value:` only. Write `{meant}`.',
       zh: '`{key}` 的每个标签各为一个取值，仅支持用 `for_any_value:` 比较。请写作 `{meant}`。',
     },
     all: {

@@ -18,10 +18,10 @@ export default rule({
     },
     string: {
       en: 'This string has {count} characters and is not read: it alone is longer than a whole policy, of which CAM takes {most}.',
-      zh: '此字符串有 {count} 个字符，超过整个策略的上限 {most} 个字符，不会被读取。',
+      zh: '此字符串有 {count} 个字符，不会被读取。整个策略的上限为 {most} 个字符。',
     },
     findings: {
-      en: 'Of {count} findings the first {limit} are shown, errors before warnings.',
+      en: 'Of {count} findings {limit} are shown, errors first.',
       zh: '共有 {count} 个问题，只显示前 {limit} 个，错误优先于警告。',
     },
   },

@@ -29,8 +29,8 @@ export default rule({
       zh: '通过身份提供商登录的用户以 `sts:{expected}` 扮演角色；`sts:AssumeRole` 不会放行。',
     },
     mixed: {
-      en: 'Users of an identity provider take on a role with `sts:AssumeRoleWithSAML` or, for OIDC, `sts:AssumeRoleWithWebIdentity`; `sts:AssumeRole` does not let them.',
-      zh: '通过身份提供商登录的用户按提供商类型以 `sts:AssumeRoleWithSAML` 或 `sts:AssumeRoleWithWebIdentity` 扮演角色；`sts:AssumeRole` 均不会放行。',
+      en: '`sts:AssumeRole` does not let users of an identity provider take on a role. They use `sts:AssumeRoleWithSAML` or, for OIDC, `sts:AssumeRoleWithWebIdentity`.',
+      zh: '`sts:AssumeRole` 不会放行通过身份提供商登录的用户。他们按提供商类型以 `sts:AssumeRoleWithSAML` 或 `sts:AssumeRoleWithWebIdentity` 扮演角色。',
     },
   },
   fixes: {

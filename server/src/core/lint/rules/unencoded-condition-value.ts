@@ -15,8 +15,8 @@ export default rule({
   },
   messages: {
     plain: {
-      en: 'COS compares `{key}` with the query of the request, where special characters are URL-encoded, so "{found}" matches no request. Write "{encoded}".',
-      zh: 'COS 以请求参数与 `{key}` 比较，其中特殊字符经过 URL 编码，因此 "{found}" 不会匹配任何请求。请写作 "{encoded}"。',
+      en: '"{found}" matches no request: COS compares `{key}` with what is URL-encoded. Write "{encoded}".',
+      zh: '"{found}" 不会匹配任何请求：COS 将 `{key}` 与 URL 编码后的请求参数比较。请写作 "{encoded}"。',
     },
   },
   fixes: { encode: { en: 'Change to "{encoded}"', zh: '改为 "{encoded}"' } },

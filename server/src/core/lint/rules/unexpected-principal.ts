@@ -19,7 +19,7 @@ export default rule({
   },
   messages: {
     unexpected: {
-      en: 'A policy for users, groups or roles applies to whoever it is attached to, so it has no principal. CAM’s console does not accept one.',
+      en: 'A policy for users, groups or roles has no principal. It applies to whoever it is attached to. CAM’s console does not accept one.',
       zh: '关联到用户、用户组或角色的策略没有 principal：关联给谁就对谁生效，CAM 控制台不接受此元素。',
     },
   },

@@ -34,12 +34,12 @@ export default rule({
       zh: '{product}（`{service}`）没有操作 `{name}`。是否想写 `{nearest}`？',
     },
     unlisted: {
-      en: 'No action `{name}` of {product} (`{service}`) is known, but the catalogue may lack some of its actions.',
-      zh: '目录中 {product}（`{service}`）没有操作 `{name}`，但目录可能未收录其全部操作。',
+      en: 'No action `{name}` of {product} (`{service}`) is known. The catalogue may lack some of its actions.',
+      zh: '目录中 {product}（`{service}`）没有操作 `{name}`。目录可能未收录其全部操作。',
     },
     'unlisted-near': {
-      en: 'No action `{name}` of {product} (`{service}`) is known, but the catalogue may lack some of its actions. Did you mean `{nearest}`?',
-      zh: '目录中 {product}（`{service}`）没有操作 `{name}`，但目录可能未收录其全部操作。是否想写 `{nearest}`？',
+      en: 'No action `{name}` of {product} (`{service}`) is known. The catalogue may lack some of its actions. Did you mean `{nearest}`?',
+      zh: '目录中 {product}（`{service}`）没有操作 `{name}`。目录可能未收录其全部操作。是否想写 `{nearest}`？',
     },
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },

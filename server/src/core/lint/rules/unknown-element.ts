@@ -23,7 +23,7 @@ const messages = {
   },
   statement: {
     en: 'A statement has no element `{key}`: only `effect`, `action`, `resource`, `condition` and `principal`. CAM refuses what it does not know.',
-    zh: '语句没有元素 `{key}`，只有 `effect`、`action`、`resource`、`condition` 与 `principal`。CAM 会拒绝未知元素。',
+    zh: '语句没有元素 `{key}`。可用元素为 `effect`、`action`、`resource`、`condition` 与 `principal`。CAM 会拒绝未知元素。',
   },
   near: { en: 'CAM has no element `{key}`. Did you mean `{name}`?', zh: 'CAM 没有元素 `{key}`。是否想写 `{name}`？' },
   'in-statement': {

@@ -60,8 +60,8 @@ export default rule({
       zh: 'CAM 没有变量 "{name}"，会按普通文本处理。是否想写 "{nearest}"？',
     },
     place: {
-      en: 'CAM replaces variables in the last segment of a resource and in condition values only; here "{name}" stays plain text.',
-      zh: 'CAM 仅在资源最后一段与条件值中替换变量；此处的 "{name}" 会按普通文本处理。',
+      en: 'Here "{name}" stays plain text. CAM replaces variables in the last segment of a resource and in condition values only.',
+      zh: '此处的 "{name}" 会按普通文本处理。CAM 仅在资源最后一段与条件值中替换变量。',
     },
     object: {
       en: 'CAM replaces no variables in the paths of COS objects; "{name}" stays plain text there.',

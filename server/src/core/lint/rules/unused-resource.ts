@@ -38,7 +38,7 @@ export default rule({
   },
   messages: {
     unused: {
-      en: 'No action of this statement takes a resource of this type, so it has no effect here.',
+      en: 'No action of this statement takes a resource of this type. It has no effect here.',
       zh: '此语句中没有操作支持这种类型的资源，它在此不起作用。',
     },
   },

@@ -46,13 +46,13 @@ testRule('wildcard-left-out', {
       text: policy(one('trtc:*').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['allow'],
       severity: 'information',
-      says: 'this statement does not allow them',
+      says: 'this does not allow 25 actions',
       fixed: null,
     },
     {
       text: policy(one('trtc:*', app, 'deny').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['deny'],
-      says: 'does not deny them',
+      says: 'this does not deny 25 actions',
     },
     {
       text: policy(one('cvm:*', 'qcs::cvm:ap-guangzhou::instance/*').replace('"cvm:*"', '«"cvm:*"»')),

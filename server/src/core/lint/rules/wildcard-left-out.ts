@@ -87,11 +87,11 @@ export default rule({
   },
   messages: {
     allow: {
-      en: '{count} of the actions that `{action}` stands for cannot be restricted to resources, such as `{example}`: this statement does not allow them.',
+      en: 'Of `{action}` this does not allow {count} actions, such as `{example}`. They cannot be restricted to resources.',
       zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会允许它们。',
     },
     deny: {
-      en: '{count} of the actions that `{action}` stands for cannot be restricted to resources, such as `{example}`: this statement does not deny them.',
+      en: 'Of `{action}` this does not deny {count} actions, such as `{example}`. They cannot be restricted to resources.',
       zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会拒绝它们。',
     },
   },

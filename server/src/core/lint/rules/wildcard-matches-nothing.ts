@@ -63,8 +63,8 @@ export default rule({
       zh: '{product}（`{service}`）没有与 `{name}` 匹配的操作：语句对其不起作用。',
     },
     unlisted: {
-      en: 'No known action of {product} (`{service}`) matches `{name}`, but the catalogue may lack some of its actions.',
-      zh: '目录中 {product}（`{service}`）没有与 `{name}` 匹配的操作，但目录可能未收录其全部操作。',
+      en: 'No known action of {product} (`{service}`) matches `{name}`. The catalogue may lack some of its actions.',
+      zh: '目录中 {product}（`{service}`）没有与 `{name}` 匹配的操作。目录可能未收录其全部操作。',
     },
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
