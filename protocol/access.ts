@@ -60,4 +60,6 @@ export interface AccessComparison {
   readonly markdown: string;
   /** The policies of the other text, by name; the one that was compared with is the one of the number `which`, or the first. */
   readonly others: readonly string[];
+  /** Where the document's policy stands. */
+  readonly at: Place;
 }

@@ -1,5 +1,5 @@
 /** Asks the server about a document, beyond the Language Server Protocol. */
-import { window, type TextDocument } from 'vscode';
+import { l10n, window, type Position, type TextDocument } from 'vscode';
 import type { Answers } from './protocol.js';
 import type { Server } from './server.js';
 
@@ -10,14 +10,31 @@ export type Ask = <Method extends keyof Answers>(
   more?: object,
 ) => Promise<Answers[Method] | undefined>;
 
-/** Asks about the policy at the cursor of the active editor, else about the document's first. */
-export async function askAtCursor<Method extends keyof Answers>(
+/** Which policy of a document: the one at the position, else the one of the number. */
+export interface Which {
+  readonly policy: number;
+  readonly position?: Position;
+}
+
+/** The policy at the cursor, else the first. */
+export function atCursor(document: TextDocument): Which {
+  const editor = window.activeTextEditor;
+  return editor?.document === document ? { policy: 0, position: editor.selection.active } : { policy: 0 };
+}
+
+/** Asks about the policy at the cursor, else about the document's first. */
+export const askAtCursor = <Method extends keyof Answers>(
   ask: Ask,
   method: Method,
   document: TextDocument,
-): Promise<Answers[Method] | undefined> {
-  const position = window.activeTextEditor?.selection.active;
-  return (position && (await ask(method, document, { position }))) ?? ask(method, document);
+  more: object = {},
+): Promise<Answers[Method] | undefined> => ask(method, document, { ...atCursor(document), ...more });
+
+/** Tells the person why a question about access has no answer. */
+export function tellUnanswered(): void {
+  void window.showInformationMessage(
+    l10n.t('No answer: there is no policy, it is half-written, or it depends on values that its text does not hold.'),
+  );
 }
 
 export const createAsk =

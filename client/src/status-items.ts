@@ -25,7 +25,8 @@ function showLength(ask: Ask): Disposable {
   catalogue.text = l10n.t('catalogue');
   catalogue.command = { command: commands.openSettings, title: l10n.t('Settings') };
 
-  async function update(document: TextDocument): Promise<void> {
+  async function update(document: TextDocument | undefined): Promise<void> {
+    if (document?.languageId !== languageId) return;
     const summary = await ask(requests.summary, document);
     if (!summary || window.activeTextEditor?.document !== document) return;
     const { length, limit, catalogueDate } = summary;

@@ -1,7 +1,7 @@
 /** Has the server started once something is open that may hold a policy, or the workspace has tests of policies. */
 import { Disposable, workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
-import { hostFiles, type HostFiles } from '../../protocol/hosts.js';
-import { configurationName, hostLanguages, languageId, section, testEnding } from '../../protocol/names.js';
+import { configurationName, section, testEnding } from '../../protocol/names.js';
+import { hostOf, mayHoldPolicy } from './host-files.js';
 import type { Server } from './server.js';
 
 /** Looks at what is open, at what is opened and at what is typed, until the server has been started by this or by anything else. */
@@ -39,20 +39,7 @@ async function findTests(wake: () => void): Promise<void> {
 /** Whether the server has to do with a document. */
 function isForServer(document: TextDocument): boolean {
   const { path } = document.uri;
-  if (document.languageId === languageId || path.endsWith(testEnding) || path.endsWith(`/${configurationName}`))
-    return true;
-  return hostOf(document)?.mayHold.test(document.getText()) === true;
-}
-
-/** What kind of file with policies in it a document is, if the settings have policies looked for there. */
-function hostOf(document: TextDocument): HostFiles | undefined {
-  const { path } = document.uri;
-  const kind = hostLanguages.find((name) => {
-    const { languages, endings } = hostFiles[name];
-    return languages.includes(document.languageId) || endings.some((ending) => path.endsWith(ending));
-  });
-  const wanted = workspace.getConfiguration(section).get<unknown>('policiesIn');
-  return kind !== undefined && (!Array.isArray(wanted) || wanted.includes(kind)) ? hostFiles[kind] : undefined;
+  return path.endsWith(testEnding) || path.endsWith(`/${configurationName}`) || mayHoldPolicy(document);
 }
 
 /** Whether the lines that a change wrote make a document one that may hold a policy. The rest of it was looked at before. */

@@ -114,6 +114,29 @@ describe('access over the protocol', () => {
     const line = text.split('\n').findIndex((each) => each.includes('deny'));
     assert.equal(second.answer.range?.start.line, line);
     assert.equal(await ask({ policy: 7 }), null);
-    assert.equal(await ask({ position: { line: 0, character: 0 } }), null);
+    const outside = { line: 0, character: 0 };
+    assert.equal(await ask({ position: outside }), null);
+    assert.equal((await ask({ position: outside, policy: 1 }))?.verdict, 'denied');
+    assert.equal((await ask({ position: { line, character: 0 }, policy: 0 }))?.verdict, 'denied');
+    const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+    assert.deepEqual(lenses.find(({ range }) => range.start.line === line)?.command?.arguments, [1]);
+  });
+
+  it('is compared with what it was, in a document of several policies', async () => {
+    client = await connect();
+    const block = (name: string, text: string): string =>
+      `resource "tencentcloud_cam_policy" "${name}" {\n  document = <<EOF\n${text}\nEOF\n}\n`;
+    const wide = policy.replace('mps:EditMedia', 'mps:ProcessMedia');
+    const text = block('new', policy) + block('first', policy) + block('second', wide);
+    const textDocument = { uri: await client.open(text, 'file:///main.tf', 'terraform') };
+    const ask = (index: number, before: string): Promise<AccessComparison> =>
+      client.connection.sendRequest(requests.compare, { textDocument, policy: index, with: before, earlier: true });
+    const before = block('first', policy) + block('second', policy);
+    assert.deepEqual([(await ask(1, before)).gained, (await ask(2, before)).gained], ['none', 'some']);
+    assert.equal((await ask(0, before)).gained, 'some', 'a new one');
+    const twins = block('first', policy) + block('first', wide) + block('second', wide);
+    assert.equal((await ask(1, twins)).lost, 'some', 'of two with the name the one in its place');
+    const { at } = await ask(2, before);
+    assert.equal(text.split('\n')[at.start.line]?.slice(at.start.character, at.start.character + 10), '{"version"');
   });
 });

@@ -13,11 +13,16 @@ const policy = `{
 }
 `;
 const name = 'dev.cam.json';
+const inTerraform = (policies: Readonly<Record<string, string>>): string =>
+  Object.entries(policies)
+    .map(([label, text]) => `resource "tencentcloud_cam_policy" "${label}" {\n  document = <<EOF\n${text}EOF\n}\n`)
+    .join('');
+const terraform = inTerraform({ first: policy, second: policy.replace('trtc:*', 'mps:*') });
 
 describe('access on the screen', function () {
   this.timeout(180_000);
   const { workbench } = workbenchIn(
-    { [name]: policy, 'narrow.cam.json': policy.replace('trtc:*', 'trtc:DismissRoom') },
+    { [name]: policy, 'main.tf': terraform, 'notes.txt': 'nothing\n' },
     {},
     async (open) => {
       await open.openFile(name);
@@ -73,5 +78,34 @@ describe('access on the screen', function () {
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await message(/trtc:RemoveUser: Denied by statement 2/u);
     await page.locator('#status\\.editor\\.selection', { hasText: /Ln 5, .*selected/u }).waitFor({ state: 'attached' });
+  });
+
+  it('is a tree that is read aloud in words, as long as the policy is in view', async () => {
+    const me = workbench();
+    const row = (label: string | RegExp): Locator => me.page.getByRole('treeitem', { name: label });
+    await me.openFile(name);
+    await me.runCommand('Explorer: Focus on Access View');
+    await row(/^trtc, Tencent Real-Time Communication, \d+ actions$/u).waitFor({ timeout: limit });
+    const classes = row(/^(?:read|write|list), \d+ actions?$/u);
+    await classes.first().waitFor({ timeout: limit });
+    await row(/^write, \d+ actions$/u).click();
+    await me.press('ArrowRight');
+    await row(/^DismissRoom, by 1 statement$/u).waitFor({ timeout: limit });
+    await me.openFile('notes.txt');
+    await me.page.getByText('Open a CAM policy to see what it allows.').waitFor({ timeout: limit });
+    assert.equal(await classes.count(), 0);
+  });
+
+  it('is told of the policy at the cursor in Terraform, and by its lens', async () => {
+    const me = workbench();
+    const service = (label: RegExp): Promise<void> =>
+      me.page.getByRole('treeitem', { name: label }).first().waitFor({ timeout: limit });
+    await me.openFile('main.tf');
+    await service(/^trtc, /u);
+    await me.putCursor('main.tf', 'mps:*', 1);
+    await service(/^mps, /u);
+    await me.page.locator('.codelens-decoration a', { hasText: /of the actions known of mps/u }).click();
+    await rendered().locator('h2', { hasText: 'mps' }).waitFor({ timeout: limit });
+    assert.equal(await rendered().locator('h2', { hasText: 'trtc' }).count(), 0);
   });
 });

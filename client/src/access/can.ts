@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { AccessAnswer, AccessChoice, AccessLine } from '../../../protocol/access.js';
 import { requests } from '../../../protocol/names.js';
-import type { Ask } from '../ask.js';
+import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
 
 /** A question as it is put together. */
 interface Question {
@@ -36,10 +36,9 @@ export async function askAccess(
   if (chosenAction === undefined) return undefined;
   const chosenResource = typeof resource === 'string' ? resource : await chooseResource(ask, document, chosenAction);
   if (chosenResource === undefined) return undefined;
-  const position = positionIn(document);
   let question: Question = { action: chosenAction, resource: chosenResource, context: {} };
   const asked = new Set<string>();
-  let answer = await ask(requests.can, document, { ...position, ...question });
+  let answer = await askAtCursor(ask, requests.can, document, question);
   for (let count = 0; answer && count < maxKeys; count++) {
     const key = answer.keys.find((each) => !asked.has(each));
     if (key === undefined) break;
@@ -47,16 +46,12 @@ export async function askAccess(
     const said = await askKey(key);
     if (said === undefined) return undefined;
     question = withKey(question, key, said);
-    answer = await ask(requests.can, document, { ...position, ...question });
+    answer = await askAtCursor(ask, requests.can, document, question);
   }
   if (answer) show(document, question, answer);
+  else tellUnanswered();
   return answer ?? undefined;
 }
-
-const positionIn = (document: TextDocument): object => {
-  const editor = window.activeTextEditor;
-  return editor?.document === document && document.getText().length > 0 ? { position: editor.selection.active } : {};
-};
 
 const isAction = (text: string): boolean => /^[\w-]+:[\w/.-]+$/u.test(text);
 
@@ -83,7 +78,7 @@ function chooseAction(ask: Ask, document: TextDocument): Promise<string | undefi
     const part = typed.includes(':') ? typed.slice(0, typed.indexOf(':') + 1) : '';
     if (part !== asked) {
       asked = part;
-      choices = (await ask(requests.canChoices, document, { typed: part })) ?? [];
+      choices = (await askAtCursor(ask, requests.canChoices, document, { typed: part })) ?? [];
     }
     fill();
   };
@@ -115,7 +110,7 @@ const blank = /\$\{\w+\}|\*/u;
 
 /** The resource: one of those that the action takes, with its variables filled in. */
 async function chooseResource(ask: Ask, document: TextDocument, action: string): Promise<string | undefined> {
-  const choices = (await ask(requests.canChoices, document, { action })) ?? [];
+  const choices = (await askAtCursor(ask, requests.canChoices, document, { action })) ?? [];
   const other = l10n.t('Another resource…');
   const items = choices.map(({ value, description }) => ({
     label: value,

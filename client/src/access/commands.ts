@@ -1,7 +1,7 @@
 /** The commands and the view about what policies allow. */
 import { commands, type Disposable, type TextDocument } from 'vscode';
 import { commands as names } from '../../../protocol/names.js';
-import { activePolicy } from '../active-policy.js';
+import { activeHost } from '../active-policy.js';
 import type { Ask } from '../ask.js';
 import { askAccess } from './can.js';
 import { newPolicyTest } from '../testing/new-test.js';
@@ -15,7 +15,7 @@ export function registerAccessCommands(server: Server, ask: Ask): readonly Dispo
   const handlers: {
     readonly [command: string]: (document: TextDocument, ...more: readonly unknown[]) => Promise<unknown>;
   } = {
-    [names.explain]: (document) => showAccessPage(document),
+    [names.explain]: (document, policy) => showAccessPage(ask, document, policy),
     [names.compare]: (document, other) => compareAccess(ask, document, other),
     [names.can]: (document, action, resource) => askAccess(ask, document, action, resource),
     [names.keepUsed]: (document, used) => keepUsed(server, ask, document, used),
@@ -23,7 +23,7 @@ export function registerAccessCommands(server: Server, ask: Ask): readonly Dispo
   };
   return Object.entries(handlers).map(([command, handler]) =>
     commands.registerCommand(command, (...more: readonly unknown[]) => {
-      const document = activePolicy();
+      const document = activeHost();
       return document && handler(document, ...more);
     }),
   );

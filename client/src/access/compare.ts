@@ -2,7 +2,7 @@
 import { commands, env, l10n, Uri, ViewColumn, window, type TextDocument } from 'vscode';
 import type { AccessComparison } from '../../../protocol/access.js';
 import { pageScheme, requests } from '../../../protocol/names.js';
-import type { Ask } from '../ask.js';
+import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
 import { fileNameOf } from '../file-name.js';
 import type { ReadPage } from '../pages.js';
 import { headText, savedText } from './baselines.js';
@@ -21,6 +21,8 @@ export const readComparisonPage: ReadPage = (_, { query }) =>
 interface Other {
   readonly text: string;
   readonly name?: string;
+  /** It is the document as it was: policies are compared with what they were. */
+  readonly earlier?: true;
 }
 
 /** Asks what to compare with, unless a text is given, and tells what changes; undefined: nothing was compared. */
@@ -29,7 +31,7 @@ export async function compareAccess(
   document: TextDocument,
   given: unknown,
 ): Promise<AccessComparison | undefined> {
-  const other = typeof given === 'string' ? { text: given } : await chooseOther(document);
+  const other = typeof given === 'string' ? { text: given, earlier: true as const } : await chooseOther(document);
   if (other === undefined) return undefined;
   const comparison = await compareOne(ask, document, other);
   if (!comparison) return undefined;
@@ -44,14 +46,17 @@ export async function compareAccess(
 async function compareOne(
   ask: Ask,
   document: TextDocument,
-  { text, name }: Other,
+  { text, name, earlier }: Other,
 ): Promise<AccessComparison | undefined> {
-  const other = { with: text, ...(name !== undefined && { name }) };
-  const first = await ask(requests.compare, document, other);
-  if (!first || first.others.length < 2) return first ?? undefined;
+  const other = { with: text, ...(name !== undefined && { name }), ...(earlier && { earlier }) };
+  const first = await askAtCursor(ask, requests.compare, document, other);
+  if (!first) tellUnanswered();
+  if (!first || earlier || first.others.length < 2) return first ?? undefined;
   const items = first.others.map((label, which) => ({ label, which }));
   const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Compare with which of the policies?') });
-  return picked && ((await ask(requests.compare, document, { ...other, which: picked.which })) ?? undefined);
+  return (
+    picked && ((await askAtCursor(ask, requests.compare, document, { ...other, which: picked.which })) ?? undefined)
+  );
 }
 
 async function showPage(document: TextDocument, { markdown }: AccessComparison): Promise<void> {
@@ -67,7 +72,7 @@ async function showPage(document: TextDocument, { markdown }: AccessComparison):
 async function chooseOther(document: TextDocument): Promise<Other | undefined> {
   const [head, saved] = await Promise.all([headText(document), savedText(document.uri)]);
   const known = (label: string, text: string | undefined) =>
-    text === undefined ? [] : [{ label, read: () => Promise.resolve({ text }) }];
+    text === undefined ? [] : [{ label, read: () => Promise.resolve({ text, earlier: true as const }) }];
   const items: { readonly label: string; readonly read: () => Promise<Other | undefined> }[] = [
     ...known(l10n.t('The last commit (HEAD)'), head),
     ...known(l10n.t('The saved file'), saved),

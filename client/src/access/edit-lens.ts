@@ -1,8 +1,10 @@
 /** A lens above a policy that was edited: what it newly allows, and what it no longer allows, since the last commit or the saved file. */
-import { CodeLens, Disposable, EventEmitter, l10n, languages, Range, workspace, type TextDocument } from 'vscode';
-import { commands, languageId, requests, section } from '../../../protocol/names.js';
+import { CodeLens, Disposable, EventEmitter, l10n, languages, workspace, type Range, type TextDocument } from 'vscode';
+import { commands, requests, section } from '../../../protocol/names.js';
 import { followActivePolicy } from '../active-policy.js';
-import type { Ask } from '../ask.js';
+import { hostSelector } from '../host-files.js';
+import { askAtCursor, type Ask } from '../ask.js';
+import { rangeOf } from '../range.js';
 import { headText, savedText, watchHeads } from './baselines.js';
 
 /** How long typing must pause before the lens asks, in ms. */
@@ -17,6 +19,8 @@ interface Baseline {
 interface Shown {
   readonly title: string;
   readonly baseline: string;
+  /** Where the policy begins. */
+  readonly at: Range;
 }
 
 /** What the setting `camPolicy.compare` says to compare with; undefined: nothing, or there is none. */
@@ -37,20 +41,23 @@ export function showEditLens(ask: Ask): Disposable {
   const shown = new Map<string, Shown>();
   let heads: Disposable | undefined;
 
-  async function update(document: TextDocument): Promise<void> {
+  async function update(document: TextDocument | undefined): Promise<void> {
+    if (!document) return;
     const key = document.uri.toString();
     const { version } = document;
     heads ??= watchHeads(follower.look);
     const baseline = await baselineOf(document);
     const comparison =
       baseline && baseline.text !== document.getText()
-        ? await ask(requests.compare, document, { with: baseline.text })
+        ? await askAtCursor(ask, requests.compare, document, { with: baseline.text, earlier: true })
         : undefined;
     if (document.version !== version || document.isClosed) return;
     const title = comparison ? baseline?.since(comparison.short) : undefined;
-    if (title === shown.get(key)?.title) return;
-    if (title === undefined || !baseline) shown.delete(key);
-    else shown.set(key, { title, baseline: baseline.text });
+    const at = comparison && rangeOf({ start: comparison.at.start, end: comparison.at.start });
+    const before = shown.get(key);
+    if (title === before?.title && (!at || before?.at.isEqual(at) === true)) return;
+    if (title === undefined || !baseline || !at) shown.delete(key);
+    else shown.set(key, { title, baseline: baseline.text, at });
     changed.fire();
   }
 
@@ -60,14 +67,14 @@ export function showEditLens(ask: Ask): Disposable {
     provideCodeLenses(document: TextDocument): CodeLens[] {
       const lens = shown.get(document.uri.toString());
       if (!lens) return [];
-      const { title, baseline } = lens;
-      return [new CodeLens(new Range(0, 0, 0, 0), { title, command: commands.compare, arguments: [baseline] })];
+      const { title, baseline, at } = lens;
+      return [new CodeLens(at, { title, command: commands.compare, arguments: [baseline] })];
     },
   };
   return Disposable.from(
     changed,
     follower.end,
-    languages.registerCodeLensProvider({ language: languageId }, provider),
+    languages.registerCodeLensProvider(hostSelector, provider),
     new Disposable(() => {
       heads?.dispose();
     }),

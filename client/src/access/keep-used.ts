@@ -1,7 +1,7 @@
 /** *Keep Only Used Actions…*: narrows the policy in the editor to what a list of actions or a log of CloudAudit says is used. */
 import { env, l10n, window, workspace, type TextDocument } from 'vscode';
 import { requests } from '../../../protocol/names.js';
-import type { Ask } from '../ask.js';
+import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
 import type { Server } from '../server.js';
 import { savedText } from './baselines.js';
 
@@ -9,8 +9,11 @@ import { savedText } from './baselines.js';
 export async function keepUsed(server: Server, ask: Ask, document: TextDocument, given: unknown): Promise<boolean> {
   const used = typeof given === 'string' ? given : await chooseUses();
   if (used === undefined) return false;
-  const answer = await ask(requests.leastPrivilege, document, { used });
-  if (!answer) return false;
+  const answer = await askAtCursor(ask, requests.leastPrivilege, document, { used });
+  if (!answer) {
+    tellUnanswered();
+    return false;
+  }
   const edit = answer.edit && (await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(answer.edit));
   const done = edit !== undefined && (await workspace.applyEdit(edit));
   void (done ? window.showInformationMessage(answer.text) : window.showWarningMessage(answer.text));

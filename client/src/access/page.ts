@@ -2,19 +2,19 @@
 import { commands, Uri, ViewColumn, workspace, type TextDocument } from 'vscode';
 import { pageScheme, requests } from '../../../protocol/names.js';
 import { fileNameOf } from '../file-name.js';
-import type { Ask } from '../ask.js';
+import { atCursor, tellUnanswered, type Ask, type Which } from '../ask.js';
 import type { ReadPage } from '../pages.js';
 
 /** The folder of the explanations among all pages. */
 export const accessPages = 'access';
 
 /** The address of the explanation of a document; it holds the document's own. */
-function pageOf(document: TextDocument, policy: number | undefined): Uri {
+function pageOf(document: TextDocument, which: Which): Uri {
   const name = fileNameOf(document.uri);
   return Uri.from({
     scheme: pageScheme,
     path: `/${accessPages}/${name}.md`,
-    query: JSON.stringify({ uri: document.uri.toString(), policy }),
+    query: JSON.stringify({ uri: document.uri.toString(), which }),
   });
 }
 
@@ -22,14 +22,19 @@ function pageOf(document: TextDocument, policy: number | undefined): Uri {
 export const readAccessPage =
   (ask: Ask): ReadPage =>
   async (_, page) => {
-    const { uri, policy } = JSON.parse(page.query) as { readonly uri: string; readonly policy?: number };
+    const { uri, which } = JSON.parse(page.query) as { readonly uri: string; readonly which: Which };
     const document = await workspace.openTextDocument(Uri.parse(uri));
-    return (await ask(requests.explain, document, policy === undefined ? {} : { policy }))?.markdown;
+    return (await ask(requests.explain, document, which))?.markdown;
   };
 
-/** Shows what the document's policy allows, beside it. */
-export async function showAccessPage(document: TextDocument): Promise<void> {
-  await commands.executeCommand('vscode.open', pageOf(document, undefined), {
+/** Shows what a policy of the document allows, beside it: the one of the number `policy`, or the one at the cursor. */
+export async function showAccessPage(ask: Ask, document: TextDocument, policy: unknown): Promise<void> {
+  const which = typeof policy === 'number' ? { policy } : atCursor(document);
+  if (!(await ask(requests.explain, document, which))) {
+    tellUnanswered();
+    return;
+  }
+  await commands.executeCommand('vscode.open', pageOf(document, which), {
     viewColumn: ViewColumn.Beside,
     preview: true,
   });

@@ -27,6 +27,8 @@ interface Node {
   /** The same as long as it is about the same, so that it stays unfolded. */
   readonly id: string;
   readonly label: string;
+  /** As it is read aloud. */
+  readonly spoken?: string;
   readonly description?: string;
   readonly icon?: string;
   readonly open?: boolean;
@@ -54,10 +56,11 @@ export function showAccessView(ask: Ask): Disposable {
   };
   const view = window.createTreeView(views.access, { treeDataProvider: provider, showCollapseAll: true });
 
-  async function update(document: TextDocument): Promise<void> {
-    const explanation = await askAtCursor(ask, requests.explain, document);
-    if (window.activeTextEditor?.document !== document) return;
-    shown = explanation ? { uri: document.uri, nodes: nodesOf(explanation) } : undefined;
+  async function update(document: TextDocument | undefined): Promise<void> {
+    if (!document && isInView(shown?.uri)) return;
+    const explanation = document && (await askAtCursor(ask, requests.explain, document));
+    if (document && window.activeTextEditor?.document !== document) return;
+    shown = document && explanation ? { uri: document.uri, nodes: nodesOf(explanation) } : undefined;
     tell(view, document, shown?.nodes.length ?? 0);
     changed.fire(undefined);
   }
@@ -67,16 +70,32 @@ export function showAccessView(ask: Ask): Disposable {
   return Disposable.from(view, changed, follower.end, view.onDidChangeVisibility(follower.look));
 }
 
+/** Whether the policy is still in view while no other document has taken its place: a page or the output is in front. */
+function isInView(uri: Uri | undefined): boolean {
+  const active = window.activeTextEditor?.document;
+  if (active && active.uri.scheme !== 'output') return false;
+  return window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri?.toString());
+}
+
 function tell(view: TreeView<Node>, document: TextDocument | undefined, count: number): void {
   view.description = document ? fileNameOf(document.uri) : '';
   // Where the property is deleted VS Code goes on showing the text.
-  view.message = document && count > 0 ? '' : l10n.t('Open a CAM policy to see what it allows.');
+  view.message =
+    count > 0
+      ? ''
+      : document
+        ? l10n.t('Nothing can be told: there is no policy, or it depends on values that its text does not hold.')
+        : l10n.t('Open a CAM policy to see what it allows.');
 }
 
-function itemOf({ id, label, description, icon, open, range, below }: Node, uri: Uri | undefined): TreeItem {
+function itemOf(
+  { id, label, spoken = label, description, icon, open, range, below }: Node,
+  uri: Uri | undefined,
+): TreeItem {
   const state = open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(label, below().length > 0 ? state : TreeItemCollapsibleState.None);
   item.id = id;
+  item.accessibilityInformation = { label: spoken };
   item.tooltip = description === undefined ? label : `${label} · ${description}`;
   if (description !== undefined) item.description = description;
   if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
@@ -94,6 +113,7 @@ function nodesOf({ services, grants, rest }: AccessExplanation): readonly Node[]
     ...services.map(({ title, classes }): Node => ({
       id: title,
       label: title,
+      spoken: countedActions(title.replace(' · ', ', '), classes.flatMap(({ actions }) => actions).length),
       icon: 'cloud',
       open: services.length === 1,
       below: () => classes.map((each) => classNode(title, each, grants)),
@@ -105,6 +125,7 @@ function nodesOf({ services, grants, rest }: AccessExplanation): readonly Node[]
 const classNode = (service: string, { title, access, actions }: AccessClass, grants: readonly AccessLine[]): Node => ({
   id: `${service} ${access}`,
   label: title,
+  spoken: countedActions(title, actions.length),
   description: String(actions.length),
   icon: icons.get(access) ?? 'question',
   below: () =>
@@ -114,6 +135,10 @@ const classNode = (service: string, { title, access, actions }: AccessClass, gra
       return {
         id,
         label: name,
+        spoken:
+          lines.length === 1
+            ? l10n.t('{0}, by 1 statement', name)
+            : l10n.t('{0}, by {1} statements', name, lines.length),
         ...placeOf(lines[0]),
         below: () => lines.map((line, index) => lineNode(`${id} ${index}`, line)),
       };
@@ -128,6 +153,10 @@ const lineNode = (id: string, line: AccessLine, icon?: string): Node => ({
   open: true,
   below: () => line.below.map((each, index) => lineNode(`${id} ${index}`, each)),
 });
+
+/** A title and how many actions stand below it. */
+const countedActions = (title: string, count: number): string =>
+  count === 1 ? l10n.t('{0}, 1 action', title) : l10n.t('{0}, {1} actions', title, count);
 
 const placeOf = (line: AccessLine | undefined): { readonly range?: Range } =>
   line?.range ? { range: rangeOf(line.range) } : {};

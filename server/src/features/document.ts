@@ -24,6 +24,8 @@ export class PolicyDocument {
     readonly embedded: Embedded,
     private readonly context: Context,
     private readonly ignores?: Ignores,
+    /** Which of the host's policies it is, from 0. */
+    readonly index = 0,
   ) {}
 
   /** Takes over what was read from a policy of the same text, under the same settings. */
@@ -144,7 +146,7 @@ export class HostDocument {
     if (content.includes('cam-policy-ignore'))
       this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules)));
     const { ignores } = this;
-    this.found = all.map((embedded) => new PolicyDocument(text, embedded, context, ignores));
+    this.found = all.map((embedded, index) => new PolicyDocument(text, embedded, context, ignores, index));
     const known = new Map(this.known.map((policy) => [policy.embedded.text, policy]));
     this.known = [];
     for (const policy of this.found) {

@@ -3,6 +3,7 @@ import type { AccessComparison } from '../../../../protocol/access.js';
 import { compare } from '../../core/access/compare.js';
 import type { Comparison } from '../../core/access/comparison.js';
 import { comparisonInShort, comparisonInWords } from '../../core/access/words/comparison-words.js';
+import type { Embedded } from '../../core/embed/embedded.js';
 import { policiesIn } from '../../core/embed/hosts.js';
 import type { Policy } from '../../core/policy/model.js';
 import { readPolicy } from '../../core/policy/read.js';
@@ -25,16 +26,17 @@ const isWhole = ({ tree, node, statements }: Policy): boolean =>
 
 /**
  * Null where the policy is half-written. Compares with the policy number `which` (from 0) of the text `with`, the first where nothing is said; with
- * nothing where that holds no policy. `name` is the file that it is from; without one it is written in what the document is written in.
+ * nothing where that holds no policy. `name` is the file that it is from; without one it is written in what the document is written in. `earlier`: it is
+ * the document as it was, and the policy is compared with what it was.
  */
 export function compareAccess(
   document: PolicyDocument,
   context: Context,
-  { with: other, which = 0, name }: { readonly [name: string]: unknown },
+  { with: other, which, name, earlier }: { readonly [name: string]: unknown },
 ): AccessComparison | null {
   if (!isWhole(document.policy)) return null;
   const others = typeof other === 'string' ? policiesIn(other, '', typeof name === 'string' ? name : document.uri) : [];
-  const before = others[Number(which)];
+  const before = earlier === true ? earlierOf(document, others) : others[Number(which ?? 0)];
   const question = {
     before: { policies: [readPolicy(before?.text ?? '')] },
     after: { policies: [document.policy] },
@@ -49,8 +51,15 @@ export function compareAccess(
     short: comparisonInShort(comparison, plainVoice(context)),
     lines: lines.map((line) => accessLine(line, document)),
     markdown: pageOf(comparison, document, context),
+    at: document.rangeOf(document.policy.node ?? { start: 0, end: 0 }),
     others: others.map(({ name: own }, index) => own ?? say(texts.numbered, context.locale, { number: index + 1 })),
   };
+}
+
+/** What the policy was: the one of its name, in its place where several have that; without a name the one in its place. */
+function earlierOf({ embedded: { name }, index }: PolicyDocument, others: readonly Embedded[]): Embedded | undefined {
+  const there = others[index];
+  return there?.name === name ? there : others.find((one) => one.name === name);
 }
 
 function pageOf(comparison: Comparison, document: PolicyDocument, context: Context): string {

@@ -59,7 +59,7 @@ function lensesIn(document: PolicyDocument, context: Context, command: string): 
   const titles = aboutStatements(explanation, context.locale);
   const lens = (at: Span, title: string): CodeLens => ({
     range: document.rangeOf(firstCharacter(at)),
-    command: { title, command },
+    command: { title, command, arguments: [document.index] },
   });
   return [
     ...(explanation.trust.length > 0 ? [] : [lens(policy.node, aboutPolicy(explanation, context.locale))]),

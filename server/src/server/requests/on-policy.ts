@@ -1,5 +1,5 @@
 /**
- * Requests on one policy of a document: the one at `position`, else the one with the index `policy`, else the first. A document that the client does not
+ * Requests on one policy of a document: the one at `position`, else the one with the index `policy`; the first where neither is given. A document that the client does not
  * send, such as any JSON file, comes with the request as `text`.
  */
 import type { CancellationToken, Position } from 'vscode-languageserver';
@@ -50,5 +50,5 @@ export const onPolicyOf =
 const hasText = (params: OnPolicy): params is OnPolicy & { readonly text: string } =>
   typeof params.text === 'string' && isObject(params.textDocument) && typeof params.textDocument.uri === 'string';
 
-const policyIn = (document: HostDocument, { position, policy = 0 }: OnPolicy): PolicyDocument | undefined =>
-  position ? document.policyAt(position) : document.policies[policy];
+const policyIn = (document: HostDocument, { position, policy }: OnPolicy): PolicyDocument | undefined =>
+  (position && document.policyAt(position)) ?? document.policies[policy ?? (position ? -1 : 0)];
