@@ -1,31 +1,38 @@
 /**
- * `node --import tsx bench/host/run.ts FILE [RUNS]`: runs `times.ts` RUNS times (5), each in a VS Code of its own, the extension loaded from the
- * repository, and writes the times of all runs to FILE.
+ * `node --import tsx bench/host/run.ts FILE [RUNS]`: runs `times.ts` RUNS times (5) for each time, each in a VS Code of its own, with the extension as `npm run package`
+ * has it, and writes the times of all runs to FILE.
  */
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { chooseTestHost } from '../../test/host/choose.js';
 import { repository } from '../../test/host/install.js';
 
-interface Times {
-  readonly activation: number;
-  readonly firstDiagnostics: number;
+const packaged = path.join(repository, 'out', 'package');
+
+/** Copies the extension without the events that activate it: `times.ts` does that, once VS Code has finished its own start. */
+async function sleepingExtension(target: string): Promise<string> {
+  await cp(packaged, target, { recursive: true });
+  const manifest = path.join(target, 'package.json');
+  const content = JSON.parse(await readFile(manifest, 'utf8')) as object;
+  await writeFile(manifest, JSON.stringify({ ...content, activationEvents: [] }));
+  return target;
 }
 
-async function once(executable: string): Promise<Times> {
+/** One time of `what`, in ms. */
+async function once(executable: string, what: 'activation' | 'firstDiagnostics'): Promise<number> {
   const own = await realpath(await mkdtemp(path.join(os.tmpdir(), 'cam-')));
-  const file = path.join(own, 'times.json');
+  const file = path.join(own, 'time');
   try {
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: repository,
+      extensionDevelopmentPath: await sleepingExtension(path.join(own, 'cam-policy')),
       extensionTestsPath: path.join(repository, 'out', 'bench', 'times.cjs'),
-      extensionTestsEnv: { CAM_POLICY_BENCH: file },
+      extensionTestsEnv: { CAM_POLICY_BENCH: file, CAM_POLICY_BENCH_WHAT: what },
       launchArgs: [own, '--user-data-dir', path.join(own, 'user'), '--extensions-dir', path.join(own, 'extensions')],
     });
-    return JSON.parse(await readFile(file, 'utf8')) as Times;
+    return Number(await readFile(file, 'utf8'));
   } finally {
     await rm(own, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -33,12 +40,11 @@ async function once(executable: string): Promise<Times> {
 
 async function main(file: string, runs: number): Promise<void> {
   const { executable } = await chooseTestHost();
-  const all: Times[] = [];
-  while (all.length < runs) all.push(await once(executable));
-  const times = {
-    activation: all.map(({ activation }) => activation),
-    firstDiagnostics: all.map(({ firstDiagnostics }) => firstDiagnostics),
-  };
+  const times = { activation: [] as number[], firstDiagnostics: [] as number[] };
+  for (let count = 0; count < runs; count++) {
+    times.activation.push(await once(executable, 'activation'));
+    times.firstDiagnostics.push(await once(executable, 'firstDiagnostics'));
+  }
   await writeFile(file, `${JSON.stringify(times)}\n`);
 }
 

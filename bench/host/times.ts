@@ -1,9 +1,11 @@
-/** Runs in VS Code's extension host: times the extension's activation, and a policy from its opening to its first diagnostics. */
+/** Runs in VS Code's extension host: times the extension's activation, or a policy from its opening to its first diagnostics. */
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 /** The environment variable that names the file to write. */
 const fileVariable = 'CAM_POLICY_BENCH';
+/** The one that says what is timed: `activation`, or else the first diagnostics. */
+const whatVariable = 'CAM_POLICY_BENCH_WHAT';
 const text = JSON.stringify({
   version: '2.0',
   statement: [{ effect: 'allow', action: ['cvm:Describ'], resource: '*' }],
@@ -38,11 +40,14 @@ export async function run(): Promise<void> {
   if (file === undefined || !extension) throw new Error('nothing to measure, or nowhere to write it');
   const document = await vscode.workspace.openTextDocument({ content: text, language: 'plaintext' });
   await untilQuiet();
-  const diagnosed = firstDiagnostics();
   const started = performance.now();
-  await extension.activate();
-  const activation = performance.now() - started;
-  await vscode.languages.setTextDocumentLanguage(document, 'cam-policy');
-  await diagnosed;
-  writeFileSync(file, JSON.stringify({ activation, firstDiagnostics: performance.now() - started }));
+  if (process.env[whatVariable] === 'activation') {
+    await extension.activate();
+  } else {
+    // As it is when a person opens a policy: VS Code activates the extension because of it.
+    const diagnosed = firstDiagnostics();
+    await vscode.languages.setTextDocumentLanguage(document, 'cam-policy');
+    await diagnosed;
+  }
+  writeFileSync(file, String(performance.now() - started));
 }

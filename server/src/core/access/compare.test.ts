@@ -120,6 +120,18 @@ describe('compare', () => {
     assert.equal(gained([], tags('env&a', 'team&b')), 'some');
   });
 
+  it('looks at the actions of the catalogue only where that is asked for', () => {
+    const policyOf = (...statement: readonly object[]) => ({ policies: [read({ version: '2.0', statement })] });
+    const gained = (action: string, actions: NonNullable<CompareQuestion['actions']>): string => {
+      const allow = { effect: 'allow', action, resource: '*' };
+      return compare({ before: policyOf(), after: policyOf(allow), actions }, facts).gained.is;
+    };
+    assert.deepEqual([gained('trtc:Describe*', 'known'), gained('trtc:Describe*', 'any')], ['some', 'some']);
+    // No action of that case is known; of an unknown service nothing is.
+    assert.deepEqual([gained('trtc:describe*', 'known'), gained('trtc:describe*', 'any')], ['none', 'some']);
+    assert.deepEqual([gained('nosuch:*', 'known'), gained('nosuch:*', 'any')], ['some', 'some']);
+  });
+
   /** The processor time that `act` takes at best, in ms. */
   function leastTime(act: () => unknown): number {
     const times = Array.from({ length: 3 }, () => {

@@ -62,7 +62,7 @@ const textsOf = ({ policies, boundary }: Attached): readonly string[] =>
     ]),
   );
 
-/** The actions of the catalogue that the pattern stands for, service by service; the pattern itself where none is known. */
+/** The actions of the catalogue that the pattern stands for, service by service; the pattern itself where no such service is known. */
 export function* knownActions(pattern: ActionPattern, { catalogue }: Facts): Iterable<ActionPattern> {
   const all = pattern.form === 'all';
   const services =
@@ -76,7 +76,7 @@ export function* knownActions(pattern: ActionPattern, { catalogue }: Facts): Ite
       found = true;
       yield readAction(`${service}:${name}`);
     }
-  if (!found) yield pattern;
+  if (!found && services.every((service) => !catalogue.service(service))) yield pattern;
 }
 
 /** Whether the action, which is no pattern, is asked with the lone `*` only, as it has no resource-level support. */

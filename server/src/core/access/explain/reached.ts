@@ -15,7 +15,8 @@ export const byService = <Pattern extends ActionPattern>(
   facts: Facts,
 ): ReadonlyMap<string, readonly Pattern[]> => groupBy(patterns, (pattern) => serviceOf(pattern, facts));
 
-function serviceOf({ form, service, text }: ActionPattern, { catalogue }: Facts): string {
+/** The service that a pattern is of, by the name that `byService` gives it. */
+export function serviceOf({ form, service, text }: ActionPattern, { catalogue }: Facts): string {
   if (form === 'all') return everyService;
   return form === 'set' ? text : (catalogue.service(service)?.data.service ?? service);
 }

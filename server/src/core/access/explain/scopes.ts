@@ -25,13 +25,21 @@ export interface Said {
 
 /** What the policy's statements say, in the order of the text. */
 export const saidIn = (policy: Policy, facts: Facts): readonly Said[] =>
-  effectiveStatements(policy).flatMap((effective) => {
-    const tests = testsOf(effective.statement, policy.tree.text, facts.language);
-    const services = byService(effective.actions, facts);
-    return [...services].map(([service, actions]) =>
-      said(effective, service, actions, [...services.keys()], tests, facts),
-    );
-  });
+  effectiveStatements(policy).flatMap((effective) => saidBy(effective, policy, facts));
+
+/** What one statement of the policy says of those services that `isWanted` takes. */
+export function saidBy(
+  effective: EffectiveStatement,
+  policy: Policy,
+  facts: Facts,
+  isWanted: (service: string) => boolean = () => true,
+): readonly Said[] {
+  const tests = testsOf(effective.statement, policy.tree.text, facts.language);
+  const services = byService(effective.actions, facts);
+  return [...services].flatMap(([service, actions]) =>
+    isWanted(service) ? [said(effective, service, actions, [...services.keys()], tests, facts)] : [],
+  );
+}
 
 function said(
   effective: EffectiveStatement,

@@ -1,15 +1,16 @@
-/** What the policy makes of one action or one resource of an allow statement, where that is not plain. */
-import { groupBy } from '../../group-by.js';
-import { perFacts, type Facts } from '../../knowledge/facts.js';
+/**
+ * What the policy makes of one action or one resource of an allow statement, where that is not plain. Only the statements that speak of it are looked at:
+ * a person waits for the answer, and the whole policy may be long.
+ */
+import type { Facts } from '../../knowledge/facts.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
 import { hasWildcard } from '../../policy/action.js';
-import { coversAction, matchesAction, overlapsAction } from '../../policy/action-pattern.js';
+import { matchesAction } from '../../policy/action-pattern.js';
 import type { Policy, PolicyAction, PolicyResource, Statement } from '../../policy/model.js';
 import { coversResource, overlapsResource, type Spellings } from '../../policy/resource-pattern.js';
-import { memoByObject } from '../../memo.js';
-import { includesPrincipals } from '../principals.js';
-import { explain } from './explain.js';
-import type { Exception, Grant } from './explanation.js';
+import type { Exception, Scope } from './explanation.js';
+import { serviceOf } from './reached.js';
+import { exceptionsTo, grantsOf, isPlainlyAllowed, isReached, speakingOf } from './speaking-of.js';
 
 /** A deny that takes away from what is looked at. */
 export interface Denial {
@@ -20,26 +21,13 @@ export interface Denial {
 
 export interface Standing {
   /** Its condition is what the answer hangs on; undefined: on none. */
-  readonly condition: Grant | undefined;
+  readonly condition: Scope | undefined;
   /** Another statement allows some of it, too. */
   readonly also: boolean;
   readonly denied: readonly Denial[];
   /** Actions that are asked with `*`, which no statement that allows them names. */
   readonly unreached: readonly string[];
 }
-
-interface Grants {
-  readonly all: readonly Grant[];
-  readonly of: ReadonlyMap<Statement, readonly Grant[]>;
-}
-
-const grantsOf = perFacts((facts) =>
-  memoByObject((policy: Policy): Grants => {
-    const { services, gone } = explain(policy, facts);
-    const all = [...services.flatMap(({ grants }) => grants), ...gone];
-    return { all, of: groupBy(all, ({ statement }) => statement) };
-  }),
-);
 
 /** Of an action of an allow statement; undefined where the statement allows nothing that is known of it. */
 export function actionStanding(
@@ -48,19 +36,20 @@ export function actionStanding(
   action: PolicyAction,
   facts: Facts,
 ): Standing | undefined {
-  const { all, of } = grantsOf(facts)(policy);
-  const grant = of.get(statement)?.find((one) => speaksOf(one, action, facts));
+  const service = serviceOf(action, facts);
+  const [grant] = grantsOf(statement, policy, facts, (one) => one === service);
   if (!grant) return undefined;
-  const others = all.filter((one) => one.statement !== statement && mentions(one, action));
-  const isPlain = others.some((one) => allowsPlainly(one, grant, action, spellingsOf(facts)));
+  const others = speakingOf([action], 'allow', policy).filter((one) => one.statement !== statement);
   const isExact = !hasWildcard(action.name);
+  const names = grant.unreached.filter((name) => matchesAction(action, action.service, name));
+  const isPlain = isConditional(grant.scope) && isPlainlyAllowed(action, grant, others, policy, facts);
   return {
-    condition: !isPlain && isConditional(grant) ? grant : undefined,
+    condition: isConditional(grant.scope) && !isPlain ? grant.scope : undefined,
     also: others.length > 0,
-    denied: grant.except.flatMap((by) => denialOf(by, action, isExact)),
-    unreached: others.some(({ resources }) => resources.length === 0)
-      ? []
-      : grant.unreached.filter((name) => matchesAction(action, action.service, name)),
+    denied: exceptionsTo([grant], [action], grant.scope.resources, policy, facts).flatMap((by) =>
+      denialOf(by, action, isExact),
+    ),
+    unreached: names.length > 0 && isReached(action, others, policy, facts) ? [] : names,
   };
 }
 
@@ -72,17 +61,16 @@ export function resourceStanding(
   facts: Facts,
 ): Standing | undefined {
   const spellings = spellingsOf(facts);
-  const grants = grantsOf(facts)(policy).of.get(statement) ?? [];
+  const grants = grantsOf(statement, policy, facts);
   const [first] = grants;
   if (!first) return undefined;
-  const denied = grants
-    .flatMap(({ except }) => except)
+  const denied = exceptionsTo(grants, statement.actions?.items ?? [], [resource], policy, facts)
     .filter(
       ({ resources }) => resources.length === 0 || resources.some((one) => overlapsResource(one, resource, spellings)),
     )
     .map((by) => ({ by: onlyAt(by, resource, spellings), names: undefined }));
   // Which of its actions other statements allow here is told at the actions.
-  return { condition: isConditional(first) ? first : undefined, also: true, denied, unreached: [] };
+  return { condition: isConditional(first.scope) ? first.scope : undefined, also: true, denied, unreached: [] };
 }
 
 /** The deny with those of its resources that meet this one; with none where one holds all of it. */
@@ -93,22 +81,7 @@ const onlyAt = (by: Exception, resource: PolicyResource, spellings: Spellings): 
     : by.resources.filter((one) => overlapsResource(one, resource, spellings)),
 });
 
-const speaksOf = ({ service }: Grant, { form, service: id, text }: PolicyAction, { catalogue }: Facts): boolean =>
-  service === (form === 'all' ? '*' : form === 'set' ? text : (catalogue.service(id)?.data.service ?? id));
-
-const isConditional = ({ tests, unreadCondition }: Grant): boolean => tests.length > 0 || unreadCondition;
-
-const mentions = ({ statement }: Grant, action: PolicyAction): boolean =>
-  statement.actions?.items.some((one) => overlapsAction(one, action)) ?? false;
-
-/** Whether another grant allows the action wherever this one does, without a condition. */
-const allowsPlainly = (other: Grant, grant: Grant, action: PolicyAction, spellings: Spellings): boolean =>
-  !isConditional(other) &&
-  includesPrincipals(other.principals, grant.principals) &&
-  (other.statement.actions?.items.some((one) => coversAction(one, action)) ?? false) &&
-  (other.resources.length === 0 ||
-    (grant.resources.length > 0 &&
-      grant.resources.every((one) => other.resources.some((wide) => coversResource(wide, one, spellings)))));
+const isConditional = ({ tests, unreadCondition }: Scope): boolean => tests.length > 0 || unreadCondition;
 
 function denialOf(by: Exception, action: PolicyAction, isExact: boolean): readonly Denial[] {
   const { all, classes, unknown } = by.reached;
