@@ -1,5 +1,13 @@
 /** The language status items behind the braces in the status bar: the policy's length against CAM's limit, the server's state, and how old the catalogue is. */
-import { Disposable, languages, l10n, LanguageStatusSeverity, window, type TextDocument } from 'vscode';
+import {
+  Disposable,
+  languages,
+  l10n,
+  LanguageStatusSeverity,
+  window,
+  type LanguageStatusItem,
+  type TextDocument,
+} from 'vscode';
 import { commands, languageId, requests } from '../../protocol/names.js';
 import { followActivePolicy } from './active-policy.js';
 import type { Ask } from './ask.js';
@@ -33,6 +41,8 @@ function showLength(ask: Ask): Disposable {
     item.text = l10n.t('{0} of {1} characters', length, limit);
     item.severity = length > limit ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     catalogue.text = l10n.t('catalogue of {0}', catalogueDate);
+    readAloud(item);
+    readAloud(catalogue);
   }
 
   return Disposable.from(item, catalogue, followActivePolicy(update, pause).end);
@@ -50,9 +60,15 @@ function showServer(server: Server): Disposable {
       state === 'stopped'
         ? { command: commands.restartServer, title: l10n.t('Restart') }
         : { command: commands.showLog, title: l10n.t('Log') };
+    readAloud(item);
   };
   update(server.state());
   return Disposable.from(item, server.onDidChangeState(update));
+}
+
+/** A screen reader says the item’s name before its text, which alone does not tell what it is about. */
+function readAloud(item: LanguageStatusItem): void {
+  item.accessibilityInformation = { label: [item.name, item.text].join(', ') };
 }
 
 /** For people. */

@@ -19,8 +19,8 @@ import { prepareWorkbench, type Workbench as Browser } from './workbench.js';
 export interface WorkbenchOptions {
   /** The folder to open. */
   readonly folder: string;
-  /** The extension: loaded from the repository (the default) or installed from the .vsix at this path. */
-  readonly extension?: 'development' | { readonly vsix: string };
+  /** The extension: loaded from the repository (the default), installed from the .vsix at this path, or not there. */
+  readonly extension?: 'development' | 'none' | { readonly vsix: string };
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
   /** The language of VS Code and of the extension. */
@@ -76,7 +76,7 @@ async function start(
 ): Promise<Server> {
   const host = await installHost();
   const extensions = path.join(own, 'extensions');
-  if (extension !== 'development') {
+  if (typeof extension === 'object') {
     const folders = [
       '--extensions-dir',
       extensions,
