@@ -7,5 +7,7 @@ import { PolicyDocument } from '../../features/document.js';
 /** The policies of a text called `name`, in its order. */
 export function documentsOf(text: string, name: string, context: Context): readonly PolicyDocument[] {
   const host = TextDocument.create(name, '', 0, text);
-  return policiesIn(text, '', name).map((embedded, index) => new PolicyDocument(host, embedded, context, undefined, index));
+  return policiesIn(text, '', name).map(
+    (embedded, index) => new PolicyDocument(host, embedded, context, undefined, index),
+  );
 }
