@@ -1,6 +1,7 @@
 /** What people read and reach of the commands that `package.json` contributes. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { hostFiles } from '../../protocol/hosts.js';
 
 interface Item {
   readonly command?: string;
@@ -60,6 +61,15 @@ describe('contributed commands', () => {
       else assert.match(when ?? '', /editorLangId (?:==|!=) cam-policy/u);
     });
   }
+
+  it('about access are in the palette in every kind of file that may hold policies', () => {
+    const { terraform, markdown } = hostFiles;
+    const named = [...terraform.languages, ...markdown.languages].join('|');
+    const endings = terraform.endings.map((ending) => ending.slice(1)).join('|');
+    const when = `editorLangId == cam-policy || editorLangId =~ /^(?:${named})$/ || resourceExtname =~ /^\\.(?:${endings})$/`;
+    for (const name of ['explain', 'can', 'compare', 'keepUsed', 'newPolicyTest'])
+      assert.equal(palette.get(`camPolicy.${name}`), when);
+  });
 
   it('have titles that nobody takes for one another', () => {
     for (const words of Object.values(languages)) {
