@@ -30,6 +30,7 @@ function entryOf(zip: Buffer): { readonly name: string; readonly content: Buffer
   const [size, length] = [zip.readUInt32LE(18), zip.readUInt16LE(26)];
   const body = zip.subarray(30 + length, 30 + length + size);
   const at = zip.readUInt32LE(zip.length - 22 + 16);
+  assert.equal(30 + length + size, at);
   assert.equal(zip.subarray(at, at + 4).toString('latin1'), 'PK\x01\x02');
   assert.deepEqual(zip.subarray(at + 6, at + 30), zip.subarray(4, 28));
   return {

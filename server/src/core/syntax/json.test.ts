@@ -101,6 +101,16 @@ describe('readJson', () => {
     assert.deepEqual(kinds('{"a":["b:\nC", "b:D"]}'), ['unclosed-string']);
   });
 
+  it('takes the last colon of a value whose quote is missing as a part of it, that of a name not', () => {
+    for (const rest of ['', '\n', ']}', '], "c":1}', ', "b:D"]}', '\n, "b:D"]}']) {
+      const [first] = Object.values(read(`{"a":["b:${rest}`) as Readonly<Record<string, readonly unknown[]>>)[0] ?? [];
+      assert.equal(first, 'b:', rest);
+    }
+    assert.deepEqual(read('{"a":"qcs::\n,"c":1}'), { a: 'qcs::', c: 1 });
+    assert.deepEqual(read('{"b":1,\n"a: \n"x"}'), { b: 1, a: 'x' });
+    assert.deepEqual(read('{"b":[1],\n"a: [\n"x"]}'), { b: [1], a: ['x'] });
+  });
+
   it('tells a bracket too many from one that is missing', () => {
     const statements = (list: string): string => `{"a":[${list}]}`;
     const two = { a: [{ b: 1, c: [2] }, { b: 3 }] };

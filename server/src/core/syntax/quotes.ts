@@ -68,12 +68,23 @@ export function brokenAt(text: string, start: number): Broken | undefined {
   if (quote === start + 1) return undefined;
   // The quote begins a string: the one at hand was to end before what stands between them.
   let end = quote;
-  if (text.charAt(end - 1) !== ':' || end === start + 2)
-    while (end > start + 1 && between.includes(text.charAt(end - 1))) end--;
+  if (text.charAt(end - 1) !== ':' || end === start + 2) end = endBefore(text, start, quote);
   if (end === start + 1 && end < quote) return { kind: 'alone' };
   if (end < quote) return { kind: 'unclosed', end };
   const last = nextQuote(text, quote + 1);
   return last < 0 ? undefined : { kind: 'cut', quote, last: last + 1 };
+}
+
+/** Where the string at `start` ends before what stands between it and `quote`. A colon before a comma or a closing bracket is its own: `"cvm:, "`. */
+function endBefore(text: string, start: number, quote: number): number {
+  let isOver = false;
+  let end = quote;
+  for (; end > start + 1 && between.includes(text.charAt(end - 1)); end--) {
+    const character = text.charAt(end - 1);
+    if (character === ':' && isOver && end > start + 2) return end;
+    isOver ||= ',]}'.includes(character);
+  }
+  return end;
 }
 
 /** Whether brackets that open, or a colon, stand in the rest of the line: there no string is meant to begin. */

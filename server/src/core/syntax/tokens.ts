@@ -101,6 +101,8 @@ class Tokenizer implements Tokens {
   /** Where the line ends that `odd` speaks of. */
   private lineEnd = -1;
   private odd = false;
+  /** The brackets that are open before the current position. */
+  private readonly open: ('[' | '{')[] = [];
   private readonly scanner: JSONScanner;
 
   constructor(
@@ -113,6 +115,8 @@ class Tokenizer implements Tokens {
   }
 
   private take(kind: TokenKind, end: number): void {
+    if (kind === '[' || kind === '{') this.open.push(kind);
+    else if (kind === ']' || kind === '}') this.open.pop();
     this.kind = kind;
     this.end = this.position = end;
   }
@@ -123,6 +127,10 @@ class Tokenizer implements Tokens {
     this.quotes = quotes;
     this.closed = closed;
     this.take('string', end);
+  }
+
+  private isInArray(): boolean {
+    return this.open.at(-1) === '[';
   }
 
   /** A string that its line ends before it is closed; brackets at the line's end most likely stand outside it. */
@@ -136,8 +144,9 @@ class Tokenizer implements Tokens {
     }
     let stringEnd = end;
     while (stringEnd > start + 1 && ' \t,]}'.includes(this.text.charAt(stringEnd - 1))) stringEnd--;
-    // A key whose value begins behind it: `"action: [`.
-    if ('[{:'.includes(this.text.charAt(stringEnd - 1)))
+    // A key whose value begins behind it: `"action: [`. In a value the colon is one of its own: `["cvm:`.
+    const isValue = this.kind === ':' || this.isInArray();
+    if ('[{:'.includes(this.text.charAt(stringEnd - 1)) && !(isValue && this.text.charAt(stringEnd - 1) === ':'))
       while (stringEnd > start + 1 && ' \t[{:'.includes(this.text.charAt(stringEnd - 1))) stringEnd--;
     const last = this.text.charAt(stringEnd - 1);
     if (stringEnd > start + 1 && doubleQuotes.includes(last)) {
