@@ -51,7 +51,10 @@ export const createAsk =
     const textDocument = document && client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     try {
       const params = { ...(textDocument ? { textDocument } : {}), ...plain(more) };
-      return await client.sendRequest<Answers[Method]>(method, params, token);
+      // An undefined token would be sent as a second parameter.
+      return await (token
+        ? client.sendRequest<Answers[Method]>(method, params, token)
+        : client.sendRequest<Answers[Method]>(method, params));
     } catch (error) {
       if (token?.isCancellationRequested !== true) client.warn(`${method} failed`, error, false);
       return undefined;

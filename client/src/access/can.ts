@@ -32,6 +32,10 @@ export async function askAccess(
   action: unknown,
   resource: unknown,
 ): Promise<AccessAnswer | undefined> {
+  if (!(await askAtCursor(ask, requests.explain, document))) {
+    tellUnanswered();
+    return undefined;
+  }
   const chosenAction = typeof action === 'string' ? action : await chooseAction(ask, document);
   if (chosenAction === undefined) return undefined;
   const chosenResource = typeof resource === 'string' ? resource : await chooseResource(ask, document, chosenAction);
