@@ -1,13 +1,14 @@
 /** Asks the server about a document, beyond the Language Server Protocol. */
-import { l10n, window, type Position, type TextDocument } from 'vscode';
+import { l10n, window, type CancellationToken, type Position, type TextDocument } from 'vscode';
 import type { Answers } from './protocol.js';
 import type { Server } from './server.js';
 
-/** Asks the server, and waits for one that is starting. Undefined: it cannot answer, because it has stopped or is an older one. */
+/** Asks the server, and waits for one that is starting. Undefined: it cannot answer, because it has stopped or is an older one; or `token` took the question back. */
 export type Ask = <Method extends keyof Answers>(
   method: Method,
   document?: TextDocument,
   more?: object,
+  token?: CancellationToken,
 ) => Promise<Answers[Method] | undefined>;
 
 /** Which policy of a document: the one at the position, else the one of the number. */
@@ -39,17 +40,20 @@ export function tellUnanswered(): void {
 
 export const createAsk =
   (server: Server): Ask =>
-  async <Method extends keyof Answers>(method: Method, document?: TextDocument, more: object = {}) => {
+  async <Method extends keyof Answers>(
+    method: Method,
+    document?: TextDocument,
+    more: object = {},
+    token?: CancellationToken,
+  ) => {
     const client = await server.running().catch(() => undefined);
     if (!client) return undefined;
     const textDocument = document && client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     try {
-      return await client.sendRequest<Answers[Method]>(method, {
-        ...(textDocument ? { textDocument } : {}),
-        ...plain(more),
-      });
+      const params = { ...(textDocument ? { textDocument } : {}), ...plain(more) };
+      return await client.sendRequest<Answers[Method]>(method, params, token);
     } catch (error) {
-      client.warn(`${method} failed`, error, false);
+      if (token?.isCancellationRequested !== true) client.warn(`${method} failed`, error, false);
       return undefined;
     }
   };

@@ -7,7 +7,8 @@ const policy = `{
   "version": "2.0",
   "statement": [
     { "effect": "allow", "action": "trtc:*", "resource": "*" },
-    { "effect": "deny", "action": "trtc:RemoveUser", "resource": "*" }
+    { "effect": "deny", "action": "trtc:RemoveUser", "resource": "*" },
+    { "effect": "allow", "action": "mps:*", "resource": "*" }
   ]
 }
 `;
@@ -57,6 +58,27 @@ describe('the Test Explorer', function () {
     const results = page.locator('.test-output-peek-tree');
     await results.getByText('Expected allowed, but: Denied by statement 2.').first().waitFor({ timeout: limit });
     await results.getByText('statement 2 of dev.cam.json').first().waitFor({ timeout: limit });
+  });
+
+  it('marks what failed at what is expected, and there offers what came out', async () => {
+    const me = workbench();
+    await me.putCursor('dev.cam.test.json', '"allowed"', 1);
+    await me.page.locator('.test-error-content-widget').first().waitFor({ timeout: limit });
+    await me.press('ControlOrMeta+.');
+    await me.page
+      .locator('.action-widget .monaco-list-row', { hasText: 'Expect "denied", as it is now' })
+      .waitFor({ timeout: limit });
+    await me.press('Escape');
+  });
+
+  it('shows which statements no test reaches', async () => {
+    const me = workbench();
+    await me.runCommand('Test: Run All Tests with Coverage');
+    await me.openFile('dev.cam.json');
+    await me.page.getByText('66.67%').first().waitFor({ timeout: limit });
+    const { page } = me;
+    await page.locator('.coverage-deco-gutter.coverage-deco-miss').first().waitFor({ timeout: limit });
+    await page.locator('.coverage-deco-gutter.coverage-deco-hit').first().waitFor({ timeout: limit });
   });
 
   it('runs them again on save while it is told to go on', async () => {

@@ -65,11 +65,14 @@ export class Runner extends Disposable {
     const isCoverage = request.profile?.kind === TestRunProfileKind.Coverage;
     const reached: PolicyStatements[] = [];
     const asked = request.include ?? [...this.tree.files].map(([, item]) => item);
+    const isOver = (): boolean => token?.isCancellationRequested === true || run.token.isCancellationRequested;
     for (const file of new Set(asked.map(fileOf))) {
-      if (token?.isCancellationRequested || run.token.isCancellationRequested) break;
+      if (isOver()) break;
       const ids = wantedIds(asked.filter((item) => fileOf(item) === file));
       const excluded = new Set((request.exclude ?? []).filter((item) => fileOf(item) === file).map(({ id }) => id));
-      const found = await this.tree.load(file, isCoverage);
+      const found = await this.tree.load(file, isCoverage, run.token);
+      // The server ends in the middle of a long file; what is left of it is shown as not run.
+      if (isOver()) break;
       if (found) show(found, file, run, (id) => isWanted(id, ids) && !isWanted(id, excluded) && !excluded.has(file.id));
       else run.errored(file, new TestMessage(l10n.t('{0} cannot be read.', file.label)));
       reached.push(...(found?.reach ?? []));

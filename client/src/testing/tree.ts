@@ -4,6 +4,7 @@ import {
   MarkdownString,
   Uri,
   workspace,
+  type CancellationToken,
   type TestController,
   type TestItem,
   type TestItemCollection,
@@ -58,10 +59,10 @@ export class TestTree {
     this.files.delete(uri.toString());
   }
 
-  /** Reads the tests of a file anew. Gives what the server says of them; undefined: the item is no file, or the file cannot be read. */
-  async load(item: TestItem, withReach = false): Promise<PolicyTests | undefined> {
+  /** Reads the tests of a file anew. Gives what the server says of them; undefined: the item is no file, the file cannot be read, or `token` ended it. */
+  async load(item: TestItem, withReach = false, token?: CancellationToken): Promise<PolicyTests | undefined> {
     if (item.parent || !item.uri) return undefined;
-    const found = await this.ask(requests.tests, undefined, { uri: item.uri.toString(), reach: withReach });
+    const found = await this.ask(requests.tests, undefined, { uri: item.uri.toString(), reach: withReach }, token);
     if (!found) return undefined;
     this.fill(item, found);
     return found;
