@@ -202,6 +202,23 @@ describe('can', () => {
       assert.equal(shown(ask(statements, question)), expected);
     });
 
+  it('of a trust policy depends on the principal, whichever the role', () => {
+    const trust = (principal: unknown, effect = 'allow'): object => ({
+      effect,
+      action: 'name/sts:AssumeRole',
+      principal,
+    });
+    const role = 'qcs::cam::uin/100000000001:roleName/r';
+    const assume = (...statements: readonly object[]): readonly string[] =>
+      ['*', role].map((resource) => shown(ask(statements, { action: 'sts:AssumeRole', resource })));
+    const both = (answer: string): readonly string[] => [answer, answer];
+    assert.deepEqual(assume(trust('*')), both('allowed 0'));
+    const service = { service: ['scf.qcloud.com'] };
+    assert.deepEqual(assume(trust(service)), both('undecided principal, else not-allowed'));
+    assert.deepEqual(assume(trust('*'), trust(service, 'deny')), both('undecided principal, else allowed'));
+    assert.deepEqual(assume(trust('*', 'deny'), trust(service)), both('denied 0'));
+    assert.equal(shown(ask([trust('*')], { action: 'cvm:RunInstances' })).split(' ')[0], 'not-allowed');
+  });
   it('answers of a thousand statements and of odd texts in time', () => {
     const many = Array.from({ length: 1000 }, (_, index) =>
       allow('cvm:*', `${vm}-${index}`, { string_like: { a: `*${index}*` } }),

@@ -6,7 +6,6 @@ import type { ResourcePattern, SegmentName } from '../policy/resource.js';
 import type { Spellings } from '../policy/resource-pattern.js';
 import { isMet, type Test } from './condition-test.js';
 import { conditionsOf, principalKey, principalTest } from './statement-tests.js';
-import type { EffectiveStatement } from './effective.js';
 import type { AccessQuestion, Caller, Source } from './question.js';
 import {
   bindingOf,
@@ -18,7 +17,7 @@ import {
 } from './binding.js';
 import { lenient, type Reading } from './reading.js';
 import { meetsAction, type World } from './request.js';
-import { speakingIn } from './speaking.js';
+import { speakingIn, type Speaking } from './speaking.js';
 
 export interface Request {
   readonly action: ActionPattern;
@@ -29,7 +28,7 @@ export interface Request {
 /** A statement with an action of the requested service, if only in other case. */
 export interface Candidate {
   readonly source: Source;
-  readonly effective: EffectiveStatement;
+  readonly effective: Speaking;
   readonly tests: readonly Test[];
   /** Whether the statement applies to the request's resource of that number. */
   applies(request: Request, resource: number, world: World, reading: Reading): boolean;
@@ -54,12 +53,7 @@ function candidatesIn(
   return speakingIn(policy, action).map((effective) => candidate(effective, place, policy.tree.text, language));
 }
 
-function candidate(
-  effective: EffectiveStatement,
-  place: Source['policy'],
-  text: string,
-  language: Language,
-): Candidate {
+function candidate(effective: Speaking, place: Source['policy'], text: string, language: Language): Candidate {
   const { statement } = effective;
   const tests = conditionsOf(effective, text, language);
   const who = principalTest(effective, language);
@@ -99,7 +93,7 @@ function mayMeet(pattern: BoundResource, asked: BoundResource, binding: Binding,
 }
 
 function meetsOne(
-  { resources }: EffectiveStatement,
+  { resources }: Speaking,
   request: Request,
   resource: number,
   binding: Binding,

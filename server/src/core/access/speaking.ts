@@ -2,7 +2,8 @@
 import { memoByObject, memoByText } from '../memo.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { Policy } from '../policy/model.js';
-import { effectiveStatements, type EffectiveStatement } from './effective.js';
+import { readResource, type ResourcePattern } from '../policy/resource.js';
+import { effectiveStatements, trustStatements, type EffectiveStatement } from './effective.js';
 import { lenient } from './reading.js';
 import { meetsAction } from './request.js';
 
@@ -16,13 +17,25 @@ interface Index {
   readonly open: readonly number[];
 }
 
+/** A statement that takes effect, with the resources that it speaks of. */
+export interface Speaking extends Omit<EffectiveStatement, 'resources'> {
+  readonly resources: readonly ResourcePattern[];
+}
+
+/** All that the policy says, in the order of the text; of a trust policy the role is the resource, whichever is asked about. */
+const saidIn = memoByObject((policy: Policy): readonly Speaking[] => {
+  const trust = trustStatements(policy).map((one) => ({ ...one, resources: [readResource('*')] }));
+  const all = effectiveStatements(policy);
+  return trust.length === 0 ? all : [...all, ...trust].sort((a, b) => a.statement.index - b.statement.index);
+});
+
 const keyOf = ({ service, name }: { readonly service: string; readonly name: string }): string =>
   `${service}:${name}`.toLowerCase();
 
 const indexOf = memoByObject((policy: Policy): Index => {
   const exact = new Map<string, number[]>();
   const open: number[] = [];
-  for (const [at, { actions }] of effectiveStatements(policy).entries()) {
+  for (const [at, { actions }] of saidIn(policy).entries()) {
     if (actions.some((action) => !action.exact)) open.push(at);
     for (const key of new Set(actions.filter((action) => action.exact).map(keyOf))) {
       const own = exact.get(key);
@@ -34,10 +47,10 @@ const indexOf = memoByObject((policy: Policy): Index => {
 });
 
 const remembered = memoByObject((policy: Policy) =>
-  memoByText(maxRemembered, (asked): readonly EffectiveStatement[] => {
+  memoByText(maxRemembered, (asked): readonly Speaking[] => {
     const at = asked.indexOf(':');
     const [service, name] = [asked.slice(0, at), asked.slice(at + 1)];
-    const all = effectiveStatements(policy);
+    const all = saidIn(policy);
     const { exact, open } = indexOf(policy);
     const found = new Set(exact.get(asked.toLowerCase()));
     for (const index of open)
@@ -47,5 +60,5 @@ const remembered = memoByObject((policy: Policy) =>
 );
 
 /** In some reading, in the order of the text. */
-export const speakingIn = (policy: Policy, { service, name }: ActionPattern): readonly EffectiveStatement[] =>
+export const speakingIn = (policy: Policy, { service, name }: ActionPattern): readonly Speaking[] =>
   remembered(policy)(`${service}:${name}`);

@@ -8,12 +8,14 @@ import type { EffectiveStatement } from './effective.js';
 /** What the context of a request says of its principal: `qcs qcs::cam::uin/1:uin/2`. No condition key has this name. */
 export const principalKey = '(principal)';
 
+type Conditional = Pick<EffectiveStatement, 'statement' | 'conditional'>;
+
 /** The tests of a statement's condition; `text` is the one of its policy. */
-export const conditionsOf = (effective: EffectiveStatement, text: string, language: Language): readonly Test[] =>
+export const conditionsOf = (effective: Conditional, text: string, language: Language): readonly Test[] =>
   effective.conditional ? read(language)(effective)(text) : [];
 
 const read = memoByObject((language: Language) =>
-  memoByObject(({ statement }: EffectiveStatement) => {
+  memoByObject(({ statement }: Conditional) => {
     let tests: readonly Test[] | undefined;
     return (text: string): readonly Test[] => {
       tests ??= testsOf(statement, text, language);
@@ -26,7 +28,10 @@ const read = memoByObject((language: Language) =>
 const oneOf = 'for_any_value:string_equal';
 
 /** That the caller is one of the principals whom the statement names, compared as texts; undefined where it names none. */
-export const principalTest = ({ principals }: EffectiveStatement, language: Language): Test | undefined =>
+export const principalTest = (
+  { principals }: Pick<EffectiveStatement, 'principals'>,
+  language: Language,
+): Test | undefined =>
   principals.kind === 'named'
     ? {
         operatorText: oneOf,

@@ -36,6 +36,11 @@ const flags: { readonly [flag in Flag]: Text } = {
 
 const texts = {
   opaque: { en: 'What {text} means is in no document.', zh: '没有文档说明 {text} 的含义。' },
+  // The one that is no text of a policy.
+  principal: {
+    en: 'A statement names its principal, and whether that is the caller is not looked at.',
+    zh: '语句写明了主体，而主体是否为调用者不作判断。',
+  },
   cap: {
     en: 'There are more cases than are tried ({cap}).',
     zh: '情况过多，未能全部尝试（{cap}）。',
@@ -45,8 +50,9 @@ const texts = {
 /** Why an answer is not sure. */
 export function doubtInWords(doubt: Doubt, voice: Voice): string {
   if ('flag' in doubt) return tell(flags[doubt.flag], voice);
-  return 'cap' in doubt
-    ? tell(texts.cap, voice, { cap: doubt.cap })
+  if ('cap' in doubt) return tell(texts.cap, voice, { cap: doubt.cap });
+  return doubt.opaque === 'principal'
+    ? tell(texts.principal, voice)
     : tell(texts.opaque, voice, { text: voice.code(doubt.opaque) });
 }
 
