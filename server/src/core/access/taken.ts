@@ -2,9 +2,11 @@
 import type { Facts } from '../knowledge/facts.js';
 import type { Policy, PolicyAction } from '../policy/model.js';
 import { hasWildcard } from '../policy/action.js';
+import { matches } from '../wildcard.js';
 import { spellingsOf } from '../knowledge/spellings.js';
 import { bindingOf, type Binding, type BoundResource } from './binding.js';
 import { strangerTo } from './callers.js';
+import { denialsOf } from './coverage.js';
 import { effectiveStatements, type EffectiveStatement } from './effective.js';
 import { grantsIn, indexed, reaches, speaksOf, type Grant } from './grants.js';
 import { keepersOf, placesOf } from './kept.js';
@@ -26,8 +28,12 @@ export interface Taken {
 /** So many pairs of an allowed resource and a deny are compared at most. A policy that CAM takes has not that many. */
 const maxPairs = 50_000;
 
+/** Of longer policies only what one deny takes away is looked for: CAM takes none of so many statements. */
+const maxStatements = 100;
+
 /** In the order of the text. */
 export function takenIn(policy: Policy, facts: Facts): readonly Taken[] {
+  if (policy.statements.length > maxStatements) return plainlyTaken(policy);
   const denies = effectiveStatements(policy).filter(({ effect }) => effect === 'deny');
   const allows = denies.length > 0 ? deniable(effectiveStatements(policy), denies) : [];
   if (allows.length === 0) return [];
@@ -58,18 +64,41 @@ export function takenIn(policy: Policy, facts: Facts): readonly Taken[] {
   });
 }
 
-/** The allows of services that some deny speaks of. */
+/** The allows with an action that some deny may speak of: of the others nothing is taken away, and most policies have no more to look at. */
 function deniable(
   statements: readonly EffectiveStatement[],
   denies: readonly EffectiveStatement[],
 ): readonly EffectiveStatement[] {
-  const services = new Set(denies.flatMap(({ actions }) => actions.map(({ service }) => service)));
-  const isOpen = denies.some(({ actions }) =>
-    actions.some(({ form, service }) => form !== 'action' || hasWildcard(service)),
-  );
+  const denied = denies.flatMap(({ actions }) => actions);
+  const names = new Set(denied.filter(({ exact }) => exact).map(nameOf));
+  const patterns = denied.filter(({ exact }) => !exact);
+  const maySpeak = (pattern: PolicyAction, { service, name, exact }: PolicyAction): boolean =>
+    pattern.form !== 'action' ||
+    hasWildcard(pattern.service) ||
+    (sameText(pattern.service, service) && (!exact || matches(pattern.name.toLowerCase(), name.toLowerCase())));
   return statements.filter(
-    ({ effect, actions }) => effect === 'allow' && (isOpen || actions.some(({ service }) => services.has(service))),
+    ({ effect, actions }) =>
+      effect === 'allow' &&
+      actions.some((action) => names.has(nameOf(action)) || patterns.some((pattern) => maySpeak(pattern, action))),
   );
+}
+
+const nameOf = ({ service, name }: PolicyAction): string => `${service}:${name}`.toLowerCase();
+
+const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** What one deny plainly takes away: of a policy that is longer than CAM takes, where all together would take too long. */
+function plainlyTaken(policy: Policy): readonly Taken[] {
+  const denials = denialsOf(policy);
+  if (!denials.any) return [];
+  return effectiveStatements(policy)
+    .filter(({ effect }) => effect === 'allow')
+    .flatMap(({ actions, resources, principals }) =>
+      actions.flatMap((action): readonly Taken[] => {
+        const denial = denials.covering(action, resources, principals);
+        return denial ? [{ action, by: [{ statement: denial.by, action: denial.action }] }] : [];
+      }),
+    );
 }
 
 /** None where they leave something. */
