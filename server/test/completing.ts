@@ -95,7 +95,7 @@ export const take = (completion: Completion, item: CompletionItem, mode: 'insert
 
 /** The edits of an item, its own first, with nothing typed at its tab stops. */
 export function editsOf(
-  { document, list }: Completion,
+  { document, list, offset }: Completion,
   item: CompletionItem,
   mode: 'insert' | 'replace',
 ): readonly [Edit, ...Edit[]] {
@@ -103,11 +103,14 @@ export function editsOf(
   const spanOf = ({ start, end }: Range) => ({ start: text.offsetAt(start), end: text.offsetAt(end) });
   const range = rangeOfItem(item, list, mode);
   assert.ok(range, `${item.label} has no range`);
+  // LSP: the range of a completion is on one line and contains the position at which it was asked for.
   assert.equal(range.start.line, range.end.line, 'on one line');
+  const { start, end } = spanOf(range);
+  assert.ok(start <= offset && offset <= end, `${item.label} replaces ${start} to ${end}, asked for at ${offset}`);
   const newText = newTextOf(item);
   const plain = item.insertTextFormat === 2 ? withoutStops(newText).replaceAll('\t', '  ') : newText;
   const others = (item.additionalTextEdits ?? []).map((edit) => ({ span: spanOf(edit.range), newText: edit.newText }));
-  return [{ span: spanOf(range), newText: plain }, ...others];
+  return [{ span: { start, end }, newText: plain }, ...others];
 }
 
 /** What an item inserts, tab stops included. */

@@ -5,16 +5,21 @@ import path from 'node:path';
 import { readJson } from '../src/core/syntax/json.js';
 import { plainAbilities } from '../src/features/abilities.js';
 import type { Context } from '../src/features/context.js';
-import { completionAt, completionContext, take } from './completing.js';
+import { completes, completionAt, completionContext, take } from './completing.js';
+import { documentOf } from './documents.js';
 import { asMuchAs } from './sampling.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
-const mistakesIn = (text: string): number => readJson(text).problems.length;
+const mistakesIn = (text: string, language: string): number =>
+  documentOf(text, { language }).policies.reduce(
+    (sum, { embedded }) => sum + readJson(embedded.text).problems.length,
+    0,
+  );
 
 /** Takes every item at `offset`; of a long list the first, the last and some between. */
-function takeAll(text: string, offset: number, context: Context = completionContext): number {
-  const completion = completionAt(text, offset, context);
-  const before = mistakesIn(text);
+function takeAll(text: string, offset: number, context: Context = completionContext, language = 'cam-policy'): number {
+  const completion = completionAt(text, offset, context, language);
+  const before = mistakesIn(text, language);
   const items = completion.list?.items ?? [];
   const step = Math.max(1, Math.floor(items.length / 6));
   const taken = items.filter((_, index) => index % step === 0 || index === items.length - 1);
@@ -26,7 +31,7 @@ function takeAll(text: string, offset: number, context: Context = completionCont
       ...(replaced === inserted ? [] : [['replace', replaced] as const]),
     ]) {
       assert.ok(
-        mistakesIn(after) <= before,
+        mistakesIn(after, language) <= before,
         `${item.label} (${mode}) at ${text.slice(0, offset)}|${text.slice(offset)}\ngives ${after}`,
       );
     }
@@ -82,6 +87,41 @@ const small: readonly string[] = [
   '{"statement":[{"principal":{"qcs":[]}}]}',
 ];
 
+const inJson = `{
+  "version": "2.0",
+  "statement": [
+    {
+      "effect": "allow",
+      "action": [
+        "cmqqueue:SendMessage",
+        "mps:*"
+      ],
+      "resource": ["qcs::trtc::uin/1:sdkappid/1"]
+    }
+  ]
+}`;
+const inHcl = `{
+    version = "2.0"
+    statement = [{
+      effect = "allow"
+      action = [ # what it may do
+        "cmqqueue:SendMessage", # send
+        "mps:*" /* all */
+      ]
+      resource = ["qcs::trtc::uin/1:sdkappid/1"] // one
+    }]
+  }`;
+
+/** The same policy in all that holds policies. */
+const hosts = [
+  { language: 'terraform', text: `resource "x" "y" {\n  document = jsonencode(${inHcl})\n}\n` },
+  {
+    language: 'terraform',
+    text: `resource "x" "y" {\n  document = <<-EOF\n    ${inJson.replaceAll('\n', '\n    ')}\n  EOF\n}\n`,
+  },
+  { language: 'markdown', text: `> - \`\`\`json\n${inJson.replace(/^/gmu, '>   ')}\n>   \`\`\`\n` },
+];
+
 /** Every so many offsets are tried; `COMPLETION_STEP=1` tries them all. */
 const step = Number(process.env['COMPLETION_STEP'] ?? '0');
 
@@ -123,6 +163,31 @@ describe('taking a completion', function () {
       takeAll(text, offset, plain);
       takeAll(text.slice(0, offset), offset, plain);
     });
+  });
+
+  for (const { language, text } of hosts)
+    it(`never breaks a policy in ${language}, be the line finished or not: ${text.slice(0, 40)}`, () => {
+      let taken = 0;
+      sample([text], 1, (_, offset) => {
+        const lineEnd = text.indexOf('\n', offset);
+        const rest = lineEnd < 0 ? '' : text.slice(lineEnd);
+        taken += takeAll(text, offset, completionContext, language);
+        taken += takeAll(text.slice(0, offset) + rest, offset, completionContext, language);
+      });
+      assert.ok(taken > asMuchAs(200, 20), `only ${taken} items were taken`);
+    });
+
+  it('indents new lines behind the mark of a quotation, which no client takes for indentation', () => {
+    completes(
+      '> ```json\n> {\n>   "version": "2.0",\n>   "statement": [\n>     |\n>   ]\n> }\n> ```\n',
+      {
+        first: 'Statement that allows',
+        result:
+          '> ```json\n> {\n>   "version": "2.0",\n>   "statement": [\n>     {\n>       "effect": "allow",\n>       "action": [""],\n>       "resource": [""]\n>     }\n>   ]\n> }\n> ```\n',
+      },
+      completionContext,
+      'markdown',
+    );
   });
 
   it('never breaks a policy of the corpus', function () {

@@ -1,6 +1,6 @@
 /** Documents as features see them: a host document and the policies in it. Here offsets become positions, and edits become text edits of the host. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { hostOffset, hostSpan, ownOffset, type Embedded } from '../core/embed/embedded.js';
+import { hostOffset, hostSpan, isBetween, ownOffset, type Embedded } from '../core/embed/embedded.js';
 import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
 import { policiesIn, type HostKind } from '../core/embed/hosts.js';
 import { ignoresIn, type Ignores } from '../core/config/ignores.js';
@@ -74,6 +74,11 @@ export class PolicyDocument {
   /** The own offset at a position; the nearest one if the position is outside the policy. */
   offsetAt(position: Position): number {
     return ownOffset(this.embedded, this.host.offsetAt(position));
+  }
+
+  /** Whether what is typed at a position is none of the policy's: it is in a comment of the host, or in its indentation. */
+  isBetween(position: Position): boolean {
+    return isBetween(this.embedded, this.host.offsetAt(position));
   }
 
   rangeOf(span: Span): Range {

@@ -98,6 +98,24 @@ export function ownOffset({ pieces }: Embedded, host: number): number {
 /** The stretch of the host that stands for an own span, without what is not the policy's at its ends. */
 export function hostSpan(embedded: Embedded, span: Span): Span {
   if (!embedded.pieces) return span;
-  const start = hostOffset(embedded, span.start);
-  return { start, end: span.end > span.start ? hostEnd(embedded, span.end) : start };
+  if (span.start === span.end) {
+    const at = pointInHost(embedded, span.start);
+    return { start: at, end: at };
+  }
+  return { start: hostOffset(embedded, span.start), end: hostEnd(embedded, span.end) };
+}
+
+/** Where in the host something is inserted at an own offset: before what is none of the policy's, such as a comment; on a new line behind the indentation. */
+export function pointInHost(embedded: Embedded, own: number): number {
+  const begins = own === 0 || '\r\n'.includes(embedded.text.charAt(own - 1));
+  return begins ? hostOffset(embedded, own) : hostEnd(embedded, own);
+}
+
+/** Whether a host offset is in what is none of the policy's, such as a comment: what is inserted at the own offset that is nearest would stand elsewhere. */
+export function isBetween(embedded: Embedded, host: number): boolean {
+  const { pieces } = embedded;
+  if (!pieces) return false;
+  const piece = pieces[pieceAt(pieces, 'host', host)];
+  const cuts = piece !== undefined && !piece.verbatim && host > piece.host.start && host < piece.host.end;
+  return !cuts && pointInHost(embedded, ownOffset(embedded, host)) !== host;
 }

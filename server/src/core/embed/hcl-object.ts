@@ -69,7 +69,7 @@ class ValueReader {
     if (!open) return;
     const end = open.fellow < 0 ? to : open.fellow;
     builder.copy(open.start, open.end);
-    for (let at = from + 1; at < end;) {
+    for (let at = from + 1; at <= end;) {
       at = this.separator(at, end, at === from + 1);
       if (at >= end) break;
       const next = open.text === '{' ? this.entryEnd(at, end) : this.itemEnd(at, end);
@@ -110,10 +110,13 @@ class ValueReader {
     return -1;
   }
 
-  /** Copies a stretch that holds nothing but blanks; comments are none of the policy's. */
+  /** Copies the blanks at both ends of a stretch that holds nothing but blanks and comments, which are none of the policy's. */
   private blanks(start: number, end: number): void {
-    const between = this.source.text.slice(start, end);
-    if (between.trim() === '') this.source.builder.copy(start, end);
+    const { text, builder } = this.source;
+    const between = text.slice(start, end);
+    const first = end - between.trimStart().length;
+    builder.copy(start, first);
+    if (first < end) builder.copy(start + between.trimEnd().length, end);
   }
 
   private entry({ from, to }: Range, depth: number): void {
@@ -177,7 +180,7 @@ class ValueReader {
     return end;
   }
 
-  /** An item ends at a comma, or before a line that begins with another value. */
+  /** An item ends at a comma, before a line that begins with another value, or before the lines at the end. */
   private itemEnd(from: number, end: number): number {
     const { tokens } = this.source;
     let lines = -1;
@@ -188,7 +191,7 @@ class ValueReader {
       else if (lines >= 0 && (token?.kind === 'string' || token?.text === '{')) return lines;
       else lines = -1;
     }
-    return end;
+    return lines < 0 ? end : lines;
   }
 
   /** The index behind a token, or behind its bracket where it opens one. */

@@ -1,6 +1,6 @@
 /** Edits of a policy's own text as edits of its host. */
 import type { Edit, Span } from '../span.js';
-import { hostEnd, hostOffset, pieceAt, type Embedded, type Piece } from './embedded.js';
+import { hostEnd, hostOffset, pieceAt, pointInHost, type Embedded, type Piece } from './embedded.js';
 
 /** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */
 export function writtenIn({ writing }: Embedded, text: string, indented = true): string {
@@ -26,11 +26,10 @@ export function hostEdits(embedded: Embedded, edits: readonly Edit[]): readonly 
 
 /**
  * Where an edit of an own span stands in the host. Behind a line end both ends skip indentation, so that removing a line removes one indentation with it.
- * Anywhere else what lies between two pieces is a comment: an edit ends before it, and what is inserted stands before it.
+ * Anywhere else an edit ends before what lies between two pieces, which is a comment.
  */
 function spanInHost(embedded: Embedded, { start, end }: Span): Span {
-  const last =
-    end === 0 || isLineEnd(embedded.text.charAt(end - 1)) ? hostOffset(embedded, end) : hostEnd(embedded, end);
+  const last = pointInHost(embedded, end);
   return { start: start === end ? last : hostOffset(embedded, start), end: last };
 }
 

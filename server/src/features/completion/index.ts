@@ -46,6 +46,7 @@ const completers: { readonly [Kind in PlaceKind]: Completer<Kind> } = {
 
 /** The completions at `position`; null: none. The documentation of most items is added by `resolveCompletion`. */
 export function complete(document: PolicyDocument, position: Position, context: Context): CompletionList | null {
+  if (document.isBetween(position)) return null;
   const offset = document.offsetAt(position);
   const place = placeAt(document.policy, offset);
   if (place.kind === 'nothing' || isInText(document, place.spot.node, offset)) return null;

@@ -9,6 +9,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import { memoByObject } from '../../core/memo.js';
+import { indentAt } from '../../core/syntax/measure.js';
 import type { Spot } from '../../core/place/place.js';
 import type { Abilities } from '../abilities.js';
 import type { PolicyDocument } from '../document.js';
@@ -98,14 +99,14 @@ function itemOf(
 ): CompletionItem {
   const { document, abilities } = context;
   const { label, data, description, documentation } = candidate;
-  const { newText, snippet } = inHost(textOf(candidate, frame, abilities), context);
+  const { newText, snippet } = inHost(textOf(candidate, frame, abilities), frame, context);
   const filter = document.written(frame.typed + (candidate.filter ?? label));
   const sortText = sortTextOf(candidate, index);
   const item: CompletionItem = { label, kind: candidate.kind };
   if (frame !== shared) item.textEdit = { newText, ...frame.target };
   else if (newText !== label) item.textEditText = newText;
   if (snippet) item.insertTextFormat = InsertTextFormat.Snippet;
-  if (newText.includes('\n') && abilities.adjustsIndentation) item.insertTextMode = InsertTextMode.adjustIndentation;
+  if (newText.includes('\n') && adjustsIndentation(context)) item.insertTextMode = InsertTextMode.adjustIndentation;
   if (filter !== label) item.filterText = filter;
   if (sortText) item.sortText = sortText;
   if (frame.additional.length > 0) item.additionalTextEdits = document.textEdits(frame.additional);
@@ -124,11 +125,20 @@ interface ItemText {
   readonly snippet: boolean;
 }
 
+/** Whether the `>` of a quotation stands before each line: no client takes it for indentation. */
+const isQuoted = ({ embedded }: PolicyDocument): boolean => (embedded.writing?.indent ?? '').trim() !== '';
+
+/** Whether the client indents new lines as the line in the host is indented. */
+const adjustsIndentation = ({ document, abilities }: CompletionContext): boolean =>
+  abilities.adjustsIndentation && !isQuoted(document);
+
 /** The text as it is written in the policy's host. */
-function inHost(text: ItemText, { document, abilities }: CompletionContext): ItemText {
+function inHost(text: ItemText, { insert }: Frame, context: CompletionContext): ItemText {
+  const { document } = context;
   if (!document.embedded.writing) return text;
-  // A client that adjusts indentation indents new lines as the line in the host is indented.
-  const write = (part: string): string => document.written(part, !abilities.adjustsIndentation);
+  const line = isQuoted(document) ? indentAt(document.embedded.text, insert.start) : '';
+  const write = (part: string): string =>
+    document.written(part.replaceAll('\n', `\n${line}`), !adjustsIndentation(context));
   return { ...text, newText: text.snippet ? mapText(text.newText, write) : write(text.newText) };
 }
 
