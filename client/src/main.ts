@@ -1,8 +1,22 @@
 /** The extension's one script, on the desktop and in the browser. What only one of them needs is loaded there only. */
-import type { ExtensionContext } from 'vscode';
+import { workspace, type ExtensionContext } from 'vscode';
 import { startExtension, type Running } from './client.js';
+import type { Platform } from './server.js';
+import { isForServer } from './wake.js';
 
 let running: Running | undefined;
+
+/**
+ * A web extension host is a worker, where there is no Node; a browser may also show an editor whose extensions run on a server. The process begins as soon as VS Code reads
+ * this script, if something open needs it: `activate` is called some 30 ms later.
+ */
+const early = typeof process === 'undefined' ? undefined : beginProcess();
+
+async function beginProcess(): Promise<Platform> {
+  const platform = (await import('./node.js')).serverProcess();
+  if (workspace.textDocuments.some(isForServer)) platform.begin?.();
+  return platform;
+}
 
 /** What other extensions get. */
 export interface Exports {
@@ -14,11 +28,7 @@ export interface Exports {
 
 /** Waits for no server: it starts when something open may hold a policy or a command asks for it, and they wait for it. */
 export async function activate(context: ExtensionContext): Promise<Exports> {
-  // A web extension host is a worker, where there is no Node; a browser may also show an editor whose extensions run on a server.
-  const platform =
-    typeof process === 'undefined'
-      ? (await import('./worker.js')).serverWorker(context)
-      : (await import('./node.js')).serverProcess(context);
+  const platform = (await early) ?? (await import('./worker.js')).serverWorker(context);
   const server = startExtension(context, platform);
   running = server;
   return {

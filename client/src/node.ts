@@ -1,6 +1,6 @@
 /** The extension on the desktop: the server is a Node process of its own. */
 import { fork, type ChildProcess } from 'node:child_process';
-import type { ExtensionContext } from 'vscode';
+import path from 'node:path';
 import { languageId } from '../../protocol/names.js';
 import type { Platform } from './server.js';
 
@@ -11,19 +11,20 @@ const debugArguments = ['--nolazy', '--inspect=6009'];
 const patience = 2000;
 
 /** The process comes up while the extension host loads the client's library. */
-export function serverProcess(context: ExtensionContext): Platform {
-  const module = context.asAbsolutePath('dist/server.js');
+export function serverProcess(): Platform {
+  // The bundles lie side by side.
+  const module = path.join(__dirname, 'server.js');
   let first: ChildProcess | undefined;
   let current: ChildProcess | undefined;
   return {
     begin: () => {
-      current = first = forkServer(module);
+      current ??= first = forkServer(module);
     },
     createClient: async (options) => {
       const { LanguageClient, IPCMessageReader, IPCMessageWriter } = await import('vscode-languageclient/node');
       const connect = () => {
         // The client asks anew after each stop; the process of the first time is there already.
-        const child = first ?? forkServer(module);
+        const child = first?.connected === true ? first : forkServer(module);
         first = undefined;
         endLater(current === child ? undefined : current);
         current = child;

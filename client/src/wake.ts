@@ -37,7 +37,7 @@ async function findTests(wake: () => void): Promise<void> {
 }
 
 /** Whether the server has to do with a document. */
-function isForServer(document: TextDocument): boolean {
+export function isForServer(document: TextDocument): boolean {
   const { path } = document.uri;
   return path.endsWith(testEnding) || path.endsWith(`/${configurationName}`) || mayHoldPolicy(document);
 }

@@ -108,6 +108,23 @@ describe('the server over the protocol', () => {
       assert.deepEqual(await pull(uri), []);
     });
 
+    it('have a client pull again what it has pulled only where they have changed', async () => {
+      const settings = { rules: { 'invalid-effect': 'hint' } };
+      await start({ capabilities: pullingWithRefresh, settings });
+      await client.refreshed();
+      const uri = await client.open(policy('permit'));
+      await pull(uri);
+      let told = false;
+      const refreshed = client.refreshed().then(() => (told = true));
+      await client.configure(settings);
+      // Its settings are asked for before the first answer comes, and known before the second does.
+      await pull(uri);
+      await pull(uri);
+      assert.equal(told, false);
+      await client.configure(off);
+      await refreshed;
+    });
+
     it('are taken from the notification where the client cannot be asked', async () => {
       await start();
       const uri = await client.open(policy('permit'));

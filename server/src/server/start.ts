@@ -29,6 +29,7 @@ import { structureRequests } from './requests/structure.js';
 import { testRequests } from './requests/tests.js';
 import { workspaceRequests } from './requests/workspace.js';
 import { createSession, type ServerPorts, type Session } from './session.js';
+import { warmUpLater } from './warm-up.js';
 
 export type { ServerPorts } from './session.js';
 
@@ -60,8 +61,10 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
-    session = createSession(connection, clientOf(params), ports);
-    return begin(session, ports);
+    const begun = createSession(connection, clientOf(params), ports);
+    session = begun;
+    warmUpLater(begun);
+    return begin(begun, ports);
   });
   connection.onShutdown(() => {
     if (!session || session.isShutDown()) return unanswered('shutdown', session);

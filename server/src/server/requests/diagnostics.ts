@@ -21,6 +21,7 @@ export const diagnosticRequests: Area = {
 /** Answers `textDocument/diagnostic`. */
 function pull({ connection, client, settings, onDocument, onTests }: Session): void {
   const noItems: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  let asked = false;
   const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({
     kind: DocumentDiagnosticReportKind.Full,
     items,
@@ -28,7 +29,10 @@ function pull({ connection, client, settings, onDocument, onTests }: Session): v
   const inPolicies = onDocument<OnTextDocument, DocumentDiagnosticReport>(
     'textDocument/diagnostic',
     noItems,
-    (document, _, context) => report(diagnose(document, context)),
+    (document, _, context) => {
+      asked = true;
+      return report(diagnose(document, context));
+    },
   );
   connection.languages.diagnostics.on(
     onTests<OnTextDocument, DocumentDiagnosticReport>(
@@ -38,8 +42,9 @@ function pull({ connection, client, settings, onDocument, onTests }: Session): v
       inPolicies,
     ),
   );
-  // Also if nothing has changed: a client that restarts may not have asked yet.
-  settings.onApplied(() => {
+  // A client that restarts may not have asked yet. What it has asked for stays valid where nothing has changed, and VS Code throws away an answer that it is told to ask for again.
+  settings.onApplied((changed) => {
+    if (!changed && asked) return;
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
   });
 }
