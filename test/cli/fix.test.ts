@@ -40,7 +40,12 @@ describe('cam-policy fix', () => {
 
   it('ends with 1 where errors are left, and follows levels and configurations', async () => {
     folder.write('a.cam.json', wrong('dney'));
-    assert.equal((await fix()).code, 1);
+    const { code, complaints } = await fix();
+    assert.equal(code, 1);
+    assert.match(
+      complaints,
+      /^files: 1; fixed: 0; errors left: 1\nThese errors need a decision of yours\..*\n {2}a\.cam\.json:4:17 invalid-effect: .*\n$/u,
+    );
     assert.equal(textOf('a.cam.json'), wrong('dney'), 'what may mean another thing is not changed');
     folder.write('a.cam.json', wrong('Allow'));
     assert.equal((await fix(['--rule', 'invalid-effect=off'])).out, '');
@@ -49,6 +54,19 @@ describe('cam-policy fix', () => {
     assert.equal((await fix(['--no-config', '--quiet'])).complaints, '');
     assert.equal(textOf('a.cam.json'), wrong('allow'));
     for (const args of [['--nothing'], ['no-such-file'], ['--rule', 'x=off']]) assert.equal((await fix(args)).code, 2);
+  });
+
+  it('lists the first ten of the errors that are left, where they stand afterwards, and says how many more there are', async () => {
+    const effects = ['Allow', ...Array.from({ length: 12 }, (_, index) => `no${index}`)];
+    const statements = effects
+      .map((effect) => `{ "effect": "${effect}", "action": ["cvm:DescribeInstances"], "resource": ["*"] }`)
+      .join(',\n');
+    folder.write('a.cam.json', `{ "version": "2.0", "statement": [\n${statements}\n] }\n`);
+    const { complaints } = await fix(['--lang', 'zh-cn']);
+    const lines = complaints.trimEnd().split('\n');
+    assert.deepEqual([lines.length, lines[0]], [13, '文件：1；已修复：1；剩余错误：12']);
+    assert.match(lines[2] ?? '', /^ {2}a\.cam\.json:3:13 invalid-effect: /u);
+    assert.equal(lines[12], '  另有 2 处，可用 cam-policy check 列出');
   });
 
   it('prints what comes from standard input', async () => {

@@ -76,6 +76,11 @@ export const texts = {
     en: 'files: {files}; fixed: {changed}; errors left: {errors}',
     zh: '文件：{files}；已修复：{changed}；剩余错误：{errors}',
   },
+  fixLeft: {
+    en: 'These errors need a decision of yours. In an editor Ctrl+. offers the choices; lines are those of the fixed text:',
+    zh: '以下错误需由您决定如何处理。在编辑器中按 Ctrl+. 查看可选的修复；行号对应修复后的文本：',
+  },
+  fixMore: { en: 'and {count} more, which cam-policy check lists', zh: '另有 {count} 处，可用 cam-policy check 列出' },
   formatSummary: { en: 'files: {files}; laid out anew: {changed}', zh: '文件：{files}；已重新格式化：{changed}' },
   formatNeeded: { en: 'files: {files}; not laid out: {changed}', zh: '文件：{files}；未格式化：{changed}' },
   summary: {

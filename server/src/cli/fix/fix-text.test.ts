@@ -19,7 +19,7 @@ import { fixText } from './fix-text.js';
 const knowledge = { catalogue: shippedCatalogue, language: shippedLanguage };
 const settings: Settings = { ...noSettings, isMistaken: false, sift: (_, findings) => ({ findings, suppressed: [] }) };
 const fix = (text: string, name = 'a.cam.json', with_: Settings = settings) =>
-  fixText(text, name, with_, knowledge, (rule, error) => {
+  fixText(text, name, with_, knowledge, 'en', (rule, error) => {
     throw new Error(`${rule} failed`, { cause: error });
   });
 
@@ -87,6 +87,10 @@ describe('the fixes of a file', () => {
       '  # cam-policy-ignore invalid-effect: as the console writes it\n  document',
     );
     assert.equal(fix(accepted, 'main.tf').text, accepted);
+    assert.deepEqual(
+      [fix(text.replace('Allow', 'dney'), 'main.tf').errors.length, fix(accepted, 'main.tf').errors.length],
+      [1, 0],
+    );
   });
 });
 

@@ -13,28 +13,36 @@ import {
   type EngineOptions,
   type Finding,
   type Knowledge,
+  type Locale,
   type Policy,
 } from '../../core/index.js';
+import { checkText, type ShownFinding } from '../check/check-text.js';
 import type { Settings } from '../configuration.js';
 
 export interface FixedFile {
   readonly text: string;
-  /** How many errors are left. */
-  readonly errors: number;
+  /** The errors that are left, where they stand in `text`. */
+  readonly errors: readonly ShownFinding[];
 }
 
 /** The text called `name` with every fix that needs no person's eye. `onFailure` is told when a rule throws. Never throws. */
 export function fixText(
   text: string,
   name: string,
-  { rules, account, sift }: Settings,
+  settings: Settings,
   knowledge: Knowledge,
+  locale: Locale,
   onFailure: (rule: string, error: unknown) => void,
 ): FixedFile {
+  const { rules, account, sift } = settings;
   const counted = (policy: Policy, findings: readonly Finding[]): readonly Finding[] => sift(policy, findings).findings;
   const options: EngineOptions = { ...knowledge, settings: rules, account, sift: counted, onFailure };
   const policies = policiesIn(text, '', name);
-  const before = errorsIn(policies, options);
+  const errorsIn = (checked: string): readonly ShownFinding[] =>
+    checkText(checked, name, settings, { ...knowledge, locale, rulePage: '', onFailure }).findings.filter(
+      ({ severity }) => severity === 'error',
+    );
+  const before = errorsIn(text);
   const accepted = acceptedIn(text, policies, options);
   const edits = policies.flatMap((embedded) => {
     const left = (policy: Policy, findings: readonly Finding[]): readonly Finding[] =>
@@ -44,9 +52,9 @@ export function fixText(
   });
   const fixed = applyEdits(text, edits);
   if (fixed === text) return { text, errors: before };
-  const errors = errorsIn(policiesIn(fixed, '', name), options);
+  const errors = errorsIn(fixed);
   // No fix should do that. If one does, the text as it was is better.
-  return errors > before ? { text, errors: before } : { text: fixed, errors };
+  return errors.length > before.length ? { text, errors: before } : { text: fixed, errors };
 }
 
 /** The rules of which a comment in the host accepts a finding of a policy: nothing that they find there is fixed. */
@@ -69,8 +77,3 @@ function acceptedIn(
   }
   return (embedded) => accepted.get(embedded) ?? new Set();
 }
-
-const errorsIn = (policies: readonly Embedded[], options: EngineOptions): number =>
-  policies
-    .flatMap((embedded) => lint(readPolicy(embedded.text, embedded.unknown), options))
-    .filter(({ severity }) => severity === 'error').length;

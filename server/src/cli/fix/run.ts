@@ -1,6 +1,7 @@
 /** The command `fix`: applies the fixes that need no person's eye. */
 import { createNodeKnowledge } from '../../catalogue-file.js';
-import { say } from '../../core/text.js';
+import { say, type Locale } from '../../core/text.js';
+import type { ShownFinding } from '../check/check-text.js';
 import type { fixOptions } from '../commands/fix.js';
 import { exitCodes, type Environment, type ExitCode } from '../environment.js';
 import { oneLine } from '../one-line.js';
@@ -10,6 +11,14 @@ import { rulesOf } from '../rule-levels.js';
 import { texts } from '../texts.js';
 import { fixText } from './fix-text.js';
 
+/** So many errors that are left are listed; `check` lists all. */
+const mostListed = 10;
+
+interface Left {
+  readonly path: string;
+  readonly error: ShownFinding;
+}
+
 /** Runs `fix`. */
 export async function runFix(
   { values, operands }: Arguments<typeof fixOptions>,
@@ -17,7 +26,7 @@ export async function runFix(
 ): Promise<ExitCode> {
   const { locale } = environment;
   const knowledge = createNodeKnowledge(environment.packs);
-  let errors = 0;
+  const left: Left[] = [];
   const done = await rewriteFiles(
     {
       paths: operands.length > 0 ? operands : ['.'],
@@ -26,10 +35,10 @@ export async function runFix(
       configuration: values,
       rules: rulesOf(values.rule, locale),
       rewrite({ text, path, settings }, complain) {
-        const fixed = fixText(text, path, settings, knowledge, (rule, error) => {
+        const fixed = fixText(text, path, settings, knowledge, locale, (rule, error) => {
           complain(say(texts.ruleFailed, locale, { path: oneLine(path), rule, reason: oneLine(String(error)) }));
         });
-        errors += fixed.errors;
+        left.push(...fixed.errors.map((error) => ({ path, error })));
         return fixed.text;
       },
     },
@@ -37,7 +46,20 @@ export async function runFix(
   );
   const { files, changed, incomplete } = done;
   if (files === 0 && !incomplete) environment.complain(say(texts.nothingFound, locale));
-  else if (!values.quiet) process.stderr.write(`${say(texts.fixSummary, locale, { files, changed, errors })}\n`);
+  else if (!values.quiet) {
+    process.stderr.write(`${say(texts.fixSummary, locale, { files, changed, errors: left.length })}\n`);
+    if (left.length > 0) process.stderr.write(listed(left, locale));
+  }
   if (incomplete) return exitCodes.notDone;
-  return errors > 0 || (values['dry-run'] && changed > 0) ? exitCodes.findings : exitCodes.fine;
+  return left.length > 0 || (values['dry-run'] && changed > 0) ? exitCodes.findings : exitCodes.fine;
+}
+
+/** The first errors that are left, one a line, and what to do about them. */
+function listed(left: readonly Left[], locale: Locale): string {
+  const lines = left.slice(0, mostListed).map(({ path, error: { line, column, rule, message } }) => {
+    const at = `${oneLine(path)}:${line}:${column}`;
+    return `  ${at} ${rule}: ${oneLine(message)}`;
+  });
+  if (left.length > mostListed) lines.push(`  ${say(texts.fixMore, locale, { count: left.length - mostListed })}`);
+  return `${[say(texts.fixLeft, locale), ...lines].join('\n')}\n`;
 }
