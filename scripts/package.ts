@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const stage = path.join(root, 'out', 'package');
 
 /** The most that people have to download, in bytes. */
-const maxSize = 900 * 1024;
+const maxSize = 900_000;
 
 async function main(): Promise<void> {
   const manifest = await readManifest();
@@ -30,8 +30,10 @@ async function main(): Promise<void> {
   await writeFile(packagePath, await squeezed(await readFile(packagePath)));
   const { size } = await stat(packagePath);
   if (size > maxSize)
-    throw new Error(`The package has ${Math.ceil(size / 1024)} KB, and the most is ${maxSize / 1024} KB.`);
-  console.log(`${path.relative(root, packagePath)}: ${files.length} files, ${Math.ceil(size / 1024)} KB`);
+    throw new Error(
+      `The package has ${size.toLocaleString('en')} bytes, and the most is ${maxSize.toLocaleString('en')}.`,
+    );
+  console.log(`${path.relative(root, packagePath)}: ${files.length} files, ${size.toLocaleString('en')} bytes`);
   if (!hasHome(manifest))
     console.log(
       'The repository in package.json is a placeholder: the README is packed without pictures and links to files.',

@@ -7,7 +7,7 @@ const [localLength, centralLength, endLength] = [30, 46, 22];
 const deflated = 8;
 
 /** How often zopfli looks for something shorter; more brings hardly anything. */
-const iterations = 5;
+const iterations = 15;
 
 interface Entry {
   /** The header in the directory at the end, name, extra field and comment included. */

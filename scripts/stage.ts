@@ -2,7 +2,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '@vscode/vsce';
-import { minify } from 'terser';
+import { minify, type MinifyOptions } from 'terser';
 import { hasHome, manifestOfExtension, withoutHome, type Manifest } from './manifest.js';
 import { packageProblems } from './package-check.js';
 import { withoutFileLinks, withoutPictures } from './pictures.js';
@@ -19,9 +19,19 @@ const kinds: readonly (readonly [RegExp, (text: string) => string | Promise<stri
   [/^(?:l10n|schemas|syntaxes)\/.*\.json$|^package\.nls.*\.json$/u, (json) => JSON.stringify(JSON.parse(json))],
 ];
 
-/** esbuild has minified it already; terser takes another 4 % off what has to be downloaded, in seconds that a build has not. */
+/** Names that the scripts share with whoever loads them. */
+const shared = ['require', 'module', 'exports'];
+
+/** The scripts end where their file ends: names at their top level are nobody else's. */
+const asSmallAsItGets: MinifyOptions = {
+  ecma: 2022,
+  compress: { passes: 3, toplevel: true, top_retain: shared },
+  mangle: { toplevel: true, reserved: shared },
+};
+
+/** esbuild has minified it already; terser takes another 5 % off what has to be downloaded, in seconds that a build has not. */
 async function withoutSpareCode(code: string): Promise<string> {
-  const { code: smaller } = await minify(code, { ecma: 2020, compress: { passes: 2 } });
+  const { code: smaller } = await minify(code, asSmallAsItGets);
   if (smaller === undefined) throw new Error('terser gave no code');
   return smaller;
 }

@@ -95,6 +95,11 @@ describe('the server over the protocol', () => {
     });
   });
 
+  it('asks for no notebooks: the client for VS Code has nothing that sends them', async () => {
+    await start();
+    assert.equal(client.initialized.capabilities.notebookDocumentSync, undefined);
+  });
+
   describe('settings', () => {
     const off = { rules: { 'invalid-effect': 'off' } };
 
