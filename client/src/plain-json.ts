@@ -17,6 +17,9 @@ import type { Ask } from './ask.js';
 const asked = 'camPolicy.askedFiles';
 const accepted = 'camPolicy.acceptedFiles';
 
+/** The files that this window asks about. A question that hides before it is answered waits behind the bell, and the next window asks again. */
+const asking = new Set<string>();
+
 /** The most files that are kept. */
 const maxKept = 500;
 
@@ -51,8 +54,10 @@ async function consider(document: TextDocument, ask: Ask, memory: Memory): Promi
   if (kind?.named) return check(document);
   if (!kind?.policy || kept(memory, asked).includes(uri) || !settings(document).get<boolean>(settingNames.offerJson))
     return;
-  await keep(memory, asked, uri);
+  if (asking.has(uri)) return;
+  asking.add(uri);
   await offer(document, memory);
+  await keep(memory, asked, uri);
 }
 
 async function check(document: TextDocument): Promise<void> {

@@ -40,17 +40,17 @@ describe('access in the editor', () => {
       const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
       return lenses.map(({ command }) => command?.title).join('\n');
     };
-    assert.doesNotMatch(await titles(), /since/u);
+    assert.doesNotMatch(await titles(), /Since/u);
     const place = editor.document.positionAt(editor.document.getText().indexOf('"deny"'));
     await editor.edit((edit) => {
       edit.replace(new vscode.Range(place, place.translate(0, '"deny"'.length)), '"allow"');
     });
     let last = '';
-    for (let round = 0; round < 100 && !last.includes('since'); round++) {
+    for (let round = 0; round < 100 && !last.includes('Since'); round++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       last = await titles();
     }
-    assert.match(last, /trtc:RemoveUser.*\(since the saved file\)/u);
+    assert.match(last, /Since the last save: .*trtc:RemoveUser/u);
   });
 
   it('is narrowed to what is used', async () => {

@@ -4,10 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { workbenchIn } from './in-folder.js';
 
 const name = 'first.cam.json';
+const plain = 'plain.json';
+const policy = '{"version":"2.0","statement":[{"effect":"alow","action":"cos:GetObject","resource":"*"}]}';
 
 describe('first steps', function () {
   this.timeout(180_000);
-  const { workbench, pathOf } = workbenchIn({ [name]: '' }, {}, async (open) => {
+  const { workbench, pathOf } = workbenchIn({ [name]: '', [plain]: policy }, {}, async (open) => {
     await open.openFile(name);
     await open.hint();
   });
@@ -42,6 +44,41 @@ describe('first steps', function () {
     assert.equal(await page.locator('.notifications-toasts .notification-list-item').count(), 0);
     await workbench().press('Escape');
     await title.waitFor({ state: 'hidden' });
+  });
+
+  it('whether a JSON file is a policy is asked again in the next window while it is not answered, and not once it is', async () => {
+    const { page } = workbench();
+    const bell = page.locator('#status\\.notifications');
+    const question = page.locator('.notifications-center .notification-list-item', {
+      hasText: `${plain} is a CAM policy`,
+    });
+    const reopen = async (): Promise<void> => {
+      await page.reload();
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      await workbench().openFile(plain);
+    };
+    const readQuestion = async (): Promise<void> => {
+      await bell.locator('.codicon-bell-dot').waitFor();
+      await bell.click();
+      await question.waitFor();
+    };
+    await workbench().openFile(plain);
+    await readQuestion();
+    await reopen();
+    await readQuestion();
+    await question.hover();
+    await question.locator('.codicon-notifications-clear').click();
+    await question.waitFor({ state: 'detached' });
+    // In this window, and in the next one. By the time the other file has its findings, this one has been looked at.
+    const isAsked = async (): Promise<boolean> => {
+      await workbench().openFile(name);
+      await workbench().hint();
+      await workbench().openFile(plain);
+      return (await bell.locator('.codicon-bell-dot').count()) > 0;
+    };
+    assert.equal(await isAsked(), false);
+    await reopen();
+    assert.equal(await isAsked(), false);
   });
 
   it('a new policy is saved under a name that keeps it a policy, with its checks', async () => {

@@ -28,11 +28,11 @@ async function baselineOf(document: TextDocument): Promise<Baseline | undefined>
   const wanted = workspace.getConfiguration(section, document).get<string>('compare');
   if (wanted === 'off') return undefined;
   const head = wanted === 'saved' ? undefined : await headText(document);
-  if (head !== undefined) return { text: head, since: (change) => l10n.t('{0} (since the last commit)', change) };
+  if (head !== undefined) return { text: head, since: (change) => l10n.t('Since the last commit: {0}', change) };
   const saved = document.isUntitled ? undefined : await savedText(document.uri);
   return saved === undefined
     ? undefined
-    : { text: saved, since: (change) => l10n.t('{0} (since the saved file)', change) };
+    : { text: saved, since: (change) => l10n.t('Since the last save: {0}', change) };
 }
 
 /** Shows the lens in the active editor; disposing of what is returned ends it. */

@@ -127,9 +127,9 @@ describe('code lenses', () => {
     );
   it('say what the policy comes to, and what statements make of each other', () => {
     assert.deepEqual(lenses(one), [
-      '0 allows 5 of the actions known of trtc, nosuch (reading: 2, changing: 3)',
-      '3 denied in part by statement 2',
-      '14 takes away from statement 1',
+      '0 This policy allows 5 known actions of trtc, nosuch (reading: 2, changing: 3)',
+      '3 Statement 1 is denied in part by statement 2',
+      '14 Statement 2 takes away from statement 1',
     ]);
   });
   it('name statements without effect, and leave others alone', () => {
@@ -143,10 +143,10 @@ describe('code lenses', () => {
     assert.deepEqual(
       lenses(text).map((title) => title.replace(/^\d+ /u, '')),
       [
-        'allows 1 of the actions known of cmqqueue (reading: 1, changing: 0)',
-        'this policy allows none of it anyway; counts against other policies',
-        'without effect: statement 2 denies all of it',
-        'without effect: CAM asks about these actions with the resource * only',
+        'This policy allows 1 known action of cmqqueue (reading: 1, changing: 0)',
+        'Statement 3 denies what this policy does not allow anyway; it counts against other policies',
+        'Statement 1 has no effect: statement 2 denies all of it',
+        'Statement 4 has no effect: CAM asks about its actions with the resource * only',
       ],
     );
     const terraform = (resource: string): string =>
@@ -155,6 +155,6 @@ describe('code lenses', () => {
       codeLenses(documentOf(terraform(resource), { language: 'terraform' }), testContext, undefined).length;
     assert.deepEqual([inTerraform('"*"'), inTerraform('var.x')], [1, 0]);
     assert.deepEqual(lenses(''), []);
-    assert.deepEqual(lenses(policy(statement('allow', '*'))), ['0 allows every action of every service']);
+    assert.deepEqual(lenses(policy(statement('allow', '*'))), ['0 This policy allows every action of every service']);
   });
 });

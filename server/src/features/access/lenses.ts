@@ -1,7 +1,7 @@
 /** Code lenses: what a policy comes to, above it, and above a statement what others make of it. */
 import type { CodeLens } from 'vscode-languageserver-types';
 import { explain } from '../../core/access/explain/explain.js';
-import type { Explanation, Idle } from '../../core/access/explain/explanation.js';
+import type { Explanation } from '../../core/access/explain/explanation.js';
 import { everyService } from '../../core/access/explain/reached.js';
 import { isReadingClass } from '../../core/knowledge/access-names.js';
 import type { Statement } from '../../core/policy/model.js';
@@ -10,33 +10,50 @@ import { listed, say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { HostDocument, PolicyDocument } from '../document.js';
 
+// A screen reader reads a lens without the line that it stands above: each is a sentence of its own.
 const texts = {
-  nothing: { en: 'allows nothing', zh: '未允许任何操作' },
-  everything: { en: 'allows every action of every service', zh: '允许所有服务的所有操作' },
+  nothing: { en: 'This policy allows nothing', zh: '本策略未允许任何操作' },
+  everything: { en: 'This policy allows every action of every service', zh: '本策略允许所有服务的所有操作' },
+  one: {
+    en: 'This policy allows 1 known action of {services} (reading: {reads}, changing: {writes})',
+    zh: '本策略允许 {services} 的 1 个已知操作（读取 {reads}，更改 {writes}）',
+  },
   policy: {
-    en: 'allows {count} of the actions known of {services} (reading: {reads}, changing: {writes})',
-    zh: '允许 {services} 的 {count} 个已知操作（读取 {reads}，更改 {writes}）',
+    en: 'This policy allows {count} known actions of {services} (reading: {reads}, changing: {writes})',
+    zh: '本策略允许 {services} 的 {count} 个已知操作（读取 {reads}，更改 {writes}）',
   },
   unknown: {
-    en: 'allows actions of {services} that are not in the catalogue',
-    zh: '允许 {services} 中不在目录内的操作',
+    en: 'This policy allows actions of {services} that are not in the catalogue',
+    zh: '本策略允许 {services} 中不在目录内的操作',
   },
   services: { en: '{count} services', zh: '{count} 个服务' },
-  denied: { en: 'without effect: {statements} denies all of it', zh: '不起作用：其全部内容已被拒绝（{statements}）' },
+  denied: {
+    en: 'Statement {number} has no effect: {statements} denies all of it',
+    zh: '语句 {number} 不起作用：其全部内容已被拒绝（{statements}）',
+  },
   deniedBySeveral: {
-    en: 'without effect: {statements} deny all of it',
-    zh: '不起作用：其全部内容已被拒绝（{statements}）',
+    en: 'Statement {number} has no effect: {statements} deny all of it',
+    zh: '语句 {number} 不起作用：其全部内容已被拒绝（{statements}）',
   },
   unreached: {
-    en: 'without effect: CAM asks about these actions with the resource * only',
-    zh: '不起作用：CAM 仅以资源 * 检查这些操作',
+    en: 'Statement {number} has no effect: CAM asks about its actions with the resource * only',
+    zh: '语句 {number} 不起作用：CAM 仅以资源 * 检查其中的操作',
   },
-  same: { en: 'without effect: the policy allows the same without it', zh: '不起作用：没有它，策略允许的内容相同' },
-  cut: { en: 'denied in part by {statements}', zh: '部分被拒绝（{statements}）' },
-  cuts: { en: 'takes away from {statements}', zh: '拒绝了以下语句的部分内容：{statements}' },
+  same: {
+    en: 'Statement {number} has no effect: the policy allows the same without it',
+    zh: '语句 {number} 不起作用：没有它，策略允许的内容相同',
+  },
+  cut: {
+    en: 'Statement {number} is denied in part by {statements}',
+    zh: '语句 {number} 部分被拒绝（{statements}）',
+  },
+  cuts: {
+    en: 'Statement {number} takes away from {statements}',
+    zh: '语句 {number} 拒绝了以下语句的部分内容：{statements}',
+  },
   cutsNothing: {
-    en: 'this policy allows none of it anyway; counts against other policies',
-    zh: '本策略本未允许这些操作；对其他策略有效',
+    en: 'Statement {number} denies what this policy does not allow anyway; it counts against other policies',
+    zh: '语句 {number} 所拒绝的操作本策略本未允许；对其他策略有效',
   },
   statement: { en: 'statement {number}', zh: '语句 {number}' },
 } satisfies { readonly [name: string]: Text };
@@ -87,7 +104,7 @@ function aboutPolicy({ services }: Explanation, locale: Locale): string {
         );
   if (actions.size === 0) return say(texts.unknown, locale, { services: named });
   const data = { count: actions.size, writes, reads: actions.size - writes, services: named };
-  return say(texts.policy, locale, data);
+  return say(actions.size === 1 ? texts.one : texts.policy, locale, data);
 }
 
 /** What there is to say of statements, by statement. */
@@ -104,24 +121,19 @@ function aboutStatements({ services, denials, idle }: Explanation, locale: Local
         add(cutBy, grant.statement, exception.statement);
         add(cuts, exception.statement, grant.statement);
       }
-  for (const [statement, others] of cutBy)
-    titles.set(statement, say(texts.cut, locale, { statements: numbers(others, locale) }));
-  for (const { statement } of denials) titles.set(statement, say(texts.cutsNothing, locale));
-  for (const [statement, others] of cuts)
-    titles.set(statement, say(texts.cuts, locale, { statements: numbers(others, locale) }));
+  const tell = (of: Statement, text: Text, others: Iterable<Statement> = []): void => {
+    titles.set(of, say(text, locale, { number: of.index + 1, statements: numbers(new Set(others), locale) }));
+  };
+  for (const [statement, others] of cutBy) tell(statement, texts.cut, others);
+  for (const { statement } of denials) tell(statement, texts.cutsNothing);
+  for (const [statement, others] of cuts) tell(statement, texts.cuts, others);
   for (const { statement, why } of idle) {
-    const title = aboutIdle(why, locale);
-    if (title !== undefined) titles.set(statement, title);
+    // The findings say what is missing.
+    if (why.kind === 'incomplete') continue;
+    if (why.kind !== 'denied') tell(statement, texts[why.kind]);
+    else tell(statement, why.by.length > 1 ? texts.deniedBySeveral : texts.denied, why.by);
   }
   return titles;
-}
-
-function aboutIdle(why: Idle['why'], locale: Locale): string | undefined {
-  // The findings say what is missing.
-  if (why.kind === 'incomplete') return undefined;
-  if (why.kind !== 'denied') return say(texts[why.kind], locale);
-  const text = why.by.length > 1 ? texts.deniedBySeveral : texts.denied;
-  return say(text, locale, { statements: numbers(new Set(why.by), locale) });
 }
 
 /** The statements by number; of many the first. */

@@ -36,7 +36,7 @@ describe('quick fixes', () => {
     const app = '"qcs::trtc::uin/1:sdkappid/2"';
     const text = `{"effect":"allow","action":[«"trtc:DismissRoom","trtc:CreateTrtcApp","trtc:DescribeRecordStatistic"»],"resource":${app}}`;
     const { actions } = offeredAt(policy(text), quick);
-    const splits = actions.filter(({ title }) => title.startsWith('Move actions'));
+    const splits = actions.filter(({ title }) => title.startsWith('Move the actions'));
     assert.equal(splits.length, 1);
     assert.equal(splits[0]?.diagnostics?.length, 2);
   });

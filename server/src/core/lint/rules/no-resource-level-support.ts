@@ -77,8 +77,8 @@ export default rule({
   fixes: {
     all: { en: 'Set resource to "*"', zh: '将 resource 设为 "*"' },
     split: {
-      en: 'Move actions without resource-level support ({count}) to a statement of their own on "*"',
-      zh: '将不支持资源级授权的操作（{count} 个）移到单独的语句，resource 为 "*"',
+      en: 'Move the actions that need resource "*" ({count}) to a statement of their own',
+      zh: '将 resource 必须为 "*" 的操作（{count} 个）移到单独的语句',
     },
   },
   check: {

@@ -97,8 +97,8 @@ export default rule({
   },
   fixes: {
     split: {
-      en: 'Add a statement on "*" for the actions without resource-level support ({count})',
-      zh: '为不支持资源级授权的操作（{count} 个）添加 resource 为 "*" 的语句',
+      en: 'Add a statement for the actions that need resource "*" ({count})',
+      zh: '为 resource 必须为 "*" 的操作（{count} 个）添加语句',
     },
   },
   check: {
