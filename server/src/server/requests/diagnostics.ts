@@ -29,19 +29,18 @@ function pull({ connection, client, settings, onDocument, onTests }: Session): v
   const inPolicies = onDocument<OnTextDocument, DocumentDiagnosticReport>(
     'textDocument/diagnostic',
     noItems,
-    (document, _, context) => {
-      asked = true;
-      return report(diagnose(document, context));
-    },
+    (document, _, context) => report(diagnose(document, context)),
   );
-  connection.languages.diagnostics.on(
-    onTests<OnTextDocument, DocumentDiagnosticReport>(
-      'textDocument/diagnostic',
-      noItems,
-      (document, _, context) => report(testDiagnostics(document, context, client.knowsSchemas)),
-      inPolicies,
-    ),
+  const answer = onTests<OnTextDocument, DocumentDiagnosticReport>(
+    'textDocument/diagnostic',
+    noItems,
+    (document, _, context) => report(testDiagnostics(document, context, client.knowsSchemas)),
+    inPolicies,
   );
+  connection.languages.diagnostics.on((params, token) => {
+    asked = true;
+    return answer(params, token);
+  });
   // A client that restarts may not have asked yet. What it has asked for stays valid where nothing has changed, and VS Code throws away an answer that it is told to ask for again.
   settings.onApplied((changed) => {
     if (!changed && asked) return;
