@@ -30,6 +30,7 @@ export function readValue(source: ObjectSource, range: Range): boolean {
 
 class ValueReader {
   hasUnknownKeys = false;
+  private blanksUntil = 0;
 
   constructor(private readonly source: ObjectSource) {}
 
@@ -111,8 +112,12 @@ class ValueReader {
   }
 
   /** Copies the blanks at both ends of a stretch that holds nothing but blanks and comments, which are none of the policy's. */
-  private blanks(start: number, end: number): void {
+  private blanks(from: number, end: number): void {
     const { text, builder } = this.source;
+    // Brackets that are not closed end at the same place: the blanks there are copied once.
+    const start = Math.max(from, this.blanksUntil);
+    if (start >= end) return;
+    this.blanksUntil = end;
     const between = text.slice(start, end);
     const first = end - between.trimStart().length;
     builder.copy(start, first);

@@ -146,6 +146,14 @@ EOF
     }
   });
 
+  it('have the blanks before the place where several brackets end without being closed once', () => {
+    const text = 'x = jsonencode({ version = "2.0", statement = [{ action = ["tke:A", \ntke:B"] }] })\n';
+    assert.deepEqual(
+      readTerraform(text).map((embedded) => embedded.text),
+      ['{ "version": "2.0", "statement": [{ "action": ["tke:A" '],
+    );
+  });
+
   it('are read from any text, and their offsets lead to it and back', () => {
     fc.assert(
       fc.property(cutTexts([...files.values()], 20, 4), ([text]) => {

@@ -86,7 +86,8 @@ export default rule({
             related: [{ span: first.node, message: 'first', data: { other: first.owner } }],
           });
         } else if (trust && readPrincipal(node.value).form === 'root') {
-          report(node, 'role', { data: { owner } });
+          // Nothing says that it is another account, and most roles of people name their own.
+          report(node, 'role', { data: { owner }, severity: 'hint' });
         }
       }
     },

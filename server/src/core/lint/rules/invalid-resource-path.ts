@@ -117,12 +117,12 @@ export default rule({
   },
   messages: {
     unknown: {
-      en: '{product} (`{service}`) documents no resource of this form. It documents {formats}.',
-      zh: '{product}（`{service}`）的文档中没有这种形式的资源。文档所列为 {formats}。',
+      en: '`{service}` documents no resource of this form. It documents {formats}.',
+      zh: '`{service}` 的文档中没有这种形式的资源。文档所列为 {formats}。',
     },
     near: {
-      en: '{product} (`{service}`) documents no resource of this form. It matches nothing. Did you mean "{repaired}"?',
-      zh: '{product}（`{service}`）的文档中没有这种形式的资源，将匹配不到任何内容。是否想写 "{repaired}"？',
+      en: '`{service}` documents no resource of this form: it matches nothing. Did you mean "{repaired}"?',
+      zh: '`{service}` 的文档中没有这种形式的资源，将匹配不到任何内容。是否想写 "{repaired}"？',
     },
     lost: {
       en: 'A part of this resource is missing: `{service}` documents it as "{repaired}".',
@@ -147,7 +147,6 @@ export default rule({
         const span = segmentSpan(text, resource, 'path');
         report(span, fault.message, {
           data: {
-            product: service?.data.product ?? id,
             service: id,
             found: shown(segment(resource, 'path')),
             repaired: fault.repaired ?? '',

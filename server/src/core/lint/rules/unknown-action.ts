@@ -26,20 +26,20 @@ export default rule({
   summary: { en: 'The service has no action of this name.', zh: '该服务没有此名称的操作。' },
   messages: {
     unknown: {
-      en: '{product} (`{service}`) has no action `{name}`: the statement does nothing for it.',
-      zh: '{product}（`{service}`）没有操作 `{name}`：语句对其不起作用。',
+      en: '`{service}` has no action `{name}`: the statement does nothing for it.',
+      zh: '`{service}` 没有操作 `{name}`：语句对其不起作用。',
     },
     near: {
-      en: '{product} (`{service}`) has no action `{name}`. Did you mean `{nearest}`?',
-      zh: '{product}（`{service}`）没有操作 `{name}`。是否想写 `{nearest}`？',
+      en: '`{service}` has no action `{name}`. Did you mean `{nearest}`?',
+      zh: '`{service}` 没有操作 `{name}`。是否想写 `{nearest}`？',
     },
     unlisted: {
-      en: 'No action `{name}` of {product} (`{service}`) is known. The catalogue may lack some of its actions.',
-      zh: '目录中 {product}（`{service}`）没有操作 `{name}`。目录可能未收录其全部操作。',
+      en: 'No action `{name}` of `{service}` is known. The catalogue may lack some actions of {product}.',
+      zh: '目录中 `{service}` 没有操作 `{name}`。目录可能未收录{product}的全部操作。',
     },
     'unlisted-near': {
-      en: 'No action `{name}` of {product} (`{service}`) is known. The catalogue may lack some of its actions. Did you mean `{nearest}`?',
-      zh: '目录中 {product}（`{service}`）没有操作 `{name}`。目录可能未收录其全部操作。是否想写 `{nearest}`？',
+      en: 'No action `{name}` of `{service}` is known. Did you mean `{nearest}`? The catalogue may lack some actions of {product}.',
+      zh: '目录中 `{service}` 没有操作 `{name}`。是否想写 `{nearest}`？目录可能未收录{product}的全部操作。',
     },
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },

@@ -35,6 +35,11 @@ testRule('unknown-element', {
       fixed: null,
       suggested: [statement('')],
     },
+    {
+      text: '{"version":"2.0","statement":[{"effect":"allow",«"Sid"»:"a","principal":"*","action":"cos:GetObject","resource":"qcs::cos:::b-1250000000/*"}]}',
+      messages: ['sid'],
+      severity: 'hint',
+    },
     { text: statement(',«"NotAction"»:["cam:*"]'), messages: ['notAction'], says: '`deny` statement', suggested: [] },
     { text: statement(',«"notResource"»:"*"'), messages: ['notResource'] },
     { text: statement(',«"NotPrincipal"»:"*"'), messages: ['notPrincipal'] },

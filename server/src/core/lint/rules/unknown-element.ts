@@ -1,4 +1,5 @@
 /** Members of a policy or a statement that are no elements of the language. */
+import { isBucketPolicy } from '../../policy/bucket.js';
 import {
   policyElements,
   statementElements,
@@ -140,7 +141,8 @@ export default rule({
             const { message, details } = describe(level, property, found, present, remove);
             report(property.key, message, details);
           } else {
-            report(property.key, 'sid', { data: { key }, severity: 'information', suggestions: remove && [remove] });
+            const severity = isBucketPolicy(policy) ? 'hint' : 'information';
+            report(property.key, 'sid', { data: { key }, severity, suggestions: remove && [remove] });
           }
         }
       };

@@ -46,18 +46,23 @@ testRule('wildcard-left-out', {
       text: policy(one('trtc:*').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['allow'],
       severity: 'information',
-      says: 'this does not allow 25 actions',
+      says: '25 actions are not allowed here',
       fixed: null,
     },
     {
       text: policy(one('trtc:*', app, 'deny').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['deny'],
-      says: 'this does not deny 25 actions',
+      says: '25 actions are not denied here',
     },
     {
       text: policy(one('cvm:*', 'qcs::cvm:ap-guangzhou::instance/*').replace('"cvm:*"', '«"cvm:*"»')),
       messages: ['allow'],
-      says: 'such as `cvm:AllocateAddresses`',
+      says: 'One is `cvm:AllocateAddresses`',
+    },
+    {
+      text: policy(one('tdmq:Describe*', 'qcs::tdmq:::topic/a').replace('"tdmq:Describe*"', '«"tdmq:Describe*"»')),
+      messages: ['allow-one'],
+      says: 'one action is not allowed here: it needs resource "*". Give `tdmq:DescribeAMQPCreateQuota` a statement',
     },
     // What allows them does not deny them.
     {

@@ -87,12 +87,20 @@ export default rule({
   },
   messages: {
     allow: {
-      en: 'Of `{action}` this does not allow {count} actions, such as `{example}`. They cannot be restricted to resources.',
-      zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会允许它们。',
+      en: 'Of `{action}` {count} actions are not allowed here: they need resource "*". Give them a statement of their own. One is `{example}`.',
+      zh: '`{action}` 中有 {count} 个操作在此未被允许：其 resource 必须为 "*"。请为其另写语句。例如 `{example}`。',
+    },
+    'allow-one': {
+      en: 'Of `{action}` one action is not allowed here: it needs resource "*". Give `{example}` a statement of its own.',
+      zh: '`{action}` 中有 1 个操作在此未被允许：其 resource 必须为 "*"。请为 `{example}` 另写语句。',
     },
     deny: {
-      en: 'Of `{action}` this does not deny {count} actions, such as `{example}`. They cannot be restricted to resources.',
-      zh: '`{action}` 所含操作中有 {count} 个不支持资源级授权（如 `{example}`）：此语句不会拒绝它们。',
+      en: 'Of `{action}` {count} actions are not denied here: they need resource "*". Give them a statement of their own. One is `{example}`.',
+      zh: '`{action}` 中有 {count} 个操作在此未被拒绝：其 resource 必须为 "*"。请为其另写语句。例如 `{example}`。',
+    },
+    'deny-one': {
+      en: 'Of `{action}` one action is not denied here: it needs resource "*". Give `{example}` a statement of its own.',
+      zh: '`{action}` 中有 1 个操作在此未被拒绝：其 resource 必须为 "*"。请为 `{example}` 另写语句。',
     },
   },
   fixes: {
@@ -117,7 +125,7 @@ export default rule({
           const [first] = left;
           if (!first) continue;
           const fix = isFlawless(policy.tree, statement.node) ? splitOff(text, statement, action, left) : undefined;
-          report(action.node, effect, {
+          report(action.node, left.length === 1 ? `${effect}-one` : effect, {
             data: {
               count: left.length,
               action: `${action.service}:${action.name}`,

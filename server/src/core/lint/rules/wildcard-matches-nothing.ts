@@ -59,12 +59,12 @@ export default rule({
   summary: { en: 'A wildcard must match at least one action.', zh: '通配符应至少匹配一个操作。' },
   messages: {
     none: {
-      en: 'No action of {product} (`{service}`) matches `{name}`: the statement does nothing for it.',
-      zh: '{product}（`{service}`）没有与 `{name}` 匹配的操作：语句对其不起作用。',
+      en: 'No action of `{service}` matches `{name}`: the statement does nothing for it.',
+      zh: '`{service}` 没有与 `{name}` 匹配的操作：语句对其不起作用。',
     },
     unlisted: {
-      en: 'No known action of {product} (`{service}`) matches `{name}`. The catalogue may lack some of its actions.',
-      zh: '目录中 {product}（`{service}`）没有与 `{name}` 匹配的操作。目录可能未收录其全部操作。',
+      en: 'No known action of `{service}` matches `{name}`. The catalogue may lack some actions of {product}.',
+      zh: '目录中 `{service}` 没有与 `{name}` 匹配的操作。目录可能未收录{product}的全部操作。',
     },
   },
   fixes: { replace: { en: 'Change to {service}:{name}', zh: '改为 {service}:{name}' } },
