@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { runs } from '../../../test/sampling.js';
+import { shippedCatalogue, shippedLanguage } from '../../../test/shipped-catalogue.js';
 import { readAction } from '../policy/action.js';
 import { matchesAction } from '../policy/action-pattern.js';
-import { allowancesOf, denialsOf, mayDeny } from './coverage.js';
+import { allowancesOf, denialsOf, mayDeny, type Surely } from './surely.js';
 import { effectiveStatements } from './effective.js';
-import { principalsOf } from './principals.js';
 import { readPolicy } from '../policy/read.js';
 import { readResource } from '../policy/resource.js';
 import { coversResource } from '../policy/resource-pattern.js';
+
+const facts = { catalogue: shippedCatalogue, language: shippedLanguage };
 
 interface Said {
   readonly effect: string;
@@ -51,15 +53,14 @@ const isDenied = (said: readonly Said[], action: string, resource: string): bool
       statement.resource.some((pattern) => coversResource(readResource(pattern), readResource(resource))),
   );
 
-const denialsIn = (said: readonly Said[]): ReturnType<typeof denialsOf> =>
-  denialsOf(readPolicy(JSON.stringify({ statement: said })));
+const denialsIn = (said: readonly Said[]): Surely => denialsOf(readPolicy(JSON.stringify({ statement: said })), facts);
 
 describe('effective statements', () => {
   it('deny a single action on a single resource exactly as CAM evaluates', () => {
     fc.assert(
       fc.property(statements, fc.constantFrom(...actions), fc.constantFrom(...resources), (said, action, resource) => {
         const denial = denialsIn(said).covering(readAction(action), [readResource(resource)]);
-        assert.equal(denial !== undefined, isDenied(said, action, resource));
+        assert.equal(denial.length > 0, isDenied(said, action, resource));
       }),
       runs(500),
     );
@@ -69,7 +70,7 @@ describe('effective statements', () => {
     fc.assert(
       fc.property(statements, fc.constantFrom(...actionPatterns), list(resourcePatterns), (said, pattern, on) => {
         const denial = denialsIn(said).covering(readAction(pattern), on.map(readResource));
-        if (!denial) return;
+        if (denial.length === 0) return;
         for (const action of actions) {
           const [service = '', name = ''] = action.split(':');
           if (!matchesAction(readAction(pattern), service, name)) continue;
@@ -82,11 +83,36 @@ describe('effective statements', () => {
     );
   });
 
+  it('cover what several statements say together, and what is said under a condition wherever that holds', () => {
+    const when = { ip_equal: { 'qcs:ip': '10.0.0.1' } };
+    const deny = (resource: string, condition?: object): Said => ({
+      effect: 'deny',
+      action: ['trtc:*'],
+      resource: [resource],
+      ...(condition && { condition }),
+    });
+    const both = [app('14'), app('2')];
+    const asked: Said = { effect: 'allow', action: ['trtc:RemoveUser'], resource: both, condition: when };
+    const countOf = (said: readonly Said[], isUnderCondition: boolean): number => {
+      const policy = readPolicy(JSON.stringify({ statement: [asked, ...said] }));
+      const [where] = effectiveStatements(policy);
+      const { covering } = denialsOf(policy, facts);
+      return covering(readAction('trtc:RemoveUser'), both.map(readResource), isUnderCondition ? where : undefined)
+        .length;
+    };
+    assert.equal(countOf([deny(app('1*')), deny(app('2'))], false), 2);
+    assert.equal(countOf([deny(app('1*')), deny(app('2')), deny('*')], false), 1);
+    assert.equal(countOf([deny(app('1*')), deny(app('3'))], false), 0);
+    assert.equal(countOf([deny('*', when)], true), 1);
+    assert.equal(countOf([deny('*', when)], false), 0);
+    assert.equal(countOf([deny('*', { ip_equal: { 'qcs:ip': '10.0.0.2' } })], true), 0);
+  });
+
   it('find a pattern that one deny repeats', () => {
     fc.assert(
       fc.property(statements, fc.constantFrom(...actionPatterns), list(resourcePatterns), (said, action, resource) => {
         const more = [...said, { effect: 'deny', action: [action], resource }];
-        assert.ok(denialsIn(more).covering(readAction(action), resource.map(readResource)));
+        assert.ok(denialsIn(more).covering(readAction(action), resource.map(readResource)).length > 0);
       }),
     );
   });
@@ -122,10 +148,9 @@ describe('effective statements', () => {
       );
     const isCovered = (outer: unknown, inner: unknown): boolean => {
       const policy = speaking(outer, inner);
-      const [, asked] = policy.statements;
+      const [, asked] = effectiveStatements(policy);
       assert.ok(asked);
-      const who = principalsOf(asked, policy);
-      return denialsOf(policy).covering(readAction('cos:A0'), [readResource('*')], who) !== undefined;
+      return denialsOf(policy, facts).covering(readAction('cos:A0'), [readResource('*')], asked).length > 0;
     };
     const [a, b] = ['qcs::cam::uin/1:uin/2', 'qcs::cam::uin/1:uin/3'];
     for (const everyone of ['*', { qcs: ['*'] }, { qcs: '*' }, { qcs: ['qcs::cam::anonymous:anonymous'] }])
@@ -151,7 +176,7 @@ describe('effective statements', () => {
       }),
     );
     const isAllowed = (action: string, resource: string): boolean =>
-      allowancesOf(policy).covering(readAction(action), [readResource(resource)]) !== undefined;
+      allowancesOf(policy, facts).covering(readAction(action), [readResource(resource)]).length > 0;
     assert.ok(isAllowed('trtc:RemoveUser', app('14')));
     assert.ok(!isAllowed('trtc:RemoveUser', '*'));
     assert.ok(!isAllowed('mps:EditMedia', '*'));

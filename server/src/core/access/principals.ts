@@ -37,7 +37,3 @@ export function includesPrincipals(outer: Principals, inner: Principals): boolea
   if (outer.kind !== 'named' || inner.kind !== 'named') return outer.kind === inner.kind;
   return [...inner.names].every((name) => outer.names.has(name));
 }
-
-/** A text that is the same for the same principals, and only for them. */
-export const keyOfPrincipals = (principals: Principals): string =>
-  principals.kind === 'named' ? `named ${[...principals.names].sort().join('\n')}` : principals.kind;

@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
+import { shippedCatalogue, shippedLanguage } from '../../../test/shipped-catalogue.js';
+import { allowancesOf } from '../access/surely.js';
 import { applyEdits } from '../span.js';
 import { addGrants } from './add-statement.js';
 import type { Grant } from './statement-text.js';
 import { readPolicy } from '../policy/read.js';
 
+const facts = { catalogue: shippedCatalogue, language: shippedLanguage };
+
 function added(text: string, ...grants: readonly Grant[]): string | undefined {
   const policy = readPolicy(text);
-  const addition = addGrants(policy, grants);
+  const addition = addGrants(policy, grants, allowancesOf(policy, facts));
   if (!addition) return undefined;
   const result = applyEdits(text, addition.edits);
-  assert.deepEqual(addGrants(readPolicy(result), grants)?.added, [], 'what was added is allowed now');
+  assert.deepEqual(
+    addGrants(readPolicy(result), grants, allowancesOf(readPolicy(result), facts))?.added,
+    [],
+    'what was added is allowed now',
+  );
   return result;
 }
 

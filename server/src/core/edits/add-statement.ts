@@ -1,5 +1,5 @@
 /** Adds permissions to a policy by edits of its text: to a statement that says the same of other actions, else as a statement of its own. */
-import { allowancesOf } from '../access/coverage.js';
+import type { Surely } from '../access/surely.js';
 import { readAction } from '../policy/action.js';
 import type { Policy, Statement } from '../policy/model.js';
 import { readResource } from '../policy/resource.js';
@@ -17,13 +17,13 @@ export interface Addition {
   readonly added: readonly string[];
 }
 
-/** What adding grants comes to; undefined where the text is no policy that could take a statement. */
-export function addGrants(policy: Policy, grants: readonly Grant[]): Addition | undefined {
+/** What adding grants comes to, beside what the policy's allows say already; undefined where the text is no policy that could take a statement. */
+export function addGrants(policy: Policy, grants: readonly Grant[], allowances: Surely): Addition | undefined {
   const needed = merged(grants)
     .map(({ actions, resources, conditions = [] }) => ({
       resources,
       conditions,
-      actions: actions.filter((action) => !isAllowed(policy, action, resources)),
+      actions: actions.filter((action) => !isAllowed(allowances, action, resources)),
     }))
     .filter(({ actions }) => actions.length > 0);
   const added = needed.flatMap(({ actions }) => actions);
@@ -56,8 +56,8 @@ function merged(grants: readonly Grant[]): readonly Grant[] {
 const quoted = (value: string): string => JSON.stringify(value);
 
 /** Whether the policy allows `action` on all of `resources` already, whatever the request. */
-const isAllowed = (policy: Policy, action: string, resources: readonly string[]): boolean =>
-  allowancesOf(policy).covering(readAction(action), resources.map(readResource)) !== undefined;
+const isAllowed = ({ covering }: Surely, action: string, resources: readonly string[]): boolean =>
+  covering(readAction(action), resources.map(readResource)).length > 0;
 
 /** Whether the statement allows on just these resources, without asking who and when, so that another action belongs to it. */
 function takes(

@@ -1,6 +1,7 @@
 /** Adds the permission that an access-denied message asks for to a policy. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { AddedStatement } from '../../../../protocol/answers.js';
+import { allowancesOf } from '../../core/access/surely.js';
 import { addGrants } from '../../core/edits/add-statement.js';
 import type { Grant } from '../../core/edits/statement-text.js';
 import { say } from '../../core/text.js';
@@ -37,7 +38,7 @@ export function addStatement(
     return result([say(texts.principal, locale)]);
 
   const grants = needs.map(grantOf);
-  const addition = addGrants(policy, grants);
+  const addition = addGrants(policy, grants, allowancesOf(policy, context));
   if (!addition) return result([say(texts.broken, locale)]);
   const { edits, added } = addition;
   notes.push(...notesAfter(policy, needs, grants, added, context));

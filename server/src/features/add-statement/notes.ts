@@ -1,5 +1,5 @@
 /** What a person should know of an added statement: what the message does not tell, and what still refuses. */
-import { denialsOf, mayDeny } from '../../core/access/coverage.js';
+import { denialsOf, mayDeny } from '../../core/access/surely.js';
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import type { Grant } from '../../core/edits/statement-text.js';
 import { scenariosOf } from '../../core/knowledge/scenarios.js';
@@ -36,8 +36,9 @@ export function notesAfter(
   needs: readonly Need[],
   grants: readonly Grant[],
   added: readonly string[],
-  { catalogue, locale }: Context,
+  context: Context,
 ): readonly string[] {
+  const { catalogue, locale } = context;
   const note: Note = (what, about, more = {}) => {
     const names = listed(
       about.map(({ action }) => action),
@@ -48,7 +49,7 @@ export function notesAfter(
   const isNew = ({ action }: Need): boolean => added.includes(action);
   const fresh = needs.filter(isNew);
   const refused = (kind: Refusal): readonly Need[] =>
-    needs.filter((need, index) => isNew(need) && refusalOf(policy, grants[index]) === kind);
+    needs.filter((need, index) => isNew(need) && refusalOf(policy, grants[index], context) === kind);
   const needsAll = ({ service, name, resources }: Need): boolean =>
     resources.length === 0 && catalogue.service(service)?.action(name)?.level?.level !== 'operation';
   const isMasked = ({ resources }: Need): boolean => resources.some((resource) => resource.includes('**'));
@@ -102,9 +103,9 @@ function isUnknown({ service: name, name: action }: Need, catalogue: Catalogue):
 type Refusal = 'denied' | 'may-be-denied';
 
 /** Whether a deny of the policy overrides a grant: always, or under a condition or on some resources; undefined: never. */
-function refusalOf(policy: Policy, grant: Grant | undefined): Refusal | undefined {
+function refusalOf(policy: Policy, grant: Grant | undefined, facts: Context): Refusal | undefined {
   const action = readAction(grant?.actions[0] ?? '');
   const resources = (grant?.resources ?? []).map(readResource);
-  if (denialsOf(policy).covering(action, resources)) return 'denied';
+  if (denialsOf(policy, facts).covering(action, resources).length > 0) return 'denied';
   return mayDeny(policy, action, resources) ? 'may-be-denied' : undefined;
 }

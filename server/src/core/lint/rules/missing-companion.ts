@@ -3,7 +3,8 @@ import type { CompanionData } from '../../catalogue/data.js';
 import { readAction } from '../../policy/action.js';
 import { coversAction } from '../../policy/action-pattern.js';
 import { addGrants } from '../../edits/add-statement.js';
-import { denialsOf, type Coverage } from '../../access/coverage.js';
+import { allowancesOf, denialsOf, type Surely } from '../../access/surely.js';
+import type { Facts } from '../../knowledge/facts.js';
 import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { readResource } from '../../policy/resource.js';
@@ -30,9 +31,9 @@ interface Need {
   readonly state: 'named' | 'covered' | 'refused' | 'missing';
 }
 
-function needOf(companion: CompanionData, allowed: readonly PolicyAction[], denials: Coverage): Need {
+function needOf(companion: CompanionData, allowed: readonly PolicyAction[], denials: Surely): Need {
   const wanted = readAction(companion.action);
-  if (denials.covering(wanted, [readResource(companion.resource)])) return { companion, state: 'refused' };
+  if (denials.covering(wanted, [readResource(companion.resource)]).length > 0) return { companion, state: 'refused' };
   let state: Need['state'] = 'missing';
   for (const action of allowed) {
     if (!coversAction(action, wanted)) continue;
@@ -57,12 +58,12 @@ function openUses(needs: readonly Need[]): readonly Use[] {
   return open.length < uses.length ? open.filter((use) => use === 'console') : open;
 }
 
-function fixFor(policy: Policy, companions: readonly CompanionData[], use: Use): FixOf<Use> {
+function fixFor(policy: Policy, companions: readonly CompanionData[], use: Use, facts: Facts): FixOf<Use> {
   const grants = companions.map(({ action, resource }) => ({ actions: [action], resources: [resource] }));
   return {
     title: use,
     data: { actions: companions.map(({ action }) => action).join(', ') },
-    edits: () => addGrants(policy, grants)?.edits ?? [],
+    edits: () => addGrants(policy, grants, allowancesOf(policy, facts))?.edits ?? [],
   };
 }
 
@@ -95,14 +96,15 @@ export default rule({
     sdk: { en: 'Allow what SDK calls need: {actions}', zh: '允许 SDK 调用所需的操作：{actions}' },
   },
   check: {
-    policy(policy, { catalogue, report }) {
+    policy(policy, context) {
+      const { catalogue, report } = context;
       const allows = effectiveStatements(policy).filter(({ effect }) => effect === 'allow');
       if (allows.some(({ principals }) => principals.kind !== 'attached')) return;
       let allowed: readonly PolicyAction[] | undefined;
       for (const [service, action] of firstActions(allows)) {
         const companions = catalogue.service(service)?.data.companions ?? [];
         if (companions.length === 0) continue;
-        const denials = denialsOf(policy);
+        const denials = denialsOf(policy, context);
         const all = (allowed ??= allows.flatMap(({ actions }) => actions));
         const needs = companions.map((companion) => needOf(companion, all, denials));
         const open = openUses(needs);
@@ -118,7 +120,7 @@ export default rule({
             .join(', ');
         report(action.node, second === undefined ? first : 'both', {
           data: { console: list('console'), sdk: list('sdk'), reason: missing(first)[0]?.reason ?? '' },
-          suggestions: isWhole(policy) ? open.map((use) => fixFor(policy, missing(use), use)) : [],
+          suggestions: isWhole(policy) ? open.map((use) => fixFor(policy, missing(use), use, context)) : [],
         });
         return;
       }

@@ -24,6 +24,13 @@ testRule('privilege-escalation', {
     policy(allow('"cam:AttachUserPolicy"'), deny('"cam:Attach*"')),
     policy(allow('"cam:Attach*"'), deny('["cam:AttachUser*","cam:AttachGroup*","cam:AttachRole*"]')),
     policy(deny('"cam:*"')),
+    // Denied under the condition under which it is allowed, and on two halves of the resources together.
+    policy(allow('"cam:AttachUserPolicy"', '"*"', when), deny('"cam:Attach*"', when)),
+    policy(
+      allow('"cam:PassRole"', '["qcs::cam:gz:uin/1:roleName/*","qcs::cam:ap-beijing:uin/1:roleName/*"]'),
+      '{"effect":"deny","action":"cam:PassRole","resource":"qcs::cam:ap-guangzhou:uin/1:*"}',
+      '{"effect":"deny","action":"cam:PassRole","resource":["qcs::cam:bj:uin/1:roleName/*"]}',
+    ),
     // Told by allow-all.
     policy(allow('"*"'), allow('"cam:AttachUserPolicy"')),
     // Who may assume a role is said in its trust policy.

@@ -1,7 +1,8 @@
 /** Actions by which someone can come to more rights than the policy means to give. */
 import { readAction } from '../../policy/action.js';
 import { coversAction } from '../../policy/action-pattern.js';
-import { denialsOf } from '../../access/coverage.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { denialsOf } from '../../access/surely.js';
 import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import type { Policy, PolicyAction } from '../../policy/model.js';
 import { shown, type Text } from '../../text.js';
@@ -26,9 +27,9 @@ interface Found {
   readonly others: Map<PolicyAction, Escalation>;
 }
 
-function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly Found[] {
+function findIn(policy: Policy, allows: readonly EffectiveStatement[], facts: Facts): readonly Found[] {
   const look = createLookup();
-  const denials = denialsOf(policy);
+  const denials = denialsOf(policy, facts);
   const opened = new Map<Escalation, Found>();
   const found: Found[] = [];
   for (const effective of allows)
@@ -36,7 +37,8 @@ function findIn(policy: Policy, allows: readonly EffectiveStatement[]): readonly
       const dangers = look(action);
       if (dangers.length === 0) continue;
       const open = dangers.filter(
-        (step) => reaches(effective, step) && !denials.covering(step.action, effective.resources),
+        (step) =>
+          reaches(effective, step) && denials.covering(step.action, effective.resources, effective).length === 0,
       );
       const [first] = open.filter(({ way }) => !opened.has(way));
       const own: Found | undefined = first && { action, first, ways: new Set(), others: new Map() };
@@ -99,7 +101,7 @@ export default rule({
     with: { en: 'With `{action}` they can also {adds}.', zh: '凭 `{action}` 还可{adds}。' },
   },
   check: {
-    policy(policy, { report }) {
+    policy(policy, context) {
       const allows = effectiveStatements(policy).filter(
         ({ effect, principals }) => effect === 'allow' && principals.kind === 'attached',
       );
@@ -108,10 +110,10 @@ export default rule({
           !conditional && actions.some(({ form }) => form === 'all') && resources.some(isEverything),
       );
       if (unlimited) return;
-      for (const found of findIn(policy, allows)) {
+      for (const found of findIn(policy, allows, context)) {
         const { action, first, ways, others } = found;
         const plain = coversAction(first.action, action);
-        report(action.node, ways.size > 1 ? 'many' : plain ? 'one' : 'wildcard', {
+        context.report(action.node, ways.size > 1 ? 'many' : plain ? 'one' : 'wildcard', {
           data: { action: shown(action.node.value), step: first.text, count: ways.size, how: first.way.how },
           related: [
             ...[...others].map(([{ node }, { how }]) => {

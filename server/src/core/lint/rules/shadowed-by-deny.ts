@@ -1,5 +1,6 @@
 /** Actions that a statement allows and another one of the policy denies altogether. */
-import { takenIn, type Taker } from '../../access/taken.js';
+import type { Cover } from '../../access/surely.js';
+import { takenIn } from '../../access/taken.js';
 import type { ResourcePattern } from '../../policy/resource.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
@@ -16,7 +17,7 @@ const maxListed = 3;
 /** So many statements are named. */
 const maxNumbers = 8;
 
-const numberOf = ({ statement }: Taker): number => statement.statement.index + 1;
+const numberOf = ({ statement }: Cover): number => statement.statement.index + 1;
 
 export default rule({
   group: 'safety',

@@ -1,6 +1,7 @@
 /** Wildcards on narrowed resources that hold actions which CAM checks against `*` only: those are left out. */
-import type { Action, Catalogue } from '../../catalogue/catalogue.js';
-import { denialsOf } from '../../access/coverage.js';
+import type { Action } from '../../catalogue/catalogue.js';
+import { denialsOf } from '../../access/surely.js';
+import type { Facts } from '../../knowledge/facts.js';
 import { effectiveStatements, type EffectiveStatement } from '../../access/effective.js';
 import { replaceItem } from '../../edits/list.js';
 import { addCopy, setResourceToAll } from '../../edits/statement-edits.js';
@@ -41,13 +42,13 @@ function wideActions(statements: readonly EffectiveStatement[], effect: Effect):
 }
 
 /** The actions inside wildcards that no statement of the effect speaks of, and no deny takes away. */
-function createLookup(policy: Policy, effect: Effect, catalogue: Catalogue): (action: string) => readonly Action[] {
+function createLookup(policy: Policy, effect: Effect, facts: Facts): (action: string) => readonly Action[] {
   const isWide = wideActions(effectiveStatements(policy), effect);
   const isDenied = (action: ActionPattern): boolean =>
-    effect === 'allow' && denialsOf(policy).covering(action, [everything]) !== undefined;
+    effect === 'allow' && denialsOf(policy, facts).covering(action, [everything]).length > 0;
   const look = budget(maxPatterns, (text): readonly Action[] => {
     const pattern = readAction(text);
-    return operationLevelInside(catalogue, pattern).filter(({ name }) => {
+    return operationLevelInside(facts.catalogue, pattern).filter(({ name }) => {
       const action = readAction(`${pattern.service}:${name}`);
       return !isWide(action) && !isDenied(action);
     });
@@ -111,10 +112,10 @@ export default rule({
   },
   check: {
     policy(policy, context) {
-      const { catalogue, report, text } = context;
+      const { report, text } = context;
       const lookups = {
-        allow: createLookup(policy, 'allow', catalogue),
-        deny: createLookup(policy, 'deny', catalogue),
+        allow: createLookup(policy, 'allow', context),
+        deny: createLookup(policy, 'deny', context),
       };
       for (const effective of effectiveStatements(policy)) {
         const { statement, effect, principals, actions } = effective;

@@ -1,0 +1,124 @@
+/**
+ * What the allows or the denies of a policy surely say, whatever the request and however documents are read: asked of the statements as comparisons read
+ * them. Deny outweighs allow, and what no statement speaks of is denied. Source: CAM evaluation logic page, 598/10605.
+ */
+import type { Facts } from '../knowledge/facts.js';
+import { perFacts } from '../knowledge/facts.js';
+import { spellingsOf } from '../knowledge/spellings.js';
+import { memoByObject } from '../memo.js';
+import type { ActionPattern } from '../policy/action.js';
+import { overlapsAction } from '../policy/action-pattern.js';
+import type { Effect } from '../policy/elements.js';
+import type { Policy, PolicyAction } from '../policy/model.js';
+import type { ResourcePattern } from '../policy/resource.js';
+import { overlapsResource } from '../policy/resource-pattern.js';
+import { bindingOf, type Binding, type BoundResource } from './binding.js';
+import { strangerTo } from './callers.js';
+import { effectiveStatements, type EffectiveStatement } from './effective.js';
+import { grantsIn, indexed, reaches, speaksOf, type Grant } from './grants.js';
+import { keepersOf, placesOf } from './kept.js';
+import { attached, includesPrincipals } from './principals.js';
+import { strict } from './reading.js';
+
+/** A statement, with the first of its actions that counts. */
+export interface Cover {
+  readonly statement: EffectiveStatement;
+  readonly action: PolicyAction;
+}
+
+/** So many pairs of a resource and a statement may be compared. */
+export interface PairBudget {
+  pairs: number;
+}
+
+/** For one question, where its caller says nothing. A policy that CAM takes has not that many. */
+const maxPairs = 50_000;
+
+export interface Surely {
+  /**
+   * The statements that stand for `action` on all of `resources`: one that does so alone, or else several together; none where something is left, or the
+   * budget is spent. `where`: only wherever that statement applies, for those of whom it speaks; without it whatever the request, for those whom the policy is
+   * attached to.
+   */
+  readonly covering: (
+    action: ActionPattern,
+    resources: readonly ResourcePattern[],
+    where?: EffectiveStatement,
+    budget?: PairBudget,
+  ) => readonly Cover[];
+}
+
+/** What the policy denies. */
+export const denialsOf = (policy: Policy, facts: Facts): Surely => denials(facts)(policy);
+
+/** What the policy allows, though a deny may take it away again. */
+export const allowancesOf = (policy: Policy, facts: Facts): Surely => allowances(facts)(policy);
+
+const denials = perFacts((facts) => memoByObject((policy: Policy) => createSurely(policy, 'deny', facts)));
+const allowances = perFacts((facts) => memoByObject((policy: Policy) => createSurely(policy, 'allow', facts)));
+
+/** Whether a deny of `policy`, under a condition or not, may speak of `action` on one of `resources`; false is sure. */
+export function mayDeny(policy: Policy, action: ActionPattern, resources: readonly ResourcePattern[]): boolean {
+  return effectiveStatements(policy).some(
+    (statement) =>
+      statement.effect === 'deny' &&
+      statement.actions.some((denied) => overlapsAction(denied, action)) &&
+      statement.resources.some((denied) => resources.some((resource) => overlapsResource(denied, resource))),
+  );
+}
+
+const nothing: Surely = { covering: () => [] };
+
+function createSurely(policy: Policy, effect: Effect, facts: Facts): Surely {
+  const statements = effectiveStatements(policy).filter((statement) => statement.effect === effect);
+  if (statements.length === 0) return nothing;
+  // What is so for a caller of whom no text says anything is so for all.
+  const binding = bindingOf(strangerTo([policy.tree.text]), spellingsOf(facts));
+  const grantsOf = (some: readonly EffectiveStatement[]): readonly Grant[] =>
+    grantsIn(policy, 0, binding, facts.language, some);
+  const all = indexed(grantsOf(statements));
+  const byIndex = new Map(statements.map((statement) => [statement.statement.index, statement]));
+  const statementOf = ({ source }: Grant): EffectiveStatement | undefined => byIndex.get(source.statement);
+  const needs = memoByObject((where: EffectiveStatement) => grantsOf([where]));
+  return {
+    covering(action, resources, where, budget = { pairs: maxPairs }) {
+      if (budget.pairs <= 0) return [];
+      const speaking = keepersOf(all, action, where ? needs(where) : []).filter((grant) =>
+        includesPrincipals(statementOf(grant)?.principals ?? attached, where?.principals ?? attached),
+      );
+      budget.pairs -= speaking.length * resources.length;
+      return coverersOf(speaking, action, resources.map(binding.pattern), binding).flatMap((grant) => {
+        const statement = statementOf(grant);
+        const own = statement && actionFor(statement, grant, action);
+        return own ? [{ statement, action: own }] : [];
+      });
+    },
+  };
+}
+
+/** None where they leave something. */
+function coverersOf(
+  grants: readonly Grant[],
+  { form }: ActionPattern,
+  resources: readonly BoundResource[],
+  binding: Binding,
+): readonly Grant[] {
+  // What is in a numbered set is in no text.
+  if (grants.length === 0 || form === 'set' || form === 'malformed') return [];
+  const places = resources.flatMap(placesOf);
+  const covers = (grant: Grant, where: BoundResource): boolean => reaches(grant, where, binding, strict);
+  const alone = grants.find((grant) => places.every((where) => covers(grant, where)));
+  if (alone) return [alone];
+  const found = places.map((where) => grants.find((grant) => covers(grant, where)));
+  return found.includes(undefined) ? [] : [...new Set(found.flatMap((grant) => grant ?? []))];
+}
+
+/** The action of the statement that stands for the whole of `asked`, or else for some of it. */
+const actionFor = ({ actions }: EffectiveStatement, grant: Grant, asked: ActionPattern): PolicyAction | undefined =>
+  actions.find((action) => speaksOf({ ...grant, named: only(action) }, asked, strict)) ?? actions[0];
+
+const only = (action: PolicyAction): Grant['named'] => ({
+  exact: new Set(action.exact ? [`${action.service}:${action.name}`] : []),
+  folded: new Set(),
+  patterns: action.exact ? [] : [action],
+});
