@@ -1,5 +1,5 @@
 /** The file system on Node, for clients that do not list and read policies themselves. */
-import { promises, readFile, stat } from 'node:fs';
+import { promises, readFile, stat, type Stats } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -20,7 +20,7 @@ const maxSize = 3 * maxTextLength;
 const readText = (file: string): Promise<string> => promisify(readFile)(file, 'utf8');
 
 /** Node loads its `promises` when they are first asked for, which takes longer than looking for a configuration. */
-const statOf = promisify(stat);
+const statOf = (file: string): Promise<Stats> => promisify(stat)(file);
 
 export const nodeFiles: FileSystem = {
   async find(folder, token) {
