@@ -80,7 +80,7 @@ describe('access over the protocol', () => {
     client = await connect({ locale: 'zh-cn' });
     const textDocument = { uri: await client.open(policy) };
     const [lens] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
-    assert.match(lens?.command?.title ?? '', /^本策略允许 mps 的/u);
+    assert.match(lens?.command?.title ?? '', /^本策略允许 8 个已知操作：mps（/u);
     assert.equal(lens?.command?.command, '');
     const answer = await client.connection.sendRequest<AccessAnswer>(requests.can, {
       textDocument,

@@ -44,7 +44,7 @@ export const accessScenes: readonly Scene[] = [
     file,
     play: async (workbench) => {
       await edit(workbench);
-      return lenses(workbench, /since/u);
+      return lenses(workbench, /since/iu);
     },
     shows: /newly allows trtc:StartMCUMixTranscode on 2 resources.*denied in part by statement 2/u,
   },
@@ -108,7 +108,7 @@ export const accessScenes: readonly Scene[] = [
     file,
     play: async (workbench) => {
       await edit(workbench);
-      await lenses(workbench, /since/u);
+      await lenses(workbench, /since/iu);
       await workbench.page.locator('.codelens-decoration a', { hasText: 'since' }).click();
       await workbench.runCommand('Notifications: Show Notifications');
       await workbench.page.getByRole('button', { name: 'Show Details' }).click();

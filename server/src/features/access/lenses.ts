@@ -16,15 +16,15 @@ const texts = {
   everything: { en: 'This policy allows every action of every service', zh: '本策略允许所有服务的所有操作' },
   one: {
     en: 'This policy allows 1 known action of {services} (reading: {reads}, changing: {writes})',
-    zh: '本策略允许 {services} 的 1 个已知操作（读取 {reads}，更改 {writes}）',
+    zh: '本策略允许 1 个已知操作：{services}（读取 {reads}，更改 {writes}）',
   },
   policy: {
     en: 'This policy allows {count} known actions of {services} (reading: {reads}, changing: {writes})',
-    zh: '本策略允许 {services} 的 {count} 个已知操作（读取 {reads}，更改 {writes}）',
+    zh: '本策略允许 {count} 个已知操作：{services}（读取 {reads}，更改 {writes}）',
   },
   unknown: {
     en: 'This policy allows actions of {services} that are not in the catalogue',
-    zh: '本策略允许 {services} 中不在目录内的操作',
+    zh: '本策略允许目录中没有的操作：{services}',
   },
   services: { en: '{count} services', zh: '{count} 个服务' },
   denied: {
