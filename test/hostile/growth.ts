@@ -69,7 +69,8 @@ export const growing: readonly Growing[] = [
   },
   {
     name: 'actions to collapse beside as many wildcards',
-    most: 18_000,
+    // With more, findings are cut off and fixing all takes another round: a step, whatever the length.
+    most: 9_000,
     text: (count) => policy(allow(many(count, (index) => `"cvm:Describe${index}","cvm:Desc*${index}"`))),
     at: '"cvm:Describe',
   },
