@@ -9,13 +9,20 @@ import type { Server } from './server.js';
 /** Makes a change for the document at an address. Resolves when the file is written. */
 export type ChangeConfiguration = (document: string, change: ConfigurationChange) => Promise<void>;
 
-/** How often a change is made anew where the file changed between the answer and the edit: somebody types in it, or it was just written. */
-const attempts = 5;
+/**
+ * How long to wait before a change is made anew, in milliseconds, where the file changed between the answer and the edit: somebody types in it, or it was
+ * just written, and VS Code has yet to tell its extensions.
+ */
+const waits = [50, 100, 200, 400, 800];
 
 export const createConfigurationChange =
   (server: Server, ask: Ask): ChangeConfiguration =>
   async (document, change) => {
-    for (let attempt = 1; attempt <= attempts; attempt++) if (await makeChange(server, ask, document, change)) return;
+    if (await makeChange(server, ask, document, change)) return;
+    for (const wait of waits) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (await makeChange(server, ask, document, change)) return;
+    }
     void window.showErrorMessage(l10n.t('The configuration changed at the same time; nothing was done. Try again.'));
   };
 
