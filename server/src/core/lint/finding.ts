@@ -6,6 +6,13 @@ import type { TextData } from '../text.js';
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+/** A fix among others that touch the same place: what several of them change in one go. */
+export interface Among {
+  readonly index: number;
+  /** The edits of the fixes with these indices. Fixes are of one kind where this is one function. */
+  readonly edits: (indices: readonly number[]) => readonly Edit[];
+}
+
 /** A change that mends a finding. Its edits are made when asked for, from the text the finding is of. */
 export interface Fix {
   /** Names the title among the rule's `fixes`. */
@@ -16,6 +23,9 @@ export interface Fix {
   readonly preferred?: boolean;
   /** How many places it mends, where it is more than one. */
   readonly places?: number;
+  /** Where it mends several places, and not all of them as its title says of the first. */
+  readonly varied?: true;
+  readonly among?: Among;
 }
 
 export interface Related {
@@ -39,6 +49,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** Where one mistake was made at several places: the findings of each of them, this one's included, in the order of the text. */
   readonly parts?: readonly Finding[];
+  /** Where it has several parts whose messages are not the same: its own is that of the first. */
+  readonly varied?: true;
   /** How an editor may show it besides the squiggle. */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

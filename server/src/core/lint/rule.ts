@@ -9,7 +9,7 @@ import type { Span } from '../span.js';
 import type { JsonTree } from '../syntax/json.js';
 import type { Text, TextData } from '../text.js';
 import type { Edit } from '../span.js';
-import type { Finding, Fix, Related, Severity } from './finding.js';
+import type { Among, Finding, Fix, Related, Severity } from './finding.js';
 
 type Texts = { readonly [id: string]: Text };
 type NoTexts = { readonly [id in never]: Text };
@@ -20,6 +20,7 @@ export interface FixOf<FixId extends string> {
   readonly data?: TextData;
   readonly edits: () => readonly Edit[];
   readonly preferred?: boolean;
+  readonly among?: Among;
 }
 
 export interface ReportOf<MessageId extends string, FixId extends string> {
@@ -115,11 +116,12 @@ export function rule<
 }
 
 /** A stated fix as findings carry it. */
-export const fixOf = ({ title, data = {}, edits, preferred }: FixOf<string>): Fix => ({
+export const fixOf = ({ title, data = {}, edits, preferred, among }: FixOf<string>): Fix => ({
   titleId: title,
   data,
   edits,
   ...(preferred ? { preferred } : {}),
+  ...(among ? { among } : {}),
 });
 
 /** A stated relation as findings carry it. */

@@ -64,6 +64,23 @@ const together: readonly (readonly [string, string, readonly (readonly string[])
   ],
   ['action-case', action('MPS:EditMedia', 'MPS:ProcessMedia', 'mps:editmedia'), [['MPS', 'MPS'], ['editmedia']]],
   [
+    'service-wide-write',
+    statements(
+      '"effect":"allow","action":["cvm:*","vpc:*"],"resource":"*"',
+      '"effect":"allow","action":"mps:*","resource":"*"',
+    ),
+    [['"cvm:*"', '"vpc:*"', '"mps:*"']],
+  ],
+  [
+    'wildcard-left-out',
+    statements(
+      '"effect":"allow","action":["tdmq:Describe*","trtc:*"],"resource":"qcs::trtc:::sdkappid/1"',
+      '"effect":"deny","action":"trtc:*","resource":"qcs::trtc:::sdkappid/2"',
+      '"effect":"allow","action":"cmqqueue:*","resource":"qcs::cmqqueue:::queueName/uin/1/a"',
+    ),
+    [['"tdmq:Describe*"', '"trtc:*"', '"cmqqueue:*"']],
+  ],
+  [
     'mixed-action-form',
     action('mps:EditMedia', 'mps:ProcessMedia', 'name/mps:A', 'mps:B', 'name/mps:C'),
     [['name/', 'name/']],
@@ -123,6 +140,48 @@ describe('one mistake made several times', () => {
     assert.equal(titleOf(rules, 'region-form', suggestion, 'en'), 'Change to ap-guangzhou (3 places)');
     assert.equal(titleOf(rules, 'region-form', suggestion, 'zh'), '改为 ap-guangzhou（共 3 处）');
     assert.equal(applyEdits(text, suggestion.edits()), text.replaceAll('gz', 'ap-guangzhou'));
+  });
+
+  it('says where its places are not all alike, and mends each in its way', () => {
+    const text = statements('"effect":"allow","action":["cvm:*","mps:*"],"resource":"*"');
+    const [finding] = findingsOf('service-wide-write', text, shippedCatalogue);
+    const [suggestion] = finding?.suggestions ?? [];
+    assert.ok(finding && suggestion);
+    assert.match(messageOf(rules, 'service-wide-write', finding, 'en'), /^`cvm:\*` .+\. \(and 1 more\)$/u);
+    assert.match(messageOf(rules, 'service-wide-write', finding, 'zh'), /^`cvm:\*` .+。（另有 1 处）$/u);
+    const [related] = finding.related ?? [];
+    assert.match(related ? messageOf(rules, 'service-wide-write', related, 'en') : '', /^`mps:\*` .+needed\.$/u);
+    assert.match(
+      titleOf(rules, 'service-wide-write', suggestion, 'en'),
+      /^Allow reading only: cvm:.+ \(and 1 more\)$/u,
+    );
+    assert.match(applyEdits(text, suggestion.edits()), /"cvm:Describe\*".*"mps:Describe\*"/u);
+  });
+
+  it('is mended where its places are in one list, in a single statement', () => {
+    const first =
+      '"effect":"allow","action":["cmqtopic:*","cvm:StartInstances","cmqqueue:*"],"resource":"qcs::cvm:::instance/a"';
+    const text = statements(first, '"effect":"allow","action":"trtc:*","resource":"qcs::trtc:::sdkappid/1"');
+    const [finding, ...others] = findingsOf('wildcard-left-out', text, shippedCatalogue);
+    assert.ok(finding);
+    assert.deepEqual(others, []);
+    const [split] = finding.suggestions ?? [];
+    const after = applyEdits(text, split?.edits() ?? []);
+    assert.deepEqual(findingsOf('wildcard-left-out', after, shippedCatalogue), []);
+    const { statement: all } = JSON.parse(after) as { statement: readonly { action: unknown; resource: string }[] };
+    assert.deepEqual(
+      all.map(({ action: list, resource: on }) => [on === '*', /cmqtopic.*cmqqueue/u.test(JSON.stringify(list))]),
+      [
+        [false, true],
+        [true, true],
+        [false, false],
+        [true, false],
+      ],
+    );
+    // Of those that a person has not accepted.
+    const [, third] = finding.parts ?? [];
+    const alone = third?.suggestions?.[0];
+    assert.doesNotMatch(applyEdits(text, alone?.edits() ?? []), /"cmqtopic:(?!\*)/u);
   });
 
   it('of many places relates as many as a person reads, and mends all', () => {

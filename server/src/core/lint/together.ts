@@ -1,7 +1,8 @@
 /** One cause, one finding: findings of a rule that say the same and are mended alike are reported once, with all their places. */
 import { own } from '../own.js';
 import type { Edit } from '../span.js';
-import type { Finding, Fix } from './finding.js';
+import type { TextData } from '../text.js';
+import type { Among, Finding, Fix } from './finding.js';
 import { maxRelated } from './limits.js';
 import { compatible, patchOf } from './patches.js';
 import type { Rules } from './lint.js';
@@ -35,42 +36,80 @@ function keyOf(finding: Finding, rules: Rules): string | undefined {
   const { code, messageId, data, severity, fix, suggestions = [], tag } = finding;
   const rule = own(rules, code)?.together;
   if (rule === undefined) return undefined;
-  const cause = rule === 'all' ? data : rule(finding);
+  const cause = rule === 'all' ? [messageId, data] : rule(finding);
   if (cause === undefined) return undefined;
-  const mends = [fix, ...suggestions].map(
-    (each) => each && [each.titleId, rule === 'all' && each.data, each.preferred],
-  );
-  return JSON.stringify([code, messageId, severity, tag, cause, mends]);
+  // Of one cause some may have nothing to suggest.
+  const mends =
+    rule === 'all'
+      ? [fix, ...suggestions].map((each) => each && [each.titleId, each.data, each.preferred])
+      : fix && [fix.titleId, fix.preferred];
+  return JSON.stringify([code, severity, tag, cause, mends]);
 }
 
 function joinOf(group: readonly [Finding, ...Finding[]]): Finding {
   const [first, ...others] = group;
-  const count = group.length;
+  const [suggestions = []] = group.flatMap((each) => (each.suggestions?.length ? [each.suggestions] : []));
   const related = others.slice(0, maxRelated).map(({ span, messageId, data }) => ({ span, messageId, data }));
   return {
     ...first,
     parts: group,
+    ...variedBy(group),
     related: [...(first.related ?? []), ...related],
-    ...(first.fix ? { fix: mendAll(first.fix, count, () => group.map(({ fix }) => fix)) } : {}),
-    ...(first.suggestions
+    ...(first.fix
       ? {
-          suggestions: first.suggestions.map((suggestion, index) =>
-            mendAll(suggestion, count, () => group.map(({ suggestions }) => suggestions?.[index])),
+          fix: mendAll(
+            group.flatMap(({ fix }) => fix ?? []),
+            first.fix,
+          ),
+        }
+      : {}),
+    ...(suggestions.length > 0
+      ? {
+          suggestions: suggestions.map((suggestion, index) =>
+            mendAll(
+              group.flatMap((each) => each.suggestions?.[index] ?? []),
+              suggestion,
+            ),
           ),
         }
       : {}),
   };
 }
 
-/** The same fix at all places, as far as its edits do not meet. */
-const mendAll = (fix: Fix, places: number, all: () => readonly (Fix | undefined)[]): Fix => ({
-  ...fix,
-  places,
+/** Whether some of the texts have other values than the first. */
+function variedBy([first, ...others]: readonly { readonly data: TextData }[]): { readonly varied?: true } {
+  const said = JSON.stringify(first?.data);
+  return others.some(({ data }) => JSON.stringify(data) !== said) ? { varied: true } : {};
+}
+
+/** The fixes of all places as one, called as the first of them, as far as their edits do not meet. */
+const mendAll = (all: readonly Fix[], { titleId, data, preferred }: Fix): Fix => ({
+  titleId,
+  data,
+  ...(preferred ? { preferred } : {}),
+  places: all.length,
+  ...variedBy(all),
   edits: (): readonly Edit[] =>
     compatible(
-      all().flatMap((each) => {
-        const patch = patchOf(each?.edits() ?? []);
+      editsOf(all).flatMap((edits) => {
+        const patch = patchOf(edits);
         return patch ? [patch] : [];
       }),
     ),
 });
+
+/** The edits of each fix; of those that touch the same place, of all in one. */
+function editsOf(all: readonly Fix[]): readonly (readonly Edit[])[] {
+  const among = new Map<Among['edits'], number[]>();
+  const alone: Fix[] = [];
+  for (const fix of all) {
+    if (!fix.among) alone.push(fix);
+    else {
+      const { index, edits } = fix.among;
+      const indices = among.get(edits);
+      if (indices) indices.push(index);
+      else among.set(edits, [index]);
+    }
+  }
+  return [...alone.map((fix) => fix.edits()), ...[...among].map(([edits, indices]) => edits(indices))];
+}

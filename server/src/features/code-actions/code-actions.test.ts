@@ -85,6 +85,16 @@ describe('fixing all of a kind', () => {
     assert.equal(textAfter(offered, 'Change to "allow" (3 places)'), text('allow').replaceAll('Allow', 'allow'));
   });
 
+  it('offers the fix of the place at hand before that of all, where places are mended each in its own way', () => {
+    const text = (cursor: string): string =>
+      policy(`{"effect":"allow","action":["cvm:*","mps:${cursor}*"],"resource":"*"}`);
+    const titles = titlesOf(offeredAt(text('|'), quick)).filter((title) => title.startsWith('Allow reading'));
+    assert.deepEqual(
+      titles.map((title) => title.replace(/(: \w+:).*?(?= \(|$)/u, '$1')),
+      ['Allow reading only: mps:', 'Allow reading only: cvm: (and 1 more)'],
+    );
+  });
+
   it('is not offered for one', () => {
     assert.deepEqual(
       titlesOf(offeredAt(policy(statement('"Al|low"'), statement('"alow"')), quick)).filter((title) =>

@@ -24,6 +24,8 @@ const maxFindings = 50;
 interface Found {
   readonly document: PolicyDocument;
   readonly finding: Finding;
+  /** The part that the selection touches; the finding itself where it has one place. */
+  readonly part: Finding;
   readonly diagnostic: Diagnostic;
 }
 
@@ -47,14 +49,16 @@ function findingsAt(context: OfferContext): readonly Found[] {
   const known = new Map(context.shown.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
   return context.touched
     .flatMap(({ document, selection }) =>
-      document.findings
-        .filter(({ span, parts = [{ span }] }) => parts.some((part) => meets(part.span, selection)))
-        .map((finding) => ({ document, finding })),
+      document.findings.flatMap((finding) => {
+        const { parts = [finding] } = finding;
+        const part = parts.find(({ span }) => meets(span, selection));
+        return part ? [{ document, finding, part }] : [];
+      }),
     )
     .slice(0, maxFindings)
-    .map(({ document, finding }) => {
+    .map(({ document, finding, part }) => {
       const own = diagnosticOf(document, finding, context);
-      return { document, finding, diagnostic: known.get(keyOf(own)) ?? own };
+      return { document, finding, part, diagnostic: known.get(keyOf(own)) ?? own };
     });
 }
 
@@ -65,10 +69,12 @@ const keyOf = ({ code, range }: { readonly code?: Diagnostic['code']; readonly r
 /** One offer per fix. A fix that several findings share, as findings of one statement may, is offered once and lists all of them. */
 function ownFixes(found: readonly Found[], { rules, locale }: OfferContext): readonly Offer[] {
   const offers = new Map<Fix['edits'], Offer & { readonly diagnostics: Diagnostic[] }>();
-  for (const { document, finding, diagnostic } of found) {
+  for (const { document, finding, part, diagnostic } of found) {
     const { code } = finding;
     const { start, end } = document.hostSpan(finding.span);
-    fixesOf(finding).forEach((fix, index) => {
+    // Where the places are mended each in its own way, the one at hand comes first.
+    const atHand = fixesOf(finding).some(({ varied }) => varied) ? fixesOf(part) : [];
+    [...atHand, ...fixesOf(finding)].forEach((fix, index) => {
       const same = offers.get(fix.edits);
       if (same) {
         same.diagnostics.push(diagnostic);
@@ -124,10 +130,10 @@ function rulesEntry(kinds: readonly Found[], { commands, locale, document, targe
   const command = actionCommands.rules;
   if (kinds.length === 0 || !commands.has(command)) return [];
   const title = say(titles.rules, locale);
-  const rules = kinds.map(({ finding, document: { policy } }): ShownRule => ({
+  const rules = kinds.map(({ finding, part, document: { policy } }): ShownRule => ({
     code: finding.code,
     severity: finding.severity,
-    ...(target ? { uri: document.uri, suppress: narrowingOf(finding, policy) } : {}),
+    ...(target ? { uri: document.uri, suppress: narrowingOf(part, policy) } : {}),
   }));
   const diagnostics = kinds.map(({ diagnostic }) => diagnostic);
   const { QuickFix: kind } = CodeActionKind;
@@ -142,10 +148,9 @@ function configurationOffers(kinds: readonly Found[], context: OfferContext): re
   const { commands, locale, target, rules } = context;
   if (!target || commands.has(actionCommands.rules)) return [];
   const { QuickFix: kind } = CodeActionKind;
-  return kinds.slice(0, maxEntries).flatMap(({ finding, document: { policy }, diagnostic }) => {
-    const { code } = finding;
+  return kinds.slice(0, maxEntries).flatMap(({ finding: { code }, part, document: { policy }, diagnostic }) => {
     const changes: readonly (readonly [keyof typeof titles, ConfigurationChange])[] = [
-      ['suppress', { kind: 'suppress', rule: code, ...narrowingOf(finding, policy), reason: '' }],
+      ['suppress', { kind: 'suppress', rule: code, ...narrowingOf(part, policy), reason: '' }],
       ['turn-off', { kind: 'level', rule: code, level: 'off' }],
     ];
     return changes.flatMap(([id, change]): readonly Offer[] => {

@@ -28,7 +28,7 @@ testRule('element-case', {
       text: '{«"Version"»:"2.0","Statement":[{"Effect":"allow","action":"cos:*"},{"Effect":"deny","action":"cos:*"}]}',
       messages: ['lower'],
       severity: 'warning',
-      says: 'write `version`, not `Version`. (4 places)',
+      says: 'write `version`, not `Version`. (and 3 more)',
       fixed: '{"version":"2.0","statement":[{"effect":"allow","action":"cos:*"},{"effect":"deny","action":"cos:*"}]}',
     },
     // A name that stands there already is not written twice.

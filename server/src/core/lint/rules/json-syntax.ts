@@ -173,7 +173,8 @@ const habits: ReadonlySet<string> = new Set<Kind>(['comment', 'wrong-quotes', 'w
 function causeOf({ messageId, data: { text } }: Pick<Finding, 'messageId' | 'data'>): string | undefined {
   if (habits.has(messageId)) return messageId;
   if (typeof text !== 'string') return undefined;
-  return messageId === 'wrong-punctuation' || (messageId === 'unexpected' && isSign(text)) ? text : undefined;
+  const isHabit = messageId === 'wrong-punctuation' || (messageId === 'unexpected' && isSign(text));
+  return isHabit ? `${messageId} ${text}` : undefined;
 }
 
 export default rule({

@@ -38,10 +38,14 @@ testRule('service-wide-write', {
         policy('["name/mps:Describe*","name/mps:ParseNotification","cvm:DescribeZones"]', '["qcs::mps:::*"]'),
       ],
     },
-    // Once per service.
+    // Once per policy.
     {
-      text: `{"statement":[{"effect":"allow","action":[«"cvm:*"»,«"trtc:*"»],"resource":"*"},{"effect":"allow","action":"cvm:*","resource":"*"}]}`,
+      text: `{"statement":[{"effect":"allow","action":[«"cvm:*"»,"trtc:*"],"resource":"*"},{"effect":"allow","action":"cvm:*","resource":"*"}]}`,
       messages: ['writes'],
+      says: 'Name those that are needed. (and 2 more)',
+      suggested: [
+        `{"statement":[{"effect":"allow","action":["cvm:Describe*","trtc:Describe*"],"resource":"*"},{"effect":"allow","action":"cvm:Describe*","resource":"*"}]}`,
+      ],
     },
   ],
 });

@@ -63,15 +63,15 @@ export default rule({
   fixes: {
     read: { en: 'Allow reading only: {patterns}', zh: '仅允许读取：{patterns}' },
   },
+  // It is one decision, whatever the services.
+  together: ({ messageId }) => messageId,
   check: {
     policy(policy, { catalogue, text, report }) {
       const look = createLookup(catalogue);
-      const told = new Set<string>();
       for (const effective of effectiveStatements(policy))
         for (const action of wholeServices(effective)) {
           const part = look(action.service);
-          if (!part || told.has(action.service)) continue;
-          told.add(action.service);
+          if (!part) continue;
           const { writes, reads } = part;
           const patterns = reads.map((name) => `${action.prefix}${action.service}:${name}`);
           report(action.node, 'writes', {

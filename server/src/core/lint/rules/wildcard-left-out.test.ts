@@ -30,6 +30,8 @@ testRule('wildcard-left-out', {
     ),
     // Or takes them away.
     policy(one('trtc:*'), one('trtc:*', '*', 'deny')),
+    // What a deny leaves out is not allowed anyway.
+    policy(one('trtc:DismissRoom'), one('trtc:*', app, 'deny')),
     // A bucket's policy speaks of the bucket.
     `{"statement":[{"principal":{"qcs":["*"]},"effect":"allow","action":["cos:*"],"resource":["qcs::cos:::b-1250000000/*"]}]}`,
     policy('{"effect":"allow","action":["trtc:*"],"resource":["*:*"]}'),

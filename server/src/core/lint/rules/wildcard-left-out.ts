@@ -14,6 +14,7 @@ import type { Effect } from '../../policy/elements.js';
 import type { Policy, PolicyAction, Statement } from '../../policy/model.js';
 import { narrows, readResource } from '../../policy/resource.js';
 import { removeMembers } from '../../edits/members.js';
+import type { Edit, Span } from '../../span.js';
 import { isFlawless } from '../../syntax/sure.js';
 import { budget, maxPatterns } from '../limits.js';
 import { rule, type FixOf } from '../rule.js';
@@ -41,41 +42,65 @@ function wideActions(statements: readonly EffectiveStatement[], effect: Effect):
   return (action) => exact.has(action.text) || patterns.some((pattern) => coversAction(pattern, action));
 }
 
-/** The actions inside wildcards that no statement of the effect speaks of, and no deny takes away. */
+/**
+ * The actions inside wildcards that no statement of the effect speaks of, and no deny takes away. Of a deny only those that the policy allows elsewhere: the
+ * others are not allowed anyway, unless it is a policy of denials, which takes from what other policies allow.
+ */
 function createLookup(policy: Policy, effect: Effect, facts: Facts): (action: string) => readonly Action[] {
-  const isWide = wideActions(effectiveStatements(policy), effect);
-  const isDenied = (action: ActionPattern): boolean =>
-    effect === 'allow' && denialsOf(policy, facts).covering(action, [everything]).length > 0;
+  const statements = effectiveStatements(policy);
+  const isWide = wideActions(statements, effect);
+  const isAllowed = statements.some((statement) => statement.effect === 'allow')
+    ? wideActions(statements, 'allow')
+    : () => true;
+  const counts = (action: ActionPattern): boolean =>
+    effect === 'allow' ? denialsOf(policy, facts).covering(action, [everything]).length === 0 : isAllowed(action);
   const look = budget(maxPatterns, (text): readonly Action[] => {
     const pattern = readAction(text);
     return operationLevelInside(facts.catalogue, pattern).filter(({ name }) => {
       const action = readAction(`${pattern.service}:${name}`);
-      return !isWide(action) && !isDenied(action);
+      return !isWide(action) && counts(action);
     });
   });
   return (text) => look(text) ?? [];
 }
 
-function splitOff(
+/** A wildcard and what it leaves out. */
+interface Found {
+  readonly action: PolicyAction;
+  readonly left: readonly [Action, ...Action[]];
+}
+
+/** A wildcard without `name/`. */
+const writtenOf = ({ action: { service, name } }: Pick<Found, 'action'>): string => `${service}:${name}`;
+
+/** What is left out, in the shortest patterns, as items of a list. */
+function itemsOf({ action, left }: Found): readonly string[] {
+  const gone = new Set<Action>(left);
+  const others = left[0].service.actions().filter((other) => !gone.has(other));
+  return patternsOf(left, others).map((name) => JSON.stringify(`${action.prefix}${action.service}:${name}`));
+}
+
+/** The fix for each of the wildcards of a statement: a copy on all resources, with what it leaves out. Several of them need one copy only. */
+function createFixes(
   text: string,
   statement: Statement,
-  action: PolicyAction,
-  left: readonly Action[],
-): FixOf<'split'> | undefined {
-  const list = statement.actions;
-  const gone = new Set(left);
-  const others = left[0]?.service.actions().filter((other) => !gone.has(other)) ?? [];
-  const items = patternsOf(left, others).map((name) => JSON.stringify(`${action.prefix}${action.service}:${name}`));
-  if (!list || items.length > maxItems) return undefined;
-  return {
-    title: 'split',
-    data: { count: left.length },
-    edits: () =>
-      addCopy(text, statement, [
-        ...(list.array ? removeMembers(text, list.array, (item) => item !== action.node) : []),
-        ...replaceItem(text, list, action.node, items),
-        ...setResourceToAll(statement),
-      ]),
+  found: readonly Found[],
+): (index: number) => FixOf<'split'> | undefined {
+  const { actions: list } = statement;
+  const edits = (indices: readonly number[]): readonly Edit[] => {
+    const meant = found.filter((_, index) => indices.includes(index));
+    const nodes = new Set<Span>(meant.map(({ action }) => action.node));
+    if (!list) return [];
+    return addCopy(text, statement, [
+      ...(list.array ? removeMembers(text, list.array, (item) => !nodes.has(item)) : []),
+      ...meant.flatMap((each) => replaceItem(text, list, each.action.node, itemsOf(each))),
+      ...setResourceToAll(statement),
+    ]);
+  };
+  return (index) => {
+    const one = found[index];
+    if (!list || !one || itemsOf(one).length > maxItems) return undefined;
+    return { title: 'split', data: { action: writtenOf(one) }, edits: () => edits([index]), among: { index, edits } };
   };
 }
 
@@ -104,10 +129,12 @@ export default rule({
       zh: '`{action}` 中有 1 个操作在此未被拒绝：其 resource 必须为 "*"。请为 `{example}` 另写语句。',
     },
   },
+  // What is left out is one thing to think of, whatever the wildcards.
+  together: ({ messageId }) => messageId.replace(/-one$/u, ''),
   fixes: {
     split: {
-      en: 'Add a statement for the actions that need resource "*" ({count})',
-      zh: '为 resource 必须为 "*" 的操作（{count} 个）添加语句',
+      en: 'Add a statement with resource "*" for what {action} leaves out',
+      zh: '为 {action} 未包含的操作添加 resource 为 "*" 的语句',
     },
   },
   check: {
@@ -121,16 +148,18 @@ export default rule({
         const { statement, effect, principals, actions } = effective;
         const resources = countedResources(statement.resources?.items ?? [], context);
         if (principals.kind !== 'attached' || !resources.every(narrows)) continue;
-        for (const action of actions) {
-          const left = action.exact ? [] : lookups[effect](action.text);
-          const [first] = left;
-          if (!first) continue;
-          const fix = isFlawless(policy.tree, statement.node) ? splitOff(text, statement, action, left) : undefined;
+        const found = actions.flatMap((action): readonly Found[] => {
+          const [first, ...others] = action.exact ? [] : lookups[effect](action.text);
+          return first ? [{ action, left: [first, ...others] }] : [];
+        });
+        const fixOf = isFlawless(policy.tree, statement.node) ? createFixes(text, statement, found) : () => undefined;
+        for (const [index, { action, left }] of found.entries()) {
+          const fix = fixOf(index);
           report(action.node, left.length === 1 ? `${effect}-one` : effect, {
             data: {
               count: left.length,
-              action: `${action.service}:${action.name}`,
-              example: `${action.service}:${first.name}`,
+              action: writtenOf({ action }),
+              example: `${action.service}:${left[0].name}`,
             },
             suggestions: fix && [fix],
           });
