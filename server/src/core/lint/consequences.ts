@@ -1,4 +1,4 @@
-/** One mistake, one finding: what stands in a string that a quote breaks, or behind a bracket out of place, is not judged. */
+/** One mistake, one finding: what stands in a string that a quote breaks, behind a bracket out of place, or where a name lacks its colon, is not judged. */
 import { meetsAny, type Span } from '../span.js';
 import { brokenLines, shapelessLines } from '../syntax/mistakes.js';
 import type { JsonTree } from '../syntax/json.js';
@@ -12,6 +12,8 @@ export function withoutConsequences(tree: JsonTree, findings: Finding[]): Findin
   if (tree.problems.length === 0) return findings;
   const isBroken = meetsAny(brokenLines(tree.text, tree.problems));
   const isShapeless = meetsAny(shapelessLines(tree));
-  const isDoubtful = ({ start, end }: Span): boolean => isBroken({ start, end }) || isShapeless({ start, end: start });
+  const names = new Set(tree.problems.filter(({ kind }) => kind === 'colon-expected').map(({ start }) => start));
+  const isDoubtful = ({ start, end }: Span): boolean =>
+    isBroken({ start, end }) || isShapeless({ start, end: start }) || names.has(end);
   return findings.filter(({ code, span }) => ofText.has(code) || !isDoubtful(span));
 }

@@ -130,7 +130,7 @@ describe('one mistake made several times', () => {
     const [finding] = findingsOf('region-form', text, shippedCatalogue);
     const [suggestion] = finding?.suggestions ?? [];
     assert.ok(finding && suggestion);
-    const said = '"gz" is the older name of this region; documents now write "ap-guangzhou".';
+    const said = '"gz" is the older name of this region. Documents now write "ap-guangzhou".';
     assert.equal(messageOf(rules, 'region-form', finding, 'en'), `${said} (3 places)`);
     assert.match(messageOf(rules, 'region-form', finding, 'zh'), /（共 3 处）$/u);
     assert.deepEqual(

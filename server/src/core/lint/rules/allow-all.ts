@@ -12,8 +12,8 @@ export default rule({
   },
   messages: {
     all: {
-      en: 'This allows every action on every resource: whoever has this policy can do anything in the account, even grant permissions. Allow only the services that are needed, such as "mps:*".',
-      zh: '此语句允许对所有资源执行所有操作：持有该策略者拥有整个账号的权限，包括授予他人权限。请写明所需的服务，如 "mps:*"。',
+      en: 'This allows every action on every resource, even granting permissions. Allow only the services that are needed, such as "mps:*".',
+      zh: '此语句允许对所有资源执行所有操作，包括授予他人权限。请写明所需的服务，如 "mps:*"。',
     },
     resource: { en: '"{resource}" stands for every resource.', zh: '"{resource}" 表示所有资源。' },
   },

@@ -119,11 +119,11 @@ export default rule({
       zh: '存储桶 {name} 属于 APPID {appId}，而不是 {account}。该资源匹配不到任何内容。',
     },
     root: {
-      en: '{account} is the number of an account, not an APPID: the bucket {name} belongs to APPID {appId}, so this resource matches nothing.',
-      zh: '{account} 是账号 UIN 而非 APPID：存储桶 {name} 属于 APPID {appId}，该资源匹配不到任何内容。',
+      en: '{account} is an account number, not an APPID: this resource matches nothing. The bucket {name} belongs to APPID {appId}.',
+      zh: '{account} 是账号 UIN 而非 APPID，该资源匹配不到任何内容。存储桶 {name} 属于 APPID {appId}。',
     },
     older: {
-      en: 'The path names APPID {appId}, the account {account}: this resource matches nothing.',
+      en: 'The path names APPID {appId}, but the account is {account}. This resource matches nothing.',
       zh: '路径中的 APPID 为 {appId}，账号段为 {account}，该资源匹配不到任何内容。',
     },
     short: {
@@ -131,7 +131,7 @@ export default rule({
       zh: 'COS 文档中的存储桶名称带有 APPID："{name}-{account}"。现行文档不再说明能否省略 APPID。',
     },
     'short-open': {
-      en: 'The full name of a bucket ends in its APPID, {name}-1250000000 for example. Current documents do not say whether COS also takes the name without it.',
+      en: 'The full name of a bucket ends in its APPID, as {name}-1250000000 does. Current documents do not say whether COS also takes the name without it.',
       zh: 'COS 文档中的存储桶名称带有 APPID，例如 {name}-1250000000。现行文档不再说明能否省略 APPID。',
     },
     foreign: {

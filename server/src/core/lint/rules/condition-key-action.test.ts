@@ -90,7 +90,7 @@ testRule('condition-key-action', {
       text: policy(['cos:GetBucket', 'cos:PutObject'], marked),
       messages: ['some'],
       severity: 'information',
-      says: '1, such as `cos:PutObject`',
+      says: 'One is `cos:PutObject`',
     },
     { text: policy(['cos:NoSuchAction', 'cos:PutObject'], marked), messages: ['some'] },
     { text: policy(['nonsense', 'cos:PutObject'], marked), messages: ['allow'] },

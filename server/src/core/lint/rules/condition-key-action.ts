@@ -75,28 +75,28 @@ export default rule({
   },
   messages: {
     allow: {
-      en: 'The condition is never met: requests for these actions do not contain `{key}`. The statement allows nothing. {reason}',
-      zh: '此语句中没有操作支持条件键 `{key}`，条件不会满足，语句永远不会允许任何操作。{reason}',
+      en: 'The condition is never met: requests for these actions lack `{key}`. The statement allows nothing. {reason}',
+      zh: '条件不会满足：此语句中没有操作支持条件键 `{key}`。语句永远不会允许任何操作。{reason}',
     },
     deny: {
-      en: 'The condition is never met: requests for these actions do not contain `{key}`. The statement denies nothing. {reason}',
-      zh: '此语句中没有操作支持条件键 `{key}`，条件不会满足，语句永远不会拒绝任何操作。{reason}',
+      en: 'The condition is never met: requests for these actions lack `{key}`. The statement denies nothing. {reason}',
+      zh: '条件不会满足：此语句中没有操作支持条件键 `{key}`。语句永远不会拒绝任何操作。{reason}',
     },
     met: {
-      en: 'This comparison restricts nothing: requests for these actions do not contain `{key}`. Where a key is missing, `{operator}` is met. {reason}',
-      zh: '此语句中没有操作支持条件键 `{key}`，而 `{operator}` 在键不存在时视为满足：此比较不起限制作用。{reason}',
+      en: 'This comparison restricts nothing: these requests lack `{key}`. Where a key is missing, `{operator}` is met. {reason}',
+      zh: '此比较不起限制作用：此语句中没有操作支持条件键 `{key}`。键不存在时，`{operator}` 视为满足。{reason}',
     },
     unclear: {
       en: 'Requests for these actions do not contain the condition key `{key}`. This comparison has the same result for all of them. {reason}',
-      zh: '此语句中没有操作支持条件键 `{key}`，因此该比较对所有请求的结果都相同。{reason}',
+      zh: '此语句中没有操作支持条件键 `{key}`。该比较对所有请求的结果都相同。{reason}',
     },
     body: {
       en: 'Requests for these actions have no body and thus no header `{key}`. Where the header is missing, the condition is not met.',
-      zh: '此语句的请求不带请求体，而 `{key}` 取自带有请求体的请求的头部：缺少该头部时条件不会满足。',
+      zh: '此语句的请求不带请求体，因而没有头部 `{key}`。缺少该头部时条件不会满足。',
     },
     some: {
-      en: 'Requests for some actions here do not contain `{key}`: {count}, such as `{action}`. The statement never applies to them. {reason}',
-      zh: '有 {count} 个操作（如 `{action}`）不支持条件键 `{key}`：在此条件下语句永远不会对其生效。{reason}',
+      en: 'Requests for {count} of these actions lack `{key}`. One is `{action}`: the statement never applies there. {reason}',
+      zh: '有 {count} 个操作不支持条件键 `{key}`，如 `{action}`。此语句永远不会对其生效。{reason}',
     },
   },
   check: {

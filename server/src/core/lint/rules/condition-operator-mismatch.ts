@@ -36,7 +36,7 @@ export default rule({
   },
   messages: {
     mismatch: {
-      en: '`{operator}` compares {found}, but `{key}` has {expected}. Documented are `{operators}`. The condition may never be met.',
+      en: '`{operator}` compares {found}; `{key}` has {expected}. Documented are `{operators}`. The condition may never be met.',
       zh: '`{operator}` 比较的是{found}，而 `{key}` 是{expected}。文档中的运算符为 `{operators}`。该条件可能永远无法满足。',
     },
   },

@@ -42,7 +42,7 @@ testRule('condition-support', {
       messages: ['allow'],
       severity: 'warning',
       fixed: null,
-      says: 'conditions on tags are not supported, so `qcs:resource_tag` is not met',
+      says: 'conditions on tags are not supported. `qcs:resource_tag` is not met',
     },
     {
       text: policy(['aiart:SubmitDrawPortraitJob', 'cfw:*'], markedTag, 'deny'),

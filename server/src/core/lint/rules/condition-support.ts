@@ -60,11 +60,11 @@ export default rule({
   },
   messages: {
     allow: {
-      en: '{products}: conditions on {kind} are not supported, so `{key}` is not met and this statement never allows anything. Source: {source}.',
+      en: '{products}: conditions on {kind} are not supported. `{key}` is not met, so this statement never allows anything. Source: {source}.',
       zh: '{products} 不支持按{kind}限制，`{key}` 不会满足。此语句永远不会允许任何操作。来源：{source}。',
     },
     deny: {
-      en: '{products}: conditions on {kind} are not supported, so `{key}` is not met and this statement never denies anything. Source: {source}.',
+      en: '{products}: conditions on {kind} are not supported. `{key}` is not met, so this statement never denies anything. Source: {source}.',
       zh: '{products} 不支持按{kind}限制，`{key}` 不会满足。此语句永远不会拒绝任何操作。来源：{source}。',
     },
   },

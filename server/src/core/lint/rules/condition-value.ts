@@ -84,7 +84,7 @@ export default rule({
   messages: {
     ip: {
       en: '"{found}" is neither an IP address nor a range such as 10.0.0.0/24. No request matches it.',
-      zh: '"{found}" 既不是 IP 地址，也不是 10.0.0.0/24 形式的地址段，不会匹配任何请求。',
+      zh: '"{found}" 既不是 IP 地址也不是地址段，不会匹配任何请求。地址段形如 10.0.0.0/24。',
     },
     'ip-wildcard': {
       en: 'An IP address has no wildcards, so no request matches "{found}". Write a range such as 10.0.0.0/24.',
@@ -97,11 +97,11 @@ export default rule({
     number: { en: '"{found}" is not a number.', zh: '"{found}" 不是数值。' },
     boolean: { en: '"{found}" is neither true nor false.', zh: '"{found}" 既不是 true 也不是 false。' },
     tag: {
-      en: '"{found}" is not a tag: `{key}` is compared with whole tags, written key&value.',
+      en: '"{found}" is not a tag. `{key}` is compared with whole tags, written key&value.',
       zh: '"{found}" 不是标签：`{key}` 比较的是整个标签，写作 键&值。',
     },
     'tag-value': {
-      en: '`{key}` already names the key of the tag: write the value alone, "{meant}".',
+      en: '`{key}` already names the key of the tag. Write the value alone, "{meant}".',
       zh: '`{key}` 已包含标签键，此处只写标签值 "{meant}"。',
     },
   },

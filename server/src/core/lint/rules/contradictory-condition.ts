@@ -54,15 +54,15 @@ export default rule({
   messages: {
     never: {
       en: 'No request can meet this and the other comparisons of `{key}`. All of them must be met, so the statement never applies.',
-      zh: '没有请求能同时满足对 `{key}` 的这些比较：各运算符须全部满足，因此该语句永远不会生效。',
+      zh: '没有请求能同时满足对 `{key}` 的这些比较。各运算符须全部满足，因此该语句永远不会生效。',
     },
     other: {
-      en: 'Here `{operator}` compares `{key}` with {values}; no request meets both.',
-      zh: '此处 `{operator}` 将 `{key}` 与 {values} 比较；没有请求能同时满足两者。',
+      en: 'Here `{operator}` compares `{key}` with {values}. No request meets both.',
+      zh: '此处 `{operator}` 将 `{key}` 与 {values} 比较。没有请求能同时满足两者。',
     },
     others: {
-      en: 'Here `{operator}` compares `{key}` with {values}; no request meets all of them.',
-      zh: '此处 `{operator}` 将 `{key}` 与 {values} 比较；没有请求能同时满足全部比较。',
+      en: 'Here `{operator}` compares `{key}` with {values}. No request meets all of them.',
+      zh: '此处 `{operator}` 将 `{key}` 与 {values} 比较。没有请求能同时满足全部比较。',
     },
   },
   check: {

@@ -42,7 +42,7 @@ testRule('cross-account-principal', {
     {
       text: of('«"qcs::cam::uin/4:root"»', trust),
       messages: ['foreign'],
-      says: '4 is not your account 1',
+      says: '4 is not your account. Yours is 1',
       fixed: null,
     },
     { text: of('"qcs::cam::uin/1:uin/2",«"qcs::cam::uin/4:uin/5"»', bucket), messages: ['foreign'] },

@@ -49,12 +49,12 @@ export default rule({
       zh: '此语句允许账号 {owner} 访问账号 {other} 的资源。账号 {owner} 还须用自己的策略向其用户授予相同权限。',
     },
     foreign: {
-      en: 'This grants access across accounts: {owner} is not your account {own}. Your account is from cam-policy.config.json.',
-      zh: '账号 {owner} 不是 cam-policy.config.json 中这些策略所属的账号 {own}：这是跨账号授权。',
+      en: 'This grants access across accounts: {owner} is not your account. Yours is {own} according to cam-policy.config.json.',
+      zh: '这是跨账号授权：账号 {owner} 不是您的账号。按 cam-policy.config.json，您的账号为 {own}。',
     },
     several: {
-      en: 'Principals of more than one root account, {owner} and {other}: at least one of them gets access across accounts.',
-      zh: '主体来自多个主账号 {owner} 与 {other}：其中至少一个会获得跨账号访问权限。',
+      en: 'Principals are of different root accounts, {owner} and {other}. At least one of them gets access across accounts.',
+      zh: '主体来自不同的主账号 {owner} 与 {other}。其中至少一个会获得跨账号访问权限。',
     },
     role: {
       en: 'Account {owner} can let any of its users take on this role. If it is not your own account, this is access from another account.',

@@ -42,7 +42,7 @@ export default rule({
       zh: '`{name}` 已更名为 `{successor}`。文档未说明 CAM 校验哪个名称：请两者都写。',
     },
     gone: {
-      en: '`{name}` is no longer among the documented actions of {product}. CAM may still check it for older clients.',
+      en: '`{name}` is no longer documented for {product}. CAM may still check it for older clients.',
       zh: '`{name}` 已不在 {product} 的文档所列操作中。对旧客户端，CAM 可能仍会校验它。',
     },
     'gone-for': {

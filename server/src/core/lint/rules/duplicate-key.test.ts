@@ -13,7 +13,7 @@ testRule('duplicate-key', {
       text: '{"statement":[{"effect":"allow",«"effect"»:"allow"}]}',
       messages: ['same'],
       severity: 'error',
-      says: 'only one of the two',
+      says: 'Only one of the two',
       fixed: '{"statement":[{"effect":"allow"}]}',
     },
     {

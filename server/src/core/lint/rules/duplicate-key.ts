@@ -94,12 +94,12 @@ export default rule({
   },
   messages: {
     same: {
-      en: 'This object already has a `{key}`, and only one of the two takes effect.',
-      zh: '此对象中已有 `{key}`：两者只有一个会生效。',
+      en: 'This object already has a `{key}`. Only one of the two takes effect.',
+      zh: '此对象中已有 `{key}`。两者只有一个会生效。',
     },
     case: {
       en: '`{key}` and `{first}` differ only in case. Only one of the two takes effect.',
-      zh: '`{key}` 与 `{first}` 仅大小写不同：两者只有一个会生效。',
+      zh: '`{key}` 与 `{first}` 仅大小写不同。两者只有一个会生效。',
     },
     first: { en: 'The first `{key}` holds {value}.', zh: '第一个 `{key}` 的值为 {value}。' },
   },

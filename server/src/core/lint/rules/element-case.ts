@@ -14,7 +14,7 @@ export default rule({
   },
   messages: {
     lower: {
-      en: 'CAM requires elements in lower case: write `{name}`, not `{key}`.',
+      en: 'CAM requires lower case: write `{name}`, not `{key}`.',
       zh: 'CAM 要求元素名称小写：应写 `{name}`，而不是 `{key}`。',
     },
   },

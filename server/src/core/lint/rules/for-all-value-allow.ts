@@ -27,8 +27,8 @@ export default rule({
   },
   messages: {
     absent: {
-      en: 'A request without `{key}` is allowed, too: `for_all_value:` is met without values. Use `for_any_value:`, or add `_if_exist` if this is meant.',
-      zh: '不带 `{key}` 的请求没有不符合的值，`for_all_value:` 因此成立，请求会被允许。请改用 `for_any_value:`；如确需如此，请加上 `_if_exist`。',
+      en: 'A request without `{key}` is allowed, too. Without values `for_all_value:` is met: use `for_any_value:`, or add `_if_exist` if this is meant.',
+      zh: '不带 `{key}` 的请求也会被允许。没有取值时 `for_all_value:` 成立：请改用 `for_any_value:`；如确需如此，请加上 `_if_exist`。',
     },
   },
   fixes: {

@@ -21,11 +21,11 @@ export default rule({
     },
     some: {
       en: 'This is a policy of {cloud}. CAM does not take it as it is. Convert it; what has no equivalent in CAM stays as it is ({count}): {found}.',
-      zh: '这是{cloud}的策略，CAM 不能直接使用：请先转换，再处理在 CAM 中没有已知对应写法、保持原样的内容（{count} 处）：{found}。',
+      zh: '这是{cloud}的策略，CAM 不能直接使用。请先转换，再处理在 CAM 中没有已知对应写法、保持原样的内容（{count} 处）：{found}。',
     },
     action: { en: '`{found}`: no action of CAM is known to be its equal.', zh: '`{found}`：未知 CAM 中对应的操作。' },
     'same-name': {
-      en: '`{found}`: CAM has a service of this abbreviation, but it may be another product. Check whether it is the one you mean.',
+      en: '`{found}`: CAM has a service of that name, perhaps another product. Check whether it is the one you mean.',
       zh: '`{found}`：CAM 有同样缩写的服务，但可能是不同的产品，请确认是否符合原意。',
     },
     resource: {
@@ -33,15 +33,15 @@ export default rule({
       zh: '`{found}`：未知 CAM 中对应的资源。',
     },
     bucket: {
-      en: '`{found}`: in CAM the resource of a bucket includes all its objects, so the actions on objects would apply to all of them. Move the actions on the bucket to a statement of their own.',
-      zh: '`{found}`：CAM 中存储桶与其中的全部内容写法相同，对象操作会因此作用于全部对象。请将存储桶操作写成单独的语句。',
+      en: '`{found}`: in CAM the resource of a bucket includes all its objects. The actions on objects would apply to all of them: move the actions on the bucket to a statement of their own.',
+      zh: '`{found}`：CAM 中存储桶的资源包含其中的全部对象。对象操作会因此作用于全部对象：请将存储桶操作写成单独的语句。',
     },
     operator: {
       en: '`{found}`: CAM has no such operator, or it stands here already.',
       zh: '`{found}`：CAM 没有此运算符，或此处已有同名运算符。',
     },
     key: {
-      en: '`{found}`: CAM has no equivalent of this condition key here, or of one of its values.',
+      en: '`{found}`: CAM has no equal of this key here, or of one of its values.',
       zh: '`{found}`：此处没有对应的 CAM 条件键，或其中的值没有对应写法。',
     },
     principal: {

@@ -62,26 +62,26 @@ export default rule({
   },
   messages: {
     prefix: {
-      en: 'Write "{account}": without the prefix CAM does not recognise the account, and the resource matches nothing.',
-      zh: '此处须写 "{account}"：没有前缀 CAM 无法识别账号，资源匹配不到任何内容。',
+      en: 'The account lacks its prefix, so the resource matches nothing. Write "{account}".',
+      zh: '账号缺少前缀，该资源匹配不到任何内容。请写 "{account}"。',
     },
     slash: { en: 'A slash is missing: CAM needs "{account}".', zh: '缺少斜杠：CAM 需要 "{account}"。' },
     case: { en: 'CAM writes this prefix in lower case: "{account}".', zh: 'CAM 的此前缀为小写："{account}"。' },
     uid: {
-      en: '`uid/` with an APPID is for COS and services that work like it; the owner of a `{service}` resource is `uin/` with the root account’s number, or empty for the policy’s own account.',
-      zh: '`uid/` 加 APPID 仅用于 COS 一类服务；`{service}` 资源的所有者为 `uin/` 加主账号 UIN，留空表示策略所属账号。',
+      en: 'The owner of a `{service}` resource is `uin/` with the root account’s number. `uid/` with an APPID is for COS and services that work like it; an empty account is the policy’s own.',
+      zh: '`{service}` 资源的所有者须写 `uin/` 加主账号 UIN。`uid/` 加 APPID 仅用于 COS 一类服务；留空表示策略所属账号。',
     },
     uin: {
-      en: 'The owner of a `{service}` resource is `uid/` with the APPID; CAM does not match `uin/` there.',
-      zh: '`{service}` 资源的所有者须写 `uid/` 加 APPID；CAM 在此不匹配 `uin/`。',
+      en: 'The owner of a `{service}` resource is `uid/` with the APPID. CAM does not match `uin/` there.',
+      zh: '`{service}` 资源的所有者须写 `uid/` 加 APPID。CAM 在此不匹配 `uin/`。',
     },
     number: {
-      en: '"{found}" contains no account number: write `uin/` or `uid/` with digits, or leave the segment empty for the policy’s own account.',
-      zh: '"{found}" 中没有账号数字：请写 `uin/` 或 `uid/` 加数字，或留空表示策略所属账号。',
+      en: '"{found}" contains no account number. Write `uin/` or `uid/` with digits, or leave the segment empty for the policy’s own account.',
+      zh: '"{found}" 中没有账号数字。请写 `uin/` 或 `uid/` 加数字，或留空表示策略所属账号。',
     },
     form: {
-      en: '"{found}" is not an account: write `uin/` with the root account’s number, or leave the segment empty for the policy’s own account.',
-      zh: '"{found}" 不是账号：请写 `uin/` 加主账号 UIN，或留空表示策略所属账号。',
+      en: '"{found}" is not an account. Write `uin/` with the root account’s number, or leave the segment empty for the policy’s own account.',
+      zh: '"{found}" 不是账号。请写 `uin/` 加主账号 UIN，或留空表示策略所属账号。',
     },
   },
   fixes: {

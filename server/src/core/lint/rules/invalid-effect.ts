@@ -41,7 +41,7 @@ export default rule({
     },
     case: {
       en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take "{found}".',
-      zh: 'CAM 文档中 effect 为小写 "{effect}"，已知仅 COS 存储桶策略接受 "{found}"。',
+      zh: 'CAM 文档中 effect 为小写 "{effect}"。已知仅 COS 存储桶策略接受 "{found}"。',
     },
   },
   fixes: { replace: { en: 'Change to "{effect}"', zh: '改为 "{effect}"' } },

@@ -92,12 +92,12 @@ export default rule({
   },
   messages: {
     key: {
-      en: 'A principal has the keys qcs, service and federated; CAM does not take "{found}".',
-      zh: 'principal 的键为 qcs、service、federated；CAM 不接受 "{found}"。',
+      en: 'CAM does not take "{found}" in a principal. The keys are qcs, service and federated.',
+      zh: 'CAM 不接受 principal 中的 "{found}"。可用的键为 qcs、service、federated。',
     },
     'key-near': {
-      en: 'A principal has the keys qcs, service and federated; CAM does not take "{found}". Did you mean "{value}"?',
-      zh: 'principal 的键为 qcs、service、federated；CAM 不接受 "{found}"。是否想写 "{value}"？',
+      en: 'CAM does not take "{found}" in a principal. Did you mean "{value}"?',
+      zh: 'CAM 不接受 principal 中的 "{found}"。是否想写 "{value}"？',
     },
     bare: {
       en: 'A principal without a key can only be "*". Put this string under "{value}".',
@@ -108,16 +108,16 @@ export default rule({
       zh: '此处的空格会使 principal 不指向任何人。',
     },
     qcs: {
-      en: 'CAM does not recognise anybody by "{found}". Write qcs::cam::uin/<root account>:uin/<sub-account>, or behind the last colon root, groupid/<id> or roleName/<name>; qcs::cam::anonymous:anonymous is everyone.',
-      zh: 'CAM 无法将 "{found}" 识别为主体。请写 qcs::cam::uin/<主账号>:uin/<子账号>，最后一段也可为 root、groupid/<id>、roleName/<名称>；qcs::cam::anonymous:anonymous 表示所有人。',
+      en: 'No user, group or role is written "{found}". Write qcs::cam::uin/<root account>:uin/<sub-account>; the last part may also be root, groupid/<id> or roleName/<name>. Everyone is qcs::cam::anonymous:anonymous.',
+      zh: '"{found}" 不是用户、用户组或角色的写法。请写 qcs::cam::uin/<主账号>:uin/<子账号>，最后一段也可为 root、groupid/<id>、roleName/<名称>；所有人为 qcs::cam::anonymous:anonymous。',
     },
     other: {
       en: 'No document shows a principal of the form "{found}". Known forms end in uin/<sub-account>, root, groupid/<id>, roleName/<name> or service/<name>.',
       zh: '文档中没有 "{found}" 这种形式的主体。已知形式以 uin/<子账号>、root、groupid/<id>、roleName/<名称>、service/<名称> 结尾。',
     },
     service: {
-      en: 'A service is named by its host, such as "cvm.qcloud.com"; CAM does not know "{found}".',
-      zh: '服务以域名表示，如 "cvm.qcloud.com"；CAM 不识别 "{found}"。',
+      en: 'CAM does not know the service "{found}". A service is named by its host, such as "cvm.qcloud.com".',
+      zh: 'CAM 不识别服务 "{found}"。服务以域名表示，如 "cvm.qcloud.com"。',
     },
     host: {
       en: '"{found}" is not a host of Tencent Cloud. Services have names such as "cvm.qcloud.com" or "cls.cloud.tencent.com".',

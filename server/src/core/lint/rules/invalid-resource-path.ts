@@ -125,12 +125,12 @@ export default rule({
       zh: '`{service}` 的文档中没有这种形式的资源，将匹配不到任何内容。是否想写 "{repaired}"？',
     },
     lost: {
-      en: 'A part of this resource is missing: `{service}` documents it as "{repaired}".',
-      zh: '该资源缺少一部分：`{service}` 文档的写法为 "{repaired}"。',
+      en: 'A part of this resource is missing. `{service}` documents it as "{repaired}".',
+      zh: '该资源缺少一部分。`{service}` 文档的写法为 "{repaired}"。',
     },
     host: {
-      en: 'COS resources name the bucket, not its host: "{repaired}".',
-      zh: 'COS 资源应写存储桶名称，而不是域名："{repaired}"。',
+      en: 'COS resources name the bucket, not its host. Write "{repaired}".',
+      zh: 'COS 资源应写存储桶名称，而不是域名。请写 "{repaired}"。',
     },
   },
   fixes: { replace: { en: 'Change to {path}', zh: '改为 {path}' } },

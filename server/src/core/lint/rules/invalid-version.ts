@@ -21,8 +21,8 @@ export default rule({
   },
   messages: {
     invalid: {
-      en: 'CAM knows no version "{found}" of the policy syntax: write "2.0", or "3.0" which is compatible with it.',
-      zh: 'CAM 没有策略语法版本 "{found}"：应写 "2.0"，或与之兼容的 "3.0"。',
+      en: 'CAM knows no version "{found}" of the policy syntax. Write "2.0", or "3.0" which is compatible with it.',
+      zh: 'CAM 没有策略语法版本 "{found}"。应写 "2.0"，或与之兼容的 "3.0"。',
     },
   },
   fixes: { replace: { en: 'Change to "{version}"', zh: '改为 "{version}"' } },

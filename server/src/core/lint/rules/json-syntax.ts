@@ -17,8 +17,8 @@ const isElsewhere = (kind: JsonProblemKind): kind is Elsewhere =>
 const messages = {
   ...decorationMessages,
   'byte-order-mark': {
-    en: 'Invisible byte order mark before the policy: CAM expects the text to begin with "{".',
-    zh: '策略前有不可见的字节顺序标记（BOM）：CAM 要求以 "{" 开头。',
+    en: 'An invisible byte order mark stands before the policy. CAM expects the text to begin with "{".',
+    zh: '策略前有不可见的字节顺序标记（BOM）。CAM 要求以 "{" 开头。',
   },
   comment: { en: 'CAM takes strict JSON, which has no comments.', zh: 'CAM 只接受严格的 JSON，不支持注释。' },
   'unclosed-comment': {

@@ -38,8 +38,8 @@ const messages = {
     zh: '这是资源而不是操作，应写在 `resource` 中。',
   },
   other: {
-    en: '`{found}` is not an action: write `service:Action`, with `*` for any run of characters.',
-    zh: '`{found}` 不是操作：应写作 `服务:操作`，可用 `*` 代表任意一段字符。',
+    en: '`{found}` is not an action. Write `service:Action`, with `*` for any run of characters.',
+    zh: '`{found}` 不是操作。应写作 `服务:操作`，可用 `*` 代表任意一段字符。',
   },
 } as const;
 

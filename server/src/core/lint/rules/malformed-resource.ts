@@ -27,20 +27,20 @@ export default rule({
       zh: '这是其他云的资源写法。CAM 写作六段式：qcs::service:region:account:resource。',
     },
     form: {
-      en: 'CAM does not take this as a resource: write "*" or six segments, qcs::service:region:account:resource.',
-      zh: 'CAM 不接受此资源：请写 "*" 或六段式 qcs::service:region:account:resource。',
+      en: 'CAM does not take this as a resource. Write "*" or six segments, qcs::service:region:account:resource.',
+      zh: 'CAM 不接受此资源。请写 "*" 或六段式 qcs::service:region:account:resource。',
     },
     few: {
-      en: 'A resource needs six segments, empty ones included, and this has {count}: qcs::service:region:account:resource.',
-      zh: '此资源只有 {count} 段；需要六段（可为空）：qcs::service:region:account:resource。',
+      en: 'A resource needs six segments, and this has {count}. Write qcs::service:region:account:resource; empty segments count, too.',
+      zh: '此资源只有 {count} 段，需要六段。请写 qcs::service:region:account:resource，空段也计入。',
     },
     many: {
-      en: 'This resource has a colon too many: six segments are qcs::service:region:account:resource.',
-      zh: '此资源多了一个冒号：六段式为 qcs::service:region:account:resource。',
+      en: 'This resource has a colon too many. Six segments are qcs::service:region:account:resource.',
+      zh: '此资源多了一个冒号。六段式为 qcs::service:region:account:resource。',
     },
     swapped: {
-      en: 'Service and region are swapped: the service comes first, qcs::{service}:{region}:….',
-      zh: '服务与地域写反了：服务在前，qcs::{service}:{region}:…。',
+      en: 'Service and region are swapped. The service comes first: qcs::{service}:{region}:….',
+      zh: '服务与地域写反了。服务在前：qcs::{service}:{region}:…。',
     },
     type: {
       en: '"{found}" stands where the account belongs. The type of the resource goes into the last segment, before a slash.',

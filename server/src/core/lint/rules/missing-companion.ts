@@ -79,16 +79,16 @@ export default rule({
   },
   messages: {
     console: {
-      en: 'If the policy is meant for the console, it also needs {console}. {reason}',
-      zh: '若该策略用于控制台，还需要 {console}。{reason}',
+      en: 'For the console the policy also needs {console}. {reason}',
+      zh: '用于控制台时还需要 {console}。{reason}',
     },
     sdk: {
-      en: 'If the policy is meant for calls through an SDK, it also needs {sdk}. {reason}',
-      zh: '若该策略用于 SDK 调用，还需要 {sdk}。{reason}',
+      en: 'For calls through an SDK the policy also needs {sdk}. {reason}',
+      zh: '用于 SDK 调用时还需要 {sdk}。{reason}',
     },
     both: {
-      en: 'The console also needs {console}, and calls through an SDK {sdk}. {reason}',
-      zh: '用于控制台时还需要 {console}，用于 SDK 调用时还需要 {sdk}。{reason}',
+      en: 'For the console the policy also needs {console}. Calls through an SDK need {sdk}. {reason}',
+      zh: '用于控制台时还需要 {console}。用于 SDK 调用时还需要 {sdk}。{reason}',
     },
   },
   fixes: {

@@ -21,12 +21,12 @@ export default rule({
   },
   messages: {
     with: {
-      en: 'Most actions of this policy are written without `name/`. It changes nothing.',
-      zh: '`name/` 没有额外含义：此策略中的多数操作都不带它。',
+      en: '`name/` is written here, but not before most actions of this policy. It makes no difference to CAM.',
+      zh: '此处带 `name/`，而此策略中的多数操作都不带。两种写法含义相同。',
     },
     without: {
-      en: 'Most actions of this policy are written with `name/`. It changes nothing.',
-      zh: '此策略中的多数操作都带 `name/`。两种写法含义相同。',
+      en: '`name/` is missing here, but written before most actions of this policy. It makes no difference to CAM.',
+      zh: '此处不带 `name/`，而此策略中的多数操作都带。两种写法含义相同。',
     },
   },
   fixes: {

@@ -94,11 +94,11 @@ export default rule({
   },
   messages: {
     one: {
-      en: '`{action}` may change any resource here. It can be restricted, for example to `{template}`.',
+      en: '`{action}` may change any resource. It can be restricted, for example to `{template}`.',
       zh: '`{action}` 在此可更改任意资源。它支持资源级授权，例如 `{template}`。',
     },
     many: {
-      en: '{count} actions may change any resource here, such as `{action}`. They can be restricted, for example to `{template}`.',
+      en: '{count} actions may change any resource, such as `{action}`. They can be restricted, for example to `{template}`.',
       zh: '{count} 个操作在此可更改任意资源，如 `{action}`。它们支持资源级授权，例如 `{template}`。',
     },
     action: { en: 'Can be restricted to `{template}`.', zh: '可限制为 `{template}`。' },

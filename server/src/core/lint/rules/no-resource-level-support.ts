@@ -62,12 +62,12 @@ export default rule({
   },
   messages: {
     allow: {
-      en: '`{action}` cannot be restricted to resources: this statement never allows it. Set `resource` to "*". {reason}',
-      zh: '`{action}` 不支持资源级授权，此语句永远不会允许它。请将 `resource` 设为 "*"。{reason}',
+      en: '`{action}` is never allowed here. It cannot be restricted to resources: set `resource` to "*". {reason}',
+      zh: '此处的 `{action}` 永远不会被允许。它不支持资源级授权：请将 `resource` 设为 "*"。{reason}',
     },
     deny: {
-      en: '`{action}` cannot be restricted to resources: this statement never denies it. Set `resource` to "*". {reason}',
-      zh: '`{action}` 不支持资源级授权，此语句永远不会拒绝它。请将 `resource` 设为 "*"。{reason}',
+      en: '`{action}` is never denied here. It cannot be restricted to resources: set `resource` to "*". {reason}',
+      zh: '此处的 `{action}` 永远不会被拒绝。它不支持资源级授权：请将 `resource` 设为 "*"。{reason}',
     },
     wildcard: {
       en: 'No action of `{action}` can be restricted to resources. This statement has no effect on them. Set `resource` to "*". {reason}',

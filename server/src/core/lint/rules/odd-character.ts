@@ -71,7 +71,7 @@ export default rule({
     },
     direction: {
       en: 'Behind "{before}" an invisible character turns the direction of text. It is {code} ({name}): the string is not what it looks like.',
-      zh: '"{before}" 之后有改变文字方向的不可见字符 {code}（{name}）：此字符串与看上去的不一样。',
+      zh: '"{before}" 之后有改变文字方向的不可见字符。它是 {code}（{name}）：此字符串与看上去的不一样。',
     },
     blank: {
       en: 'The space behind "{before}" is {code} ({name}). This matches nothing: write a plain space.',

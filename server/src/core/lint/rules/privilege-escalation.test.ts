@@ -85,7 +85,7 @@ describe('privilege-escalation', () => {
     const said = (locale: Locale) =>
       finding.related?.map((related) => messageOf(rules, 'privilege-escalation', related, locale));
     assert.deepEqual(said('en'), [
-      'With `cam:AttachGroupPolicy`, too, they can attach any policy, even AdministratorAccess, to themselves, their group or a role that they use.',
+      '`cam:AttachGroupPolicy` does so, too. With it they can attach any policy, even AdministratorAccess, to themselves, their group or a role that they use.',
       'With `cam:CreatePolicy` they can also write the policy that they attach, with any rights in it.',
     ]);
     assert.deepEqual(said('zh')?.[1], '凭 `cam:CreatePolicy` 还可自行编写所关联的策略，写入任意权限。');

@@ -86,18 +86,18 @@ export default rule({
   },
   messages: {
     one: {
-      en: 'Whoever has `{action}` can raise their own rights: they can {how}.',
-      zh: '拥有 `{action}` 者可提升自身权限：可{how}。',
+      en: '`{action}` lets its holder raise their own rights. They can {how}.',
+      zh: '拥有 `{action}` 者可提升自身权限。他们可{how}。',
     },
     wildcard: {
-      en: '`{action}` includes `{step}`. Whoever has that can raise their own rights: they can {how}.',
-      zh: '`{action}` 包含 `{step}`。拥有它者可提升自身权限：可{how}。',
+      en: '`{action}` lets its holder raise their own rights. It includes `{step}`, with which they can {how}.',
+      zh: '拥有 `{action}` 者可提升自身权限。它包含 `{step}`，凭此可{how}。',
     },
     many: {
       en: '`{action}` lets its holder raise their own rights in {count} ways. With `{step}`, for one, they can {how}.',
       zh: '拥有 `{action}` 者可通过 {count} 种方式提升自身权限。例如凭 `{step}` 可{how}。',
     },
-    same: { en: 'With `{action}`, too, they can {how}.', zh: '凭 `{action}` 同样可{how}。' },
+    same: { en: '`{action}` does so, too. With it they can {how}.', zh: '`{action}` 也是如此。凭它可{how}。' },
     with: { en: 'With `{action}` they can also {adds}.', zh: '凭 `{action}` 还可{adds}。' },
   },
   check: {

@@ -39,7 +39,7 @@ testRule('public-principal', {
       text: of('{"qcs":[«"*"»]}', 'name/cos:PutObject'),
       messages: ['keys'],
       severity: 'information',
-      says: 'whoever holds the keys',
+      says: 'whoever holds them',
     },
     {
       text: of('{"qcs":«"*"»}', 'name/cos:PutObject', ',"condition":{"numeric_less_than":{"cos:content-length":9}}'),

@@ -64,12 +64,12 @@ export default rule({
       zh: '这会允许任何账号扮演该角色。请写明需要扮演的账号或服务。',
     },
     keys: {
-      en: 'In a policy for temporary keys this means whoever holds the keys. In a bucket policy it means everyone on the Internet, without signing in: there, name the accounts.',
-      zh: '在临时密钥的策略中，这表示密钥的持有者；在存储桶策略中，则表示互联网上无需登录的任何人：此时请写明账号。',
+      en: 'In a bucket policy this means everyone on the Internet, without signing in. There, name the accounts; in a policy for temporary keys it means whoever holds them.',
+      zh: '在存储桶策略中，这表示互联网上无需登录的任何人。此时请写明账号；在临时密钥的策略中，则表示密钥的持有者。',
     },
     condition: {
-      en: 'This allows everyone who meets the condition: only the condition keeps the public out.',
-      zh: '这会允许所有满足条件的人：仅靠条件阻挡公众。',
+      en: 'This allows everyone who meets the condition. Nothing else keeps the public out.',
+      zh: '这会允许所有满足条件的人。仅靠条件阻挡公众。',
     },
   },
   check: {

@@ -42,8 +42,8 @@ export default rule({
       zh: '`{service}` 的文档将此地域写作 "{region}"。',
     },
     modern: {
-      en: '"{found}" is the older name of this region; documents now write "{region}".',
-      zh: '"{found}" 是该地域的旧写法，现行文档写作 "{region}"。',
+      en: '"{found}" is the older name of this region. Documents now write "{region}".',
+      zh: '"{found}" 是该地域的旧写法。现行文档写作 "{region}"。',
     },
     none: {
       en: 'The documents leave the region of `{service}` resources empty.',

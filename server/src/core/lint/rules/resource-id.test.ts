@@ -82,7 +82,7 @@ testRule('resource-id', {
       text: of('qcs::cvm:ap-guangzhou::instance/«web-server»'),
       messages: ['name'],
       severity: 'information',
-      says: 'begin with `ins-`; "web-server"',
+      says: 'begin with `ins-`',
     },
     { text: of('qcs::cvm:ap-guangzhou::instance/«web-server-01»'), messages: ['name'] },
     { text: of('qcs::vpc:ap-guangzhou::subnet/«vpc-1a2b3c4d»'), messages: ['name'] },

@@ -82,8 +82,8 @@ export default rule({
       zh: '此处的 {variable} 为空，该资源匹配不到任何内容。应填写账号 UIN。',
     },
     name: {
-      en: 'Ids of this type begin with `{start}`; "{found}" looks like a name, and CAM compares the id.',
-      zh: '此类资源的 ID 以 `{start}` 开头；"{found}" 像是名称，而 CAM 比较的是 ID。',
+      en: '"{found}" looks like a name, and CAM compares the id. Ids of this type begin with `{start}`.',
+      zh: '"{found}" 像是名称，而 CAM 比较的是 ID。此类资源的 ID 以 `{start}` 开头。',
     },
     missing: {
       en: '{variable} is missing here. To mean all of them, write `{path}/*`.',

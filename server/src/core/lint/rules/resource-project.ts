@@ -13,8 +13,8 @@ export default rule({
   summary: { en: 'The project segment of a resource must be empty.', zh: '资源的项目段必须为空。' },
   messages: {
     filled: {
-      en: 'The second segment, the project, must be empty: CAM no longer takes "{found}" there. Error messages still print it, so resources pasted from them have it.',
-      zh: '第二段（项目）现在必须为空：CAM 不再接受 "{found}"。错误信息仍会打印该段，粘贴时容易带入。',
+      en: 'The second segment, the project, must be empty. CAM no longer takes "{found}" there; error messages still print it, so resources pasted from them have it.',
+      zh: '第二段（项目）必须为空。CAM 不再接受 "{found}"；错误信息仍会打印该段，粘贴时容易带入。',
     },
   },
   fixes: { clear: { en: 'Clear the project segment', zh: '清空项目段' } },

@@ -92,7 +92,7 @@ export default rule({
     },
     elsewhere: {
       en: 'All resources here are of other services than `{action}` takes. The statement has no effect on these actions.',
-      zh: '此处的资源均属于其他服务，文档未将其列为 `{action}` 的资源：语句对这些操作均不起作用。',
+      zh: '此处的资源均属于文档未为 `{action}` 列出的其他服务。语句对这些操作均不起作用。',
     },
     derived: {
       en: 'All resources here are of other services. `{action}` probably takes only {formats}, going by what documents say of the whole product; then this statement does not apply to it.',

@@ -28,12 +28,12 @@ export default rule({
   },
   messages: {
     shadowed: {
-      en: '`{action}` is never allowed here: statement {number} denies it on all of these resources, and a deny outweighs every allow.',
-      zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句在所有这些资源上拒绝了它，而拒绝优先于任何允许。',
+      en: '`{action}` is never allowed here: statement {number} denies it. On all of these resources the deny outweighs every allow.',
+      zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句拒绝了它。在所有这些资源上，拒绝优先于任何允许。',
     },
     together: {
-      en: '`{action}` is never allowed here: statements {number} together deny it on all of these resources, and a deny outweighs every allow.',
-      zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句合起来在所有这些资源上拒绝了它，而拒绝优先于任何允许。',
+      en: '`{action}` is never allowed here: statements {number} together deny it. On all of these resources they outweigh every allow.',
+      zh: '此处的 `{action}` 永远不会被允许：第 {number} 条语句合起来拒绝了它。在所有这些资源上，拒绝优先于任何允许。',
     },
     deny: {
       en: 'Statement {number} denies `{denied}` on {resources}.',

@@ -13,11 +13,11 @@ export default rule({
   },
   messages: {
     text: {
-      en: 'This text has {count} characters and is not checked: it is longer than {limit}, and CAM takes policies of {most}.',
-      zh: '此文本有 {count} 个字符，超过 {limit}，不会被检查；CAM 策略最多 {most} 个字符。',
+      en: 'This text is not checked: it is longer than {limit} characters. It has {count}, and CAM takes policies of {most}.',
+      zh: '此文本超过 {limit} 个字符，不会被检查。它有 {count} 个字符；CAM 策略最多 {most} 个字符。',
     },
     string: {
-      en: 'This string has {count} characters and is not read: it alone is longer than a whole policy, of which CAM takes {most}.',
+      en: 'This string is not read: it alone is longer than a whole policy. It has {count} characters, and CAM takes policies of {most}.',
       zh: '此字符串有 {count} 个字符，不会被读取。整个策略的上限为 {most} 个字符。',
     },
     findings: {

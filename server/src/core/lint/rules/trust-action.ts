@@ -21,12 +21,12 @@ export default rule({
   },
   messages: {
     other: {
-      en: 'A role’s trust policy says who may take the role on; `{action}` does not belong here. What the role may do goes into a policy attached to it.',
-      zh: '角色信任策略只说明谁可以扮演角色；`{action}` 不属于这里。角色能做什么应写在关联给角色的策略中。',
+      en: '`{action}` does not belong in a role’s trust policy. That says who may take the role on; what the role may do goes into a policy attached to it.',
+      zh: '`{action}` 不属于角色信任策略。信任策略只说明谁可以扮演角色；角色能做什么应写在关联给角色的策略中。',
     },
     saml: {
-      en: 'Users of an identity provider take on a role with `sts:{expected}`; `sts:AssumeRole` does not let them.',
-      zh: '通过身份提供商登录的用户以 `sts:{expected}` 扮演角色；`sts:AssumeRole` 不会放行。',
+      en: '`sts:AssumeRole` does not let users of an identity provider take on a role. They use `sts:{expected}`.',
+      zh: '`sts:AssumeRole` 不会放行通过身份提供商登录的用户。他们以 `sts:{expected}` 扮演角色。',
     },
     mixed: {
       en: '`sts:AssumeRole` does not let users of an identity provider take on a role. They use `sts:AssumeRoleWithSAML` or, for OIDC, `sts:AssumeRoleWithWebIdentity`.',

@@ -15,8 +15,8 @@ export default rule({
   },
   messages: {
     plain: {
-      en: '"{found}" matches no request: COS compares `{key}` with what is URL-encoded. Write "{encoded}".',
-      zh: '"{found}" 不会匹配任何请求：COS 将 `{key}` 与 URL 编码后的请求参数比较。请写作 "{encoded}"。',
+      en: '"{found}" matches no request. COS compares `{key}` with what is URL-encoded: write "{encoded}".',
+      zh: '"{found}" 不会匹配任何请求。COS 将 `{key}` 与 URL 编码后的请求参数比较：请写作 "{encoded}"。',
     },
   },
   fixes: { encode: { en: 'Change to "{encoded}"', zh: '改为 "{encoded}"' } },

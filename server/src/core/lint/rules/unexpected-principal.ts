@@ -20,7 +20,7 @@ export default rule({
   messages: {
     unexpected: {
       en: 'A policy for users, groups or roles has no principal. It applies to whoever it is attached to. CAM’s console does not accept one.',
-      zh: '关联到用户、用户组或角色的策略没有 principal：关联给谁就对谁生效，CAM 控制台不接受此元素。',
+      zh: '关联到用户、用户组或角色的策略没有 principal。关联给谁就对谁生效，CAM 控制台不接受此元素。',
     },
   },
   fixes: { remove: { en: 'Remove the principal', zh: '删除 principal' } },

@@ -119,8 +119,8 @@ export default rule({
       zh: '目录中没有条件键 `{found}`。是否想写 `{meant}`？',
     },
     spelling: {
-      en: 'Documents write this condition key `{meant}`, not `{found}`; where a service does not have a key, the condition is not met.',
-      zh: '文档中该条件键写作 `{meant}`，而不是 `{found}`；服务不支持的键，条件不会满足。',
+      en: 'The documented condition key is `{meant}`, not `{found}`. Where a service does not have a key, the condition is not met.',
+      zh: '文档中该条件键写作 `{meant}`，而不是 `{found}`。服务不支持的键，条件不会满足。',
     },
     case: {
       en: 'Condition keys are case-sensitive: `{meant}`, not `{found}`.',

@@ -33,7 +33,7 @@ testRule('unknown-condition-operator', {
     { text: one('«"ip_equal_if_exists"»'), messages: ['near'], suggested: [one('"ip_equal_if_exist"')] },
     { text: one('«"string_eqaul"»'), messages: ['near'], suggested: [one('"string_equal"')] },
     { text: one('«"null_equal_if_exist"»'), messages: ['suffix'], suggested: [one('"null_equal"')] },
-    { text: one('«"any_value:string_equal"»'), messages: ['qualifier'], says: 'not `any_value:`' },
+    { text: one('«"any_value:string_equal"»'), messages: ['qualifier'], says: '`any_value:` cannot' },
     { text: one('«"any_value:string_equal"»'), messages: ['qualifier'], says: '` or `' },
     {
       text: one('«"for_any_values:string_equal"»'),

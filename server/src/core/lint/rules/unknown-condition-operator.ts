@@ -55,12 +55,12 @@ export default rule({
       zh: '条件运算符为小写且不含空格：`{meant}`。',
     },
     suffix: {
-      en: '`{name}` takes no `_if_exist`: it already tests whether the key is there.',
-      zh: '`{name}` 不能带 `_if_exist`，它本身就用于判断键是否存在。',
+      en: '`{name}` takes no `_if_exist`. It already tests whether the key is there.',
+      zh: '`{name}` 不能带 `_if_exist`。它本身就用于判断键是否存在。',
     },
     qualifier: {
-      en: 'Only `{qualifiers}` may stand before a condition operator, not `{found}`.',
-      zh: '条件运算符前只能是 `{qualifiers}`，不能是 `{found}`。',
+      en: '`{found}` cannot stand before a condition operator. Only `{qualifiers}` may.',
+      zh: '条件运算符前不能是 `{found}`。只能是 `{qualifiers}`。',
     },
   },
   fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },

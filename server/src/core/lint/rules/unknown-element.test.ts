@@ -10,6 +10,8 @@ testRule('unknown-element', {
     statement(',"action":"*","resource":"*","condition":{},"principal":{"qcs":["*"],"other":1}'),
     statement(',"Condition":{"anything":{"at":"all"}}'),
     '[{"what":1}]',
+    // It lacks its colon, or is a second value without brackets: JSON says so.
+    '{"statement":[{"effect":"allow","action":"mariadb:Describe*","mariadb:Create*","resource":"*"}]}',
     // The COS console writes it into the policies of buckets.
     '{"statement":[{"effect":"allow","Sid":"a","principal":"*","action":"cos:GetObject","resource":"qcs::cos:::b-1250000000/*"}]}',
   ],
@@ -47,7 +49,7 @@ testRule('unknown-element', {
     { text: policy('«"effect"»:"allow",'), messages: ['in-statement'] },
     { text: statement(',«"version"»:"2.0"'), messages: ['in-policy'] },
     // The quote before it would stay.
-    { text: '{"statement":{“«efect»', messages: ['statement'], suggested: [] },
+    { text: '{"statement":{“«efect»:1}}', messages: ['statement'], suggested: [] },
     { text: policy('«"description"»:"x",'), messages: ['policy'], suggested: [policy('')] },
   ],
 });

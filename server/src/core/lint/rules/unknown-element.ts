@@ -19,12 +19,12 @@ import { rule, type FixOf, type ReportOf } from '../rule.js';
 
 const messages = {
   policy: {
-    en: 'A policy has no element `{key}`: only `version`, `principal` and `statement`. CAM refuses what it does not know.',
-    zh: '策略没有元素 `{key}`，只有 `version`、`principal` 与 `statement`。CAM 会拒绝未知元素。',
+    en: 'A policy has no element `{key}`. It has `version`, `principal` and `statement`; CAM refuses what it does not know.',
+    zh: '策略没有元素 `{key}`。可用元素为 `version`、`principal` 与 `statement`；CAM 会拒绝未知元素。',
   },
   statement: {
-    en: 'A statement has no element `{key}`: only `effect`, `action`, `resource`, `condition` and `principal`. CAM refuses what it does not know.',
-    zh: '语句没有元素 `{key}`。可用元素为 `effect`、`action`、`resource`、`condition` 与 `principal`。CAM 会拒绝未知元素。',
+    en: 'A statement has no element `{key}`. It has `effect`, `action`, `resource`, `condition` and `principal`; CAM refuses what it does not know.',
+    zh: '语句没有元素 `{key}`。可用元素为 `effect`、`action`、`resource`、`condition` 与 `principal`；CAM 会拒绝未知元素。',
   },
   near: { en: 'CAM has no element `{key}`. Did you mean `{name}`?', zh: 'CAM 没有元素 `{key}`。是否想写 `{name}`？' },
   'in-statement': {
@@ -56,8 +56,8 @@ const messages = {
     zh: 'CAM 没有 `{key}`。请在 `condition` 中写明须满足的条件；如需例外，请用带条件的 `deny` 语句。',
   },
   id: {
-    en: 'CAM has no `{key}`: a policy is named when it is created, not in its text.',
-    zh: 'CAM 没有 `{key}`：策略名称在创建时指定，不写在策略内容中。',
+    en: 'CAM has no `{key}`. A policy is named when it is created, not in its text.',
+    zh: 'CAM 没有 `{key}`。策略名称在创建时指定，不写在策略内容中。',
   },
 } as const;
 

@@ -53,8 +53,8 @@ export default rule({
       zh: '不存在地域 "{found}"，此资源匹配不到任何资源。是否想写 "{nearest}"？',
     },
     zone: {
-      en: '"{found}" is an availability zone; resources name the region, "{nearest}".',
-      zh: '"{found}" 是可用区；资源中应写地域 "{nearest}"。',
+      en: '"{found}" is an availability zone. Resources name the region, "{nearest}".',
+      zh: '"{found}" 是可用区。资源中应写地域 "{nearest}"。',
     },
     unlisted: {
       en: 'The catalogue has no region "{found}". If it is a new region, nothing is wrong.',

@@ -40,8 +40,8 @@ testRule('unknown-variable', {
     { text: of('qcs::cvm:::instance/«${var.id}»'), messages: ['unknown'], suggested: [] },
     {
       text: of('qcs::cvm:«${region}»:uin/«${uin}»:instance/«${InstanceId}»'),
-      messages: ['place', 'place', 'unknown'],
-      says: 'last segment',
+      messages: ['unknown', 'place', 'unknown'],
+      says: 'does not replace "${region}": it knows no such variable',
     },
     { text: of('qcs::cvm::uin/«${OwnerUin}»:*'), messages: ['place'], suggested: [of('qcs::cvm:::*')] },
     { text: of('qcs::cos:::bucket-1/«${uin}»/*'), messages: ['object'], says: 'COS', suggested: [] },

@@ -33,6 +33,10 @@ function meant(name: string, { data }: Language): string | undefined {
   return own.endsWith('appid') ? 'app_id' : undefined;
 }
 
+/** What to say where CAM replaces none: of a name that means nothing to it, that. */
+const outside = (name: string, language: Language): 'place' | 'unknown' =>
+  language.variable(name) !== undefined || meant(name, language) !== undefined ? 'place' : 'unknown';
+
 /** Of COS's own paths the document on variables says that none is replaced there. Source: 598/10607. */
 const withoutVariables: ReadonlySet<string> = new Set(['cos']);
 
@@ -52,20 +56,20 @@ export default rule({
   },
   messages: {
     unknown: {
-      en: 'CAM knows no variable "{name}" and takes it as plain text. It replaces uin, owner_uin and app_id only.',
-      zh: 'CAM 没有变量 "{name}"，会按普通文本处理。仅替换 uin、owner_uin、app_id。',
+      en: 'CAM does not replace "${{name}}": it knows no such variable. Put the value in; CAM replaces uin, owner_uin and app_id only.',
+      zh: 'CAM 不会替换 "${{name}}"：没有这个变量。请填入实际值；CAM 仅替换 uin、owner_uin、app_id。',
     },
     near: {
-      en: 'CAM knows no variable "{name}" and takes it as plain text. Did you mean "{nearest}"?',
-      zh: 'CAM 没有变量 "{name}"，会按普通文本处理。是否想写 "{nearest}"？',
+      en: 'CAM does not replace "${{name}}": it knows no such variable. Did you mean "{nearest}"?',
+      zh: 'CAM 不会替换 "${{name}}"：没有这个变量。是否想写 "{nearest}"？',
     },
     place: {
-      en: 'Here "{name}" stays plain text. CAM replaces variables in the last segment of a resource and in condition values only.',
-      zh: '此处的 "{name}" 会按普通文本处理。CAM 仅在资源最后一段与条件值中替换变量。',
+      en: 'CAM does not replace "${{name}}" here. Put the value in; variables are for the last segment of a resource and for condition values.',
+      zh: 'CAM 在此处不会替换 "${{name}}"。请填入实际值；变量只能用于资源最后一段与条件值。',
     },
     object: {
-      en: 'CAM replaces no variables in the paths of COS objects; "{name}" stays plain text there.',
-      zh: 'CAM 不替换 COS 对象路径中的变量；"{name}" 会按普通文本处理。',
+      en: 'CAM does not replace "${{name}}" in the path of a COS object. Put the value in.',
+      zh: 'CAM 不会替换 COS 对象路径中的 "${{name}}"。请填入实际值。',
     },
   },
   fixes: {
@@ -92,7 +96,7 @@ export default rule({
               preferred: true,
             };
             const own = start >= account && /^(?:uin|owneruin|appid)$/u.test(plain(name));
-            report(span, 'place', { data: { name }, suggestions: own ? [clear] : undefined });
+            report(span, outside(name, language), { data: { name }, suggestions: own ? [clear] : undefined });
             continue;
           }
           const known = language.variable(name) !== undefined;
@@ -106,11 +110,11 @@ export default rule({
         }
       },
     },
-    principal({ entries }, _statement, { report, text }) {
+    principal({ entries }, _statement, { language, report, text }) {
       for (const { values } of entries)
         for (const node of values)
           for (const { name, start, end } of variablesIn(node.value))
-            report(spanInString(text, node, start, end), 'place', { data: { name } });
+            report(spanInString(text, node, start, end), outside(name, language), { data: { name } });
     },
     condition({ keys }, _statement, { language, report, text }) {
       for (const { values } of keys)

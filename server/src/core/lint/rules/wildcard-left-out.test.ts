@@ -48,13 +48,13 @@ testRule('wildcard-left-out', {
       text: policy(one('trtc:*').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['allow'],
       severity: 'information',
-      says: '25 actions are not allowed here',
+      says: 'does not allow 25 actions here',
       fixed: null,
     },
     {
       text: policy(one('trtc:*', app, 'deny').replace('"trtc:*"', '«"trtc:*"»')),
       messages: ['deny'],
-      says: '25 actions are not denied here',
+      says: 'does not deny 25 actions here',
     },
     {
       text: policy(one('cvm:*', 'qcs::cvm:ap-guangzhou::instance/*').replace('"cvm:*"', '«"cvm:*"»')),
@@ -64,7 +64,7 @@ testRule('wildcard-left-out', {
     {
       text: policy(one('tdmq:Describe*', 'qcs::tdmq:::topic/a').replace('"tdmq:Describe*"', '«"tdmq:Describe*"»')),
       messages: ['allow-one'],
-      says: 'one action is not allowed here: it needs resource "*". Give `tdmq:DescribeAMQPCreateQuota` a statement',
+      says: 'does not allow one action here: it needs resource "*". Give `tdmq:DescribeAMQPCreateQuota` a statement',
     },
     // What allows them does not deny them.
     {

@@ -113,19 +113,19 @@ export default rule({
   },
   messages: {
     allow: {
-      en: 'Of `{action}` {count} actions are not allowed here: they need resource "*". Give them a statement of their own. One is `{example}`.',
+      en: '`{action}` does not allow {count} actions here: they need resource "*". Give them a statement of their own. One is `{example}`.',
       zh: '`{action}` 中有 {count} 个操作在此未被允许：其 resource 必须为 "*"。请为其另写语句。例如 `{example}`。',
     },
     'allow-one': {
-      en: 'Of `{action}` one action is not allowed here: it needs resource "*". Give `{example}` a statement of its own.',
+      en: '`{action}` does not allow one action here: it needs resource "*". Give `{example}` a statement of its own.',
       zh: '`{action}` 中有 1 个操作在此未被允许：其 resource 必须为 "*"。请为 `{example}` 另写语句。',
     },
     deny: {
-      en: 'Of `{action}` {count} actions are not denied here: they need resource "*". Give them a statement of their own. One is `{example}`.',
+      en: '`{action}` does not deny {count} actions here: they need resource "*". Give them a statement of their own. One is `{example}`.',
       zh: '`{action}` 中有 {count} 个操作在此未被拒绝：其 resource 必须为 "*"。请为其另写语句。例如 `{example}`。',
     },
     'deny-one': {
-      en: 'Of `{action}` one action is not denied here: it needs resource "*". Give `{example}` a statement of its own.',
+      en: '`{action}` does not deny one action here: it needs resource "*". Give `{example}` a statement of its own.',
       zh: '`{action}` 中有 1 个操作在此未被拒绝：其 resource 必须为 "*"。请为 `{example}` 另写语句。',
     },
   },

@@ -59,8 +59,8 @@ export default rule({
   summary: { en: 'A wildcard must match at least one action.', zh: '通配符应至少匹配一个操作。' },
   messages: {
     none: {
-      en: 'No action of `{service}` matches `{name}`: the statement does nothing for it.',
-      zh: '`{service}` 没有与 `{name}` 匹配的操作：语句对其不起作用。',
+      en: 'No action of `{service}` matches `{name}`. The statement does nothing for it.',
+      zh: '`{service}` 没有与 `{name}` 匹配的操作。语句对其不起作用。',
     },
     unlisted: {
       en: 'No known action of `{service}` matches `{name}`. The catalogue may lack some actions of {product}.',

@@ -29,7 +29,7 @@ testRule('wildcard-position', {
       suggested: [of('qcs::cvm:::instance/*')],
     },
     { text: of('qcs::cvm:«ap-*»::instance/*'), messages: ['segment'], says: 'region' },
-    { text: of('qcs::cvm::«*»:instance/*'), messages: ['account'], says: 'only those of TCR' },
+    { text: of('qcs::cvm::«*»:instance/*'), messages: ['account'], says: 'Only those of TCR' },
     { text: of('qcs::tcr::«uin/*»:repo/*'), messages: ['segment'], says: 'account' },
     { text: of('qcs::cvm::«uid/*»:instance/*'), messages: ['segment'] },
     { text: of('qcs::«cv*»::uin/1:*'), messages: ['segment'], says: 'service' },

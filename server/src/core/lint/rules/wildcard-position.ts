@@ -55,7 +55,7 @@ export default rule({
       zh: '已知文档中 {segment} 段没有通配符的写法，CAM 可能按字面处理。',
     },
     account: {
-      en: 'Documents leave the account empty to mean the policy’s own account; only those of TCR write "*" there.',
+      en: 'Documents leave the account empty for the policy’s own account. Only those of TCR write "*" there.',
       zh: '已知文档中仅 TCR 以 "*" 作账号。留空表示策略所属账号。',
     },
     middle: {

@@ -16,7 +16,7 @@ export default rule({
   summary: { en: 'The service of an action must be written without wildcards.', zh: '操作中的服务必须写明。' },
   messages: {
     wildcard: {
-      en: 'A service is written without wildcards; only `*:*` is documented, which stands for everything. Write one action for each service instead of `{found}`.',
+      en: 'A service is written without wildcards. Only `*:*` is documented, which stands for everything: write one action for each service instead of `{found}`.',
       zh: '服务部分不使用通配符，文档中只有代表全部的 `*:*`。请为每个服务分别写出操作，而不是 `{found}`。',
     },
   },
