@@ -158,6 +158,16 @@ describe('changes of the configuration', () => {
     );
   });
 
+  it('are about the place at hand, where a finding has several', () => {
+    const several = policy('{"effect":"allow","action":["cvm:*","trtc:|*"],"resource":"*"}');
+    const { actions } = offeredAt(several, { ...only, commands: ['camPolicy.rules'], target });
+    const [shown] = actions.at(-1)?.command?.arguments ?? [];
+    assert.deepEqual(
+      (shown as { code: string; suppress: object }[]).map(({ code, suppress }) => [code, suppress]),
+      [['service-wide-write', { action: 'trtc:*' }]],
+    );
+  });
+
   it('are edits for other clients, behind all that mends', () => {
     const { actions } = offeredAt(wrong, { ...only, target });
     const [suppress, off] = actions.slice(-2);
