@@ -1,4 +1,4 @@
-/** The brackets that are missing where something is never closed. */
+/** The brackets that are missing where something is never closed, or where several values have none around them. */
 import { replace, type Edit } from '../span.js';
 import { indentAt, isMultiline, lineEnd } from '../syntax/measure.js';
 import type { JsonArray, JsonNode, JsonObject, JsonTree } from '../syntax/tree.js';
@@ -10,6 +10,9 @@ interface Closing {
 }
 
 type Container = JsonArray | JsonObject;
+
+/** Nobody means an object of more members than this for a list. */
+const maxMembers = 200;
 
 /**
  * Closes what begins at the offset `start` and has no closing bracket, and with it whatever else is open there. Brackets of what has several lines stand
@@ -27,6 +30,26 @@ export function closingOf({ text, root }: JsonTree, start: number): Closing | un
     isMultiline(text, each) ? lineEnd(text) + indentAt(text, each.start) + bracket(each) : bracket(each),
   );
   return { text: open.map(bracket).join(''), edit: replace({ start: end, end }, lines.join('')) };
+}
+
+/**
+ * Puts brackets around the value of a member and what stands behind it as names without values, `"action": "a:B", "c:D"`, one of which ends at the offset
+ * `nameEnd`. Undefined: they do not look like values.
+ */
+export function bracketsAround({ root }: JsonTree, nameEnd: number): readonly Edit[] | undefined {
+  const object = pathTo(root, nameEnd - 1).at(-1);
+  if (object?.kind !== 'object' || object.properties.length > maxMembers) return undefined;
+  const { properties } = object;
+  const at = properties.findIndex(({ key }) => key.end === nameEnd);
+  const isName = (index: number): boolean => properties[index] !== undefined && properties[index].value === undefined;
+  let [first, last] = [at, at];
+  while (isName(first)) first--;
+  while (isName(last + 1)) last++;
+  const names = properties.slice(first + 1, last + 1).map(({ key }) => key);
+  const [start, end] = [properties[first]?.value, names.at(-1)?.end];
+  if (start?.kind !== 'string' || end === undefined || !names.every(({ value }) => value.includes(':')))
+    return undefined;
+  return [replace({ start: start.start, end: start.start }, '['), replace({ start: end, end }, ']')];
 }
 
 /** The objects and arrays around an offset, the outermost first. */

@@ -34,6 +34,23 @@ testRule('json-syntax', {
     { text: '{"a":«[»1}', messages: ['unclosed-array'], suggested: ['{"a":[1]}'] },
     { text: '{"a":«[»1,\n  2\n}', messages: ['unclosed-array'], suggested: ['{"a":[1,\n  2\n]\n}'] },
     { text: '{"a«"»}', messages: ['colon-expected'] },
+    {
+      text: '{"action":"a:B","c:D«"»,"resource":"*"}',
+      messages: ['brackets-expected'],
+      says: 'need brackets',
+      fixed: null,
+      suggested: ['{"action":["a:B","c:D"],"resource":"*"}'],
+      preferred: [true],
+    },
+    {
+      text: '{"action":"a:B","c:D«"»,"e:F«"»}',
+      messages: ['brackets-expected'],
+      suggested: ['{"action":["a:B","c:D","e:F"]}'],
+    },
+    // A name that is still being written, and one behind what is no string.
+    { text: '{"action":"a:B","resour«"»}', messages: ['colon-expected'], suggested: [] },
+    { text: '{"action":["a:B"],"c:D«"»}', messages: ['colon-expected'], suggested: [] },
+    { text: '{"c:D«"»}', messages: ['colon-expected'], suggested: [] },
     { text: '{"a"«:»}', messages: ['value-expected'] },
     { text: '{«1»}', messages: ['key-expected'] },
     { text: '{} «{}»', messages: ['extra-text'] },

@@ -3,7 +3,7 @@ import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
 import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
 import type { Finding } from '../finding.js';
-import { closingOf } from '../closing.js';
+import { bracketsAround, closingOf } from '../closing.js';
 import { decorationFixes, decorationMessages, decorationReport } from '../decorations.js';
 import { rule, type FixOf } from '../rule.js';
 
@@ -29,6 +29,10 @@ const messages = {
   'extra-comma': { en: 'Nothing stands before this comma.', zh: '此逗号之前缺少内容。' },
   'comma-expected': { en: 'A comma is missing here.', zh: '此处缺少逗号。' },
   'colon-expected': { en: 'A colon and a value are expected after this name.', zh: '此名称之后应有冒号和值。' },
+  'brackets-expected': {
+    en: 'Several values need brackets around them. Without them, this is taken for a name.',
+    zh: '多个值须放在方括号中。否则此处会被当作名称。',
+  },
   'value-expected': { en: 'A value is expected after this colon.', zh: '冒号之后应有值。' },
   'key-expected': {
     en: 'A name in double quotes and a colon are expected before this value.',
@@ -74,10 +78,13 @@ const fixes = {
   insert: { en: 'Insert {text}', zh: '插入 {text}' },
   replace: { en: 'Replace with {text}', zh: '替换为 {text}' },
   quote: { en: 'Put it in double quotes', zh: '加上双引号' },
+  brackets: { en: 'Put the values in brackets', zh: '将这些值放入方括号' },
 } as const;
 
 type FixId = keyof typeof fixes;
 interface Mend {
+  /** What to say instead of what is said of the kind. */
+  readonly message?: keyof typeof messages;
   readonly safe: boolean;
   readonly fix: FixOf<FixId>;
 }
@@ -103,6 +110,12 @@ const mends: {
     problem.end - problem.start === 1
       ? mend('replace', replace(problem, '"'), '"')
       : mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
+  'colon-expected': ({ end }, _, tree) => {
+    const edits = bracketsAround(tree, end);
+    if (!edits) return undefined;
+    const fix = { title: 'brackets', edits: () => edits, preferred: true } as const;
+    return { message: 'brackets-expected', safe: false, fix };
+  },
   'unclosed-object': (problem, _, tree) => closed(problem, tree),
   'unclosed-array': (problem, _, tree) => closed(problem, tree),
   'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
@@ -200,7 +213,7 @@ export default rule({
           continue;
         }
         const found = mends[kind]?.(problem, tree.text, tree);
-        report(visible(problem), kind, {
+        report(visible(problem), found?.message ?? kind, {
           data: { text: problem.text },
           ...(found ? (found.safe && !isInverted(problem) ? { fix: found.fix } : { suggestions: [found.fix] }) : {}),
         });
