@@ -165,6 +165,12 @@ export function principalMeets(principal: PlainStatement['principal'], known: Pl
   return names.includes('qcs *') || [known].flat().some((name) => name !== null && names.includes(name));
 }
 
+/** Where nothing says as whom the caller is known, whom a statement names is a question without an answer. */
+const speaksTo = (principal: PlainStatement['principal'], context: PlainContext, flags: Flags): boolean =>
+  Object.hasOwn(context, principalKey)
+    ? principalMeets(principal, context[principalKey] ?? null)
+    : principalMeets(principal, null) || flags['principal'] === true;
+
 export type PlainVerdict = 'denied' | 'allowed' | 'not-allowed';
 
 /** What happens to the request under the statements, and within the boundary where there is one. */
@@ -175,7 +181,7 @@ export function verdictOf(
   boundary?: readonly PlainStatement[],
 ): PlainVerdict {
   const applies = ({ principal, action, resource = ['*'], condition }: PlainStatement): boolean =>
-    principalMeets(principal, request.context[principalKey] ?? null) &&
+    speaksTo(principal, request.context, flags) &&
     action.some((each) => actionMeets(each, request.action, flags)) &&
     resource.some((each) => resourceMeets(each, request.resource, request.caller, flags)) &&
     conditionMeets(condition, request, flags);

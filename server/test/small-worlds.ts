@@ -92,8 +92,8 @@ const resourcesFor = (caller: PlainCaller): readonly string[] =>
         ),
       ),
       ...['q', 'zq'].flatMap((service) => ['', 'uin/2q'].map((account) => `qcs::${service}:q:${account}:t/x`)),
-      ...['ap-guangzhou', 'q'].flatMap((region) =>
-        ['', 'uin/44', 'uin/q', 'uin/2q'].flatMap((account) =>
+      ...['ap-guangzhou', 'ap-q', 'q'].flatMap((region) =>
+        ['', 'uin/22', 'uin/44', 'uin/q', 'uin/2q', 'uid/33'].flatMap((account) =>
           ['t/x', 't/x/x', 't/x/q'].map((path) => `qcs:id/5:zz:${region}:${account}:${path}`),
         ),
       ),

@@ -141,7 +141,7 @@ describe('compare, beside a naive evaluator', () => {
       absentNegated: 0.01,
       forAllAbsent: 0.01,
     };
-    const tally = holdsOf(mixedPairs, 2_000, 120, { undecided: 0.1, ...opaque, ...flags });
+    const tally = holdsOf(mixedPairs, 2_000, 50, { undecided: 0.1, readings: 0.0005, ...opaque, ...flags });
     const found = ['none', 'some', 'undecided'].map((is) => tally.get(is) ?? 0);
     const all = found.reduce((sum, each) => sum + each, 0);
     for (const [file, figures] of pages) {

@@ -103,6 +103,12 @@ describe('compare', () => {
     const like = (glob: string): object => ({ key: glob });
     // The lone `*`, which six segments do not stand for.
     assert.equal(gained([allow('qcs::::*:*')], allow('*')), '[{"flag":"starSix"}] some');
+    // Also of a numbered set.
+    assert.equal(gained([allow('qcs::::*:*', 'permid/1')], allow('*', 'permid/1')), '[{"opaque":"permid/1"}] none');
+    // The directory of `dir/*`.
+    const below = allow('qcs::cvm:::dir/*');
+    const directory = { ...allow('qcs::cvm:::dir'), effect: 'deny' };
+    assert.equal(gained([below, directory], below), '[{"flag":"directory"},{"flag":"dirSelf"}] none');
     // Other case.
     assert.equal(gained([when({ string_equal: like('x') })], when({ string_equal_ignore_case: like('x') })), 'some');
     assert.equal(gained([when({ string_equal_ignore_case: like('X') })], when({ string_equal: like('x') })), 'none');
