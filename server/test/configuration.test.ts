@@ -42,6 +42,32 @@ async function start(files: Files, options: ClientOptions = {}): Promise<void> {
   });
 }
 
+/** A disk on which reading a file can be held up. */
+function gateOf(files: Files) {
+  const held = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  return {
+    fileSystem: {
+      find: () => Promise.resolve([]),
+      read: async (address: string): Promise<string | undefined> => {
+        if (held.has(address)) await new Promise<void>((resolve) => waiting.set(address, resolve));
+        return files.get(address);
+      },
+    },
+    hold: (...addresses: readonly string[]): void => {
+      for (const address of addresses) held.add(address);
+    },
+    /** Resolves when somebody reads the file. */
+    held: async (address: string): Promise<void> => {
+      while (!waiting.has(address)) await new Promise((resolve) => setImmediate(resolve));
+    },
+    release: (address: string): void => {
+      held.delete(address);
+      waiting.get(address)?.();
+    },
+  };
+}
+
 const codesOf = (diagnostics: readonly Diagnostic[]): readonly unknown[] =>
   diagnostics
     .map(({ code, severity }) => `${code} ${severity}`)
@@ -98,6 +124,28 @@ describe('a configuration over the protocol', () => {
     await write(files, config, level('off'));
     await client.refreshed();
     assert.deepEqual(await pulled(), []);
+  });
+
+  it('holds for a document that is opened while all are read again', async () => {
+    const inQ = 'file:///w/q/cam-policy.config.json';
+    const files: Files = new Map([
+      [config, level('error')],
+      [inQ, level('hint')],
+    ]);
+    const gate = gateOf(files);
+    await start(files, { capabilities: pulling, fileSystem: gate.fileSystem });
+    await client.open(wrong, uri);
+    assert.deepEqual(await pulled(), ['unknown-action 1']);
+    gate.hold(config, inQ);
+    await write(files, config, `// ${level('off')}\n${level('error')}`);
+    await gate.held(config);
+    await client.open(wrong, 'file:///w/q/b.cam.json');
+    const answer = pulled('file:///w/q/b.cam.json');
+    await gate.held(inQ);
+    gate.release(config);
+    await new Promise((resolve) => setImmediate(resolve));
+    gate.release(inQ);
+    assert.deepEqual(await answer, ['unknown-action 4']);
   });
 
   it('counts as it stands in the editor', async () => {
@@ -237,6 +285,29 @@ describe('changes of a configuration over the protocol', () => {
       const { uri: of, diagnostics } = await client.published();
       if (of === 'file:///w/q/b.cam.json' && codesOf(diagnostics).length === 0) break;
     }
+  });
+
+  it('are made in the text of an editor that is opened while the file is read', async () => {
+    const files: Files = new Map([[config, '{}']]);
+    const gate = gateOf(files);
+    await start(files, { ...editing, fileSystem: gate.fileSystem });
+    await client.open(wrong, uri);
+    await sent(uri);
+    gate.hold(config);
+    const answer = change(uri, { kind: 'level', rule: 'unknown-action', level: 'off' });
+    await gate.held(config);
+    await client.open('{ "rules": { "unknown-action": "hint" } }', config, 'jsonc');
+    // Once this is answered, the server has read what was sent before it.
+    await client.connection.sendRequest('camPolicy/templates', {});
+    gate.release(config);
+    const [writing] = (await answer)?.edit?.documentChanges ?? [];
+    assert.ok(writing && 'edits' in writing);
+    const text = TextDocument.create(config, 'jsonc', 2, '{ "rules": { "unknown-action": "hint" } }');
+    assert.equal(writing.textDocument.version, text.version);
+    assert.deepEqual(
+      writing.edits.map((edit) => ('newText' in edit ? [text.getText(edit.range), edit.newText] : [])),
+      [['"hint"', '"off"']],
+    );
   });
 
   it('of another form are not made', async () => {

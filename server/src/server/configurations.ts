@@ -101,8 +101,11 @@ class Reader implements Configurations {
     const before = store.all().length;
     return store.load(address).then(() => {
       this.watch.add(store.all());
+      // All was read again meanwhile, perhaps for the documents that were open before this one.
+      if (store !== this.store) return this.ready(uri);
       // Those of a configuration that was not there before have not been told yet.
-      if (store === this.store && store.all().length !== before) this.tell(false);
+      if (store.all().length !== before) this.tell(false);
+      return undefined;
     });
   }
 
@@ -121,8 +124,10 @@ class Reader implements Configurations {
     const found = this.find(uri);
     if (!found) return undefined;
     const { target, path } = found;
-    const text = await this.read(target);
-    return { uri: this.uriOf(target), text, version: this.openAt(target)?.version ?? null, path };
+    const read = await this.read(target);
+    // It may have been opened while it was read.
+    const open = this.openAt(target);
+    return { uri: this.uriOf(target), text: open ? contentOf(open) : read, version: open?.version ?? null, path };
   }
 
   /** The plain address of the configuration that changes for a document belong into, and the document's path from its folder. */
@@ -187,13 +192,25 @@ class Reader implements Configurations {
     while (this.again) {
       this.again = false;
       const store = this.newStore();
-      const addresses = this.ports.documents.all().map(({ uri }) => this.addressOf(uri));
-      await Promise.all(addresses.map((address) => store.load(address)));
-      const changed = addresses.some((address) => saidOf(store, address) !== saidOf(this.store, address));
+      const addresses = await this.loadOpen(store);
+      // Of a document that the old store does not know nothing has been said yet.
+      const changed = addresses.some(
+        (address) => this.store.known(address) && saidOf(store, address) !== saidOf(this.store, address),
+      );
       this.store = store;
       this.said.clear();
       this.watch.add(store.all());
       this.tell(changed);
+    }
+  }
+
+  /** Has a store read what holds for the open documents, those included that are opened meanwhile; gives their addresses. */
+  private async loadOpen(store: ConfigurationStore): Promise<readonly string[]> {
+    for (;;) {
+      const addresses = this.ports.documents.all().map(({ uri }) => this.addressOf(uri));
+      const missing = addresses.filter((address) => !store.known(address));
+      if (missing.length === 0) return addresses;
+      await Promise.all(missing.map((address) => store.load(address)));
     }
   }
 

@@ -9,7 +9,7 @@ import { mentionAtPosition, references } from '../../features/mentions.js';
 import { prepareRename, refuseName, rename, type Renaming } from '../../features/rename.js';
 import type { WorkspaceFacts } from '../../features/workspace-facts.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
-import { cancelled } from '../guard.js';
+import { cancelled, describe } from '../guard.js';
 import type { AtPosition } from '../handlers.js';
 import type { Session } from '../session.js';
 import type { Area } from './area.js';
@@ -34,9 +34,14 @@ export const workspaceRequests: Area = {
     if (session.client.answersFolders)
       // Announced with the capabilities. The connection's own event would register it besides, which clients warn of.
       session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, () => {
-        void session.connection.workspace.getWorkspaceFolders().then((folders) => {
-          session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
-        });
+        session.connection.workspace.getWorkspaceFolders().then(
+          (folders) => {
+            session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
+          },
+          (error: unknown) => {
+            session.log(`the client did not say its folders: ${describe(error)}`);
+          },
+        );
       });
   },
 };
