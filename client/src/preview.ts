@@ -14,7 +14,7 @@ import {
 import type { ActionGroup } from '../../protocol/answers.js';
 import { policyEnding, requests } from '../../protocol/names.js';
 import { fileNameOf } from './file-name.js';
-import type { Ask } from './ask.js';
+import { tellUnanswered, type Ask } from './ask.js';
 
 /** The scheme of previews, which are not files. */
 export const previewScheme = 'cam-policy-preview';
@@ -45,7 +45,10 @@ export function createPreview(ask: Ask): Preview {
   return {
     async show(document) {
       const expansion = await ask(requests.expandWildcards, document);
-      if (!expansion) return;
+      if (!expansion) {
+        tellUnanswered(expansion);
+        return;
+      }
       const { text, groups, expanded, left } = expansion;
       if (expanded === 0) {
         void window.showInformationMessage(

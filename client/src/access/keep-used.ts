@@ -1,7 +1,8 @@
 /** *Keep Only Used Actions…*: narrows the policy in the editor to what a list of actions or a log of CloudAudit says is used. */
-import { env, l10n, window, workspace, type TextDocument } from 'vscode';
+import { env, l10n, window, type TextDocument } from 'vscode';
 import { requests } from '../../../protocol/names.js';
 import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
+import { makeEdit } from '../make-edit.js';
 import type { Server } from '../server.js';
 import { savedText } from './baselines.js';
 
@@ -9,15 +10,20 @@ import { savedText } from './baselines.js';
 export async function keepUsed(server: Server, ask: Ask, document: TextDocument, given: unknown): Promise<boolean> {
   const used = typeof given === 'string' ? given : await chooseUses();
   if (used === undefined) return false;
+  const { version } = document;
   const answer = await askAtCursor(ask, requests.leastPrivilege, document, { used });
   if (!answer) {
-    tellUnanswered();
+    tellUnanswered(answer);
     return false;
   }
   const edit = answer.edit && (await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(answer.edit));
-  const done = edit !== undefined && (await workspace.applyEdit(edit));
-  void (done ? window.showInformationMessage(answer.text) : window.showWarningMessage(answer.text));
-  return done;
+  if (!edit) {
+    void window.showWarningMessage(answer.text);
+    return false;
+  }
+  const isMade = await makeEdit(document, version, edit);
+  if (isMade) void window.showInformationMessage(answer.text);
+  return isMade;
 }
 
 async function chooseUses(): Promise<string | undefined> {
