@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  WorkspaceSymbolRequest,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type WorkspaceEdit,
@@ -146,6 +147,17 @@ describe('a configuration over the protocol', () => {
     await new Promise((resolve) => setImmediate(resolve));
     gate.release(inQ);
     assert.deepEqual(await answer, ['unknown-action 4']);
+  });
+
+  it('holds though something else was asked before it was read', async () => {
+    const gate = gateOf(new Map([[config, level('off')]]));
+    await start(new Map(), { fileSystem: gate.fileSystem });
+    gate.hold(config);
+    await client.open(wrong, uri);
+    await gate.held(config);
+    await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    gate.release(config);
+    assert.deepEqual(codesOf(await sent(uri)), []);
   });
 
   it('counts as it stands in the editor', async () => {
