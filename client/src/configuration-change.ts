@@ -9,27 +9,44 @@ import type { Server } from './server.js';
 /** Makes a change for the document at an address. Resolves when the file is written. */
 export type ChangeConfiguration = (document: string, change: ConfigurationChange) => Promise<void>;
 
+/**
+ * How long to wait before a change is made anew, in milliseconds, where the file changed between the answer and the edit: somebody types in it, or it was
+ * just written, and VS Code has yet to tell its extensions.
+ */
+const waits = [50, 100, 200, 400, 800];
+
 export const createConfigurationChange =
   (server: Server, ask: Ask): ChangeConfiguration =>
   async (document, change) => {
-    const answer = await ask(requests.changeConfiguration, undefined, { textDocument: { uri: document }, change });
-    if (!answer) return;
-    const { protocol2CodeConverter } = await server.running();
-    const uri = protocol2CodeConverter.asUri(answer.uri);
-    const edit = await protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-    if (!edit) {
-      void tellOfMistakes(uri);
-      return;
+    if (await makeChange(server, ask, document, change)) return;
+    for (const wait of waits) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (await makeChange(server, ask, document, change)) return;
     }
-    const before = answer.isNew ? undefined : await workspace.openTextDocument(uri);
-    const text = before?.getText();
-    const isDirty = before?.isDirty === true;
-    if (!(await workspace.applyEdit(edit))) return;
-    const file = await workspace.openTextDocument(uri);
-    // What the person has not saved yet is theirs to save.
-    if (!isDirty) await file.save();
-    void tell(file, change, text);
+    void window.showErrorMessage(l10n.t('The configuration changed at the same time; nothing was done. Try again.'));
   };
+
+/** False: VS Code refused the edit, since the file is no longer the one that the server answered for. */
+async function makeChange(server: Server, ask: Ask, document: string, change: ConfigurationChange): Promise<boolean> {
+  const answer = await ask(requests.changeConfiguration, undefined, { textDocument: { uri: document }, change });
+  if (!answer) return true;
+  const { protocol2CodeConverter } = await server.running();
+  const uri = protocol2CodeConverter.asUri(answer.uri);
+  const edit = await protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  if (!edit) {
+    void tellOfMistakes(uri);
+    return true;
+  }
+  const before = answer.isNew ? undefined : await workspace.openTextDocument(uri);
+  const text = before?.getText();
+  const isDirty = before?.isDirty === true;
+  if (!(await workspace.applyEdit(edit))) return false;
+  const file = await workspace.openTextDocument(uri);
+  // What the person has not saved yet is theirs to save.
+  if (!isDirty) await file.save();
+  void tell(file, change, text);
+  return true;
+}
 
 async function tellOfMistakes(uri: Uri): Promise<void> {
   const open = l10n.t('Open');

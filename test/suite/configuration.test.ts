@@ -110,4 +110,22 @@ describe('a configuration', () => {
     await write('{}');
     await diagnostics(document, isUnknown);
   });
+
+  it('takes a level while somebody types in it, and loses nothing that was typed', async () => {
+    const { document: policy } = await openFile('configured.cam.json', wrong);
+    await diagnostics(policy, isUnknown);
+    const { document } = await openFile(name, '{}');
+    const typed = '// typed\n';
+    const rounds = 3;
+    const chosen = choose(policy, 'configure', 'off');
+    for (let round = 0; round < rounds; round++) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), typed);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await chosen;
+    assert.match(document.getText(), /"unknown-action": "off"/u);
+    assert.equal(document.getText().split(typed).length - 1, rounds);
+  });
 });

@@ -26,13 +26,13 @@ export interface Cover {
   readonly action: PolicyAction;
 }
 
-/** So many pairs of a resource and a statement may be compared. */
+/** So many pairs of a resource and a statement may be compared still. */
 export interface PairBudget {
   pairs: number;
 }
 
-/** For one question, where its caller says nothing. A policy that CAM takes has not that many. */
-const maxPairs = 50_000;
+/** A budget for one question, or for several that share it. A policy that CAM takes has not that many pairs. */
+export const pairBudget = (): PairBudget => ({ pairs: 50_000 });
 
 export interface Surely {
   /**
@@ -81,7 +81,7 @@ function createSurely(policy: Policy, effect: Effect, facts: Facts): Surely {
   const statementOf = ({ source }: Grant): EffectiveStatement | undefined => byIndex.get(source.statement);
   const needs = memoByObject((where: EffectiveStatement) => grantsOf([where]));
   return {
-    covering(action, resources, where, budget = { pairs: maxPairs }) {
+    covering(action, resources, where, budget = pairBudget()) {
       if (budget.pairs <= 0) return [];
       const speaking = keepersOf(all, action, where ? needs(where) : []).filter((grant) =>
         includesPrincipals(statementOf(grant)?.principals ?? attached, where?.principals ?? attached),

@@ -4,16 +4,13 @@ import { hasWildcard } from '../policy/action.js';
 import type { Policy, PolicyAction } from '../policy/model.js';
 import { matches } from '../wildcard.js';
 import { effectiveStatements, type EffectiveStatement } from './effective.js';
-import { denialsOf, type Cover } from './surely.js';
+import { denialsOf, pairBudget, type Cover } from './surely.js';
 
 /** An action of an allow, and the denies that take it away on all of its resources: one that does so alone, or else several together. */
 export interface Taken {
   readonly action: PolicyAction;
   readonly by: readonly Cover[];
 }
-
-/** So many pairs of an allowed resource and a deny are compared at most. A policy that CAM takes has not that many. */
-const maxPairs = 50_000;
 
 /** Of longer policies nothing is said: in the 6144 characters that CAM takes there is no room for so many statements. */
 const maxStatements = 128;
@@ -23,7 +20,7 @@ export function takenIn(policy: Policy, facts: Facts): readonly Taken[] {
   if (policy.statements.length > maxStatements) return [];
   const denies = effectiveStatements(policy).filter(({ effect }) => effect === 'deny');
   const allows = denies.length > 0 ? deniable(effectiveStatements(policy), denies) : [];
-  const budget = { pairs: maxPairs };
+  const budget = pairBudget();
   return allows.flatMap((allow) =>
     allow.actions.flatMap((action): readonly Taken[] => {
       const by = denialsOf(policy, facts).covering(action, allow.resources, allow, budget);
@@ -31,6 +28,7 @@ export function takenIn(policy: Policy, facts: Facts): readonly Taken[] {
     }),
   );
 }
+
 /** The allows with an action that some deny may speak of: of the others nothing is taken away, and most policies have no more to look at. */
 function deniable(
   statements: readonly EffectiveStatement[],

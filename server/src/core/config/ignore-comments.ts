@@ -1,6 +1,7 @@
 /** Reads the comments of a host that accept findings: `# cam-policy-ignore RULE: reason`, several rules with commas between them. */
 import type { LineIndex } from '../lines.js';
 import type { Span } from '../span.js';
+import { lineStartAt } from '../syntax/measure.js';
 import { upTo } from '../text.js';
 
 export interface IgnoreComment {
@@ -44,7 +45,7 @@ export function ignoreCommentsIn(text: string, lines: LineIndex): readonly Ignor
     waiting = [];
   };
   for (let at = text.indexOf(ignoreName); at >= 0; at = text.indexOf(ignoreName, at + ignoreName.length)) {
-    const before = text.slice(text.lastIndexOf('\n', at) + 1, at).trimEnd();
+    const before = text.slice(lineStartAt(text, at), at).trimEnd();
     const marks = marksAt(before);
     // Another word that begins like it.
     if (!marks || /[\w-]/u.test(text.charAt(at + ignoreName.length))) continue;

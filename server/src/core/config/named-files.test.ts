@@ -15,9 +15,10 @@ describe('files that a configuration names as policies', () => {
   });
 
   it('are those of other tools only where they are named whole', () => {
-    const others = ['package.json', 'a/package-lock.json', 'tsconfig.json', 'a/tsconfig.build.json'];
+    const others = ['package.json', 'a/package-lock.json', 'tsconfig.json', 'a/tsconfig.build.json', 'a/main.tf.json'];
     assert.deepEqual(named('**/*.json', ...others, 'a/b.json', 'tsconfigs.json'), ['a/b.json', 'tsconfigs.json']);
     assert.deepEqual(named('package.json', ...others), ['package.json']);
+    assert.deepEqual(named('a/main.tf.json', ...others), ['a/main.tf.json']);
   });
 
   it('are JSON and texts that hold policies where the pattern leaves the ending open', () => {

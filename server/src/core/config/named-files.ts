@@ -25,7 +25,9 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 /** Whether a path or address is that of a configuration or of tests, which are no policies whatever a pattern says. */
 export const isOwnFile = (path: string): boolean => nameOf(path) === configurationName || path.endsWith(testEnding);
 
-const isOfTool = (name: string): boolean => toolFiles.has(name) || /^tsconfig\b.*\.json$/u.test(name);
+/** Named by their ending: settings of TypeScript, and what Terraform keeps in JSON. */
+const isOfTool = (name: string): boolean =>
+  toolFiles.has(name) || /^tsconfig\b.*\.json$|\.(?:tf|tofu|tfvars|tfstate|tftest)\.json$/u.test(name);
 
 /** Whether every alternative of a pattern ends with a run of any characters, as `policies/*` does. */
 const leavesEndingOpen = ({ alternatives }: Glob): boolean =>

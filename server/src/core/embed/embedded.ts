@@ -1,6 +1,7 @@
 /** A policy in a host, a text that holds policies among other things. Knows texts and offsets only. */
 import type { Unknown } from '../policy/model.js';
 import type { Span } from '../span.js';
+import { beginsLine } from '../syntax/measure.js';
 
 /** A stretch of a policy's own text, and the stretch of the host that stands for it. */
 export interface Piece {
@@ -107,8 +108,7 @@ export function hostSpan(embedded: Embedded, span: Span): Span {
 
 /** Where in the host something is inserted at an own offset: before what is none of the policy's, such as a comment; on a new line behind the indentation. */
 export function pointInHost(embedded: Embedded, own: number): number {
-  const begins = own === 0 || '\r\n'.includes(embedded.text.charAt(own - 1));
-  return begins ? hostOffset(embedded, own) : hostEnd(embedded, own);
+  return beginsLine(embedded.text, own) ? hostOffset(embedded, own) : hostEnd(embedded, own);
 }
 
 /** Whether a host offset is in what is none of the policy's, such as a comment: what is inserted at the own offset that is nearest would stand elsewhere. */

@@ -1,4 +1,5 @@
 /** A call of HCL while it is being written: where it ends though its parenthesis is not closed. */
+import { indentAt, lineStartAt } from '../syntax/measure.js';
 import { Brackets } from './brackets.js';
 import type { Token } from './hcl-tokens.js';
 
@@ -20,22 +21,12 @@ export function callAt(text: string, tokens: readonly Token[], open: number): re
 
 /** Before the next line that is indented no more than the call's, unless it closes a bracket there. */
 function endOfBroken(text: string, tokens: readonly Token[], open: number): number {
-  const limit = indentAt(text, tokens[open]?.start ?? 0);
+  const limit = indentAt(text, tokens[open]?.start ?? 0).length;
   for (let at = open + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || tokens[at - 1]?.kind !== 'newline' || token.kind === 'newline') continue;
-    const indent = token.start - lineStart(text, token.start);
+    const indent = token.start - lineStartAt(text, token.start);
     if (indent < limit || (indent === limit && (token.kind === 'name' || limit === 0))) return at;
   }
   return tokens.length;
-}
-
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
-
-/** How many blanks the line of an offset begins with. */
-function indentAt(text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  let at = start;
-  while (at < offset && (text.charAt(at) === ' ' || text.charAt(at) === '\t')) at++;
-  return at - start;
 }

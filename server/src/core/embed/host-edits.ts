@@ -1,5 +1,6 @@
 /** Edits of a policy's own text as edits of its host. */
 import type { Edit, Span } from '../span.js';
+import { beginsLine } from '../syntax/measure.js';
 import { hostEnd, hostOffset, pieceAt, pointInHost, type Embedded, type Piece } from './embedded.js';
 
 /** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */
@@ -42,10 +43,9 @@ function ownWriting(pieces: readonly Piece[], { start, end }: Span): Piece['enco
 /** The indentation to insert before `newText`, if it begins a line that has none in the host: empty lines often have none. */
 function missingIndent(embedded: Embedded, { start, end }: Span, newText: string): string {
   const { text, writing } = embedded;
-  const begins = start === 0 || isLineEnd(text.charAt(start - 1));
   const next = (newText + text.charAt(end)).charAt(0);
   const isIndented = hostOffset(embedded, start) > hostEnd(embedded, start);
-  return writing && begins && !isIndented && next !== '' && !isLineEnd(next) ? writing.indent : '';
+  return writing && beginsLine(text, start) && !isIndented && next !== '' && !isLineEnd(next) ? writing.indent : '';
 }
 
 const isLineEnd = (character: string): boolean => character === '\n' || character === '\r';

@@ -41,9 +41,16 @@ export const contentSpan = (node: JsonString): Span =>
 export const isBlank = (character: string): boolean =>
   character === ' ' || character === '\t' || character === '\n' || character === '\r';
 
-/** Where the line of `offset` starts. */
-export const lineStartAt = (text: string, offset: number): number =>
-  offset > 0 ? Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1 : 0;
+/** Whether a line begins at `offset`. */
+export const beginsLine = (text: string, offset: number): boolean =>
+  offset === 0 || text.charAt(offset - 1) === '\n' || text.charAt(offset - 1) === '\r';
+
+/** Where the line of `offset` starts. Looks at that line alone. */
+export function lineStartAt(text: string, offset: number): number {
+  let start = offset;
+  while (!beginsLine(text, start)) start--;
+  return start;
+}
 
 /** The white space at the start of the line of `offset`. */
 export function indentAt(text: string, offset: number): string {

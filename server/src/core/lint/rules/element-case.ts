@@ -17,10 +17,6 @@ export default rule({
       en: 'CAM requires elements in lower case: write `{name}`, not `{key}`.',
       zh: 'CAM 要求元素名称小写：应写 `{name}`，而不是 `{key}`。',
     },
-    bucket: {
-      en: 'COS takes `{key}` in bucket policies; everywhere else CAM requires `{name}`.',
-      zh: 'COS 存储桶策略接受 `{key}`；其他地方 CAM 要求写 `{name}`。',
-    },
   },
   fixes: { lower: { en: 'Change to lower case', zh: '改为小写' } },
   // It is one habit, whatever the names.
@@ -28,14 +24,13 @@ export default rule({
   check: {
     policy(policy, { report }) {
       const found = miswrittenElements(policy);
-      if (found.length === 0) return;
-      const bucket = isBucketPolicy(policy);
-      for (const { key, name } of found) {
-        const fix = { title: 'lower', edits: () => [replace(key, `"${name}"`)], preferred: true } as const;
-        const data = { key: shown(key.value), name };
-        if (bucket) report(key, 'bucket', { data, severity: 'hint', suggestions: [fix] });
-        else report(key, 'lower', { data, fix });
-      }
+      // The COS console writes them so, and COS takes them.
+      if (found.length === 0 || isBucketPolicy(policy)) return;
+      for (const { key, name } of found)
+        report(key, 'lower', {
+          data: { key: shown(key.value), name },
+          fix: { title: 'lower', edits: () => [replace(key, `"${name}"`)], preferred: true },
+        });
     },
   },
 });

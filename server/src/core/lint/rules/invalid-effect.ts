@@ -43,10 +43,6 @@ export default rule({
       en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take "{found}".',
       zh: 'CAM 文档中 effect 为小写 "{effect}"，已知仅 COS 存储桶策略接受 "{found}"。',
     },
-    bucket: {
-      en: 'COS takes "{found}" in bucket policies; everywhere else the effect is in lower case: "{effect}".',
-      zh: 'COS 存储桶策略接受 "{found}"；其他地方 effect 应为小写 "{effect}"。',
-    },
   },
   fixes: { replace: { en: 'Change to "{effect}"', zh: '改为 "{effect}"' } },
   together: 'all',
@@ -62,8 +58,8 @@ export default rule({
       }
       const fix = { title: 'replace', data, edits: () => [replace(value, `"${effect}"`)], preferred: true } as const;
       if (effect === value.value.toLowerCase()) {
-        if (isBucketPolicy(policy)) report(value, 'bucket', { data, severity: 'hint', suggestions: [fix] });
-        else report(value, 'case', { data, severity: 'warning', fix });
+        // The COS console writes it so, and COS takes it.
+        if (!isBucketPolicy(policy)) report(value, 'case', { data, severity: 'warning', fix });
         return;
       }
       report(value, 'invalid', {

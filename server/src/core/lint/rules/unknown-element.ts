@@ -140,9 +140,8 @@ export default rule({
             const found = isOpened(tree, property) ? undefined : meant(property.key.value);
             const { message, details } = describe(level, property, found, present, remove);
             report(property.key, message, details);
-          } else {
-            const severity = isBucketPolicy(policy) ? 'hint' : 'information';
-            report(property.key, 'sid', { data: { key }, severity, suggestions: remove && [remove] });
+          } else if (!isBucketPolicy(policy)) {
+            report(property.key, 'sid', { data: { key }, severity: 'information', suggestions: remove && [remove] });
           }
         }
       };
