@@ -8,5 +8,7 @@ import { PolicyDocument } from '../../features/document.js';
 export function documentsOf(text: string, name: string, context: Context): readonly PolicyDocument[] {
   const host = TextDocument.create(name, '', 0, text);
   const all = policiesIn(text, '', name);
-  return all.map((embedded, index) => new PolicyDocument(host, embedded, context, undefined, index, whichOf(all, index)));
+  return all.map(
+    (embedded, index) => new PolicyDocument(host, embedded, context, undefined, index, whichOf(all, index)),
+  );
 }

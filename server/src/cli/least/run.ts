@@ -33,7 +33,9 @@ export async function runLeast({ values, operands }: Given, environment: Environ
   if (read.uses.length === 0) throw new UsageError(tell(texts.noneRead, { path: oneLine(operand) }));
   const policy = values.policy === undefined ? undefined : await readAsked(values.policy, environment);
   const facts = createNodeKnowledge(environment.packs);
-  const found = policy ? narrow(policy, read.uses, facts, callerOf(values, environment.locale)) : made(read.uses, facts);
+  const found = policy
+    ? narrow(policy, read.uses, facts, callerOf(values, environment.locale))
+    : made(read.uses, facts);
   for (const note of found.notes) environment.complain(tell(unchangedWords[note]));
   for (const use of found.left) environment.complain(tell(texts.left, { use: oneLine(nameOf(use)) }));
   if (found.everywhere.length > 0)

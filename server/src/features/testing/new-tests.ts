@@ -9,6 +9,8 @@ import type { PolicyDocument } from '../document.js';
 /** Null where nothing can be asked about the policy. */
 export function newTests(policy: PolicyDocument, context: Context): NewTests | null {
   const text = writeTests(policy.policy, `./${policy.name}`, context, context.locale);
-  const base = fileName(policy.uri).replace(/\.[^.]+$/u, '').replace(/\.cam$/u, '');
+  const base = fileName(policy.uri)
+    .replace(/\.[^.]+$/u, '')
+    .replace(/\.cam$/u, '');
   return text === undefined ? null : { text, name: `${base}${testEnding}` };
 }
