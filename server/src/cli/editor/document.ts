@@ -9,6 +9,6 @@ export function documentsOf(text: string, name: string, context: Context): reado
   const host = TextDocument.create(name, '', 0, text);
   const all = policiesIn(text, '', name);
   return all.map(
-    (embedded, index) => new PolicyDocument(host, embedded, context, undefined, index, whichOf(all, index)),
+    (embedded, index) => new PolicyDocument(host, embedded, context, undefined, index, undefined, whichOf(all, index)),
   );
 }
