@@ -118,10 +118,11 @@ describe('a configuration', () => {
     const typed = '// typed\n';
     const rounds = 3;
     const chosen = choose(policy, 'configure', 'off');
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < rounds; ) {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, new vscode.Position(0, 0), typed);
-      assert.ok(await vscode.workspace.applyEdit(edit));
+      // VS Code refuses it where the change of the level comes just before it.
+      if (await vscode.workspace.applyEdit(edit)) round++;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await chosen;
