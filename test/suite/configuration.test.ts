@@ -118,7 +118,7 @@ describe('a configuration', () => {
     const typed = '// typed\n';
     const rounds = 3;
     const chosen = choose(policy, 'configure', 'off');
-    for (let round = 0; round < rounds; ) {
+    for (let round = 0; round < rounds;) {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, new vscode.Position(0, 0), typed);
       // VS Code refuses it where the change of the level comes just before it.
