@@ -1,7 +1,7 @@
 /** The commands that make, copy and show policies. */
 import { commands, env, l10n, SnippetString, window, type Disposable, type TextDocument } from 'vscode';
 import { commands as names, requests } from '../../protocol/names.js';
-import { activePolicy } from './active-policy.js';
+import { activeHost, activePolicy } from './active-policy.js';
 import { addStatement } from './add-statement.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
@@ -11,16 +11,18 @@ import { showSources } from './sources-page.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
 export function registerPolicyCommands(server: Server, ask: Ask, preview: Preview): readonly Disposable[] {
-  const onCurrent = (work: (document: TextDocument) => Promise<void>) => async (): Promise<void> => {
-    const document = activePolicy();
-    if (document) await work(document);
-  };
+  const onCurrent =
+    (work: (document: TextDocument) => Promise<void>, current = activePolicy) =>
+    async (): Promise<void> => {
+      const document = current();
+      if (document) await work(document);
+    };
   const handlers: { readonly [command: string]: (...args: readonly unknown[]) => Promise<void> } = {
     [names.newPolicy]: (id) => newPolicy(ask, id),
     [names.addStatementFromMessage]: (message, actions) => addStatement(server, ask, message, actions),
     [names.copyAsPolicyDocument]: onCurrent((document) => copy(document, ask, (text) => text)),
     [names.copyAsJsonString]: onCurrent((document) => copy(document, ask, (text) => JSON.stringify(text))),
-    [names.expandWildcards]: onCurrent((document) => preview.show(document)),
+    [names.expandWildcards]: onCurrent((document) => preview.show(document), activeHost),
     [names.showSources]: (...place) => showSources(ask, place),
   };
   return Object.entries(handlers).map(([command, handler]) => commands.registerCommand(command, handler));

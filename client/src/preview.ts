@@ -1,4 +1,4 @@
-/** Shows a policy with its wildcards written out, beside the policy, without changing it. */
+/** Shows a document with the wildcards of its policy written out, beside the document, without changing it. */
 import {
   commands,
   Disposable,
@@ -14,7 +14,8 @@ import {
 import type { ActionGroup } from '../../protocol/answers.js';
 import { policyEnding, requests } from '../../protocol/names.js';
 import { fileNameOf } from './file-name.js';
-import type { Ask } from './ask.js';
+import { askAtCursor, tellUnanswered, type Ask } from './ask.js';
+import { hostOf } from './host-files.js';
 
 /** The scheme of previews, which are not files. */
 export const previewScheme = 'cam-policy-preview';
@@ -44,8 +45,11 @@ export function createPreview(ask: Ask): Preview {
   const closing = workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString()));
   return {
     async show(document) {
-      const expansion = await ask(requests.expandWildcards, document);
-      if (!expansion) return;
+      const expansion = await askAtCursor(ask, requests.expandWildcards, document);
+      if (!expansion) {
+        tellUnanswered();
+        return;
+      }
       const { text, groups, expanded, left } = expansion;
       if (expanded === 0) {
         void window.showInformationMessage(
@@ -58,7 +62,7 @@ export function createPreview(ask: Ask): Preview {
       const name = fileNameOf(document.uri);
       const uri = Uri.from({
         scheme: previewScheme,
-        path: `/${name.endsWith(policyEnding) ? name : name + policyEnding}`,
+        path: `/${name.endsWith(policyEnding) || hostOf(document) ? name : name + policyEnding}`,
         query: document.uri.toString(),
       });
       texts.set(uri.toString(), { text, groups });

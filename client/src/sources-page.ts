@@ -1,7 +1,8 @@
 /** The page of all sources of what a policy says at one place: behind the link in hovers, and for the cursor's place as a command. */
-import { commands, Position, Uri, window, workspace } from 'vscode';
-import { languageId, pageScheme, requests } from '../../protocol/names.js';
+import { commands, l10n, Position, Uri, window, workspace } from 'vscode';
+import { pageScheme, requests } from '../../protocol/names.js';
 import type { SourcesPage } from '../../protocol/answers.js';
+import { activeHost } from './active-policy.js';
 import type { Ask } from './ask.js';
 import type { ReadPage } from './pages.js';
 
@@ -22,16 +23,22 @@ async function ask(asking: Ask, [uri, line, character]: PlaceOfSources): Promise
   return (document && (await asking(requests.sources, document, { position }))) ?? undefined;
 }
 
-/** Shows the page for a place; of the cursor, if `given` is none. */
+/** The cursor's place, if it is in a document that may hold policies; tells the person if not. */
+function cursorPlace(): PlaceOfSources | undefined {
+  const cursor = window.activeTextEditor?.selection.active;
+  const document = activeHost();
+  return cursor && document && [document.uri.toString(), cursor.line, cursor.character];
+}
+
+/** Shows the page for a place; of the cursor, if `given` is none. Tells the person where nothing is known of it. */
 export async function showSources(asking: Ask, given: readonly unknown[]): Promise<void> {
-  const editor = window.activeTextEditor;
-  const cursor = editor?.selection.active;
-  const isPolicy = editor?.document.languageId === languageId;
-  const here = isPolicy && cursor ? [editor.document.uri.toString(), cursor.line, cursor.character] : [];
-  const place = isPlace(given) ? given : here;
-  if (!isPlace(place)) return;
+  const place = isPlace(given) ? given : cursorPlace();
+  if (!place) return;
   const page = await ask(asking, place);
-  if (!page) return;
+  if (!page) {
+    void window.showInformationMessage(l10n.t('Nothing is known of what the cursor is on.'));
+    return;
+  }
   const name = page.title.replace(/[/\\?#]+/gu, ' ').slice(0, 60);
   const uri = Uri.from({ scheme: pageScheme, path: `/${sourcesPages}/${name}.md`, query: JSON.stringify(place) });
   await commands.executeCommand('vscode.open', uri);

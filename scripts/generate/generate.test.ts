@@ -33,7 +33,7 @@ describe('what is generated from the rules', () => {
       [
         'before',
         '<!-- rules -->',
-        '| rule | severity | mends | what it reports |',
+        '| rule | level | mends | what it reports |',
         '|---|---|---|---|',
         '| **Document** | | | |',
         '| [invalid-effect](docs/rules/invalid-effect.md) | error | fix, suggest | `effect` must be `allow` or `deny`. |',

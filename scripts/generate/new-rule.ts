@@ -39,9 +39,11 @@ const page = (code: string): string => `# ${code}
 
 FILL IN.
 
+Default level: warning.
+
 ## Why
 
-FILL IN: what CAM does with it, what the person loses, why the severity is what it is.
+FILL IN: what CAM does with it, what the person loses, why the level is what it is.
 
 ## Wrong
 

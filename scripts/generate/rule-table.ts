@@ -24,7 +24,7 @@ const groupNames: { readonly [group in RuleGroup]: Text } = {
   safety: { en: 'Safety', zh: '安全' },
 };
 
-const head: Text = { en: '| rule | severity | mends | what it reports |', zh: '| 规则 | 级别 | 修复 | 报告的内容 |' };
+const head: Text = { en: '| rule | level | mends | what it reports |', zh: '| 规则 | 级别 | 修复 | 报告的内容 |' };
 
 const open = '<!-- rules -->';
 const close = '<!-- /rules -->';

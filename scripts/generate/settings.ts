@@ -7,7 +7,7 @@ const name = 'camPolicy.rules';
 const wordOf = (code: string): string => `rules.${code}`;
 
 const description: Text = {
-  en: 'How findings of each rule are shown: `off`, `hint`, `information`, `warning` or `error`. Rules that are not named keep their own severity.',
+  en: 'How findings of each rule are shown: `off`, `hint`, `information`, `warning` or `error`. Rules that are not named keep their default level.',
   zh: '各规则的提示级别：`off`（关闭）、`hint`、`information`、`warning` 或 `error`。未列出的规则使用其默认级别。',
 };
 

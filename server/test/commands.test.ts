@@ -62,12 +62,12 @@ describe('contributed commands', () => {
     });
   }
 
-  it('about access are in the palette in every kind of file that may hold policies', () => {
+  it('about what a policy says are in the palette in every kind of file that may hold policies', () => {
     const { terraform, markdown } = hostFiles;
     const named = [...terraform.languages, ...markdown.languages].join('|');
     const endings = terraform.endings.map((ending) => ending.slice(1)).join('|');
     const when = `editorLangId == cam-policy || editorLangId =~ /^(?:${named})$/ || resourceExtname =~ /^\\.(?:${endings})$/`;
-    for (const name of ['explain', 'can', 'compare', 'keepUsed', 'newPolicyTest'])
+    for (const name of ['explain', 'can', 'compare', 'keepUsed', 'newPolicyTest', 'expandWildcards', 'showSources'])
       assert.equal(palette.get(`camPolicy.${name}`), when);
   });
 

@@ -34,7 +34,7 @@ function assertComplete(text: Text | undefined, data: TextData, where: string): 
 }
 
 describe("the rules' pages", () => {
-  for (const [code, { summary, messages, fixes }] of Object.entries(all)) {
+  for (const [code, { summary, severity, messages, fixes }] of Object.entries(all)) {
     const page = readPage(code);
     if (page === undefined) continue;
     const sections = sectionsOf(page);
@@ -42,7 +42,7 @@ describe("the rules' pages", () => {
 
     describe(code, () => {
       it('has the form of all pages', () => {
-        assert.equal(sections.get(''), `# ${code}\n\n${summary.en}`);
+        assert.equal(sections.get(''), `# ${code}\n\n${summary.en}\n\nDefault level: ${severity}.`);
         assert.deepEqual([...sections.keys()], ['', 'Why', 'Wrong', 'Right', 'Fix']);
         for (const [heading, text] of sections) assert.notEqual(text, '', heading);
         assert.equal(/^None\b/u.test(sections.get('Fix') ?? ''), Object.keys(fixes).length === 0, 'Fix');

@@ -20,16 +20,37 @@ const evaluation = /(?<![\w.$])(?:eval|Function)\s*\(|new\s+Function\b|\bsetTime
 /** Ways to the network that need no module. */
 const network = /(?<![\w.$])fetch\s*\(|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/u;
 
+/** What a web worker has of all that scripts here use, and no more: nothing of Node. */
+const webGlobals = { setTimeout, clearTimeout, setInterval, clearInterval, console, URL, TextDecoder, TextEncoder };
+
 interface Worker {
   onmessage?: (event: object) => void;
   onfirst?: (event: object) => void;
 }
 
-/** Runs a script with what a web worker has and no more. Gives how to send it a message, and the messages that it sent. */
-function runAsWorker(script: string): { readonly send: (data: unknown) => void; readonly sent: readonly unknown[] } {
+/**
+ * Runs a script with what a web worker has and no more. Gives how to send it a message, the messages that it sent, and what it asked modules of Node for, which
+ * are empty objects there.
+ */
+function runAsWorker(script: string): {
+  readonly send: (data: unknown) => void;
+  readonly sent: readonly unknown[];
+  readonly asked: readonly string[];
+} {
   const sent: unknown[] = [];
+  const asked: string[] = [];
+  const emptyModule = (name: string): object => {
+    const get = (_: object, property: string | symbol): undefined => {
+      // The bundler itself asks every module whether it was an ES module.
+      if (property !== '__esModule') asked.push(`${name}.${String(property)}`);
+      return undefined;
+    };
+    // The bundler copies the properties that a module has; all others are looked for in what is behind it.
+    return Object.create(new Proxy({}, { get })) as object;
+  };
   const worker: Worker = createContext({
-    ...{ setTimeout, clearTimeout, console, URL, TextDecoder, TextEncoder },
+    ...webGlobals,
+    require: emptyModule,
     postMessage: (message: unknown): void => void sent.push(message),
     addEventListener(type: string, listen: (event: object) => void): void {
       if (type === 'message') worker.onfirst = listen;
@@ -41,7 +62,48 @@ function runAsWorker(script: string): { readonly send: (data: unknown) => void; 
     assert.ok(listen, 'nobody listens');
     listen({ data });
   };
-  return { send, sent };
+  return { send, sent, asked };
+}
+
+/** Whatever one asks it for, it is there, can be called and made anew, and holds nothing. */
+const anything: object = new Proxy(Object, {
+  get(made, property): unknown {
+    if (property === 'then') return undefined;
+    if (property === Symbol.iterator) return () => [].values();
+    if (property === Symbol.toPrimitive) return () => 'x';
+    return property === 'prototype' ? made.prototype : anything;
+  },
+  apply: () => anything,
+  construct: () => anything,
+});
+
+interface Client {
+  readonly activate: (context: object) => Promise<{ readonly ready: Promise<void> }>;
+}
+
+/** Loads the client as VS Code's web extension host does, which has the module `vscode` and refuses every other. `workers`: the scripts that it starts. */
+function loadAsWebExtension(script: string): {
+  readonly client: Client;
+  readonly loads: readonly string[];
+  readonly workers: readonly unknown[];
+} {
+  const loads: string[] = [];
+  const workers: unknown[] = [];
+  function Worker(address: unknown): void {
+    workers.push(address);
+  }
+  const host = createContext({ ...webGlobals, Worker });
+  const load = (name: string): object => {
+    loads.push(name);
+    if (name !== 'vscode') throw new Error(`Cannot load module '${name}'`);
+    return Object.create(anything) as object;
+  };
+  const module = { exports: {} };
+  const run = runInContext(`(function (require, module, exports) { var self = globalThis; ${script}\n})`, host) as (
+    ...given: readonly unknown[]
+  ) => void;
+  run(load, module, module.exports);
+  return { client: module.exports as Client, loads, workers };
 }
 
 describe('what ships', () => {
@@ -67,13 +129,25 @@ describe('what ships', () => {
   });
 
   it('is a server that starts in a worker, where there is nothing of Node, and loads nothing there', async () => {
-    const { send, sent } = runAsWorker(bundle('server.js'));
+    const { send, sent, asked } = runAsWorker(bundle('server.js'));
     await new Promise((resolve) => setImmediate(resolve));
     send(Object.fromEntries(packNames.map((name) => [name, bundle(`${name}.pack`)])));
     const params = { processId: null, rootUri: null, capabilities: {} };
     send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
     for (let turn = 0; turn < 100 && sent.length === 0; turn++) await new Promise((resolve) => setTimeout(resolve, 10));
     assert.match(JSON.stringify(sent), /"serverInfo":\{"name":"cam-policy-language-server"/u);
+    assert.deepEqual(asked, []);
+  });
+
+  it('is a client that starts in a web extension host, its library included, and loads nothing there but vscode', async () => {
+    const { client, loads, workers } = loadAsWebExtension(bundle('client.js'));
+    const before = loads.length;
+    const { ready } = await client.activate(anything);
+    // It gets no further than the packs: there are no files.
+    await assert.rejects(ready);
+    assert.ok(loads.length > before, 'the library was not loaded');
+    assert.equal(workers.length, 1);
+    assert.deepEqual([...new Set(loads)], ['vscode']);
   });
 
   it('is a client that evaluates nothing, and starts no process but the server', () => {

@@ -7,6 +7,7 @@ import {
   codeOf,
   completions,
   diagnostics,
+  eventually,
   hover,
   labelOf,
   openFile,
@@ -68,6 +69,39 @@ describe('a policy in Terraform', () => {
     assert.ok(found);
     await chooseAction(document, found.range, /statement of their own/u);
     assert.match(document.getText(), /action = \["trtc:CreateTrtcApp"\],\n {6}resource = "\*"/u);
+  });
+
+  it('has its sources shown, and its wildcards expanded in the file’s own text', async () => {
+    const text = terraform.replace('"trtc:DismissRoom", ', '"trtc:DescribeCloud*", ');
+    const editor = await openFile('wildcards.tf', text);
+    await diagnostics(editor.document);
+    const at = rangeOf(editor.document, 'CreateTrtcApp').start;
+    editor.selection = new vscode.Selection(at, at);
+    const tabs = (): readonly string[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all.map(({ label }) => label));
+    await vscode.commands.executeCommand('camPolicy.showSources');
+    await eventually(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => tabs().some((label) => label.startsWith('trtc:CreateTrtcApp.md')) || undefined,
+      () => tabs().join(' | '),
+    );
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('camPolicy.expandWildcards');
+    const preview = await eventually(
+      vscode.workspace.onDidOpenTextDocument,
+      () =>
+        vscode.workspace.textDocuments.find(
+          ({ uri: { scheme, path } }) => scheme === 'cam-policy-preview' && path === '/wildcards.tf',
+        ),
+      () => 'no preview',
+    );
+    const [before, after] = text.split('"trtc:DescribeCloud*"');
+    const shown = preview.getText();
+    assert.ok(
+      shown.startsWith(before?.trimEnd() ?? '-') && shown.endsWith(after?.slice(after.indexOf(']')) ?? '-'),
+      shown,
+    );
+    assert.match(shown, /\n {8}"trtc:DescribeCloudRecording",?\n/u);
   });
 
   it('is left alone where the setting says so', async () => {

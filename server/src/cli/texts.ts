@@ -62,7 +62,7 @@ export const texts = {
   ruleCountFixable: { en: '{count} {rule} (can be fixed: {fixable})', zh: '{count} {rule}（可修复：{fixable}）' },
   run: {
     en: 'files: {files}; policies: {policies}; suppressed findings: {suppressed}; time: {time} ms',
-    zh: '文件：{files}；策略：{policies}；已抑制的问题：{suppressed}；用时：{time} 毫秒',
+    zh: '文件：{files}；策略：{policies}；已忽略的问题：{suppressed}；用时：{time} 毫秒',
   },
   changedMeanwhile: {
     en: '{path}: changed meanwhile; left as it is',

@@ -212,6 +212,39 @@ describe('expanding wildcards', () => {
   });
 });
 
+describe('expanding wildcards in a host', () => {
+  const expandIn = (uri: string, language: string, text: string, index = 0): ReturnType<typeof expandWildcards> => {
+    const policy = documentOf(text, { uri, language }).policies[index];
+    assert.ok(policy);
+    return expandWildcards(policy, testContext);
+  };
+  const heredoc = (body: string): string =>
+    `resource "tencentcloud_cam_policy" "a" {\n  policy = <<-EOF\n${body}\n  EOF\n}\n`;
+
+  it('leaves what stands around the policy, and counts lines of the file', () => {
+    const other = heredoc('    {"statement":[{"action":"mps:*"}]}');
+    const text =
+      other + heredoc('    {\n      "statement": [{ "action": "mps:DescribeUser*", "resource": "${var.all}" }]\n    }');
+    const expansion = expandIn('file:///a.tf', 'terraform', text, 1);
+    const expanded = '"action": [\n          "mps:DescribeUserInfo"\n      ]';
+    assert.equal(expansion.text, text.replace('"action": "mps:DescribeUser*"', expanded));
+    const line = expansion.text.split('\n').findIndex((each) => each.includes('DescribeUserInfo'));
+    assert.deepEqual(expansion.groups, [{ line, title: 'read: 1' }]);
+  });
+
+  it('writes as the host does', () => {
+    const text =
+      'resource "tencentcloud_cam_policy" "a" {\n  document = jsonencode({\n    statement = [{\n      action = "mps:DescribeUser*"\n    }]\n  })\n}\n';
+    const expansion = expandIn('file:///a.tf', 'terraform', text);
+    assert.deepEqual(expansion, {
+      text: text.replace('"mps:DescribeUser*"', '[\n          "mps:DescribeUserInfo"\n      ]'),
+      groups: [{ line: 4, title: 'read: 1' }],
+      expanded: 1,
+      left: 0,
+    });
+  });
+});
+
 describe('summaries', () => {
   it('count characters without white space and comments', () => {
     const { length, limit, catalogueDate } = summarize(onlyPolicy(documentOf('{ "a b":\n "😀" } // x')), testContext);

@@ -9,7 +9,7 @@ import type { Finding } from '../core/lint/finding.js';
 import { lint, type LintOptions } from '../core/lint/lint.js';
 import type { Policy } from '../core/policy/model.js';
 import { readPolicy } from '../core/policy/read.js';
-import { meets, touches, type Edit, type Span } from '../core/span.js';
+import { applyEdits, meets, touches, type Edit, type Span } from '../core/span.js';
 import { lintOptionsOf, type Context } from './context.js';
 import { Locator, type Text } from './positions.js';
 
@@ -26,6 +26,7 @@ export class PolicyDocument {
     private readonly ignores?: Ignores,
     /** Which of the host's policies it is, from 0. */
     readonly index = 0,
+    private readonly kinds?: readonly HostKind[],
   ) {}
 
   /** Takes over what was read from a policy of the same text, under the same settings. */
@@ -99,6 +100,15 @@ export class PolicyDocument {
     }));
   }
 
+  /** The host's text after edits of the policy's own text, and how the policy stands in it then. */
+  edited(edits: readonly Edit[]): { readonly text: string; readonly embedded: Embedded | undefined } {
+    const { host, embedded } = this;
+    const text = applyEdits(host.getText(), hostEdits(embedded, edits));
+    // Edits of a policy do not move its start.
+    const isSame = ({ span }: Embedded): boolean => span.start === embedded.span.start;
+    return { text, embedded: policiesIn(text, host.languageId, host.uri, this.kinds).find(isSame) };
+  }
+
   /** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */
   written(text: string, indented = true): string {
     return writtenIn(this.embedded, text, indented);
@@ -151,7 +161,7 @@ export class HostDocument {
     if (content.includes('cam-policy-ignore'))
       this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules)));
     const { ignores } = this;
-    this.found = all.map((embedded, index) => new PolicyDocument(text, embedded, context, ignores, index));
+    this.found = all.map((embedded, index) => new PolicyDocument(text, embedded, context, ignores, index, this.kinds));
     const known = new Map(this.known.map((policy) => [policy.embedded.text, policy]));
     this.known = [];
     for (const policy of this.found) {

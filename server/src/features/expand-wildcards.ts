@@ -1,12 +1,12 @@
-/** A policy with the wildcards of its actions expanded, to look at. */
+/** A document with the wildcards of a policy's actions expanded, to look at. */
 import type { ActionGroup, Expansion } from '../../../protocol/answers.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import { hostOffset } from '../core/embed/embedded.js';
 import { accessClasses, accessNames } from '../core/knowledge/access-names.js';
 import { actionsOf } from '../core/knowledge/level.js';
 import { linesOf, type Lines } from '../core/edits/lines.js';
 import { hasWildcard } from '../core/policy/action.js';
 import type { PolicyAction, StringList } from '../core/policy/model.js';
-import { applyEdits } from '../core/span.js';
 import { say, type Text } from '../core/text.js';
 import type { Context } from './context.js';
 import type { PolicyDocument } from './document.js';
@@ -24,10 +24,11 @@ interface Rewritten extends Lines {
 }
 
 /**
- * The policy's text with each wildcard replaced by the actions that it matches, but for those that the list has already: a line for each action, and a
+ * The host's text with each wildcard of the policy replaced by the actions that it matches, but for those that the list has already: a line for each action, and a
  * blank line where other actions do something else.
  */
-export function expandWildcards({ policy }: PolicyDocument, context: Context): Expansion {
+export function expandWildcards(document: PolicyDocument, context: Context): Expansion {
+  const { policy } = document;
   const { text } = policy.tree;
   const rewritten: Rewritten[] = [];
   let [expanded, left] = [0, 0];
@@ -47,11 +48,10 @@ export function expandWildcards({ policy }: PolicyDocument, context: Context): E
       groups,
     });
   }
-  const result = applyEdits(
-    text,
-    rewritten.map(({ edit }) => edit),
-  );
-  return { text: result, groups: placesOf(result, rewritten), expanded, left };
+  const after = document.edited(rewritten.map(({ edit }) => edit));
+  const { embedded } = after;
+  const groups = embedded ? placesOf(after.text, rewritten, (offset) => hostOffset(embedded, offset)) : [];
+  return { text: after.text, groups, expanded, left };
 }
 
 const isWildcard = ({ form, service, name }: PolicyAction): boolean =>
@@ -100,13 +100,17 @@ function newActions(
   return byAccess;
 }
 
-/** The lines on which groups of new actions begin. */
-function placesOf(text: string, rewritten: readonly Rewritten[]): readonly ActionGroup[] {
+/** The lines on which groups of new actions begin. `inHost`: where an offset of the policy as it is then stands in `text`. */
+function placesOf(
+  text: string,
+  rewritten: readonly Rewritten[],
+  inHost: (offset: number) => number,
+): readonly ActionGroup[] {
   const places: ActionGroup[] = [];
   let [shift, line, counted] = [0, 0, 0];
   for (const { edit, starts, groups } of rewritten) {
     groups.forEach(({ title }, index) => {
-      const start = edit.span.start + shift + (starts[index] ?? 0);
+      const start = inHost(edit.span.start + shift + (starts[index] ?? 0));
       for (; counted < start; counted++) if (text.charAt(counted) === '\n') line++;
       if (title !== undefined) places.push({ line, title });
     });

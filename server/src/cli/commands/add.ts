@@ -3,7 +3,7 @@ import { command } from '../command.js';
 import { lang } from '../shared-options.js';
 
 const help = {
-  summary: { en: 'Adds what an access-denied message misses.', zh: '根据拒绝访问的错误信息添加权限。' },
+  summary: { en: 'Adds what an access-denied message misses.', zh: '根据无权限报错添加所缺的语句。' },
   operands: { en: 'FILE < MESSAGE', zh: '文件 < 错误信息' },
   about: {
     en: `Reads a message of CAM, an SDK, a console or COS from standard input and adds the statement that it misses to the policy in FILE. What no statement helps against, such as an explicit deny, is told. Look at what was added: a message does not always name the resource.`,

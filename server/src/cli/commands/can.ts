@@ -8,7 +8,7 @@ const help = {
   operands: { en: 'POLICY...', zh: '策略...' },
   about: {
     en: `POLICY is a file or - for standard input; several policies are attached to the same caller. A condition key that is not given is not known.`,
-    zh: `策略为文件，或表示标准输入的 -；多个策略视为绑定同一调用者。未给出的条件键视为未知。`,
+    zh: `策略为文件，或表示标准输入的 -；多个策略视为关联同一调用者。未给出的条件键视为未知。`,
   },
   exits: {
     en: `Exit codes: 0 allowed, 1 denied or not allowed, 2 the work could not be done, 3 it depends on what is not given, or no document decides it.`,

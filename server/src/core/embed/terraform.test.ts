@@ -121,6 +121,23 @@ EOF
     assert.equal(fix(text), fixed);
   });
 
+  it('have no finding on a resource that begins with such a value: the value may be the first five segments and more', () => {
+    // With "qcs::cos::uid/1250000000:logs-1250000000" for the bucket both are resources as they should be; the text without a value never is one.
+    const forms = {
+      heredoc: (resources: string) =>
+        `<<EOF\n{"version":"2.0","statement":[{"effect":"allow","action":"cos:GetObject","resource":[${resources}]}]}\nEOF\n`,
+      jsonencode: (resources: string) =>
+        `jsonencode({ version = "2.0", statement = [{ effect = "allow", action = "cos:GetObject", resource = [${resources}] }] })\n`,
+    };
+    for (const form of Object.values(forms)) {
+      const text = `resource "tencentcloud_cam_policy" "x" {\n  document = ${form('"${var.bucket}/*", "${var.bucket}", "logs/*"')}}\n`;
+      assert.deepEqual(
+        findingsIn(text).map((found) => found.replace(/^\S+ /u, '')),
+        ['"logs/*" malformed-resource'],
+      );
+    }
+  });
+
   it('get their fixes in the syntax of the host', () => {
     assert.equal(
       fix(

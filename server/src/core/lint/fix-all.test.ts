@@ -55,6 +55,28 @@ const grow = (until: number) =>
   onActions((span, value) => (value.length < until ? [replace(span, JSON.stringify(`${value}x`))] : []));
 
 describe('fixAll', () => {
+  it('takes nothing away of which a part was not read, as a condition whose operator is not JSON', () => {
+    const statements = ['"action":"a"', '"action":"a","condition":{["ip_equal"]:{"qcs:ip":"10.0.0.0/8"}}'].map(
+      (members) => `{"effect":"deny",${members},"resource":"*"}`,
+    );
+    const text = `{"version":"2.0","statement":[${statements.join(',')}]}`;
+    const removing: Rules = {
+      test: rule({
+        group: 'document',
+        severity: 'warning',
+        summary: { en: '', zh: '' },
+        messages: { found: { en: '', zh: '' } },
+        fixes: { fix: { en: '', zh: '' } },
+        check: {
+          statement({ node }, { report }) {
+            report(node, 'found', { fix: { title: 'fix', edits: () => [replace(node, '{}')] } });
+          },
+        },
+      }),
+    };
+    assert.equal(fix(text, { rules: removing }).text, text.replace(statements[0] ?? '', '{}'));
+  });
+
   it('goes on with what a fix uncovers', () => {
     assert.equal(fix(policy('a', 'bcd'), { rules: grow(5) }).text, policy('axxxx', 'bcdxx'));
   });

@@ -2,8 +2,11 @@
 import { composeEdits } from '../edits/compose.js';
 import type { Policy } from '../policy/model.js';
 import { readPolicy } from '../policy/read.js';
+import { hasSureMembers } from '../syntax/mistakes.js';
+import type { JsonTree } from '../syntax/tree.js';
 import { memoByObject } from '../memo.js';
 import { applyEdits, type Edit } from '../span.js';
+import { isOfText } from './consequences.js';
 import type { Finding, Fix } from './finding.js';
 import { compatible, patchOf, type Patch } from './patches.js';
 import { lint, type LintOptions, type Rules } from './lint.js';
@@ -26,7 +29,7 @@ export const firstFix = ({ fix, suggestions = [] }: Finding): Fix | undefined =>
 
 /**
  * Fixes `findings` of `policy`, then what the fixed text still has, at most `maxRounds` times.
- * Fixes whose edits meet are not applied together: the later one waits for the next round. Never throws: a fix that does is told to
+ * Fixes whose edits meet are not applied together: the later one waits for the next round. Nothing goes of which a part was not read. Never throws: a fix that does is told to
  * `options.onFailure` and left out.
  */
 export function fixAll(
@@ -36,19 +39,20 @@ export function fixAll(
   choose: (finding: Finding) => Fix | undefined = safeFix,
 ): FixedText {
   const fixing = { ...options, rules: withFixes(options.rules) };
-  let { text } = policy.tree;
+  let { tree } = policy;
   let edits: readonly Edit[] = [];
   let left = findings;
   for (let round = 0; round < maxRounds; round++) {
-    const step = chosen(left, choose, options);
+    const step = chosen(tree, left, choose, options);
     if (step.length === 0) break;
-    const next = applyEdits(text, step);
-    if (next === text) break;
-    text = next;
+    const text = applyEdits(tree.text, step);
+    if (text === tree.text) break;
     edits = composeEdits(edits, step);
-    left = lint(readPolicy(text, policy.unknown), fixing);
+    const next = readPolicy(text, policy.unknown);
+    tree = next.tree;
+    left = lint(next, fixing);
   }
-  return { text, edits };
+  return { text: tree.text, edits };
 }
 
 /** Rules that never fix anything need not run again. */
@@ -58,6 +62,7 @@ const withFixes = memoByObject((rules: Rules): Rules =>
 
 /** The edits of as many of the chosen fixes as do not meet, those first in the text first. */
 function chosen(
+  tree: JsonTree,
   findings: readonly Finding[],
   choose: (finding: Finding) => Fix | undefined,
   { onFailure }: LintOptions,
@@ -66,10 +71,14 @@ function chosen(
   for (const finding of findings) {
     try {
       const patch = patchOf(choose(finding)?.edits() ?? []);
-      if (patch) patches.push(patch);
+      if (patch && (isOfText(finding) || !takesUnread(tree, patch))) patches.push(patch);
     } catch (error) {
       onFailure?.(finding.code, error);
     }
   }
   return compatible(patches);
 }
+
+/** Whether a part of what the patch takes away may not have been read: a restriction could go with it. */
+const takesUnread = (tree: JsonTree, patch: Patch): boolean =>
+  patch.some(({ span }) => span.end > span.start && !hasSureMembers(tree, span));

@@ -9,6 +9,10 @@ testRule('empty-value', {
     '{"version":"","statement":[{}]}',
     statement('"effect":""'),
     statement('"condition":{"string_equal":{"qcs:tag":""}}'),
+    // A restriction whose name is not JSON is none the less there.
+    statement('"condition":{["ip_equal"]:{"qcs:ip":["10.0.0.0/8"]}}'),
+    statement('"condition":{"string_equal":{},["ip_equal"]:{"qcs:ip":["10.0.0.0/8"]}}'),
+    statement('"condition":{"ip_equal":{["qcs:ip"]:["10.0.0.0/8"]}}'),
     // Half-written.
     '{"statement":[',
     '{"statement":[{"action":["',
@@ -45,6 +49,8 @@ testRule('empty-value', {
       messages: ['condition'],
       fixed: statement('"effect":"deny"'),
     },
+    // The comma goes first.
+    { text: statement('"effect":"deny","condition":«{,}»'), messages: ['condition'], fixed: null },
     { text: statement('"condition":{"ip_equal":{"qcs:ip":«[]»}}'), messages: ['key'], says: '`qcs:ip`', fixed: null },
   ],
 });

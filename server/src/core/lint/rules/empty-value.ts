@@ -1,7 +1,9 @@
 /** Elements that are there but hold nothing. */
 import type { Policy, Principal, Statement } from '../../policy/model.js';
 import { removeMember } from '../../edits/members.js';
-import type { JsonArray, JsonNode, JsonObject, JsonProperty } from '../../syntax/json.js';
+import type { JsonArray, JsonNode, JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
+import { hasSureMembers } from '../../syntax/mistakes.js';
+import { isFlawless } from '../../syntax/sure.js';
 import { shown } from '../../text.js';
 import { rule, type FixOf, type ReportOf } from '../rule.js';
 
@@ -45,17 +47,20 @@ type Report = (
   details: ReportOf<keyof typeof messages, 'remove'>,
 ) => void;
 
-/** Takes a member out of the object it stands in. */
-const removal = (text: string, object: JsonObject, property: JsonProperty): FixOf<'remove'> => ({
-  title: 'remove',
-  edits: () => removeMember(text, object, object.properties.indexOf(property)),
-  preferred: true,
-});
+/** Takes a member out of the object it stands in, unless a mistake there may be a part that was not read: with it a restriction could go. */
+const removal = (tree: JsonTree, object: JsonObject, property: JsonProperty): FixOf<'remove'> | undefined =>
+  isFlawless(tree, object)
+    ? {
+        title: 'remove',
+        edits: () => removeMember(tree.text, object, object.properties.indexOf(property)),
+        preferred: true,
+      }
+    : undefined;
 
 /** Takes an item out of its array, unless it is alone there. */
-const itemRemoval = (text: string, array: JsonArray | undefined, index: number): FixOf<'remove'> | undefined =>
-  array && array.items.length > 1
-    ? { title: 'remove', edits: () => removeMember(text, array, index), preferred: true }
+const itemRemoval = (tree: JsonTree, array: JsonArray, index: number): FixOf<'remove'> | undefined =>
+  array.items.length > 1 && isFlawless(tree, array)
+    ? { title: 'remove', edits: () => removeMember(tree.text, array, index), preferred: true }
     : undefined;
 
 function checkPrincipal(principal: Principal | undefined, report: Report): void {
@@ -68,51 +73,51 @@ function checkPrincipal(principal: Principal | undefined, report: Report): void 
 }
 
 /** `action` or `resource`: an empty list, an empty string, or empty strings in the list. */
-function checkList(text: string, property: JsonProperty | undefined, name: string, report: Report): void {
+function checkList(tree: JsonTree, property: JsonProperty | undefined, name: string, report: Report): void {
   const value = property?.value;
   if (!value) return;
   if (isEmpty(value)) report(value, 'list', { data: { name } });
   else if (value.kind === 'array' && value.items.some(isEmpty))
     for (const [index, item] of value.items.entries())
       if (item.kind === 'string' && isEmpty(item))
-        report(item, 'item', { data: { name }, fix: itemRemoval(text, value, index) });
+        report(item, 'item', { data: { name }, fix: itemRemoval(tree, value, index) });
 }
 
 /** A statement of which both lists are still to be filled lacks one thing: what it is about. */
-function checkLists(text: string, { element: { action, resource } }: Statement, report: Report): void {
+function checkLists(tree: JsonTree, { element: { action, resource } }: Statement, report: Report): void {
   const [actions, resources] = [action?.value, resource?.value];
   if (actions && resources && isEmpty(actions) && isEmpty(resources))
     return report(actions, 'lists', {
       related: [{ span: resources, message: 'resource', data: { name: 'resource' } }],
     });
-  checkList(text, action, 'action', report);
-  checkList(text, resource, 'resource', report);
+  checkList(tree, action, 'action', report);
+  checkList(tree, resource, 'resource', report);
 }
 
-function checkCondition(text: string, { element, conditions, node }: Statement, report: Report): void {
+function checkCondition(tree: JsonTree, { element, conditions, node }: Statement, report: Report): void {
   const property = element.condition;
   const value = property?.value;
-  if (!property || value?.kind !== 'object') return;
-  if (isEmpty(value)) return report(value, 'condition', { severity: 'hint', fix: removal(text, node, property) });
+  if (!property || value?.kind !== 'object' || !hasSureMembers(tree, value)) return;
+  if (isEmpty(value)) return report(value, 'condition', { severity: 'hint', fix: removal(tree, node, property) });
   // Without its last operator the condition would be empty too.
   const whole = value.properties.every(({ value: inner }) => inner && isEmpty(inner));
   for (const condition of conditions) {
     const { value: inner } = condition.property;
-    const fix = whole ? removal(text, node, property) : removal(text, value, condition.property);
+    const fix = whole ? removal(tree, node, property) : removal(tree, value, condition.property);
     if (inner && isEmpty(inner)) report(inner, 'condition', { fix });
     for (const { property: key, key: name } of condition.keys)
       if (key.value?.kind === 'array' && isEmpty(key.value)) report(key.value, 'key', { data: { name: shown(name) } });
   }
 }
 
-function checkPolicy(text: string, { element, principal, statements }: Policy, report: Report): void {
+function checkPolicy({ tree, element, principal, statements }: Policy, report: Report): void {
   const statement = element.statement?.value;
   if (statement?.kind === 'array' && isEmpty(statement)) report(statement, 'statement', {});
   checkPrincipal(principal, report);
   for (const each of statements) {
     checkPrincipal(each.principal, report);
-    checkLists(text, each, report);
-    checkCondition(text, each, report);
+    checkLists(tree, each, report);
+    checkCondition(tree, each, report);
   }
 }
 
@@ -123,8 +128,8 @@ export default rule({
   messages,
   fixes: { remove: { en: 'Remove it', zh: '删除' } },
   check: {
-    policy(policy, { report, text }) {
-      checkPolicy(text, policy, report);
+    policy(policy, { report }) {
+      checkPolicy(policy, report);
     },
   },
 });
