@@ -8,13 +8,13 @@ import {
   TextEditorRevealType,
   UIKind,
   window,
-  workspace,
   type TextDocument,
   type WorkspaceEdit,
 } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { AddedStatement, Choice } from '../../protocol/answers.js';
 import { languageId, requests } from '../../protocol/names.js';
+import { applyOrTell } from './apply-edit.js';
 import type { Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 import { within } from './patience.js';
@@ -37,7 +37,7 @@ export async function addStatement(server: Server, ask: Ask, given: unknown, cho
   const edit = await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit) {
     const added = addedBy(document, edit);
-    if (!(await workspace.applyEdit(edit))) return;
+    if (!(await applyOrTell(edit))) return;
     select(document, added);
   }
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);

@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import { l10n, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { ConfigurationChange } from '../../protocol/answers.js';
 import { requests, section } from '../../protocol/names.js';
+import { tellRefused } from './apply-edit.js';
 import type { Ask } from './ask.js';
 import type { Server } from './server.js';
 
@@ -23,7 +24,7 @@ export const createConfigurationChange =
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (await makeChange(server, ask, document, change)) return;
     }
-    void window.showErrorMessage(l10n.t('The configuration changed at the same time; nothing was done. Try again.'));
+    tellRefused();
   };
 
 /** False: VS Code refused the edit, since the file is no longer the one that the server answered for. */

@@ -239,6 +239,35 @@ describe('changes of a configuration over the protocol', () => {
     }
   });
 
+  it('are of the text and the version that are open now, though the file was read before', async () => {
+    let isSlow = false;
+    let answer: ((text: string) => void) | undefined;
+    const slow = new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+    await start(new Map(), {
+      ...editing,
+      fileSystem: {
+        find: () => Promise.resolve([]),
+        read: (address) => (isSlow && address === config ? slow : Promise.resolve(undefined)),
+      },
+    });
+    await client.open(wrong, uri);
+    assert.equal(await change(uri, undefined), null);
+    isSlow = true;
+    const changed = change(uri, { kind: 'level', rule: 'unknown-action', level: 'off' });
+    const typed = '// typed\n{}';
+    await client.open(typed, config, 'json');
+    // An answer to a later question: the server has seen the document.
+    assert.equal(await change(uri, undefined), null);
+    answer?.('{}');
+    const [edit] = (await changed)?.edit?.documentChanges ?? [];
+    assert.ok(edit && 'textDocument' in edit && edit.textDocument.version !== null);
+    const edits = edit.edits.filter((each) => 'newText' in each);
+    const after = TextDocument.applyEdits(TextDocument.create('', '', 0, typed), edits);
+    assert.match(after, /^\/\/ typed\n\{\s+"rules": \{ "unknown-action": "off" \}\s+\}$/u);
+  });
+
   it('of another form are not made', async () => {
     await start(new Map([[config, '{}']]), editing);
     await client.open(wrong, uri);
