@@ -14,8 +14,8 @@ import {
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { AddedStatement, Choice } from '../../protocol/answers.js';
 import { languageId, requests } from '../../protocol/names.js';
+import { applyOrTell } from './apply-edit.js';
 import { tellUnanswered, type Ask } from './ask.js';
-import { makeEdit } from './make-edit.js';
 import { openEmpty } from './open-empty.js';
 import { within } from './patience.js';
 import type { Server } from './server.js';
@@ -39,7 +39,7 @@ export async function addStatement(server: Server, ask: Ask, given: unknown, cho
   const edit = await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit) {
     const added = addedBy(document, edit);
-    if (!(await makeEdit(document, asked, edit))) return;
+    if (!(await applyOrTell(edit, document, asked))) return;
     select(document, added);
   }
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);

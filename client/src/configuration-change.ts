@@ -3,8 +3,8 @@ import type { Uri } from 'vscode';
 import { l10n, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { ConfigurationChange } from '../../protocol/answers.js';
 import { requests, section } from '../../protocol/names.js';
+import { applyOrTell, tellRefused } from './apply-edit.js';
 import { tellUnanswered, type Ask } from './ask.js';
-import { makeEdit } from './make-edit.js';
 import type { Server } from './server.js';
 
 /** Makes a change for the document at an address. Resolves when the file is written. */
@@ -24,7 +24,7 @@ export const createConfigurationChange =
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (await makeChange(server, ask, document, change)) return;
     }
-    void window.showErrorMessage(l10n.t('The configuration changed at the same time; nothing was done. Try again.'));
+    tellRefused();
   };
 
 /** Whether it is over: made, or hindered by what the person has been told. False: VS Code refused the edit, since the file is no longer the one that the server answered for. */
@@ -91,6 +91,6 @@ async function takeBack(file: TextDocument, before: string | undefined): Promise
   const edit = new WorkspaceEdit();
   if (before === undefined) edit.deleteFile(file.uri, { ignoreIfNotExists: true });
   else edit.replace(file.uri, new Range(file.positionAt(0), file.positionAt(file.getText().length)), before);
-  if (!(await makeEdit(file, file.version, edit))) return;
+  if (!(await applyOrTell(edit, file, file.version))) return;
   if (before !== undefined) await file.save();
 }

@@ -14,7 +14,7 @@ import { literalLanguages, type Literal } from '../../protocol/literals.js';
 import { commands as names, languageId, requests } from '../../protocol/names.js';
 import { activePolicy } from './active-policy.js';
 import { tellUnanswered, type Ask } from './ask.js';
-import { tellRefused } from './make-edit.js';
+import { tellRefused } from './apply-edit.js';
 import { openEmpty } from './open-empty.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */

@@ -4,7 +4,7 @@ import { commands as names, requests } from '../../protocol/names.js';
 import { activeHost, activePolicy } from './active-policy.js';
 import { addStatement } from './add-statement.js';
 import { tellUnanswered, type Ask } from './ask.js';
-import { tellRefused } from './make-edit.js';
+import { tellRefused } from './apply-edit.js';
 import { openEmpty } from './open-empty.js';
 import type { Preview } from './preview.js';
 import type { Server } from './server.js';

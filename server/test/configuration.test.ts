@@ -299,27 +299,33 @@ describe('changes of a configuration over the protocol', () => {
     }
   });
 
-  it('are made in the text of an editor that is opened while the file is read', async () => {
-    const files: Files = new Map([[config, '{}']]);
-    const gate = gateOf(files);
-    await start(files, { ...editing, fileSystem: gate.fileSystem });
+  it('are of the text and the version that are open now, though the file was read before', async () => {
+    let isSlow = false;
+    let answer: ((text: string) => void) | undefined;
+    const slow = new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+    await start(new Map(), {
+      ...editing,
+      fileSystem: {
+        find: () => Promise.resolve([]),
+        read: (address) => (isSlow && address === config ? slow : Promise.resolve(undefined)),
+      },
+    });
     await client.open(wrong, uri);
-    await sent(uri);
-    gate.hold(config);
-    const answer = change(uri, { kind: 'level', rule: 'unknown-action', level: 'off' });
-    await gate.held(config);
-    await client.open('{ "rules": { "unknown-action": "hint" } }', config, 'jsonc');
-    // Once this is answered, the server has read what was sent before it.
-    await client.connection.sendRequest('camPolicy/templates', {});
-    gate.release(config);
-    const [writing] = (await answer)?.edit?.documentChanges ?? [];
-    assert.ok(writing && 'edits' in writing);
-    const text = TextDocument.create(config, 'jsonc', 2, '{ "rules": { "unknown-action": "hint" } }');
-    assert.equal(writing.textDocument.version, text.version);
-    assert.deepEqual(
-      writing.edits.map((edit) => ('newText' in edit ? [text.getText(edit.range), edit.newText] : [])),
-      [['"hint"', '"off"']],
-    );
+    assert.equal(await change(uri, undefined), null);
+    isSlow = true;
+    const changed = change(uri, { kind: 'level', rule: 'unknown-action', level: 'off' });
+    const typed = '// typed\n{}';
+    await client.open(typed, config, 'json');
+    // An answer to a later question: the server has seen the document.
+    assert.equal(await change(uri, undefined), null);
+    answer?.('{}');
+    const [edit] = (await changed)?.edit?.documentChanges ?? [];
+    assert.ok(edit && 'textDocument' in edit && edit.textDocument.version !== null);
+    const edits = edit.edits.filter((each) => 'newText' in each);
+    const after = TextDocument.applyEdits(TextDocument.create('', '', 0, typed), edits);
+    assert.match(after, /^\/\/ typed\n\{\s+"rules": \{ "unknown-action": "off" \}\s+\}$/u);
   });
 
   it('of another form are not made', async () => {

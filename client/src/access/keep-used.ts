@@ -1,8 +1,8 @@
 /** *Keep Only Used Actions…*: narrows the policy in the editor to what a list of actions or a log of CloudAudit says is used. */
 import { env, l10n, window, type TextDocument } from 'vscode';
 import { requests } from '../../../protocol/names.js';
+import { applyOrTell } from '../apply-edit.js';
 import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
-import { makeEdit } from '../make-edit.js';
 import type { Server } from '../server.js';
 import { savedText } from './baselines.js';
 
@@ -21,9 +21,9 @@ export async function keepUsed(server: Server, ask: Ask, document: TextDocument,
     void window.showWarningMessage(answer.text);
     return false;
   }
-  const isMade = await makeEdit(document, version, edit);
-  if (isMade) void window.showInformationMessage(answer.text);
-  return isMade;
+  const done = await applyOrTell(edit, document, version);
+  if (done) void window.showInformationMessage(answer.text);
+  return done;
 }
 
 async function chooseUses(): Promise<string | undefined> {

@@ -2,7 +2,7 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { requests, testEnding } from '../../../protocol/names.js';
 import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
-import { tellRefused } from '../make-edit.js';
+import { tellRefused } from '../apply-edit.js';
 import { firstFree } from '../open-empty.js';
 
 export async function newPolicyTest(ask: Ask, document: TextDocument): Promise<void> {

@@ -52,6 +52,12 @@ export interface Configurations {
   onRead(listener: (changed: boolean) => void): void;
 }
 
+/** The plain address of the configuration that changes for a document belong into, and the document's path from its folder. */
+interface Found {
+  readonly target: string;
+  readonly path: string;
+}
+
 export const createConfigurations = (ports: ConfigurationsPorts): Configurations => new Reader(ports);
 
 class Reader implements Configurations {
@@ -112,26 +118,25 @@ class Reader implements Configurations {
   targetOf(uri: string): ConfigurationTarget | undefined {
     const found = this.find(uri);
     if (!found) return undefined;
-    const { target, path } = found;
-    const open = this.openAt(target);
     // Where nobody tells of changes, what was read some time ago would be overwritten.
-    if (!open && !this.ports.client.watchesFiles) return undefined;
-    const text = this.files().find(({ address }) => address === target)?.text;
-    return { uri: this.uriOf(target), text, version: open?.version ?? null, path };
+    if (!this.openAt(found.target) && !this.ports.client.watchesFiles) return undefined;
+    return this.targetWith(found, this.files().find(({ address }) => address === found.target)?.text);
   }
 
   async currentTargetOf(uri: string): Promise<ConfigurationTarget | undefined> {
     const found = this.find(uri);
     if (!found) return undefined;
-    const { target, path } = found;
-    const read = await this.read(target);
-    // It may have been opened while it was read.
-    const open = this.openAt(target);
-    return { uri: this.uriOf(target), text: open ? contentOf(open) : read, version: open?.version ?? null, path };
+    return this.targetWith(found, await this.read(found.target));
   }
 
-  /** The plain address of the configuration that changes for a document belong into, and the document's path from its folder. */
-  private find(uri: string): { readonly target: string; readonly path: string } | undefined {
+  /** An open document is as it is now, in its text and its version alike: it may have been opened or changed while `text` was read. */
+  private targetWith({ target, path }: Found, text: string | undefined): ConfigurationTarget {
+    const open = this.openAt(target);
+    const now = open ? { text: contentOf(open), version: open.version } : { text, version: null };
+    return { uri: this.uriOf(target), ...now, path };
+  }
+
+  private find(uri: string): Found | undefined {
     const address = this.addressOf(uri);
     const place = this.store.known(address);
     if (!place || !(uri.includes(':/') || this.roots.length > 0)) return undefined;
