@@ -7,7 +7,7 @@ import type { Area } from './area.js';
 
 export const settingsRequests: Area = {
   capabilities: () => ({}),
-  register({ connection, client, settings, log }) {
+  register({ connection, client, settings, log, isShutDown }) {
     let asked = 0;
     const ask = async (): Promise<void> => {
       const turn = ++asked;
@@ -16,6 +16,8 @@ export const settingsRequests: Area = {
         // They may have changed again while the client was answering.
         if (turn === asked) settings.apply(answer);
       } catch (error) {
+        // What is still asked when the connection ends has no answer either.
+        if (isShutDown()) return;
         log(`the client did not say its settings: ${describe(error)}`);
         settings.begin();
       }

@@ -79,7 +79,8 @@ const refused = (message: string): ResponseError<never> =>
   new ResponseError<never>(LSPErrorCodes.RequestFailed, message);
 
 function registerRename(session: Session): void {
-  const { connection, guard, policyOf, contextOf } = session;
+  const { connection, client, documents, guard, policyOf, contextOf } = session;
+  const versionOf = client.versionsEdits ? (uri: string) => documents.get(uri)?.version ?? null : undefined;
   const renaming = (params: AtPosition): Renaming | undefined => {
     const document = policyOf(params);
     return document && prepareRename(document, params.position, contextOf(document.uri));
@@ -98,7 +99,7 @@ function registerRename(session: Session): void {
       const { target } = found;
       const refusal = refuseName(target, params.newName, contextOf(params.textDocument.uri));
       return refusal === undefined
-        ? over(session, token, (files) => rename(target, params.newName, files))
+        ? over(session, token, (files) => rename(target, params.newName, files, versionOf))
         : refused(refusal);
     }),
   );
