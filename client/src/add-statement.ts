@@ -8,14 +8,14 @@ import {
   TextEditorRevealType,
   UIKind,
   window,
-  workspace,
   type TextDocument,
   type WorkspaceEdit,
 } from 'vscode';
 import type { WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import type { AddedStatement, Choice } from '../../protocol/answers.js';
 import { languageId, requests } from '../../protocol/names.js';
-import type { Ask } from './ask.js';
+import { applyOrTell } from './apply-edit.js';
+import { tellUnanswered, type Ask } from './ask.js';
 import { openEmpty } from './open-empty.js';
 import { within } from './patience.js';
 import type { Server } from './server.js';
@@ -27,9 +27,11 @@ const looksRefused = /operation|permission|authori[sz]ed|权限|授权/i;
 export async function addStatement(server: Server, ask: Ask, given: unknown, chosen: unknown): Promise<void> {
   const message = typeof given === 'string' ? given : await askMessage();
   if (message === undefined || message.trim() === '') return;
-  const { document, isNew, more, first } = await askWhere(ask, { message, actions: chosen });
+  const { document, isNew, version, more, first } = await askWhere(ask, { message, actions: chosen });
   const actions = first?.choices && (await chooseActions(first.choices, first.notes));
+  const asked = actions ? document.version : version;
   const result = actions ? await ask(requests.addStatement, document, { ...more, actions }) : first;
+  if (!result) tellUnanswered(result);
   // No empty document stays behind where nothing was added. One with a name counts as unsaved.
   if (isNew && !result?.edit) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   // Where nothing was chosen, what the message names besides is added all the same.
@@ -37,7 +39,7 @@ export async function addStatement(server: Server, ask: Ask, given: unknown, cho
   const edit = await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(result.edit);
   if (edit) {
     const added = addedBy(document, edit);
-    if (!(await workspace.applyEdit(edit))) return;
+    if (!(await applyOrTell(edit, document, asked))) return;
     select(document, added);
   }
   if (result.added.length > 0) window.setStatusBarMessage(l10n.t('Allowed: {0}', result.added.join(', ')), 5000);
@@ -49,6 +51,8 @@ interface Asked {
   readonly document: TextDocument;
   /** Made for the statement. */
   readonly isNew: boolean;
+  /** The document's, when it was asked about. */
+  readonly version: number;
   /** What was asked about the document. */
   readonly more: object;
   readonly first: AddedStatement<ProtocolEdit> | null | undefined;
@@ -59,12 +63,14 @@ async function askWhere(ask: Ask, refused: object): Promise<Asked> {
   const active = window.activeTextEditor?.document;
   if (active?.languageId === 'json' || active?.languageId === 'jsonc') {
     const more = { ...refused, text: active.getText() };
+    const { version } = active;
     const first = await ask(requests.addStatement, active, more);
-    if (first) return { document: active, isNew: false, more, first };
+    if (first) return { document: active, isNew: false, version, more, first };
   }
   const isNew = active?.languageId !== languageId;
   const document = isNew ? (await openEmpty()).document : active;
-  return { document, isNew, more: refused, first: await ask(requests.addStatement, document, refused) };
+  const { version } = document;
+  return { document, isNew, version, more: refused, first: await ask(requests.addStatement, document, refused) };
 }
 
 /** The actions of the refused requests, chosen by the person; undefined: cancelled. */

@@ -1,5 +1,6 @@
 /** Asks the server about a document, beyond the Language Server Protocol. */
-import { l10n, window, type CancellationToken, type Position, type TextDocument } from 'vscode';
+import { commands, l10n, window, type CancellationToken, type Position, type TextDocument } from 'vscode';
+import { commands as names } from '../../protocol/names.js';
 import type { Answers } from './protocol.js';
 import type { Server } from './server.js';
 
@@ -31,11 +32,21 @@ export const askAtCursor = <Method extends keyof Answers>(
   more: object = {},
 ): Promise<Answers[Method] | undefined> => ask(method, document, { ...atCursor(document), ...more });
 
-/** Tells the person why a question about access has no answer. */
-export function tellUnanswered(): void {
-  void window.showInformationMessage(
-    l10n.t('No answer: there is no policy, it is half-written, or it depends on values that its text does not hold.'),
-  );
+/** Tells the person why a question has no answer: undefined, since the server gives none, or null, for which there is a `reason`. */
+export function tellUnanswered(
+  answer: null | undefined,
+  reason = l10n.t(
+    'No answer: there is no policy, it is half-written, or it depends on values that its text does not hold.',
+  ),
+): void {
+  if (answer === null) void window.showInformationMessage(reason);
+  else void offerRestart();
+}
+
+async function offerRestart(): Promise<void> {
+  const restart = l10n.t('Restart');
+  const chosen = await window.showErrorMessage(l10n.t('The language server does not answer.'), restart);
+  if (chosen === restart) await commands.executeCommand(names.restartServer);
 }
 
 export const createAsk =

@@ -3,7 +3,8 @@ import type { Uri } from 'vscode';
 import { l10n, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { ConfigurationChange } from '../../protocol/answers.js';
 import { requests, section } from '../../protocol/names.js';
-import type { Ask } from './ask.js';
+import { applyOrTell, tellRefused } from './apply-edit.js';
+import { tellUnanswered, type Ask } from './ask.js';
 import type { Server } from './server.js';
 
 /** Makes a change for the document at an address. Resolves when the file is written. */
@@ -23,13 +24,16 @@ export const createConfigurationChange =
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (await makeChange(server, ask, document, change)) return;
     }
-    void window.showErrorMessage(l10n.t('The configuration changed at the same time; nothing was done. Try again.'));
+    tellRefused();
   };
 
-/** False: VS Code refused the edit, since the file is no longer the one that the server answered for. */
+/** Whether it is over: made, or hindered by what the person has been told. False: VS Code refused the edit, since the file is no longer the one that the server answered for. */
 async function makeChange(server: Server, ask: Ask, document: string, change: ConfigurationChange): Promise<boolean> {
   const answer = await ask(requests.changeConfiguration, undefined, { textDocument: { uri: document }, change });
-  if (!answer) return true;
+  if (!answer) {
+    tellUnanswered(answer, l10n.t('Nothing was changed: no configuration belongs to this document.'));
+    return true;
+  }
   const { protocol2CodeConverter } = await server.running();
   const uri = protocol2CodeConverter.asUri(answer.uri);
   const edit = await protocol2CodeConverter.asWorkspaceEdit(answer.edit);
@@ -61,8 +65,9 @@ async function tell(file: TextDocument, change: ConfigurationChange, before: str
   const [undo, open] = [l10n.t('Undo'), l10n.t('Open')];
   const chosen = await window.showInformationMessage(messageOf(file.uri, change), undo, open);
   if (chosen === open) await window.showTextDocument(file);
-  // What was changed since then stays.
-  if (chosen === undo && file.getText() === after) await takeBack(file, before);
+  if (chosen !== undo) return;
+  if (file.getText() === after) await takeBack(file, before);
+  else void window.showWarningMessage(l10n.t('{0} was changed since then; nothing was taken back.', nameOf(file.uri)));
 }
 
 function messageOf(uri: Uri, change: ConfigurationChange): string {
@@ -86,5 +91,6 @@ async function takeBack(file: TextDocument, before: string | undefined): Promise
   const edit = new WorkspaceEdit();
   if (before === undefined) edit.deleteFile(file.uri, { ignoreIfNotExists: true });
   else edit.replace(file.uri, new Range(file.positionAt(0), file.positionAt(file.getText().length)), before);
-  if ((await workspace.applyEdit(edit)) && before !== undefined) await file.save();
+  if (!(await applyOrTell(edit, file, file.version))) return;
+  if (before !== undefined) await file.save();
 }

@@ -13,7 +13,8 @@ import {
 import { literalLanguages, type Literal } from '../../protocol/literals.js';
 import { commands as names, languageId, requests } from '../../protocol/names.js';
 import { activePolicy } from './active-policy.js';
-import type { Ask } from './ask.js';
+import { tellUnanswered, type Ask } from './ask.js';
+import { tellRefused } from './apply-edit.js';
 import { openEmpty } from './open-empty.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
@@ -27,18 +28,19 @@ export function registerLiteralCommands(ask: Ask): readonly Disposable[] {
     forms.set(document.uri.toString(), form);
     // Before the text is there, so that nothing is said of what only the program knows.
     await ask(requests.setOrigin, document, { form });
-    await editor.edit((edit) => {
+    const isMade = await editor.edit((edit) => {
       edit.insert(document.positionAt(0), text);
     });
+    if (!isMade) tellRefused();
     editor.selection = new Selection(0, 0, 0, 0);
   }
 
   const handlers: { readonly [command: string]: () => Promise<void> } = {
     [names.checkSelected]: async () => {
       const editor = window.activeTextEditor;
-      const literal = editor && (await selectedIn(editor, ask));
+      const literal = editor ? await selectedIn(editor, ask) : null;
       if (literal) await open(literal);
-      else void window.showInformationMessage(l10n.t('Select the string that holds a policy first.'));
+      else tellUnanswered(literal, l10n.t('Select the string that holds a policy first.'));
     },
     [names.checkClipboard]: async () => {
       const language = window.activeTextEditor?.document.languageId;
@@ -47,7 +49,7 @@ export function registerLiteralCommands(ask: Ask): readonly Disposable[] {
         language: language === languageId ? '' : language,
       });
       if (literal) await open(literal);
-      else void window.showInformationMessage(l10n.t('There is no policy in the clipboard.'));
+      else tellUnanswered(literal, l10n.t('There is no policy in the clipboard.'));
     },
     [names.copyAsLiteral]: async () => {
       const document = activePolicy();
@@ -63,11 +65,11 @@ export function registerLiteralCommands(ask: Ask): readonly Disposable[] {
 }
 
 /** The policy in the selection, which is made as long as its literal, so that what is copied back can be pasted over it. */
-async function selectedIn(editor: TextEditor, ask: Ask): Promise<Literal | undefined> {
+async function selectedIn(editor: TextEditor, ask: Ask): Promise<Literal | null | undefined> {
   const { document, selection } = editor;
   const text = document.getText(selection);
   const literal = await ask(requests.readLiteral, undefined, { text, language: document.languageId });
-  if (!literal) return undefined;
+  if (!literal) return literal;
   // Lines of the document may end in two characters where the text of the selection has as many.
   const from = document.offsetAt(selection.start);
   const [start, end] = [literal.span.start, literal.span.end].map((offset) => document.positionAt(from + offset));
@@ -90,7 +92,10 @@ async function copy(document: TextDocument, form: object | undefined, ask: Ask):
     : (await window.showQuickPick(items, { placeHolder: l10n.t('How is the string written?') }))?.language;
   if (!form && !language) return;
   const written = await ask(requests.writeLiteral, undefined, { text: document.getText(), form, language });
-  if (!written) return;
+  if (!written) {
+    tellUnanswered(written);
+    return;
+  }
   await env.clipboard.writeText(written.text);
   window.setStatusBarMessage(l10n.t('Copied: paste it over the string in the program.'), 5000);
 }

@@ -3,7 +3,8 @@ import { commands, env, l10n, SnippetString, window, type Disposable, type TextD
 import { commands as names, requests } from '../../protocol/names.js';
 import { activeHost, activePolicy } from './active-policy.js';
 import { addStatement } from './add-statement.js';
-import type { Ask } from './ask.js';
+import { tellUnanswered, type Ask } from './ask.js';
+import { tellRefused } from './apply-edit.js';
 import { openEmpty } from './open-empty.js';
 import type { Preview } from './preview.js';
 import type { Server } from './server.js';
@@ -30,20 +31,27 @@ export function registerPolicyCommands(server: Server, ask: Ask, preview: Previe
 
 /** Opens an untitled policy made from a template: the one of `id`, or the one that the person picks. */
 async function newPolicy(ask: Ask, id: unknown): Promise<void> {
-  const templates = (await ask(requests.templates)) ?? [];
+  const templates = await ask(requests.templates);
+  if (!templates) {
+    tellUnanswered(templates);
+    return;
+  }
   const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
   const picked =
     items.find(({ template }) => template.id === id) ??
     (await window.showQuickPick(items, { placeHolder: l10n.t('Choose a policy to begin with'), matchOnDetail: true }));
   if (!picked) return;
   const editor = await openEmpty();
-  await editor.insertSnippet(new SnippetString(picked.template.body));
+  if (!(await editor.insertSnippet(new SnippetString(picked.template.body)))) tellRefused();
 }
 
 /** Copies the policy on one line, in the form that `shape` gives it. */
 async function copy(document: TextDocument, ask: Ask, shape: (text: string) => string): Promise<void> {
   const compact = await ask(requests.compact, document);
-  if (!compact) return;
+  if (!compact) {
+    tellUnanswered(compact);
+    return;
+  }
   const { text, length, limit } = compact;
   if (text === undefined) {
     void window.showWarningMessage(l10n.t('Not copied: the policy is not valid JSON. Mend the errors first.'));

@@ -47,7 +47,7 @@ export function createPreview(ask: Ask): Preview {
     async show(document) {
       const expansion = await askAtCursor(ask, requests.expandWildcards, document);
       if (!expansion) {
-        tellUnanswered();
+        tellUnanswered(expansion);
         return;
       }
       const { text, groups, expanded, left } = expansion;

@@ -54,7 +54,8 @@ export function createServer(
   const start = async (): Promise<BaseLanguageClient> => {
     try {
       const made = await (client ??= make());
-      if (made.needsStop()) await made.stop();
+      // A server that hangs does not answer that it stops. It is what a restart is for: `platform` ends it.
+      if (made.needsStop()) await made.stop().catch(() => undefined);
       await made.start();
       return made;
     } catch (error) {
@@ -72,8 +73,11 @@ export function createServer(
     },
     stop: async () => {
       const made = await client?.catch(() => undefined);
-      if (made?.needsStop()) await made.stop();
-      platform.end();
+      try {
+        if (made?.needsStop()) await made.stop();
+      } finally {
+        platform.end();
+      }
     },
   };
 }

@@ -3,7 +3,7 @@ import { commands, l10n, Position, Uri, window, workspace } from 'vscode';
 import { pageScheme, requests } from '../../protocol/names.js';
 import type { SourcesPage } from '../../protocol/answers.js';
 import { activeHost } from './active-policy.js';
-import type { Ask } from './ask.js';
+import { tellUnanswered, type Ask } from './ask.js';
 import type { ReadPage } from './pages.js';
 
 /** The folder of these pages among all pages. */
@@ -17,10 +17,10 @@ const isPlace = (value: unknown): value is PlaceOfSources =>
   typeof value[0] === 'string' &&
   [value[1], value[2]].every((each) => Number.isSafeInteger(each) && Number(each) >= 0);
 
-async function ask(asking: Ask, [uri, line, character]: PlaceOfSources): Promise<SourcesPage | undefined> {
+async function ask(asking: Ask, [uri, line, character]: PlaceOfSources): Promise<SourcesPage | null | undefined> {
   const document = workspace.textDocuments.find((open) => open.uri.toString() === Uri.parse(uri).toString());
   const position = new Position(line, character);
-  return (document && (await asking(requests.sources, document, { position }))) ?? undefined;
+  return document ? asking(requests.sources, document, { position }) : null;
 }
 
 /** The cursor's place, if it is in a document that may hold policies; tells the person if not. */
@@ -36,7 +36,7 @@ export async function showSources(asking: Ask, given: readonly unknown[]): Promi
   if (!place) return;
   const page = await ask(asking, place);
   if (!page) {
-    void window.showInformationMessage(l10n.t('Nothing is known of what the cursor is on.'));
+    tellUnanswered(page, l10n.t('Nothing is known of what the cursor is on.'));
     return;
   }
   const name = page.title.replace(/[/\\?#]+/gu, ' ').slice(0, 60);

@@ -16,8 +16,11 @@ const maxFolders = 50_000;
 /** The largest file to read, in bytes: UTF-8 takes at most three for a UTF-16 unit. */
 const maxSize = 3 * maxTextLength;
 
-/** Takes half the time of `promises.readFile`, which matters for thousands of files. */
-const readText = (file: string): Promise<string> => promisify(readFile)(file, 'utf8');
+/** A text without its byte order mark, as editors have it: places in it are places in what they show. Takes half the time of `promises.readFile`, which matters for thousands of files. */
+const readText = async (file: string): Promise<string> => {
+  const text = await promisify(readFile)(file, 'utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+};
 
 /** Node loads its `promises` when they are first asked for, which takes longer than looking for a configuration. */
 const statOf = (file: string): Promise<Stats> => promisify(stat)(file);

@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  WorkspaceSymbolRequest,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
   type WorkspaceEdit,
@@ -40,6 +41,32 @@ async function start(files: Files, options: ClientOptions = {}): Promise<void> {
     },
     ...options,
   });
+}
+
+/** A disk on which reading a file can be held up. */
+function gateOf(files: Files) {
+  const held = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  return {
+    fileSystem: {
+      find: () => Promise.resolve([]),
+      read: async (address: string): Promise<string | undefined> => {
+        if (held.has(address)) await new Promise<void>((resolve) => waiting.set(address, resolve));
+        return files.get(address);
+      },
+    },
+    hold: (...addresses: readonly string[]): void => {
+      for (const address of addresses) held.add(address);
+    },
+    /** Resolves when somebody reads the file. */
+    held: async (address: string): Promise<void> => {
+      while (!waiting.has(address)) await new Promise((resolve) => setImmediate(resolve));
+    },
+    release: (address: string): void => {
+      held.delete(address);
+      waiting.get(address)?.();
+    },
+  };
 }
 
 const codesOf = (diagnostics: readonly Diagnostic[]): readonly unknown[] =>
@@ -98,6 +125,39 @@ describe('a configuration over the protocol', () => {
     await write(files, config, level('off'));
     await client.refreshed();
     assert.deepEqual(await pulled(), []);
+  });
+
+  it('holds for a document that is opened while all are read again', async () => {
+    const inQ = 'file:///w/q/cam-policy.config.json';
+    const files: Files = new Map([
+      [config, level('error')],
+      [inQ, level('hint')],
+    ]);
+    const gate = gateOf(files);
+    await start(files, { capabilities: pulling, fileSystem: gate.fileSystem });
+    await client.open(wrong, uri);
+    assert.deepEqual(await pulled(), ['unknown-action 1']);
+    gate.hold(config, inQ);
+    await write(files, config, `// ${level('off')}\n${level('error')}`);
+    await gate.held(config);
+    await client.open(wrong, 'file:///w/q/b.cam.json');
+    const answer = pulled('file:///w/q/b.cam.json');
+    await gate.held(inQ);
+    gate.release(config);
+    await new Promise((resolve) => setImmediate(resolve));
+    gate.release(inQ);
+    assert.deepEqual(await answer, ['unknown-action 4']);
+  });
+
+  it('holds though something else was asked before it was read', async () => {
+    const gate = gateOf(new Map([[config, level('off')]]));
+    await start(new Map(), { fileSystem: gate.fileSystem });
+    gate.hold(config);
+    await client.open(wrong, uri);
+    await gate.held(config);
+    await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    gate.release(config);
+    assert.deepEqual(codesOf(await sent(uri)), []);
   });
 
   it('counts as it stands in the editor', async () => {
@@ -237,6 +297,35 @@ describe('changes of a configuration over the protocol', () => {
       const { uri: of, diagnostics } = await client.published();
       if (of === 'file:///w/q/b.cam.json' && codesOf(diagnostics).length === 0) break;
     }
+  });
+
+  it('are of the text and the version that are open now, though the file was read before', async () => {
+    let isSlow = false;
+    let answer: ((text: string) => void) | undefined;
+    const slow = new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+    await start(new Map(), {
+      ...editing,
+      fileSystem: {
+        find: () => Promise.resolve([]),
+        read: (address) => (isSlow && address === config ? slow : Promise.resolve(undefined)),
+      },
+    });
+    await client.open(wrong, uri);
+    assert.equal(await change(uri, undefined), null);
+    isSlow = true;
+    const changed = change(uri, { kind: 'level', rule: 'unknown-action', level: 'off' });
+    const typed = '// typed\n{}';
+    await client.open(typed, config, 'json');
+    // An answer to a later question: the server has seen the document.
+    assert.equal(await change(uri, undefined), null);
+    answer?.('{}');
+    const [edit] = (await changed)?.edit?.documentChanges ?? [];
+    assert.ok(edit && 'textDocument' in edit && edit.textDocument.version !== null);
+    const edits = edit.edits.filter((each) => 'newText' in each);
+    const after = TextDocument.applyEdits(TextDocument.create('', '', 0, typed), edits);
+    assert.match(after, /^\/\/ typed\n\{\s+"rules": \{ "unknown-action": "off" \}\s+\}$/u);
   });
 
   it('of another form are not made', async () => {

@@ -258,6 +258,29 @@ describe('workspace requests over the protocol', () => {
     );
   });
 
+  it('rename what the client has in the version that is meant, where its edits may say so', async () => {
+    const documentChanges = true;
+    await withFiles(new Map([[b, policy('mps:*', '11')]]), {
+      ...watching,
+      capabilities: { workspace: { ...watching.capabilities?.workspace, workspaceEdit: { documentChanges } } },
+    });
+    await client.open(policy('mps:EditMedia', '11'), a);
+    await client.change(a, policy('mps:EditMedia', '11'));
+    const character = policy('mps:EditMedia').indexOf('uin/') + 3;
+    const edit = await client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri: a },
+      position: { line: 1, character },
+      newName: '22',
+    });
+    assert.deepEqual(
+      edit?.documentChanges?.map((change) => 'edits' in change && change.textDocument),
+      [
+        { uri: a, version: 2 },
+        { uri: b, version: null },
+      ],
+    );
+  });
+
   it('stop when they are no longer wanted', async () => {
     const source = new CancellationTokenSource();
     const files = new Map(Array.from({ length: 500 }, (_, index) => [`file:///w/${index}.cam.json`, '{}']));

@@ -33,6 +33,11 @@ describe('policies on disk', () => {
     assert.equal(await nodeFiles.read(address('中.cam.json')), '{"version":"2.0"}');
   });
 
+  it('are read without a byte order mark, as editors have them', async () => {
+    await writeFile(path.join(root, 'node_modules', 'marked.cam.json'), '\ufeff{"version":"2.0"}');
+    assert.equal(await nodeFiles.read(address('node_modules', 'marked.cam.json')), '{"version":"2.0"}');
+  });
+
   it('are not read where they are no files, or longer than any policy', async () => {
     const [folder, long] = ['folder.cam.json', 'long.cam.json'].map((name) => path.join(root, 'node_modules', name));
     assert.ok(folder !== undefined && long !== undefined);

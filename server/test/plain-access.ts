@@ -7,9 +7,18 @@ export type PlainCondition = { readonly [operator: string]: { readonly [key: str
 
 export interface PlainStatement {
   readonly effect: string;
+  /** Whom it speaks of, by kind; those whom the policy is attached to where it is left out. */
+  readonly principal?: { readonly [kind: string]: readonly string[] } | undefined;
   readonly action: readonly string[];
-  readonly resource: readonly string[];
+  /** Left out in trust policies, where the role is the resource. */
+  readonly resource?: readonly string[];
   readonly condition?: PlainCondition;
+}
+
+export interface PlainCaller {
+  readonly uin: string;
+  readonly owner: string;
+  readonly appId: string;
 }
 
 export type Flags = { readonly [flag: string]: boolean };
@@ -19,10 +28,13 @@ export interface PlainRequest {
   readonly action: string;
   readonly resource: string;
   readonly context: PlainContext;
-  readonly caller: { readonly uin: string; readonly owner: string; readonly appId: string };
+  readonly caller: PlainCaller;
 }
 
-/** How each question that no document answers is answered where nothing is said. */
+/** The member of a context that says as whom the caller is known, each as its kind and its text. */
+export const principalKey = '(principal)';
+
+/** How each question that no document answers is answered where nothing is said. What is in no document at all is a flag by its own text. */
 export const defaultFlags: Flags = { forAllAbsent: true };
 
 const globs = new Map<string, RegExp>();
@@ -40,26 +52,29 @@ function glob(pattern: string, text: string, flags = ''): boolean {
   return found.test(text);
 }
 
-/** The names of a region that the tests use, and the one they stand for. */
-const regionOf = (code: string): string => (code === 'gz' ? 'ap-guangzhou' : code);
+const withCaller = (text: string, { uin, owner, appId }: PlainCaller): string =>
+  text.replaceAll('${uin}', uin).replaceAll('${owner_uin}', owner).replaceAll('${app_id}', appId);
 
-const accountOf = (text: string, { owner, appId }: PlainRequest['caller']): string =>
+/** The names of a region and of a service that the tests use, and the ones they stand for. */
+const regionOf = (code: string): string => (code === 'gz' ? 'ap-guangzhou' : code);
+const serviceOf = (code: string): string => (code === 'zy' ? 'zz' : code);
+
+const accountOf = (text: string, { owner, appId }: PlainCaller): string =>
   ['', 'uin/', `uid/${appId}`].includes(text) ? `uin/${owner}` : text;
 
-export function resourceMeets(pattern: string, asked: string, caller: PlainRequest['caller'], flags: Flags): boolean {
+export function resourceMeets(pattern: string, asked: string, caller: PlainCaller, flags: Flags): boolean {
   if (pattern === '*') return true;
   const [, project = '', service = '', region = '', account = '', ...rest] = pattern.split(':');
   const path = rest.join(':').replace(/^\*\/\*$/u, '*');
   if (asked === '*') return path === '*' && flags['starSix'] === true;
   const [, askedProject, askedService = '', askedRegion = '', askedAccount = '', ...askedRest] = asked.split(':');
   const askedPath = askedRest.join(':');
-  const full =
-    service === 'cos' ? path : path.replaceAll('${uin}', caller.uin).replaceAll('${owner_uin}', caller.owner);
+  const full = service === 'cos' ? path : withCaller(path, caller);
   const known = accountOf(askedAccount, caller);
   const names = known === `uin/${caller.owner}` ? [known, `uid/${caller.appId}`] : [known];
   return (
     (['', '*', 'id/0', 'id/*'].includes(project) || project === askedProject) &&
-    (service === '' || glob(service, askedService)) &&
+    (service === '' || glob(serviceOf(service), askedService)) &&
     (region === '' || glob(regionOf(region), regionOf(askedRegion))) &&
     names.some((name) => glob(accountOf(account, caller), name)) &&
     (glob(full, askedPath) ||
@@ -77,7 +92,7 @@ function inRange(address: string, range: string): boolean {
 }
 
 /** The operators without `_not_`, each as a relation of the request's value to one constant. */
-const relations: { readonly [base: string]: (value: string, constant: string) => boolean } = {
+const relations: { readonly [base: string]: ((value: string, constant: string) => boolean) | undefined } = {
   string_equal: (value, constant) => value === constant,
   string_equal_ignore_case: (value, constant) => value.toUpperCase() === constant.toUpperCase(),
   string_like: (value, constant) => glob(constant, value),
@@ -95,17 +110,24 @@ const relations: { readonly [base: string]: (value: string, constant: string) =>
   bool_equal: (value, constant) => value === constant,
 };
 
-function testMeets(operator: string, constants: readonly string[], value: PlainValue, flags: Flags): boolean {
+function testMeets(
+  operator: string,
+  key: string,
+  constants: readonly string[],
+  value: PlainValue,
+  flags: Flags,
+): boolean {
   if (operator === 'null_equal') return constants.includes(value === null ? 'true' : 'false');
   const [, qualifier, base = '', suffix] = /^(for_\w+_value:)?(\w+?)(_if_exist)?$/u.exec(operator) ?? [];
   const negated = base.includes('_not_');
+  const relation = relations[base.replace('_not_', '_')];
+  // Of an operator that no document has, nothing is known.
+  if (!relation) return flags[[operator, key, ...constants].join(' ')] === true;
   if (value === null) {
     if (suffix !== undefined) return true;
     if (qualifier === 'for_all_value:') return flags['forAllAbsent'] === true;
     return negated && flags['absentNegated'] === true;
   }
-  const relation = relations[base.replace('_not_', '_')];
-  if (!relation) throw new Error(operator);
   const results = [value].flat().map((each) => constants.some((constant) => relation(each, constant)) !== negated);
   if (qualifier === 'for_any_value:') return results.includes(true);
   return (
@@ -122,15 +144,32 @@ export const conditionMeets = (
     Object.entries(keys).every(([key, constants]) =>
       testMeets(
         operator,
-        constants.map((text) => text.replaceAll('${uin}', request.caller.uin)),
+        key,
+        constants.map((text) => withCaller(text, request.caller)),
         request.context[key] ?? null,
         flags,
       ),
     ),
   );
 
+/** Nobody knows what a numbered set of actions holds: all of them, or none. */
 export const actionMeets = (pattern: string, action: string, flags: Flags): boolean =>
-  glob(pattern.replace(/^name\//u, ''), action, flags['case'] === true ? 'i' : '');
+  pattern.startsWith('permid/')
+    ? flags[pattern] === true
+    : glob(pattern.replace(/^name\//u, ''), action, flags['case'] === true ? 'i' : '');
+
+/** Whether a statement speaks of a caller who is known as `known`: everyone is, by `*`. */
+export function principalMeets(principal: PlainStatement['principal'], known: PlainValue): boolean {
+  if (!principal) return true;
+  const names = Object.entries(principal).flatMap(([kind, texts]) => texts.map((text) => `${kind} ${text}`));
+  return names.includes('qcs *') || [known].flat().some((name) => name !== null && names.includes(name));
+}
+
+/** Where nothing says as whom the caller is known, whom a statement names is a question without an answer. */
+const speaksTo = (principal: PlainStatement['principal'], context: PlainContext, flags: Flags): boolean =>
+  Object.hasOwn(context, principalKey)
+    ? principalMeets(principal, context[principalKey] ?? null)
+    : principalMeets(principal, null) || flags['principal'] === true;
 
 export type PlainVerdict = 'denied' | 'allowed' | 'not-allowed';
 
@@ -141,7 +180,8 @@ export function verdictOf(
   flags: Flags,
   boundary?: readonly PlainStatement[],
 ): PlainVerdict {
-  const applies = ({ action, resource, condition }: PlainStatement): boolean =>
+  const applies = ({ principal, action, resource = ['*'], condition }: PlainStatement): boolean =>
+    speaksTo(principal, request.context, flags) &&
     action.some((each) => actionMeets(each, request.action, flags)) &&
     resource.some((each) => resourceMeets(each, request.resource, request.caller, flags)) &&
     conditionMeets(condition, request, flags);

@@ -128,6 +128,11 @@ describe('cam-policy, on access', () => {
   it('refuses what cannot be answered, and says why', async () => {
     write('a.cam.json', allow('cvm:*'));
     writeFileSync(path.join(folder, 'cut.cam.json'), '{ "version": "2.0", "statement": [ {');
+    writeFileSync(path.join(folder, 'bare.cam.json'), '{}');
+    writeFileSync(path.join(folder, 'long.cam.json'), `{ "version": "2.0", "statement": [] ${' '.repeat(1_000_000)}}`);
+    write('aws.cam.json', { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b/*' });
+    const tags = (...values: readonly string[]): readonly string[] =>
+      values.flatMap((value) => ['--context', `qcs:resource_tag=${value}`]);
     const refused: readonly (readonly [args: readonly string[], why: RegExp])[] = [
       [['a.cam.json'], /--action service:Action/u],
       [['--action', 'cvm:*', 'a.cam.json'], /without \*, not "cvm:\*"/u],
@@ -138,12 +143,46 @@ describe('cam-policy, on access', () => {
       [['--action', 'cvm:RunInstances', 'none.cam.json'], /none\.cam\.json: no such file/u],
       [['--action', 'cvm:RunInstances', 'cut.cam.json'], /cut\.cam\.json: .*not valid/u],
       [['--action', 'cvm:RunInstances', 'a.cam.json#2'], /no policy 2/u],
+      [['--action', 'cvm:RunInstances', '--uin', 'bob', 'a.cam.json'], /--uin must be a number, not "bob"/u],
+      [['--action', 'cvm:RunInstances', ...tags('env&a', 'env&b'), 'a.cam.json'], /one value of each tag/u],
+      [['--action', 'cos:GetObject', 'aws.cam.json'], /aws\.cam\.json: .*no statement/u],
+      [['--action', 'cos:GetObject', 'bare.cam.json'], /bare\.cam\.json: .*no statement/u],
+      [['--action', 'cos:GetObject', 'long.cam.json'], /long\.cam\.json: too long/u],
     ];
     for (const [args, why] of refused) {
       const { code, out, complaints } = await run('can', ...args);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.match(complaints, why);
     }
+  });
+
+  it('says which statements it leaves out, as CAM refuses them', async () => {
+    write(
+      'a.cam.json',
+      allow('cvm:*'),
+      { effect: 'deny', action: 'cvm:Stop*' },
+      allow('cos:*', 'arn:x'),
+      deny('cdn:*'),
+    );
+    const { code, complaints } = await run('can', '--action', 'cvm:StopInstances', 'a.cam.json');
+    assert.equal(code, 0);
+    assert.match(complaints, /a\.cam\.json: CAM refuses the policy .* in statement 2, statement 3 is left out/u);
+  });
+
+  it('says of a boundary which side does not allow', async () => {
+    write('a.cam.json', allow('cvm:*'), allow('cos:PutObject'));
+    write('limit.cam.json', allow('cvm:Describe*'), allow('cos:*'));
+    const said = async (action: string): Promise<string> =>
+      (await run('can', '--action', action, '--boundary', 'limit.cam.json', 'a.cam.json')).out;
+    assert.equal(
+      await said('cvm:StopInstances'),
+      'Not allowed: the permissions boundary does not allow it.\n  Statement 1 of limit.cam.json does not name the action.\n',
+    );
+    assert.match(
+      await said('cos:GetObject'),
+      /no statement of a policy allows it\. .*\n {2}Statement 2 of a\.cam\.json/u,
+    );
+    assert.match(await said('cdn:PurgeUrlsCache'), /nor does the permissions boundary/u);
   });
 
   it('says that a policy is empty', async () => {
@@ -166,5 +205,11 @@ describe('cam-policy, on access', () => {
     assert.match(out, /^trtc · .*\n {2}Statement 1 allows RemoveUser \(write\)\n {4}on all resources\n$/u);
     assert.match((await run('explain', 'a.cam.json', 'a.cam.json')).out, /^# a\.cam\.json\ntrtc/u);
     assert.equal((await run('explain')).code, 2);
+    const terraform = (name: string): string =>
+      `resource "tencentcloud_cam_policy" "${name}" {\n  document = jsonencode({ version = "2.0", statement = [{ effect = "allow", action = "${name}:*", resource = "*" }] })\n}\n`;
+    writeFileSync(path.join(folder, 'main.tf'), terraform('cos') + terraform('cvm'));
+    assert.match((await run('explain', 'main.tf')).out, /^# main\.tf#cos\ncos(.|\n)*\n\n# main\.tf#cvm\ncvm/u);
+    writeFileSync(path.join(folder, 'one.tf'), terraform('cos'));
+    assert.match((await run('explain', 'one.tf', 'a.cam.json')).out, /^# one\.tf#cos\ncos(.|\n)*\n# a\.cam\.json\n/u);
   });
 });

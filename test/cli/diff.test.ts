@@ -129,7 +129,7 @@ describe('cam-policy diff', () => {
     const { out } = await run('a.cam.json', 'b, c.cam.json', '--format', 'github');
     assert.match(
       out,
-      /^::warning file=b%2C c\.cam\.json,line=2,col=1,endLine=2,title=new-access::Newly allowed: trtc:\*.*RemoveUser/u,
+      /^::warning file=b%2C c\.cam\.json,line=2,col=1,endLine=2,title=new-access::Newly allowed: trtc:RemoveUser among trtc:\* on .*; denied before by statement 2/u,
     );
     const [sarif] = sarifLog((await run('a.cam.json', 'b, c.cam.json', '--format', 'sarif')).out).runs;
     assert.deepEqual(
@@ -175,6 +175,57 @@ describe('cam-policy diff', () => {
     ]);
     assert.deepEqual(await addresses('', 'HEAD:p', 'p'), expected);
     assert.deepEqual(await addresses('p', 'HEAD:./', '.'), expected);
+  });
+
+  const terraform = (name: string, action: string): string =>
+    `resource "tencentcloud_cam_policy" "${name}" {\n  document = jsonencode({ version = "2.0", statement = [{ effect = "allow", action = "${action}", resource = "*" }] })\n}\n`;
+
+  it('compares policies of Terraform by their names, wherever they stand', async () => {
+    writeFileSync(path.join(folder, 'a.tf'), terraform('one', 'cos:*') + terraform('two', 'cvm:*'));
+    writeFileSync(
+      path.join(folder, 'b.tf'),
+      terraform('new', 'cdn:*') + terraform('one', 'cos:*') + terraform('two', 'cvm:Describe*'),
+    );
+    const { files = [] } = await answer('a.tf', 'b.tf');
+    const told = files.map(({ path: file, newAccess, lostAccess }) => `${file} ${newAccess} ${lostAccess}`);
+    assert.deepEqual(told.sort(), ['b.tf#new yes no', 'b.tf#one no no', 'b.tf#two no yes']);
+    const { newAccess, lostAccess } = await answer('a.tf#two', 'b.tf#two');
+    assert.deepEqual([newAccess, lostAccess], ['no', 'yes']);
+    write('c.cam.json', statement('allow', 'cvm:*'));
+    assert.equal((await answer('a.tf#two', 'c.cam.json')).newAccess, 'no');
+    assert.match((await run('a.tf#two', 'b.tf')).complaints, /one policy only/u);
+    assert.match((await run('a.tf#two', 'b.tf#no')).complaints, /has no policy no/u);
+  });
+
+  it('tells who gains where a principal changes, and which names are made up', async () => {
+    const trust = (principal: unknown): string =>
+      JSON.stringify({ version: '2.0', statement: [{ effect: 'allow', action: 'sts:AssumeRole', principal }] });
+    writeFileSync(path.join(folder, 'a.cam.json'), trust({ service: ['cvm.qcloud.com'] }));
+    writeFileSync(path.join(folder, 'b.cam.json'), trust('*'));
+    assert.match((await run('a.cam.json', 'b.cam.json')).out, / for a principal whom no statement names\n/u);
+    write('c.cam.json', statement('allow', 'cmqtopic:List*'));
+    write('d.cam.json');
+    write(
+      'e.cam.json',
+      ...['ListTopic', 'ListTopicDetail', 'ListSubscriptionByTopic'].map((name) =>
+        statement('allow', `cmqtopic:${name}`),
+      ),
+    );
+    assert.match(
+      (await run('e.cam.json', 'c.cam.json')).out,
+      /ListExample, a name that the catalogue does not have, on/u,
+    );
+    assert.deepEqual((await answer('e.cam.json', 'c.cam.json')).examples[0]?.['made'], ['action']);
+    assert.equal((await answer('d.cam.json', 'c.cam.json')).examples[0]?.['made'], undefined);
+  });
+
+  it('takes what CAM refuses for nothing before, and not for an answer after', async () => {
+    write('bad.cam.json', { ...statement('Permit', 'cvm:*') });
+    write('good.cam.json', all);
+    const { code, complaints } = await run('bad.cam.json', 'good.cam.json', '--fail-on', 'new-access');
+    assert.equal(code, 1);
+    assert.match(complaints, /bad\.cam\.json: CAM refuses the policy as it is: what is wrong in statement 1/u);
+    assert.equal((await run('good.cam.json', 'bad.cam.json')).code, 2);
   });
 
   it('refuses what it cannot compare', async () => {

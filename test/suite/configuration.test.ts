@@ -1,7 +1,7 @@
 /** `cam-policy.config.json` in VS Code: it holds, its mistakes are shown once, and findings are accepted from where they are shown. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, closeAll, codeActions, codeOf, diagnostics, openFile, rangeOf, ready } from './support.js';
+import { ask, closeAll, codeActions, codeOf, diagnostics, openFile, rangeOf, ready, writeFile } from './support.js';
 
 const name = 'cam-policy.config.json';
 const wrong = JSON.stringify(
@@ -19,8 +19,7 @@ function fileOf(path: string): vscode.Uri {
 }
 
 const read = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(fileOf(name)));
-const write = (text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(fileOf(name), new TextEncoder().encode(text));
+const write = (text: string): Promise<void> => writeFile(fileOf(name), text);
 
 /** What the entry about rules at the finding does with `choice`, and `value` for what it would ask. */
 async function choose(document: vscode.TextDocument, choice: string, value: string): Promise<void> {
@@ -118,14 +117,17 @@ describe('a configuration', () => {
     const typed = '// typed\n';
     const rounds = 3;
     const chosen = choose(policy, 'configure', 'off');
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < rounds;) {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, new vscode.Position(0, 0), typed);
-      assert.ok(await vscode.workspace.applyEdit(edit));
+      // VS Code refuses it where the change of the level comes just before it.
+      if (await vscode.workspace.applyEdit(edit)) round++;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await chosen;
-    assert.match(document.getText(), /"unknown-action": "off"/u);
-    assert.equal(document.getText().split(typed).length - 1, rounds);
+    assert.equal(
+      document.getText().replaceAll(/\s+/gu, ' '),
+      `${'// typed '.repeat(rounds)}{ "rules": { "unknown-action": "off" } }`,
+    );
   });
 });

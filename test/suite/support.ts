@@ -34,8 +34,27 @@ export async function openFile(name: string, text: string | Uint8Array): Promise
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
   const file = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(file, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  if (typeof text === 'string') await writeFile(file, text);
+  else await vscode.workspace.fs.writeFile(file, text);
   return vscode.window.showTextDocument(file);
+}
+
+/** Writes a file. VS Code keeps one that was open for a while: then it has read what was written once this resolves. */
+export async function writeFile(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const content = text.replace(/^\uFEFF/u, '');
+  const kept = (): vscode.TextDocument | undefined =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  const changed: vscode.Event<unknown> = (listener) =>
+    vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(listener),
+      vscode.workspace.onDidCloseTextDocument(listener),
+    );
+  await eventually(
+    changed,
+    () => ((kept()?.getText() ?? content) === content ? true : undefined),
+    () => `${file.path} is ${JSON.stringify(kept()?.getText())}`,
+  );
 }
 
 /** Closes every editor and drops what was not saved; what is opened next begins as if nothing had been. */

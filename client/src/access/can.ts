@@ -32,8 +32,9 @@ export async function askAccess(
   action: unknown,
   resource: unknown,
 ): Promise<AccessAnswer | undefined> {
-  if (!(await askAtCursor(ask, requests.explain, document))) {
-    tellUnanswered();
+  const explained = await askAtCursor(ask, requests.explain, document);
+  if (!explained) {
+    tellUnanswered(explained);
     return undefined;
   }
   const chosenAction = typeof action === 'string' ? action : await chooseAction(ask, document);
@@ -53,7 +54,7 @@ export async function askAccess(
     answer = await askAtCursor(ask, requests.can, document, question);
   }
   if (answer) show(document, question, answer);
-  else tellUnanswered();
+  else tellUnanswered(answer);
   return answer ?? undefined;
 }
 

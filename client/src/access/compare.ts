@@ -50,7 +50,7 @@ async function compareOne(
 ): Promise<AccessComparison | undefined> {
   const other = { with: text, ...(name !== undefined && { name }), ...(earlier && { earlier }) };
   const first = await askAtCursor(ask, requests.compare, document, other);
-  if (!first) tellUnanswered();
+  if (!first) tellUnanswered(first);
   if (!first || earlier || first.others.length < 2) return first ?? undefined;
   const items = first.others.map((label, which) => ({ label, which }));
   const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Compare with which of the policies?') });

@@ -1,6 +1,7 @@
 /** *Keep Only Used Actions…*: narrows the policy in the editor to what a list of actions or a log of CloudAudit says is used. */
-import { env, l10n, window, workspace, type TextDocument } from 'vscode';
+import { env, l10n, window, type TextDocument } from 'vscode';
 import { requests } from '../../../protocol/names.js';
+import { applyOrTell } from '../apply-edit.js';
 import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
 import type { Server } from '../server.js';
 import { savedText } from './baselines.js';
@@ -9,14 +10,19 @@ import { savedText } from './baselines.js';
 export async function keepUsed(server: Server, ask: Ask, document: TextDocument, given: unknown): Promise<boolean> {
   const used = typeof given === 'string' ? given : await chooseUses();
   if (used === undefined) return false;
+  const { version } = document;
   const answer = await askAtCursor(ask, requests.leastPrivilege, document, { used });
   if (!answer) {
-    tellUnanswered();
+    tellUnanswered(answer);
     return false;
   }
   const edit = answer.edit && (await (await server.running()).protocol2CodeConverter.asWorkspaceEdit(answer.edit));
-  const done = edit !== undefined && (await workspace.applyEdit(edit));
-  void (done ? window.showInformationMessage(answer.text) : window.showWarningMessage(answer.text));
+  if (!edit) {
+    void window.showWarningMessage(answer.text);
+    return false;
+  }
+  const done = await applyOrTell(edit, document, version);
+  if (done) void window.showInformationMessage(answer.text);
   return done;
 }
 

@@ -30,8 +30,9 @@ export const readAccessPage =
 /** Shows what a policy of the document allows, beside it: the one of the number `policy`, or the one at the cursor. */
 export async function showAccessPage(ask: Ask, document: TextDocument, policy: unknown): Promise<void> {
   const which = typeof policy === 'number' ? { policy } : atCursor(document);
-  if (!(await ask(requests.explain, document, which))) {
-    tellUnanswered();
+  const explained = await ask(requests.explain, document, which);
+  if (!explained) {
+    tellUnanswered(explained);
     return;
   }
   await commands.executeCommand('vscode.open', pageOf(document, which), {

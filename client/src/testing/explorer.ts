@@ -7,6 +7,7 @@ import {
   workspace,
   type LogOutputChannel,
   type TextDocument,
+  type Uri,
 } from 'vscode';
 import { testEnding } from '../../../protocol/names.js';
 import type { Ask } from '../ask.js';
@@ -48,13 +49,21 @@ export function serveTests(log: LogOutputChannel, ask: Ask): Disposable {
 /** Keeps the tree as the files are, open or not. */
 function followFiles(tree: TestTree, runner: Runner): Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const later = (document: TextDocument): void => {
-    const key = document.uri.toString();
-    clearTimeout(timers.get(key));
-    timers.set(
-      key,
-      setTimeout(() => void tree.show(document.uri), pause),
-    );
+  const forget = (uri: Uri): void => {
+    clearTimeout(timers.get(uri.toString()));
+    timers.delete(uri.toString());
+  };
+  const later = ({ uri }: TextDocument): void => {
+    forget(uri);
+    const show = (): void => {
+      forget(uri);
+      void tree.show(uri);
+    };
+    timers.set(uri.toString(), setTimeout(show, pause));
+  };
+  const remove = (uri: Uri): void => {
+    forget(uri);
+    tree.remove(uri);
   };
   const watcher = workspace.createFileSystemWatcher(`**/*${testEnding}`);
   for (const document of workspace.textDocuments) if (isTestFile(document.uri)) later(document);
@@ -62,9 +71,7 @@ function followFiles(tree: TestTree, runner: Runner): Disposable {
     watcher,
     watcher.onDidCreate((uri) => void tree.show(uri)),
     watcher.onDidChange((uri) => void tree.show(uri)),
-    watcher.onDidDelete((uri) => {
-      tree.remove(uri);
-    }),
+    watcher.onDidDelete(remove),
     workspace.onDidOpenTextDocument((document) => {
       if (isTestFile(document.uri)) later(document);
     }),
@@ -73,7 +80,7 @@ function followFiles(tree: TestTree, runner: Runner): Disposable {
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
       // A file that was never saved is gone.
-      if (uri.scheme === 'untitled') tree.remove(uri);
+      if (uri.scheme === 'untitled') remove(uri);
     }),
     workspace.onDidSaveTextDocument(({ uri }) => {
       runner.saved(uri);

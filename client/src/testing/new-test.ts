@@ -1,13 +1,14 @@
 /** *New Policy Test*: a file of tests for the policy in the editor, beside it and not saved yet. */
 import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { requests, testEnding } from '../../../protocol/names.js';
-import { askAtCursor, type Ask } from '../ask.js';
+import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
+import { tellRefused } from '../apply-edit.js';
 import { firstFree } from '../open-empty.js';
 
 export async function newPolicyTest(ask: Ask, document: TextDocument): Promise<void> {
   const made = await askAtCursor(ask, requests.newTests, document);
   if (!made) {
-    void window.showInformationMessage(l10n.t('There is nothing to test yet: the policy allows and denies nothing.'));
+    tellUnanswered(made, l10n.t('There is nothing to test yet: the policy allows and denies nothing.'));
     return;
   }
   const file = await freeName(document, made.name);
@@ -18,7 +19,7 @@ export async function newPolicyTest(ask: Ask, document: TextDocument): Promise<v
   const opened = await workspace.openTextDocument(file);
   const edit = new WorkspaceEdit();
   edit.insert(file, opened.positionAt(0), made.text);
-  await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) tellRefused();
   await window.showTextDocument(opened);
 }
 

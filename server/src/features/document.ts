@@ -1,8 +1,10 @@
 /** Documents as features see them: a host document and the policies in it. Here offsets become positions, and edits become text edits of the host. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import { whichOf } from '../core/embed/choose.js';
 import { hostOffset, hostSpan, isBetween, ownOffset, type Embedded } from '../core/embed/embedded.js';
 import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
 import { policiesIn, type HostKind } from '../core/embed/hosts.js';
+import { fileName } from '../core/file-name.js';
 import { ignoresIn, type Ignores } from '../core/config/ignores.js';
 import type { ConfigurationProblem } from '../core/config/problem.js';
 import type { Finding } from '../core/lint/finding.js';
@@ -27,7 +29,15 @@ export class PolicyDocument {
     /** Which of the host's policies it is, from 0. */
     readonly index = 0,
     private readonly kinds?: readonly HostKind[],
+    /** What chooses it among the host's policies, behind `#`. */
+    private readonly which?: string,
   ) {}
+
+  /** The file's name; of a policy that needs choosing `main.tf#dev`. */
+  get name(): string {
+    const { which } = this;
+    return `${fileName(this.uri)}${which === undefined ? '' : `#${which}`}`;
+  }
 
   /** Takes over what was read from a policy of the same text, under the same settings. */
   takeOver({ embedded, read, linted, ignores }: PolicyDocument): void {
@@ -161,7 +171,9 @@ export class HostDocument {
     if (content.includes('cam-policy-ignore'))
       this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules)));
     const { ignores } = this;
-    this.found = all.map((embedded, index) => new PolicyDocument(text, embedded, context, ignores, index, this.kinds));
+    this.found = all.map(
+      (embedded, index) => new PolicyDocument(text, embedded, context, ignores, index, this.kinds, whichOf(all, index)),
+    );
     const known = new Map(this.known.map((policy) => [policy.embedded.text, policy]));
     this.known = [];
     for (const policy of this.found) {

@@ -49,11 +49,12 @@ export function refuseName(
   return /^[\w.-]{1,256}$/u.test(newName) ? undefined : say(texts.id, locale);
 }
 
-/** The edits in all files that replace `target` by `newName`. */
+/** The edits in all files that replace `target` by `newName`. `versionOf`: for clients whose edits may name the version they are for; null of what is not open. */
 export function rename(
   target: AccountMention | IdMention,
   newName: string,
   files: readonly WorkspaceFacts[],
+  versionOf?: (uri: string) => number | null,
 ): WorkspaceEdit {
   const changes = new Map<string, TextEdit[]>();
   for (const { uri, range } of references(target, files)) {
@@ -61,5 +62,8 @@ export function rename(
     own.push({ range, newText: newName });
     changes.set(uri, own);
   }
-  return { changes: Object.fromEntries(changes) };
+  if (!versionOf) return { changes: Object.fromEntries(changes) };
+  return {
+    documentChanges: [...changes].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(uri) }, edits })),
+  };
 }

@@ -52,6 +52,12 @@ export interface Configurations {
   onRead(listener: (changed: boolean) => void): void;
 }
 
+/** The plain address of the configuration that changes for a document belong into, and the document's path from its folder. */
+interface Found {
+  readonly target: string;
+  readonly path: string;
+}
+
 export const createConfigurations = (ports: ConfigurationsPorts): Configurations => new Reader(ports);
 
 class Reader implements Configurations {
@@ -101,32 +107,36 @@ class Reader implements Configurations {
     const before = store.all().length;
     return store.load(address).then(() => {
       this.watch.add(store.all());
+      // All was read again meanwhile, perhaps for the documents that were open before this one.
+      if (store !== this.store) return this.ready(uri);
       // Those of a configuration that was not there before have not been told yet.
-      if (store === this.store && store.all().length !== before) this.tell(false);
+      if (store.all().length !== before) this.tell(false);
+      return undefined;
     });
   }
 
   targetOf(uri: string): ConfigurationTarget | undefined {
     const found = this.find(uri);
     if (!found) return undefined;
-    const { target, path } = found;
-    const open = this.openAt(target);
     // Where nobody tells of changes, what was read some time ago would be overwritten.
-    if (!open && !this.ports.client.watchesFiles) return undefined;
-    const text = this.files().find(({ address }) => address === target)?.text;
-    return { uri: this.uriOf(target), text, version: open?.version ?? null, path };
+    if (!this.openAt(found.target) && !this.ports.client.watchesFiles) return undefined;
+    return this.targetWith(found, this.files().find(({ address }) => address === found.target)?.text);
   }
 
   async currentTargetOf(uri: string): Promise<ConfigurationTarget | undefined> {
     const found = this.find(uri);
     if (!found) return undefined;
-    const { target, path } = found;
-    const text = await this.read(target);
-    return { uri: this.uriOf(target), text, version: this.openAt(target)?.version ?? null, path };
+    return this.targetWith(found, await this.read(found.target));
   }
 
-  /** The plain address of the configuration that changes for a document belong into, and the document's path from its folder. */
-  private find(uri: string): { readonly target: string; readonly path: string } | undefined {
+  /** An open document is as it is now, in its text and its version alike: it may have been opened or changed while `text` was read. */
+  private targetWith({ target, path }: Found, text: string | undefined): ConfigurationTarget {
+    const open = this.openAt(target);
+    const now = open ? { text: contentOf(open), version: open.version } : { text, version: null };
+    return { uri: this.uriOf(target), ...now, path };
+  }
+
+  private find(uri: string): Found | undefined {
     const address = this.addressOf(uri);
     const place = this.store.known(address);
     if (!place || !(uri.includes(':/') || this.roots.length > 0)) return undefined;
@@ -187,13 +197,25 @@ class Reader implements Configurations {
     while (this.again) {
       this.again = false;
       const store = this.newStore();
-      const addresses = this.ports.documents.all().map(({ uri }) => this.addressOf(uri));
-      await Promise.all(addresses.map((address) => store.load(address)));
-      const changed = addresses.some((address) => saidOf(store, address) !== saidOf(this.store, address));
+      const addresses = await this.loadOpen(store);
+      // Of a document that the old store does not know nothing has been said yet.
+      const changed = addresses.some(
+        (address) => this.store.known(address) && saidOf(store, address) !== saidOf(this.store, address),
+      );
       this.store = store;
       this.said.clear();
       this.watch.add(store.all());
       this.tell(changed);
+    }
+  }
+
+  /** Has a store read what holds for the open documents, those included that are opened meanwhile; gives their addresses. */
+  private async loadOpen(store: ConfigurationStore): Promise<readonly string[]> {
+    for (;;) {
+      const addresses = this.ports.documents.all().map(({ uri }) => this.addressOf(uri));
+      const missing = addresses.filter((address) => !store.known(address));
+      if (missing.length === 0) return addresses;
+      await Promise.all(missing.map((address) => store.load(address)));
     }
   }
 

@@ -28,10 +28,11 @@ export const openAt = (documents: TextDocuments<TextDocument>, address: string):
 /** A text that is not open, for positions in it. */
 export const textOf = (uri: string, content: string): TextDocument => TextDocument.create(uri, '', 0, content);
 
-/** `hostsOf`: which texts hold policies, for one document. */
+/** `hostsOf`: which texts hold policies, for one document. `isSettled`: whether what its context depends on is known; a document that was read before is not kept. */
 export function createDocumentCache(
   contextOf: (uri: string) => Context,
   hostsOf: (text: TextDocument) => readonly HostKind[] | undefined = () => undefined,
+  isSettled: (uri: string) => boolean = () => true,
 ): DocumentCache {
   const known = new Map<
     string,
@@ -44,7 +45,7 @@ export function createDocumentCache(
       // Some clients use a version twice, for example when they open a document again without closing it.
       if (found?.version === text.version && found.content === content) return found.document;
       const document = new HostDocument(text, contextOf(text.uri), hostsOf(text), found?.document);
-      known.set(text.uri, { version: text.version, content, document });
+      if (isSettled(text.uri)) known.set(text.uri, { version: text.version, content, document });
       return document;
     },
     forget: (uri) => void known.delete(uri),

@@ -33,13 +33,14 @@ export const createPolicyFiles = (ports: PolicyFilesPorts): PolicyFiles => ({
 /** How long to wait for the client unless told; in ms. */
 export const defaultPatience = 3000;
 
-/** The workspace's folders; those of `initialize` if the client does not answer. */
+/** The workspace's folders; those of `initialize` if the client does not answer, or refuses to. */
 async function folders(
   { connection, client, patience = defaultPatience }: PolicyFilesPorts,
   token: CancellationToken,
 ): Promise<readonly string[]> {
   if (!client.answersFolders) return client.folders;
-  const found = await within(patience, connection.workspace.getWorkspaceFolders(), token);
+  const asked = connection.workspace.getWorkspaceFolders().catch(() => undefined);
+  const found = await within(patience, asked, token);
   return found?.map(({ uri }) => uri) ?? client.folders;
 }
 

@@ -76,7 +76,11 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   const configurations = createConfigurations({ connection, client, documents, rules, read, patience });
   const contextOf = contextMaker({ ports, client, settings, configurations, used: () => used, logFailure });
   const origins = new Map<string, readonly Hole[]>();
-  const cache = createDocumentCache(contextOf, (text) => hostsOf(text, { origins, configurations, hosts }));
+  const cache = createDocumentCache(
+    contextOf,
+    (text) => hostsOf(text, { origins, configurations, hosts }),
+    (uri) => configurations.of(uri) !== undefined,
+  );
   // Before any area is told: findings under the old settings are void.
   settings.onApplied((changed) => {
     if (changed) cache.clear();

@@ -1,14 +1,38 @@
 /** Of which policies can be said what they allow. */
-import { readPolicy, type Embedded, type Policy, type Text } from '../../core/index.js';
+import { isAllLeftOut, leftOut, readPolicy, say, type Embedded, type Policy, type Text } from '../../core/index.js';
+import type { Environment } from '../environment.js';
+import { oneLine } from '../one-line.js';
 import { texts } from './texts.js';
 
-/** The policy that stands in a text; `problem`, with a place for the `path`: why nothing can be said of it. */
-export function askable({
-  text,
-  unknown,
-}: Embedded): { readonly policy: Policy; readonly problem?: undefined } | { readonly problem: Text } {
+type Readable =
+  { readonly policy: Policy; readonly problem?: undefined } | { readonly problem: Text; readonly policy?: undefined };
+
+/** The policy that stands in a text; `problem`, with a place for the `path`: why it cannot be read. */
+export function readable({ text, unknown }: Embedded): Readable {
   if (unknown) return { problem: texts.notKnown };
   if (text.trim() === '') return { problem: texts.emptyPolicy };
   const policy = readPolicy(text);
+  if (policy.tree.problems.some(({ kind }) => kind === 'too-large')) return { problem: texts.tooLong };
   return policy.node === undefined || policy.tree.problems.length > 0 ? { problem: texts.notJson } : { policy };
+}
+
+/** The same of a policy of which something can be asked: some of it CAM takes. */
+export function askable(embedded: Embedded): Readable {
+  const found = readable(embedded);
+  return found.policy && isAllLeftOut(found.policy) ? { problem: texts.noneTaken } : found;
+}
+
+/** So many statements are named. */
+const maxNamed = 5;
+
+/** Says of which statements something is left out. */
+export function complainOfLeftOut(
+  policy: Policy,
+  path: string,
+  { locale, complain }: Pick<Environment, 'locale' | 'complain'>,
+): void {
+  const found = leftOut(policy).map(({ index }) => say(texts.statement, locale, { number: index + 1 }));
+  if (found.length === 0) return;
+  const statements = [...found.slice(0, maxNamed), ...(found.length > maxNamed ? ['…'] : [])].join(', ');
+  complain(say(texts.leftOut, locale, { path: oneLine(path), statements }));
 }

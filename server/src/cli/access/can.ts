@@ -17,7 +17,7 @@ import { oneLine } from '../one-line.js';
 import type { Arguments } from '../options.js';
 import { callerOf } from './caller.js';
 import { lineText } from './line-text.js';
-import { readNamed, type NamedPolicy } from './policies.js';
+import { readAsked, type NamedPolicy } from './policies.js';
 import { texts } from './texts.js';
 
 type Given = Arguments<typeof canOptions>;
@@ -30,12 +30,12 @@ export async function runCan(given: Given, environment: Environment): Promise<Ex
   if (values.action === undefined) throw new UsageError(say(texts.noAction, locale));
   const context = contextOf(given, locale);
   const policies: NamedPolicy[] = [];
-  for (const operand of operands) policies.push(await readNamed(operand, environment));
-  const boundary = values.boundary === undefined ? undefined : await readNamed(values.boundary, environment);
+  for (const operand of operands) policies.push(await readAsked(operand, environment));
+  const boundary = values.boundary === undefined ? undefined : await readAsked(values.boundary, environment);
   const question: AccessQuestion = {
     policies: policies.map(({ policy }) => policy),
     ...(boundary && { boundary: boundary.policy }),
-    caller: callerOf(values),
+    caller: callerOf(values, locale),
     action: values.action,
     resource: values.resource.length === 0 ? '*' : values.resource,
     context,
@@ -54,7 +54,12 @@ export async function runCan(given: Given, environment: Environment): Promise<Ex
   return exitOf(decision);
 }
 
-function unreadable(part: 'action' | 'resource', { action, resource }: AccessQuestion, locale: Locale): string {
+function unreadable(
+  part: Extract<Decision, { is: 'unreadable' }>['part'],
+  { action, resource }: AccessQuestion,
+  locale: Locale,
+): string {
+  if (part === 'context') return say(texts.badTags, locale);
   const value = part === 'action' ? action : [resource].flat().join(' ');
   return say(part === 'action' ? texts.badAction : texts.badResource, locale, { value: oneLine(value) });
 }

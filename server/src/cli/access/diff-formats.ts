@@ -1,5 +1,14 @@
 /** What an edit newly allows, for programs that show findings beside code. */
-import { hostSpan, indexLines, say, type Comparison, type Found, type Locale } from '../../core/index.js';
+import {
+  foundInWords,
+  hostSpan,
+  indexLines,
+  say,
+  voiceOf,
+  type Comparison,
+  type Found,
+  type Locale,
+} from '../../core/index.js';
 import { addressOf, plainMessage, regionOf, sarifSchema, sourceRoot } from '../formats/sarif-parts.js';
 import { rangeOf, type Range } from '../range.js';
 import { workflowCommand } from '../formats/workflow-command.js';
@@ -36,8 +45,8 @@ function toldOn(compared: Compared, side: keyof Comparison, locale: Locale): rea
   }
   const text = side === 'gained' ? texts.newAccess : texts.lostAccess;
   return difference.found.map((found) => {
-    const { action, resource } = found.example;
-    const shown = `${found.actions} (${resource === '*' ? action : `${action}, ${resource}`})`;
+    const { text: what, below } = foundInWords(found, side, voiceOf(locale));
+    const shown = [what, ...below.map((line) => line.text)].join('; ');
     // What is gone has no place in the file as it is now.
     const place = side === 'gained' ? placeOf(after, found) : beginning;
     return { rule, path, message: say(text, locale, { what: shown }), ...place };
@@ -51,9 +60,9 @@ function placeOf(side: SidePolicy | undefined, { by }: Found): Range {
 /** SARIF 2.1.0. */
 export function asSarif(compared: readonly Compared[], locale: Locale): object {
   const rules = [
-    { id: 'new-access', shortDescription: { text: say(texts.newAccess, locale, { what: '…' }) } },
-    { id: 'lost-access', shortDescription: { text: say(texts.lostAccess, locale, { what: '…' }) } },
-    { id: 'access-undecided', shortDescription: { text: say(texts.notDecided, locale, { what: '…' }) } },
+    { id: 'new-access', shortDescription: { text: say(texts.ruleNew, locale) } },
+    { id: 'lost-access', shortDescription: { text: say(texts.ruleLost, locale) } },
+    { id: 'access-undecided', shortDescription: { text: say(texts.ruleUndecided, locale) } },
   ];
   return {
     $schema: sarifSchema,

@@ -14,12 +14,14 @@ const foundOf = (difference: Difference): readonly Found[] => (difference.is ===
 
 const exampleOf = ({ by, among, resources, known, example }: Found): object => {
   const { action, resource, context, caller, made } = example;
+  const invented = made.filter((part) => part !== 'caller');
   return {
     action,
     resource,
     context,
     ...(caller.uin !== undefined && !made.includes('caller') && { uin: caller.uin }),
     statement: by.statement,
+    ...(invented.length > 0 && { made: invented }),
     of: { actions: among, resources, ...(known && { known: countsOf(known) }) },
   };
 };

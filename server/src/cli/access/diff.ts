@@ -10,7 +10,7 @@ import type { Compared } from './compared.js';
 import { asGithub, asSarif } from './diff-formats.js';
 import { asJson } from './diff-json.js';
 import { lineText } from './line-text.js';
-import { readSide, type Side, type SidePolicy } from './sides.js';
+import { paired, readSide, type Side, type SidePolicy } from './sides.js';
 import { texts } from './texts.js';
 
 type Given = Arguments<typeof diffOptions>;
@@ -21,7 +21,8 @@ export async function runDiff(given: Given, environment: Environment): Promise<E
   const { values, operands } = given;
   const [before, after, ...more] = operands;
   if (before === undefined || after === undefined || more.length > 0) throw new UsageError(say(texts.twoSides, locale));
-  const sides = [await readSide(before, environment), await readSide(after, environment)] as const;
+  const sides = paired(await readSide(before, 'before', environment), await readSide(after, 'after', environment));
+  if (!sides) throw new UsageError(say(texts.oneWithMany, locale));
   const problems = new Map(sides.flatMap((side) => [...side.problems]));
   for (const problem of problems.values()) environment.complain(problem);
   const compared = compareSides(sides[0], sides[1], given, environment);
@@ -36,9 +37,14 @@ export async function runDiff(given: Given, environment: Environment): Promise<E
 
 const nothing = readPolicy('{"version":"2.0","statement":[]}');
 
-function compareSides(before: Side, after: Side, { values }: Given, { packs }: Environment): readonly Compared[] {
+function compareSides(
+  before: Side,
+  after: Side,
+  { values }: Given,
+  { packs, locale }: Environment,
+): readonly Compared[] {
   const facts = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs) };
-  const caller = callerOf(values);
+  const caller = callerOf(values, locale);
   const attached = (one: SidePolicy | undefined): { readonly policies: readonly Policy[] } => ({
     policies: [one?.policy ?? nothing],
   });

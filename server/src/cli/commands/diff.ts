@@ -7,8 +7,8 @@ const help = {
   summary: { en: 'Says what an edit newly allows, and what it takes away.', zh: '说明一次修改新增和减少了哪些权限。' },
   operands: { en: 'BEFORE AFTER', zh: '之前 之后' },
   about: {
-    en: `Each is a file, a folder, or REV:PATH of git. Of folders the files of one name are compared; a file that only one of them has, with nothing. Exact for all requests, with an example of each.`,
-    zh: `两者各为文件、文件夹，或 git 的 REV:路径。文件夹按文件名配对比较；仅一方有的文件与空策略比较。对所有请求精确判断，并各给出一例。`,
+    en: `Each is a file, a folder, REV:PATH of git, or FILE#NAME, a policy of Terraform. Of folders the files of one name are compared; a file that only one of them has, with nothing. Exact for all requests, with an example of each.`,
+    zh: `两者各为文件、文件夹、git 的 REV:路径，或 Terraform 中的策略 FILE#名称。文件夹按文件名配对比较；仅一方有的文件与空策略比较。对所有请求精确判断，并各给出一例。`,
   },
   exits: {
     en: `Exit codes: 0 nothing that fails, 1 what --fail-on names, 2 the work could not be done, 3 --fail-on is given and it hangs on the account or is not decided.`,

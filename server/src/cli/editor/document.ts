@@ -1,13 +1,14 @@
 /** Texts as the editor's features see documents. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { policiesIn } from '../../core/index.js';
+import { policiesIn, whichOf } from '../../core/index.js';
 import type { Context } from '../../features/context.js';
 import { PolicyDocument } from '../../features/document.js';
 
 /** The policies of a text called `name`, in its order. */
 export function documentsOf(text: string, name: string, context: Context): readonly PolicyDocument[] {
   const host = TextDocument.create(name, '', 0, text);
-  return policiesIn(text, '', name).map(
-    (embedded, index) => new PolicyDocument(host, embedded, context, undefined, index),
+  const all = policiesIn(text, '', name);
+  return all.map(
+    (embedded, index) => new PolicyDocument(host, embedded, context, undefined, index, undefined, whichOf(all, index)),
   );
 }

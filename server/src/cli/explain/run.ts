@@ -25,11 +25,14 @@ export async function runExplain(
   let [code, printed]: [ExitCode, number] = [exitCodes.fine, 0];
   for (const word of operands)
     try {
-      const title = operands.length > 1 && isFile(word) ? `# ${oneLine(word)}\n` : '';
-      const text = isFile(word)
+      const parts = isFile(word)
         ? await explainFile(word, knowledge, environment)
-        : explanationOf(word, subjectOf(word, knowledge), knowledge, environment);
-      printWrapped(`${printed++ > 0 ? '\n' : ''}${title}${text}\n`, environment);
+        : [{ name: undefined, text: explanationOf(word, subjectOf(word, knowledge), knowledge, environment) }];
+      for (const { name, text } of parts) {
+        const isTitled = name !== undefined && (operands.length > 1 || parts.length > 1);
+        const title = isTitled ? `# ${oneLine(name)}\n` : '';
+        printWrapped(`${printed++ > 0 ? '\n' : ''}${title}${text}\n`, environment);
+      }
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       complain(error.message);

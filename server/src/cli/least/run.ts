@@ -2,7 +2,7 @@
 import { createNodeKnowledge } from '../../catalogue-file.js';
 import { policyFor, readUses, say, unchangedWords, type Text, type Use, type Uses } from '../../core/index.js';
 import { callerOf } from '../access/caller.js';
-import { readNamed, type NamedPolicy } from '../access/policies.js';
+import { readAsked, type NamedPolicy } from '../access/policies.js';
 import type { leastOptions } from '../commands/least.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
 import { codeOf } from '../files/found.js';
@@ -31,9 +31,11 @@ export async function runLeast({ values, operands }: Given, environment: Environ
   const read = readUses(await textOf(operand, tell));
   complainOf(read, oneLine(operand), tell, environment);
   if (read.uses.length === 0) throw new UsageError(tell(texts.noneRead, { path: oneLine(operand) }));
-  const policy = values.policy === undefined ? undefined : await readNamed(values.policy, environment);
+  const policy = values.policy === undefined ? undefined : await readAsked(values.policy, environment);
   const facts = createNodeKnowledge(environment.packs);
-  const found = policy ? narrow(policy, read.uses, facts, callerOf(values)) : made(read.uses, facts);
+  const found = policy
+    ? narrow(policy, read.uses, facts, callerOf(values, environment.locale))
+    : made(read.uses, facts);
   for (const note of found.notes) environment.complain(tell(unchangedWords[note]));
   for (const use of found.left) environment.complain(tell(texts.left, { use: oneLine(nameOf(use)) }));
   if (found.everywhere.length > 0)

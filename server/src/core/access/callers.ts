@@ -1,6 +1,6 @@
 /** Who may call, and whose account it is, as far as a question leaves it open. */
 import { readResource, segment } from '../policy/resource.js';
-import { matches } from '../wildcard.js';
+import { matches, overlaps } from '../wildcard.js';
 import type { Caller } from './question.js';
 
 export interface Callers {
@@ -12,6 +12,8 @@ export interface Callers {
   readonly all: readonly Required<Caller>[];
   /** Whether any other caller is as one of these. */
   readonly complete: boolean;
+  /** By which of their numbers texts name accounts. */
+  readonly named: ReadonlySet<keyof Caller>;
 }
 
 /** More numbers than this are not tried for a part of the caller that is not said. */
@@ -27,7 +29,8 @@ export function callersOf(caller: Caller, texts: readonly string[]): Callers {
   const taken = new Set(Object.values(caller));
   const unheard = unheardOf(numbersIn(texts), taken);
   const base = { uin: unheard[0], owner: unheard[1], appId: unheard[2], ...caller };
-  const told = tellingTexts(texts);
+  const accounts = accountsIn(texts);
+  const told = tellingTexts(texts, accounts);
   const hanging = parts.flatMap((part) => {
     const own = told[part];
     return caller[part] === undefined && own ? [{ part, tokens: numbersIn(own) }] : [];
@@ -46,7 +49,13 @@ export function callersOf(caller: Caller, texts: readonly string[]): Callers {
     texts.some((text) => /[\d*]\$\{|\}[\d*]/u.test(text)) ||
     hanging.some(({ tokens }) => tokens.some((token) => /\d\*+\d/u.test(token)));
   const few = open.every((each) => each.few) && every.length <= maxCallers;
-  return { base, open, all: every.slice(0, maxCallers), complete: open.length === 0 || (few && !glued) };
+  return {
+    base,
+    open,
+    all: every.slice(0, maxCallers),
+    complete: open.length === 0 || (few && !glued),
+    named: namedBy(accounts),
+  };
 }
 
 const numbersIn = (texts: readonly string[]): readonly string[] =>
@@ -56,16 +65,12 @@ const numbersIn = (texts: readonly string[]): readonly string[] =>
  * The texts whose numbers tell callers apart, for each part that something hangs on. Where a variable stands for the part, these are all texts. Else
  * an account is told by its segment: where the own account is meant without its number, or by its APPID, it may be any that is written.
  */
-function tellingTexts(texts: readonly string[]): { readonly [part in keyof Caller]-?: readonly string[] | undefined } {
+function tellingTexts(
+  texts: readonly string[],
+  { own, byUin, byAppId }: Accounts,
+): { readonly [part in keyof Caller]-?: readonly string[] | undefined } {
   const holds = (variable: string): readonly string[] | undefined =>
     texts.some((text) => text.includes(variable)) ? texts : undefined;
-  const accounts = new Set(
-    texts.map(readResource).flatMap((one) => (one.form === 'six' ? segment(one, 'account') : [])),
-  );
-  const own = accounts.has('') || accounts.has('uin/');
-  const named = [...accounts].filter((account) => !['', 'uin/'].includes(account) && !/^\*+$/u.test(account));
-  const byUin = named.filter((account) => account.startsWith('uin/'));
-  const byAppId = named.filter((account) => !account.startsWith('uin/'));
   const isLinked = byAppId.length > 0 && (own || byUin.length > 0);
   return {
     owner: holds('${owner_uin}') ?? (byUin.length > 0 && (own || isLinked) ? byUin : undefined),
@@ -73,6 +78,29 @@ function tellingTexts(texts: readonly string[]): { readonly [part in keyof Calle
     appId: holds('${app_id}') ?? (isLinked ? byAppId : undefined),
   };
 }
+
+interface Accounts {
+  /** Whether the own account is meant without its number. */
+  readonly own: boolean;
+  /** The segments that may stand for some account's uin, but not for all; the same of its APPID. */
+  readonly byUin: readonly string[];
+  readonly byAppId: readonly string[];
+}
+
+function accountsIn(texts: readonly string[]): Accounts {
+  const all = [
+    ...new Set(texts.map(readResource).flatMap((one) => (one.form === 'six' ? segment(one, 'account') : []))),
+  ];
+  const named = all.filter((account) => !['', 'uin/'].includes(account) && !/^\*+$/u.test(account));
+  return {
+    own: all.some((account) => ['', 'uin/'].includes(account)),
+    byUin: named.filter((account) => overlaps(account, 'uin/*')),
+    byAppId: named.filter((account) => !account.startsWith('uin/')),
+  };
+}
+
+const namedBy = ({ byUin, byAppId }: Accounts): ReadonlySet<keyof Caller> =>
+  new Set([...(byUin.length > 0 ? (['owner'] as const) : []), ...(byAppId.length > 0 ? (['appId'] as const) : [])]);
 
 /** A caller of whom no text says anything. */
 export function strangerTo(texts: readonly string[]): Required<Caller> {

@@ -134,6 +134,12 @@ const decided: readonly (readonly [string, readonly object[], Partial<AccessQues
     'undecided matches a b, else not-allowed',
   ],
   [
+    'a condition in which nothing can be read',
+    [allow('cvm:*', '*', ['a'])],
+    {},
+    'undecided condition, else not-allowed',
+  ],
+  [
     'all of no values',
     [allow('cvm:*', '*', { 'for_all_value:string_equal': { a: 'b' } })],
     { context: { a: null } },
@@ -219,6 +225,18 @@ describe('can', () => {
     assert.deepEqual(assume(trust('*', 'deny'), trust(service)), both('denied 0'));
     assert.equal(shown(ask([trust('*')], { action: 'cvm:RunInstances' })).split(' ')[0], 'not-allowed');
   });
+  it('takes the last of several members with one name, as readers of JSON do', () => {
+    const asked = (condition: string, a: string): string => {
+      const text = `{ "version": "2.0", "statement": [{ "effect": "allow", "action": "*", "resource": "*", "condition": ${condition} }] }`;
+      return ask([], { policies: [readPolicy(text)], context: { a } }).is;
+    };
+    for (const condition of [
+      '{ "string_equal": { "a": "x", "a": "y" } }',
+      '{ "string_equal": { "a": "x" }, "string_equal": { "a": "y" } }',
+    ])
+      assert.deepEqual([asked(condition, 'x'), asked(condition, 'y')], ['not-allowed', 'allowed'], condition);
+  });
+
   it('answers of a thousand statements and of odd texts in time', () => {
     const many = Array.from({ length: 1000 }, (_, index) =>
       allow('cvm:*', `${vm}-${index}`, { string_like: { a: `*${index}*` } }),

@@ -47,15 +47,17 @@ export function reached(question: AccessQuestion, facts: Facts): readonly Source
     .map(({ source }) => source);
 }
 
+type UnreadablePart = Extract<Decision, { is: 'unreadable' }>['part'];
+
 interface Read {
   readonly request: Request;
   readonly notes: readonly Note[];
 }
 
-function readQuestion(question: AccessQuestion, facts: Facts): Read | { readonly part: 'action' | 'resource' } {
+function readQuestion(question: AccessQuestion, facts: Facts): Read | { readonly part: UnreadablePart } {
   const action = readAction(question.action);
   if (!action.exact) return { part: 'action' };
-  const { resource, level } = question;
+  const { resource, level, context = {} } = question;
   const texts = typeof resource === 'string' ? [resource] : resource;
   const resources = texts.map(readResource);
   if (
@@ -63,6 +65,7 @@ function readQuestion(question: AccessQuestion, facts: Facts): Read | { readonly
     resources.some(({ form, text }) => form === 'malformed' || (form === 'six' && text.includes('*')))
   )
     return { part: 'resource' };
+  if (isImpossible({ context: new Map(Object.entries(context)) })) return { part: 'context' };
   const asStar = level === undefined ? operationLevelOf(facts.catalogue, action) !== undefined : level === 'operation';
   return {
     request: {

@@ -103,6 +103,12 @@ describe('compare', () => {
     const like = (glob: string): object => ({ key: glob });
     // The lone `*`, which six segments do not stand for.
     assert.equal(gained([allow('qcs::::*:*')], allow('*')), '[{"flag":"starSix"}] some');
+    // Also of a numbered set.
+    assert.equal(gained([allow('qcs::::*:*', 'permid/1')], allow('*', 'permid/1')), '[{"opaque":"permid/1"}] none');
+    // The directory of `dir/*`.
+    const below = allow('qcs::cvm:::dir/*');
+    const directory = { ...allow('qcs::cvm:::dir'), effect: 'deny' };
+    assert.equal(gained([below, directory], below), '[{"flag":"directory"},{"flag":"dirSelf"}] none');
     // Other case.
     assert.equal(gained([when({ string_equal: like('x') })], when({ string_equal_ignore_case: like('x') })), 'some');
     assert.equal(gained([when({ string_equal_ignore_case: like('X') })], when({ string_equal: like('x') })), 'none');
@@ -118,6 +124,68 @@ describe('compare', () => {
       });
     assert.equal(gained([], tags('env&a', 'env&b')), 'none');
     assert.equal(gained([], tags('env&a', 'team&b')), 'some');
+  });
+
+  const gainedOf = (
+    before: readonly object[],
+    after: readonly object[],
+    caller: NonNullable<CompareQuestion['caller']>,
+  ): Difference =>
+    compare({ before: { policies: [policyOf(...before)] }, after: { policies: [policyOf(...after)] }, caller }, facts)
+      .gained;
+  const deny = (resource: string): object => ({ ...allow(resource), effect: 'deny' });
+  /** The resources of the examples. */
+  const shown = (difference: Difference): readonly string[] =>
+    difference.is === 'none' ? [] : difference.found.map(({ example }) => example.resource);
+
+  it('knows the own account by its uin and by its APPID at once', () => {
+    const [byAppId, byUin] = [allow('qcs::cvm::uid/*:instance/*'), deny('qcs::cvm::uin/1*:instance/*')];
+    const lifted = (owner: string): string => gainedOf([byAppId, byUin], [byAppId], { owner, appId: '3' }).is;
+    assert.deepEqual([lifted('12'), lifted('22')], ['some', 'none']);
+  });
+
+  it('shows an account that the patterns stand for', () => {
+    const [all, some] = [allow('*'), deny('qcs::cvm::uin/1*:instance/*')];
+    const lifted = gainedOf([all, some], [all], { owner: '22', appId: '3' });
+    assert.deepEqual(shown(lifted), ['qcs::cvm::uin/1900000000001:instance/example']);
+    // The own account may be the one that is denied.
+    const everywhere = allow('qcs::cvm::*:instance/*');
+    const newly = gainedOf([], [everywhere, deny('qcs::cvm::uin/12:instance/*')], {});
+    assert.deepEqual(shown(newly), ['qcs::cvm::uin/900000000001:instance/example']);
+    assert.deepEqual(shown(gainedOf([], [everywhere], {})), ['qcs::cvm:::instance/example']);
+  });
+
+  it('shows a service that the patterns stand for', () => {
+    const before = [allow('*', '*'), { ...deny('qcs::c*:::instance/*'), action: '*' }];
+    const lifted = gainedOf(before, [allow('*', '*')], { owner: '22', appId: '3' });
+    for (const resource of shown(lifted)) assert.match(resource, /^qcs::c/u);
+  });
+
+  it('takes nobody for two users, or for a user and a service, and a user for one of a group', () => {
+    const of = (effect: string, ...names: readonly string[]): object => ({
+      ...allow('*'),
+      effect,
+      principal: { qcs: names.map((name) => `qcs::cam::uin/1:${name}`) },
+    });
+    const service = { ...allow('*'), effect: 'deny', principal: { service: ['scf.qcloud.com'] } };
+    const lifted = (denied: object): string =>
+      gainedOf([of('allow', 'uin/2', 'uin/4'), denied], [of('allow', 'uin/2', 'uin/4')], {}).is;
+    assert.deepEqual(
+      [of('deny', 'uin/3'), service, of('deny', 'roleName/r'), of('deny', 'uin/4'), of('deny', 'groupid/5')].map(
+        lifted,
+      ),
+      ['none', 'none', 'none', 'some', 'some'],
+    );
+    assert.equal(lifted(of('deny', 'root')), 'some');
+  });
+
+  it('takes the numbers of a caller for different ones, but for what is said', () => {
+    const at = (id: string): string => `qcs::cvm:::instance/${id}`;
+    const gained = (path: string, caller: NonNullable<CompareQuestion['caller']>): string =>
+      gainedOf([allow(at('*')), deny(at('7/7'))], [allow(at(path))], caller).is;
+    assert.deepEqual([gained('${uin}/${owner_uin}', {}), gained('${uin}/${app_id}', {})], ['none', 'none']);
+    assert.equal(gained('${uin}/${owner_uin}', { uin: '7' }), 'none');
+    assert.equal(gained('${uin}/${owner_uin}', { uin: '7', owner: '7' }), 'some');
   });
 
   it('looks at the actions of the catalogue only where that is asked for', () => {

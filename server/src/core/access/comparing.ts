@@ -25,7 +25,16 @@ export interface Compared {
   readonly base: () => Bound;
 }
 
-/** The root account is no caller: policies do not apply to it. Source: CAM evaluation logic page, 598/10605. */
+/**
+ * Whether there may be such a caller. The root account is none: policies do not apply to it. An APPID is no uin. What is said is taken as it is.
+ * Source: CAM evaluation logic page, 598/10605.
+ */
+function mayCall(one: Required<Caller>, said: Caller): boolean {
+  const differ = (a: keyof Caller, b: keyof Caller): boolean =>
+    one[a] !== one[b] || (said[a] !== undefined && said[b] !== undefined);
+  return differ('uin', 'owner') && differ('uin', 'appId') && differ('owner', 'appId');
+}
+
 export function comparedOf({ before, after, caller = {} }: CompareQuestion, facts: Facts): Compared {
   const callers = callersOf(caller, [before, after].flatMap(textsOf));
   const spellings = spellingsOf(facts);
@@ -38,10 +47,11 @@ export function comparedOf({ before, after, caller = {} }: CompareQuestion, fact
     });
   const base = boundFor(callers.base);
   for (const one of callers.all) {
+    if (!mayCall(one, caller)) continue;
     const key = `${one.owner} ${one.appId}`;
     const account = accounts.get(key) ?? [];
     accounts.set(key, account);
-    if (one.uin !== one.owner || caller.uin !== undefined) account.push(one === callers.base ? base : boundFor(one));
+    account.push(one === callers.base ? base : boundFor(one));
   }
   return { accounts: [...accounts.values()], callers, base };
 }

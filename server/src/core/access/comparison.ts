@@ -24,7 +24,7 @@ export interface CompareQuestion {
   readonly counted?: boolean;
 }
 
-/** One request, with all that is asked of it: `can` gives a sure answer to it. */
+/** One request, with all that is asked of it: by default `can` allows it on the one side and refuses it on the other. */
 export interface Example {
   readonly action: string;
   readonly resource: string;

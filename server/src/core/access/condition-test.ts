@@ -67,8 +67,10 @@ export function isMet(test: Test, world: World, reading: Reading): boolean {
   const absent = value === null || (typeof value !== 'string' && value.length === 0);
   if (operator.data.type === 'null') return nullIsMet(test, absent, reading);
   if (absent) return metByAbsence(operator, reading);
-  const { holds } = relationOf(bound(test, world.binding));
-  const meets = (each: string): boolean => (holds(each) ?? reading.holds(opaque(test))) !== isNegated(operator);
+  const { holds, sure } = relationOf(bound(test, world.binding));
+  // Where every constant can be read, it is the value that cannot.
+  const doubt = (each: string): { readonly opaque: string } => (sure ? { opaque: `${key} ${each}` } : opaque(test));
+  const meets = (each: string): boolean => (holds(each) ?? reading.holds(doubt(each))) !== isNegated(operator);
   return severalMeet(operator, value, meets, reading);
 }
 

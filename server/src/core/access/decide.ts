@@ -22,8 +22,9 @@ type Verdict = 'allowed' | 'denied' | 'none';
 interface Outcome {
   readonly verdict: Verdict;
   readonly by: readonly Source[];
-  /** Whether it would be allowed but for the denies. */
-  readonly granted: boolean;
+  /** Whether the policies, and the boundary where one is set, allow it but for the denies. */
+  readonly policies: boolean;
+  readonly boundary: boolean;
 }
 
 /** What the question comes to in one reading. Never `undecided`. */
@@ -40,16 +41,34 @@ export function decide(asked: Case, reading: Reading): Decision {
   const [first] = allowed;
   if (first && allowed.length === all.length) return { is: 'allowed', by: deciding(allowed), notes };
   const [by] = first?.by ?? [];
-  if (by) return { is: 'conditional', by, keys: keysOf(outcomes, worlds), notes };
   const denied = all.filter(({ verdict }) => verdict === 'denied');
-  const decisive = denied.length === all.length ? denied[0] : denied.find(({ granted }) => granted);
-  const [deny] = decisive?.by ?? [];
+  const cut = denied.filter(isGranted);
+  if (by)
+    return {
+      is: 'conditional',
+      by,
+      denies: [...new Set(cut.flatMap((outcome) => outcome.by))],
+      keys: keysOf(outcomes, worlds),
+      notes,
+    };
+  const [deny] = (denied.length === all.length ? denied : cut)[0]?.by ?? [];
   if (deny) return { is: 'denied', by: deny, notes };
+  const lacking = asked.question.boundary && lackingIn(all);
   return {
     is: 'not-allowed',
-    near: nearest(asked.question, asked.speaking, asked.request, worlds.at(0), reading),
+    near: nearest(asked.question, asked.speaking, asked.request, worlds.at(0), reading, lacking),
+    ...(lacking && { lacking }),
     notes,
   };
+}
+
+const isGranted = ({ policies, boundary }: Outcome): boolean => policies && boundary;
+
+/** Which side allows it in no request. */
+function lackingIn(outcomes: readonly Outcome[]): 'policies' | 'boundary' | 'both' | undefined {
+  if (outcomes.every(({ policies }) => policies)) return 'boundary';
+  if (outcomes.every(({ boundary }) => boundary)) return 'policies';
+  return outcomes.every(({ policies, boundary }) => !policies && !boundary) ? 'both' : undefined;
 }
 
 /** The statement that allows in every world, else all that allow in some. */
@@ -59,23 +78,26 @@ function deciding(outcomes: readonly Outcome[]): readonly Source[] {
 }
 
 function outcomeIn(
-  { request, candidates, question: { boundary } }: Case,
+  { request, candidates, question }: Case,
   applies: (candidate: Candidate, resource: number) => boolean,
 ): Outcome {
   const by = new Set<Source>();
-  let granted = true;
+  const sides = { policies: true, boundary: true };
   for (let resource = 0; resource < request.resources.length; resource++) {
     const met = candidates.filter((candidate) => applies(candidate, resource));
     const deny = met.find(({ effective }) => effective.effect === 'deny');
     const allows = met.filter(({ effective }) => effective.effect === 'allow');
     const grants = allows.filter(({ source }) => source.policy !== 'boundary');
-    const inBoundary = boundary === undefined || allows.length > grants.length;
-    const allowed = grants.length > 0 && inBoundary;
-    if (deny) return { verdict: 'denied', by: [deny.source], granted: allowed };
-    granted &&= allowed;
+    const own = {
+      policies: grants.length > 0,
+      boundary: question.boundary === undefined || allows.length > grants.length,
+    };
+    if (deny) return { verdict: 'denied', by: [deny.source], ...own };
+    sides.policies &&= own.policies;
+    sides.boundary &&= own.boundary;
     for (const { source } of grants) by.add(source);
   }
-  return { verdict: granted ? 'allowed' : 'none', by: [...by], granted };
+  return { verdict: sides.policies && sides.boundary ? 'allowed' : 'none', by: [...by], ...sides };
 }
 
 /** What the question leaves open and the answer hangs on: filled in otherwise, and nothing else, the answer is another one. */

@@ -72,10 +72,13 @@ function exampleOf(gain: Gain, search: Search, question: CompareQuestion, compar
     );
   }
   const caller = callerOf(search, question, compared);
+  // Where an account is named, it may be the own one as long as that is not known.
+  const isTold = [...compared.callers.named].every((part) => caller.caller[part] !== undefined);
+  const own = isTold ? search.binding.ownNames : [];
   for (const part of ['project', 'service', 'region', 'account', 'path'] as const) {
     const { where } = best.point;
     if (where.all || !where[part].includes(fresh)) continue;
-    const texts = textsFor(part, best.point, facts);
+    const texts = textsFor(part, best.point, own, facts);
     if (part === 'path' || !better(texts.known.map((text) => ({ ...best.point, where: { ...where, [part]: text } })))) {
       made.add('resource');
       better(texts.made.map((text) => ({ ...best.point, where: { ...where, [part]: text } })));
@@ -111,6 +114,7 @@ type Part = 'project' | 'service' | 'region' | 'account' | 'path';
 function textsFor(
   part: Part,
   { service, where }: Point,
+  ownNames: readonly string[],
   { language }: Facts,
 ): { readonly known: readonly string[]; readonly made: readonly string[] } {
   const text = where[part];
@@ -120,7 +124,7 @@ function textsFor(
     case 'project':
       return { known: [''], made: fill(['id/7']) };
     case 'service':
-      return { known: matches(glob, service) ? [service, ''] : [''], made: fill(words) };
+      return { known: [service, ''].filter((text) => matches(glob, text)), made: fill(words) };
     case 'region': {
       const regions = language.data.regions.flatMap(({ region }) => region ?? []);
       return {
@@ -129,7 +133,10 @@ function textsFor(
       };
     }
     case 'account':
-      return { known: [ownAccount], made: fill(['uin/900000000001', '900000000001', ...words]) };
+      return {
+        known: ownNames.some((name) => matches(glob, name)) ? [ownAccount] : [],
+        made: [...(text === fresh ? ['uin/900000000001'] : []), ...fill(['900000000001', ...words])],
+      };
     default:
       return { known: [], made: fill([...words, 'example/example']) };
   }

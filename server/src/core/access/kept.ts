@@ -40,7 +40,7 @@ export function isKeptBy(
   if (keepers.length === 0) return false;
   if (form === 'set')
     return keepers.some(({ resources }) =>
-      resources.some(({ bound }) => bound.all || covers(keyOf(bound), keyOf(resource))),
+      resources.some(({ bound }) => bound.all || (!resource.all && covers(keyOf(bound), keyOf(resource)))),
     );
   return placesOf(resource).every((where) => keepers.some((grant) => reaches(grant, where, binding, strict)));
 }

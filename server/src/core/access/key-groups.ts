@@ -2,7 +2,9 @@
 import { isTagListKey, tagKeyOf } from '../policy/condition.js';
 import type { Test } from './condition-test.js';
 import { fresh, type Budget } from './glob.js';
+import { isOne, mayBeOne } from './principals.js';
 import type { ContextValue } from './question.js';
+import { principalKey } from './statement-tests.js';
 import { markOf, newBudget, singlesOf } from './values.js';
 
 /** A value for each key of the group. */
@@ -42,10 +44,14 @@ export function groupsOf(tests: readonly Test[], said: Filling = nothing, budget
 const isLinked = (key: string, byKey: ReadonlyMap<string, unknown>): boolean =>
   tagKeyOf(key) !== undefined && byKey.has(key.slice(0, key.indexOf('/')));
 
+/** Nobody is two users. */
+const principals = [(name: string): string => String(isOne(name)), mayBeOne] as const;
+
 function plainGroup(key: string, tests: readonly Test[], budget: Budget): KeyGroup {
-  const singles = singlesOf(tests, undefined, undefined, budget);
+  const [kindOf, together] = key === principalKey ? principals : [undefined, () => true];
+  const singles = singlesOf(tests, undefined, kindOf, budget);
   const several = tests.some(({ operator }) => operator?.qualifier !== '');
-  const sets = several ? setsOf(singles.values, largestSet(tests), () => true) : { sets: [], complete: true };
+  const sets = several ? setsOf(singles.values, largestSet(tests), together) : { sets: [], complete: true };
   const values: readonly ContextValue[] = [null, ...singles.values, ...sets.sets];
   return {
     keys: [key],

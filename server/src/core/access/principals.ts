@@ -37,3 +37,24 @@ export function includesPrincipals(outer: Principals, inner: Principals): boolea
   if (outer.kind !== 'named' || inner.kind !== 'named') return outer.kind === inner.kind;
   return [...inner.names].every((name) => outer.names.has(name));
 }
+
+/**
+ * What the principal `name` is known to be and others are not: one user, one role or one service. Undefined of what others may be as well or belong to: a root account,
+ * a group, a provider, and forms that no document shows.
+ */
+function identityOf(name: string): string | undefined {
+  const at = name.indexOf(' ');
+  const [kind, text] = [name.slice(0, at), name.slice(at + 1)];
+  if (kind === 'service') return name;
+  const isAlone = (kind === 'qcs' || kind === '') && ['user', 'role'].includes(readPrincipal(text).form);
+  return isAlone ? text : undefined;
+}
+
+/** Whether the principal is one that excludes others. */
+export const isOne = (name: string): boolean => identityOf(name) !== undefined;
+
+/** Whether somebody may be both. */
+export function mayBeOne(a: string, b: string): boolean {
+  const [one, other] = [identityOf(a), identityOf(b)];
+  return one === undefined || other === undefined || one === other;
+}

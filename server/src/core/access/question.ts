@@ -44,6 +44,8 @@ export interface Miss {
   readonly part:
     | { readonly kind: 'action' }
     | { readonly kind: 'resource'; readonly segments: readonly SegmentName[] }
+    /** The request is for the resource `*`, and the statement names others. */
+    | { readonly kind: 'star' }
     | { readonly kind: 'condition'; readonly operator: string; readonly key: string }
     | { readonly kind: 'principal' };
 }
@@ -53,17 +55,26 @@ export type Note = 'root' | 'operation';
 
 /**
  * `conditional`: the answer hangs on `keys` of the request, or on `account` (whose the policy is, by uin and APPID) or `uin`; it is allowed for some values
- * and not for others. `undecided`: documents do not settle it; `otherwise` is the answer of the default reading. `unreadable`: no question.
+ * and not for others. `undecided`: documents do not settle it; `otherwise` is the answer of the default reading. `unreadable`: no question; `context`: no resource has
+ * such tags.
  */
 export type Decision =
   | { readonly is: 'allowed'; readonly by: readonly Source[]; readonly notes: readonly Note[] }
   | { readonly is: 'denied'; readonly by: Source; readonly notes: readonly Note[] }
-  | { readonly is: 'not-allowed'; readonly near: readonly Miss[]; readonly notes: readonly Note[] }
+  | {
+      readonly is: 'not-allowed';
+      readonly near: readonly Miss[];
+      /** Where a boundary is set, which side does not allow it; undefined: sometimes the one and sometimes the other. */
+      readonly lacking?: 'policies' | 'boundary' | 'both';
+      readonly notes: readonly Note[];
+    }
   | {
       readonly is: 'conditional';
       readonly by: Source;
+      /** The denies that take it away from some requests. */
+      readonly denies: readonly Source[];
       readonly keys: readonly string[];
       readonly notes: readonly Note[];
     }
   | { readonly is: 'undecided'; readonly because: readonly Doubt[]; readonly otherwise: Decision }
-  | { readonly is: 'unreadable'; readonly part: 'action' | 'resource' };
+  | { readonly is: 'unreadable'; readonly part: 'action' | 'resource' | 'context' };

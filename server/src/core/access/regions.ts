@@ -141,7 +141,9 @@ function commonAccounts(a: string, b: string, binding: Binding, budget: Budget):
     account === ownAccount || binding.ownNames.some((name) => account.includes('*') && matches(account, name));
   if (a === ownAccount || b === ownAccount) return own(a) && own(b) ? [ownAccount] : [];
   // An account that both patterns stand for in full may be the own one.
-  return meet(a, b, budget)?.map((account) => (binding.ownNames.includes(account) ? ownAccount : account));
+  const both = meet(a, b, budget)?.map((account) => (binding.ownNames.includes(account) ? ownAccount : account));
+  // One may stand for its uin, and the other for its APPID.
+  return both && own(a) && own(b) && !both.some(own) ? [...both, ownAccount] : both;
 }
 
 /** The request of a region that the fewest patterns stand for. */

@@ -159,7 +159,7 @@ function worldAt(
 const nothing: Filling = new Map();
 
 /** Whether a list of tags holds several values of one key, which no resource has. */
-export const isImpossible = ({ context }: World): boolean =>
+export const isImpossible = ({ context }: Pick<World, 'context'>): boolean =>
   [...context].some(([key, value]) => {
     if (!isTagListKey(key) || typeof value === 'string' || value === null) return false;
     const keys = value.map((each) => each.slice(0, Math.max(0, each.indexOf('&'))));

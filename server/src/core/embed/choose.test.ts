@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chosenPolicy, referenceIn } from './choose.js';
+import { chosenPolicy, referenceIn, whichOf } from './choose.js';
 import { policiesIn } from './hosts.js';
 
 const policy = '{ version = "2.0", statement = [{ effect = "allow", action = "cvm:*", resource = "*" }] }';
@@ -45,6 +45,13 @@ describe('the policies of a Terraform file', () => {
     };
     assert.deepEqual([undefined, '1', '3', 'dev', 'dev_2', 'given'].map(index), [0, 0, 2, 0, 4, 5]);
     assert.deepEqual(['0', '9', 'twice', 'nobody', ''].map(index), [-1, -1, -1, -1, -1]);
+  });
+
+  it('are called by what chooses them', () => {
+    const called = all.map((_, index) => whichOf(all, index));
+    assert.deepEqual(called, ['dev', 'two', 'reader', 'own', 'dev_2', 'given', '7', '8']);
+    for (const [index, which] of called.entries()) assert.equal(chosenPolicy(all, which), all[index]);
+    assert.equal(whichOf(policiesIn('{}', '', 'a.cam.json'), 0), undefined);
   });
 });
 

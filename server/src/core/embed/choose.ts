@@ -17,3 +17,11 @@ export function chosenPolicy(all: readonly Embedded[], which: string | undefined
   if (named.length === 1) return named[0];
   return /^\d{1,4}$/u.test(which) ? all[Number(which) - 1] : undefined;
 }
+
+/** What chooses the policy of a place among all: its name where one alone has it, else its number; undefined where it is the only one and has no name. */
+export function whichOf(all: readonly Embedded[], index: number): string | undefined {
+  const name = all[index]?.name;
+  if (name !== undefined && referenceIn(`x#${name}`).which === name && chosenPolicy(all, name) === all[index])
+    return name;
+  return all.length > 1 ? String(index + 1) : undefined;
+}

@@ -1,4 +1,5 @@
 /** Reads the policies that a test file names. */
+import { isAllLeftOut } from '../access/left-out.js';
 import { chosenPolicy, referenceIn } from '../embed/choose.js';
 import type { Embedded } from '../embed/embedded.js';
 import { policiesIn } from '../embed/hosts.js';
@@ -57,6 +58,7 @@ function loadedFrom(reference: string, contents: ReadonlyMap<string, string | un
   if (embedded.unknown) return unloaded(texts.notKnown);
   const policy = readPolicy(embedded.text);
   if (!policy.node || policy.tree.problems.length > 0) return unloaded(texts.notJson);
+  if (isAllLeftOut(policy)) return unloaded(texts.noneTaken);
   return { name: nameOfReference(reference), path, text, embedded, policy };
 }
 

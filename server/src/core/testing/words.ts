@@ -13,6 +13,10 @@ export const texts = {
     en: '{path} is no policy that CAM takes: its JSON is not valid.',
     zh: '{path} 不是 CAM 可接受的策略：JSON 无效。',
   },
+  noneTaken: {
+    en: '{path} is no policy that CAM takes: it has no statement with an effect, an action and a resource that CAM takes.',
+    zh: '{path} 不是 CAM 可接受的策略：没有一条语句具有 CAM 可接受的 effect、action 和 resource。',
+  },
   notKnown: {
     en: '{path} holds values that only Terraform knows, so what the policy allows is not known.',
     zh: '{path} 含有只有 Terraform 才知道的值，无法得知策略允许什么。',

@@ -26,6 +26,14 @@ describe('the explanation for clients', () => {
   const document = onlyPolicy(documentOf(one));
   const explained = explainAccess(document, testContext);
 
+  it('is titled with the name of the policy', () => {
+    const terraform = `resource "tencentcloud_cam_policy" "dev" {\n  policy = <<EOF\n${one}\nEOF\n}\n`;
+    const titles = [documentOf(one), documentOf(terraform, { uri: 'file:///a/main.tf', language: 'terraform' })].map(
+      (host) => explainAccess(onlyPolicy(host), testContext).markdown.split('\n')[0],
+    );
+    assert.deepEqual(titles, ['# What a.cam.json allows', '# What main.tf#dev allows']);
+  });
+
   it('lists services, classes and actions, with the statements that allow them', () => {
     assert.deepEqual(
       explained.services.map(({ title, classes }) => [

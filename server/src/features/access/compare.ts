@@ -8,7 +8,6 @@ import { policiesIn } from '../../core/embed/hosts.js';
 import type { Policy } from '../../core/policy/model.js';
 import { readPolicy } from '../../core/policy/read.js';
 import { say, type Text } from '../../core/text.js';
-import { fileName } from '../../core/file-name.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
 import { bullets } from '../markdown.js';
@@ -67,6 +66,6 @@ function pageOf(comparison: Comparison, document: PolicyDocument, context: Conte
     const heading = text.replace(/[:：]$/u, '');
     return `## ${heading}\n\n${bullets(below.flatMap((line) => [line.text, ...line.below.map((one) => one.text)]))}\n`;
   });
-  const title = say(texts.title, context.locale, { name: fileName(document.uri) });
+  const title = say(texts.title, context.locale, { name: document.name });
   return [`# ${title}\n`, ...sides].join('\n');
 }

@@ -9,7 +9,6 @@ import { accessClasses, accessNames } from '../../core/knowledge/access-names.js
 import { say, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
-import { fileName } from '../../core/file-name.js';
 import { accessLine, markdownVoice, plainVoice } from './voice.js';
 
 const texts = {
@@ -61,9 +60,9 @@ function serviceOf(
   return { title: titleOf(service, catalogue, voice), classes };
 }
 
-function markdownOf(lines: readonly Line[], { uri }: PolicyDocument, { locale }: Context): string {
+function markdownOf(lines: readonly Line[], { name }: PolicyDocument, { locale }: Context): string {
   const parts = lines.map(({ text, below }) => `## ${text}\n\n${bulleted(below, '')}`);
-  return `# ${say(texts.title, locale, { name: fileName(uri) })}\n\n${parts.join('\n')}`;
+  return `# ${say(texts.title, locale, { name })}\n\n${parts.join('\n')}`;
 }
 
 const bulleted = (lines: readonly Line[], indentation: string): string =>

@@ -53,11 +53,13 @@ const slow = 100;
 
 /** Publishes once for all changes that arrive together, and clears the diagnostics of a closed document. */
 function push(session: Session): void {
-  const { connection, documents, settings, configurations, onShutdown } = session;
+  const { connection, documents, settings, configurations, onShutdown, isShutDown } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const costs = new Map<string, number>();
 
   function schedule(text: TextDocument): void {
+    // A configuration may have been read, or settings said, at the very end.
+    if (isShutDown()) return;
     clearTimeout(waiting.get(text.uri));
     const cost = costs.get(text.uri) ?? 0;
     const send = (): void => {

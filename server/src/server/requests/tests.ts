@@ -42,9 +42,7 @@ export const testRequests: Area = {
       return (await testResults(document, contextOf(own), uriOf, reach === true, breathe)) ?? cancelled();
     });
     connection.onRequest(requests.tests, (params: AskedTests, token: CancellationToken) => answer(params, token));
-    onPolicyOf(session)(requests.newTests, (document, context) =>
-      newTests(document, session.documentOf({ textDocument: document }), context),
-    );
+    onPolicyOf(session)(requests.newTests, newTests);
     if (!client.pullsDiagnostics) push(session);
   },
 };

@@ -9,7 +9,7 @@ import { mentionAtPosition, references } from '../../features/mentions.js';
 import { prepareRename, refuseName, rename, type Renaming } from '../../features/rename.js';
 import type { WorkspaceFacts } from '../../features/workspace-facts.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
-import { cancelled } from '../guard.js';
+import { cancelled, describe } from '../guard.js';
 import type { AtPosition } from '../handlers.js';
 import type { Session } from '../session.js';
 import type { Area } from './area.js';
@@ -34,9 +34,14 @@ export const workspaceRequests: Area = {
     if (session.client.answersFolders)
       // Announced with the capabilities. The connection's own event would register it besides, which clients warn of.
       session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, () => {
-        void session.connection.workspace.getWorkspaceFolders().then((folders) => {
-          session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
-        });
+        session.connection.workspace.getWorkspaceFolders().then(
+          (folders) => {
+            session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
+          },
+          (error: unknown) => {
+            session.log(`the client did not say its folders: ${describe(error)}`);
+          },
+        );
       });
   },
 };
@@ -74,7 +79,8 @@ const refused = (message: string): ResponseError<never> =>
   new ResponseError<never>(LSPErrorCodes.RequestFailed, message);
 
 function registerRename(session: Session): void {
-  const { connection, guard, policyOf, contextOf } = session;
+  const { connection, client, documents, guard, policyOf, contextOf } = session;
+  const versionOf = client.versionsEdits ? (uri: string) => documents.get(uri)?.version ?? null : undefined;
   const renaming = (params: AtPosition): Renaming | undefined => {
     const document = policyOf(params);
     return document && prepareRename(document, params.position, contextOf(document.uri));
@@ -93,7 +99,7 @@ function registerRename(session: Session): void {
       const { target } = found;
       const refusal = refuseName(target, params.newName, contextOf(params.textDocument.uri));
       return refusal === undefined
-        ? over(session, token, (files) => rename(target, params.newName, files))
+        ? over(session, token, (files) => rename(target, params.newName, files, versionOf))
         : refused(refusal);
     }),
   );

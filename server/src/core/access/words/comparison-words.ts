@@ -1,7 +1,9 @@
 /** What an edit newly allows, and what it takes away, in sentences. */
+import { own } from '../../own.js';
 import { listed, type Text } from '../../text.js';
 import type { Comparison, Difference, Example, Found } from '../comparison.js';
-import type { Source } from '../question.js';
+import type { ContextValue, Source } from '../question.js';
+import { principalKey } from '../statement-tests.js';
 import { doubtInWords } from './doubt-words.js';
 import { extentInWords, foundActions } from './extent-words.js';
 import { tell, type Line, type Voice } from './voice.js';
@@ -55,6 +57,12 @@ const others = {
   deniedBefore: { en: '{found}; denied before by statement {number}', zh: '{found}；此前由语句 {number} 拒绝' },
   deniedNow: { en: '{found}; denied now by statement {number}', zh: '{found}；现由语句 {number} 拒绝' },
   example: { en: 'for example {action} on {resource}{with}', zh: '例如 {action}，资源 {resource}{with}' },
+  exampleMade: {
+    en: 'for example an action {action}, a name that the catalogue does not have, on {resource}{with}',
+    zh: '例如目录中没有的操作 {action}，资源 {resource}{with}',
+  },
+  somebodyElse: { en: ' for a principal whom no statement names', zh: '，主体未在任何语句中写明' },
+  principal: { en: ' for the principal {value}', zh: '，主体 {value}' },
   with: { en: ' with {context}', zh: '，且 {context}' },
   value: { en: '{key} {value}', zh: '{key} 为 {value}' },
   absent: { en: 'no {key}', zh: '{key} 不存在' },
@@ -95,7 +103,7 @@ const sumOf = ({ found, cut }: Difference & { readonly is: 'some' }, side: Side,
   tell(texts.several[side], voice, { what: extentInWords(found, cut, voice) });
 
 /** What is found, with the statement that allows it. The statement of a line is one of the policy as it is now. */
-function foundInWords(one: Found, side: Side, voice: Voice): Line {
+export function foundInWords(one: Found, side: Side, voice: Voice): Line {
   const { by, deniedBy, actions, resources, example } = one;
   const where = resources === '*' ? tell(others.everywhere, voice) : voice.code(resources);
   const found = tell(others.found, voice, {
@@ -120,8 +128,8 @@ const statementOf = (source: Source | undefined): { readonly statement?: number 
   source && source.policy !== 'boundary' ? { statement: source.statement } : {};
 
 function exampleInWords(example: Example, voice: Voice): string {
-  const { action, resource } = example;
-  return tell(others.example, voice, {
+  const { action, resource, made } = example;
+  return tell(made.includes('action') ? others.exampleMade : others.example, voice, {
     action: voice.code(action),
     resource: voice.code(resource),
     with: contextOf(example, voice),
@@ -132,17 +140,26 @@ function exampleInWords(example: Example, voice: Voice): string {
 function contextOf({ context, caller, made }: Example, voice: Voice): string {
   // An invented account or caller stands for any.
   const { uin, owner } = made.includes('caller') ? {} : caller;
-  const keys = Object.entries(context).map(([key, value]) =>
-    value === null
-      ? tell(others.absent, voice, { key: voice.code(key) })
-      : tell(others.value, voice, { key: voice.code(key), value: [value].flat().map(voice.code).join(' + ') }),
-  );
+  const who = own(context, principalKey);
+  const keys = Object.entries(context)
+    .filter(([key]) => key !== principalKey)
+    .map(([key, value]) =>
+      value === null
+        ? tell(others.absent, voice, { key: voice.code(key) })
+        : tell(others.value, voice, { key: voice.code(key), value: [value].flat().map(voice.code).join(' + ') }),
+    );
   return [
+    who === undefined ? '' : principalInWords(who, voice),
     keys.length > 0 ? tell(others.with, voice, { context: listed(keys, voice.locale) }) : '',
     uin === undefined ? '' : tell(others.caller, voice, { uin }),
     owner === undefined ? '' : tell(others.owner, voice, { owner }),
   ].join('');
 }
+
+const principalInWords = (who: ContextValue, voice: Voice): string =>
+  who === null
+    ? tell(others.somebodyElse, voice)
+    : tell(others.principal, voice, { value: listed([who].flat().map(voice.code), voice.locale) });
 
 /** Whether nothing changes, as far as that is decided. */
 export const isSame = ({ gained, lost }: Comparison): boolean => gained.is === 'none' && lost.is === 'none';

@@ -54,24 +54,57 @@ describe('an answer about access, in words', () => {
   it('says which part of the nearest statement fails', () => {
     assert.deepEqual(told([[allow('cvm:StartInstances')]]), [
       'Not allowed: no statement allows it.',
-      '  Statement 1 does not name the action',
+      '  Statement 1 does not name the action.',
     ]);
     assert.deepEqual(told([[allow('cvm:*', vm('ins-2').replace('guangzhou', 'beijing'))]]), [
       'Not allowed: no statement allows it.',
-      '  Statement 1 differs in the resource: region, resource',
+      '  Statement 1 is for other resources (other region, resource).',
     ]);
     assert.deepEqual(
       told([[allow('cvm:*', '*', { ip_equal: { 'qcs:ip': '10.0.0.0/8' } })]], { context: { 'qcs:ip': '1.1.1.1' } }),
-      ['Not allowed: no statement allows it.', '  Statement 1 has a condition that is not met: ip_equal qcs:ip'],
+      ['Not allowed: no statement allows it.', '  Statement 1 has a condition that is not met: ip_equal qcs:ip.'],
     );
+  });
+  it('tells statements of which the same fails together, and not all of many', () => {
+    const many = Array.from({ length: 9 }, (_, index) => allow(`cvm:A${index}`));
+    assert.deepEqual(told([many]), [
+      'Not allowed: no statement allows it.',
+      '  Statement 1, statement 2, statement 3, statement 4, 5 more do not name the action.',
+    ]);
+    const keys = Array.from({ length: 6 }, (_, index) => allow('cvm:*', '*', { string_equal: { [`k${index}`]: 'a' } }));
+    const context = Object.fromEntries(keys.map((_, index) => [`k${index}`, 'b']));
+    assert.deepEqual(told([keys], { context }).slice(3), [
+      '  Statement 3 has a condition that is not met: string_equal k2.',
+      '  Further statements come as near: 3.',
+    ]);
+  });
+  it('says of a request for * that resources do not stand for it', () => {
+    const [, near] = told([[allow('trtc:CreateTrtcApp', 'qcs::trtc::uin/1:sdkappid/2')]], {
+      action: 'trtc:CreateTrtcApp',
+      resource: 'qcs::trtc::uin/1:sdkappid/2',
+    });
+    assert.equal(near, '  Statement 1 names resources, and only the resource * stands for a request for *.');
+  });
+  it('names the deny that it hangs on, and a value that cannot be read', () => {
+    const old = { ...allow('cvm:*', '*', { numeric_less_than: { v: 2 } }), effect: 'deny' };
+    assert.deepEqual(told([[allow('cvm:*'), old]]), [
+      'Allowed for some requests only: it hangs on v.',
+      '  Statement 1 allows it.',
+      '  Statement 2 denies it if v is less than 2.',
+    ]);
+    assert.deepEqual(told([[allow('cvm:*'), old]], { context: { v: 'new' } }).slice(1), [
+      '  What v new means is in no document.',
+      '  Taken as usual: Allowed by statement 1.',
+    ]);
   });
   it('says what it hangs on, and what must hold', () => {
     assert.deepEqual(told([[allow('cvm:*', '*', { ip_equal: { 'qcs:ip': '10.0.0.0/8' } })]]), [
       'Allowed for some requests only: it hangs on qcs:ip.',
-      '  Statement 1 allows it only if qcs:ip is in 10.0.0.0/8',
+      '  Statement 1 allows it only if qcs:ip is in 10.0.0.0/8.',
     ]);
     assert.deepEqual(told([[allow('cvm:*', 'qcs::cvm:::instance/*')]], { caller: {} }), [
       'Allowed for some requests only: it hangs on whose account the policy is of.',
+      '  Statement 1 allows it.',
     ]);
   });
   it('says what no document decides, and what is taken for it', () => {
@@ -100,7 +133,7 @@ describe('an answer about access, in words', () => {
   it('speaks Chinese', () => {
     assert.deepEqual(told([[allow('cvm:*', '*', { numeric_less_than: { a: 1 } })]], {}, 'zh'), [
       '视请求而定：取决于 a。',
-      '  语句 1：仅在满足以下条件时允许：a 小于 1',
+      '  语句 1：仅在满足以下条件时允许：a 小于 1。',
     ]);
   });
 });

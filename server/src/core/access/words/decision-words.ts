@@ -1,12 +1,12 @@
 /** Answers about access, in sentences. */
 import type { Language } from '../../catalogue/language.js';
-import { segmentTitles } from '../../policy/segment-titles.js';
 import { clauses, listed, type Text } from '../../text.js';
 import { testsOf } from '../condition-test.js';
-import type { AccessQuestion, Decision, Miss, Note, Source } from '../question.js';
+import type { AccessQuestion, Decision, Note, Source } from '../question.js';
 import { conditionInWords } from './condition-words.js';
 import { doubtInWords } from './doubt-words.js';
-import { tell, type Line, type Voice } from './voice.js';
+import { missesInWords } from './miss-words.js';
+import { capitalised, tell, type Line, type Voice } from './voice.js';
 
 const texts = {
   allowed: { en: 'Allowed by {statements}.', zh: '允许（{statements}）。' },
@@ -24,11 +24,29 @@ const texts = {
     en: 'Not allowed: the policies and the permissions boundary do not both allow it.',
     zh: '未允许：策略与权限边界没有同时允许。',
   },
+  lackingPolicies: {
+    en: 'Not allowed: no statement of a policy allows it. The permissions boundary does, but it grants nothing.',
+    zh: '未允许：策略中没有语句允许。权限边界虽然允许，但不授予权限。',
+  },
+  lackingBoundary: {
+    en: 'Not allowed: the permissions boundary does not allow it.',
+    zh: '未允许：权限边界未允许。',
+  },
+  lackingBoth: {
+    en: 'Not allowed: no statement of a policy allows it, nor does the permissions boundary.',
+    zh: '未允许：策略与权限边界中均没有语句允许。',
+  },
   conditional: {
     en: 'Allowed for some requests only: it hangs on {keys}.',
     zh: '视请求而定：取决于 {keys}。',
   },
-  onlyIf: { en: '{statement} allows it only if {condition}', zh: '{statement}：仅在满足以下条件时允许：{condition}' },
+  allows: { en: '{statement} allows it.', zh: '{statement}：允许。' },
+  onlyIf: {
+    en: '{statement} allows it only if {condition}.',
+    zh: '{statement}：仅在满足以下条件时允许：{condition}。',
+  },
+  denies: { en: '{statement} denies some of it.', zh: '{statement}：拒绝其中的一部分。' },
+  deniesIf: { en: '{statement} denies it if {condition}.', zh: '{statement}：满足以下条件时拒绝：{condition}。' },
   undecided: { en: 'Not decided.', zh: '无法确定。' },
   otherwise: { en: 'Taken as usual: {answer}', zh: '按默认理解：{answer}' },
   action: {
@@ -39,6 +57,10 @@ const texts = {
     en: 'The resource cannot be read: it must be * or six segments, without * in them.',
     zh: '无法读取资源：须为 * 或六段式，且其中不含 *。',
   },
+  context: {
+    en: 'There is no such request: it has several tags of one key, and a resource has one value of each tag.',
+    zh: '没有这样的请求：其中同一标签键有多个标签，而资源的每个标签只有一个值。',
+  },
   operation: {
     en: 'The action cannot be restricted to resources, so CAM asks about it with the resource *.',
     zh: '该操作不支持资源级授权，CAM 以资源 * 检查。',
@@ -47,13 +69,6 @@ const texts = {
   statementOf: { en: 'statement {number} of {policy}', zh: '{policy} 的语句 {number}' },
   account: { en: 'whose account the policy is of', zh: '策略属于哪个账号' },
   uin: { en: 'who calls', zh: '调用者是谁' },
-  nearAction: { en: '{statement} does not name the action', zh: '{statement}：未包含该操作' },
-  nearResource: { en: '{statement} differs in the resource: {segments}', zh: '{statement}：资源不同（{segments}）' },
-  nearCondition: {
-    en: '{statement} has a condition that is not met: {condition}',
-    zh: '{statement}：条件未满足（{condition}）',
-  },
-  nearPrincipal: { en: '{statement} may be for somebody else', zh: '{statement}：可能针对其他主体' },
 } satisfies { readonly [name: string]: Text };
 
 /** What a decision is told with. */
@@ -80,14 +95,13 @@ export function decisionInWords(decision: Decision, told: Told): Line {
     case 'denied':
       return line(tell(texts.denied, voice, { statements: sourceName(decision.by, told) }), notes, decision.by);
     case 'not-allowed': {
-      const near = decision.near.map((miss) => capitalised(missInWords(miss, told)));
-      const text = told.question.boundary ? texts.notBoth : texts['not-allowed'];
-      return line(tell(text, voice), [...near, ...notes], decision.near[0]?.source);
+      const near = missesInWords(decision, (source) => sourceName(source, told), voice);
+      return line(tell(refusal(decision, told), voice), [...near, ...notes], decision.near[0]?.source);
     }
     case 'conditional': {
       const keys = decision.keys.map((key) => keyInWords(key, voice));
       const text = tell(texts.conditional, voice, { keys: listed(keys, voice.locale) });
-      return line(text, [...conditionLines(decision.by, decision.keys, told), ...notes], decision.by);
+      return line(text, [...decidingLines(decision, told), ...notes], decision.by);
     }
     case 'undecided': {
       const otherwise = decisionInWords(decision.otherwise, told);
@@ -101,6 +115,15 @@ export function decisionInWords(decision: Decision, told: Told): Line {
       return line(tell(texts[decision.part], voice));
   }
 }
+
+const lackingTexts = {
+  policies: texts.lackingPolicies,
+  boundary: texts.lackingBoundary,
+  both: texts.lackingBoth,
+} as const;
+
+const refusal = ({ lacking }: Extract<Decision, { is: 'not-allowed' }>, { question }: Told): Text =>
+  lacking ? lackingTexts[lacking] : question.boundary ? texts.notBoth : texts['not-allowed'];
 
 function allowedText({ by, notes }: Extract<Decision, { is: 'allowed' }>, told: Told): string {
   if (notes.includes('root')) return tell(texts.root, told.voice);
@@ -126,39 +149,29 @@ function sourceName({ policy, statement }: Source, { nameOf, voice }: Pick<Told,
 const keyInWords = (key: string, voice: Voice): string =>
   key === 'account' || key === 'uin' ? tell(texts[key], voice) : voice.code(key);
 
-/** Of the deciding statement, the conditions on the keys that the answer hangs on. */
-function conditionLines(source: Source, keys: readonly string[], told: Told): readonly string[] {
+/** So many of the denies that an answer hangs on are told. */
+const shownDenies = 3;
+
+/** The statement that allows and those that deny, with their conditions on the keys that the answer hangs on. */
+function decidingLines({ by, denies, keys }: Extract<Decision, { is: 'conditional' }>, told: Told): readonly string[] {
+  const one = (source: Source, plain: Text, conditional: Text): string => {
+    const condition = conditionOf(source, keys, told);
+    const data = { statement: sourceName(source, told), condition: condition ?? '' };
+    return capitalised(tell(condition === undefined ? plain : conditional, told.voice, data));
+  };
+  return [
+    one(by, texts.allows, texts.onlyIf),
+    ...denies.slice(0, shownDenies).map((source) => one(source, texts.denies, texts.deniesIf)),
+  ];
+}
+
+/** The statement's conditions on the keys; undefined where it has none. */
+function conditionOf(source: Source, keys: readonly string[], told: Told): string | undefined {
   const { question, language, voice } = told;
   const policy = source.policy === 'boundary' ? question.boundary : question.policies[source.policy];
   const statement = policy?.statements[source.statement];
-  if (!policy || !statement) return [];
+  if (!policy || !statement) return undefined;
   const tests = testsOf(statement, policy.tree.text, language).filter(({ key }) => keys.includes(key));
-  if (tests.length === 0) return [];
-  const condition = clauses(
-    tests.map((test) => conditionInWords(test, voice)),
-    voice.locale,
-  );
-  return [capitalised(tell(texts.onlyIf, voice, { statement: sourceName(source, told), condition }))];
+  const words = tests.map((test) => conditionInWords(test, voice));
+  return words.length > 0 ? clauses(words, voice.locale) : undefined;
 }
-
-function missInWords({ source, part }: Miss, told: Told): string {
-  const { voice } = told;
-  const statement = sourceName(source, told);
-  switch (part.kind) {
-    case 'action':
-      return tell(texts.nearAction, voice, { statement });
-    case 'resource': {
-      const segments = part.segments.map((name) => tell(segmentTitles[name], voice));
-      return tell(texts.nearResource, voice, { statement, segments: listed(segments, voice.locale) });
-    }
-    case 'condition':
-      return tell(texts.nearCondition, voice, {
-        statement,
-        condition: `${voice.code(part.operator)} ${voice.code(part.key)}`,
-      });
-    case 'principal':
-      return tell(texts.nearPrincipal, voice, { statement });
-  }
-}
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,6 +17,8 @@ export interface Line {
 
 export const voiceOf = (locale: Locale, code: Voice['code'] = (text) => text): Voice => ({ locale, code });
 
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const tell = (text: Text, { locale }: Voice, data?: TextData): string => say(text, locale, data);
 
 const texts = {
