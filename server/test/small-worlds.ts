@@ -81,7 +81,8 @@ const resourcesFor = (caller: PlainCaller): readonly string[] =>
   placesOf(JSON.stringify(caller), () => {
     const ids = [...new Set(['11', '12', '22', '33', caller.uin, caller.owner, caller.appId])];
     const paths = [
-      ...['t', 't/', 't/x', 't/q', 't/x/x', 't/q/x', 'x', 'xq', 'qx', 'q'],
+      ...['t', 't/', 't/x', 't/q', 't/qx', 't/x/x', 't/q/x', 't/x/q', 't/qx/q', 't/q/x/q', 'x', 'xq', 'qx', 'q'],
+      ...['x/q', 'xq/q', 'qx/q'],
       ...ids.flatMap((id) => [`t/${id}`, `t/${id}/q`, `t/${id}/x`]),
     ];
     return [
@@ -214,7 +215,7 @@ const contextMarks = (
   );
 
 /** A request that is allowed after and not before; undefined: there is none in the world. */
-export function newIn(pair: Pair, caller: PlainCaller, flags: Flags): PlainRequest | undefined {
+function newIn(pair: Pair, caller: PlainCaller, flags: Flags): PlainRequest | undefined {
   const all = statementsOf(pair);
   const places = new Map(all.map((statement, index) => [statement, index]));
   const what = apart(actions, [
