@@ -117,7 +117,7 @@ function holdsOf(pairs: fc.Arbitrary<Asked>, times: number, few: number, most: S
   for (const [name, found] of tally)
     if (!name.includes(' after, ') && !['none', 'some'].includes(name)) {
       const expected = (most[name] ?? 0) * all;
-      // What chance does, of rare ones too: a false alarm in less than one run of ten thousand, though pairs come in twos.
+      // What chance does, of rare ones too: a false alarm in less than one run of a thousand, though pairs come in twos.
       const chance = expected > 0 ? 4 * Math.sqrt(expected) + 4 : 0;
       assert.ok(found <= expected + chance, `${name}: ${told}`);
     }
