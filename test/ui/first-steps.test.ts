@@ -28,6 +28,19 @@ describe('first steps', function () {
     await workbench().press('Escape');
   });
 
+  it('what the status bar says of the language is read aloud with its name, and can be reached', async () => {
+    const { page } = workbench();
+    await workbench().languageStatus();
+    const pins = page.locator('.hover-language-status .codicon-pin');
+    for (let left = await pins.count(); left > 0; left--) await pins.nth(left - 1).click();
+    const spoken = [
+      /^CAM Policy: length, \d+ of 6144/u,
+      /^CAM Policy: catalogue, .*\d{4}-/u,
+      /^CAM Policy: language server, .*runs/u,
+    ];
+    for (const name of spoken) await page.getByRole('button', { name }).first().waitFor();
+  });
+
   it('in a browser, which would ask for leave, the clipboard is not read before the person pastes', async () => {
     const { page } = workbench();
     await page.evaluate(`Object.defineProperty(navigator.clipboard, 'readText', {
