@@ -67,9 +67,8 @@ describe('The recipes for CI', function () {
 
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'cam-policy-ci-'));
-    await mkdir(inside('packed'));
     await mkdir(inside('repository', 'tools'), { recursive: true });
-    await cp(await pack(inside('packed')), inside('repository', 'tools', 'cam-policy.tgz'));
+    await cp(await pack(), inside('repository', 'tools', 'cam-policy.tgz'));
     await write('policies/a.cam.json', good);
     const git = ['-c', 'user.name=x', '-c', 'user.email=x@example.com'];
     const options = { cwd: inside('repository') };

@@ -28,8 +28,7 @@ describe('The npm package', function () {
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'cam-policy-npm-'));
     const manifest = await readFile(path.join(repository, 'package.json'), 'utf8');
-    await mkdir(path.join(folder, 'packed'));
-    const tarball = await pack(path.join(folder, 'packed'));
+    const tarball = await pack();
     assert.equal(await readFile(path.join(repository, 'package.json'), 'utf8'), manifest, 'package.json is as it was');
     await install(tarball, folder);
   });

@@ -1,13 +1,23 @@
 /** Packs the npm package as people who publish it do, and installs it as people who use it do. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { repository } from '../host/install.js';
 import { npmCommand, run } from '../host/process.js';
 
 const [npm, ...first] = npmCommand();
 
-/** Packs into `folder`; gives the path of the tarball. */
-export async function pack(folder: string): Promise<string> {
+let packed: Promise<string> | undefined;
+
+/** The path of the tarball, packed when it is first asked for; it is gone when the process ends. */
+export const pack = (): Promise<string> =>
+  (packed ??= packInto(mkdtempSync(path.join(os.tmpdir(), 'cam-policy-packed-'))));
+
+async function packInto(folder: string): Promise<string> {
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   await run(npm, [...first, 'pack', '--pack-destination', folder], { cwd: repository });
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('npm pack left no tarball');
