@@ -13,7 +13,7 @@ export interface Taken {
 }
 
 /** Of longer policies nothing is said: in the 6144 characters that CAM takes there is no room for so many statements. */
-const maxStatements = 128;
+export const maxStatements = 128;
 
 /** In the order of the text. */
 export function takenIn(policy: Policy, facts: Facts): readonly Taken[] {

@@ -5,6 +5,7 @@ import { memoByObject } from '../../memo.js';
 import type { Policy, Statement } from '../../policy/model.js';
 import { isTrust } from '../../policy/statement-kind.js';
 import { effectiveStatements } from '../effective.js';
+import { spareIn } from '../spare.js';
 import { createCut, indexDenies, isTakenAway, type Cut } from './exceptions.js';
 import type { Exception, Explanation, Grant, Idle, Reached, ServiceAccess } from './explanation.js';
 import { saidIn, type Said } from './scopes.js';
@@ -36,7 +37,7 @@ function made(policy: Policy, facts: Facts): Explanation {
     gone: grants.filter(isGone).map(({ grant }) => grant),
     denials: denies.filter((deny) => !cutting.has(deny) && !isEmpty(deny.scope.reached)).map(({ scope }) => scope),
     trust,
-    idle: idleIn(policy, grants, denies, trust),
+    idle: withSpare(idleIn(policy, grants, denies, trust), policy, facts),
   };
 }
 
@@ -91,7 +92,14 @@ const isEmpty = ({ classes, unknown, open, all, patterns }: Reached): boolean =>
 const grouped = (grants: readonly Grant[]): readonly ServiceAccess[] =>
   [...groupBy(grants, ({ service }) => service)].map(([service, of]) => ({ service, grants: of }));
 
-/** The statements that change nothing, in the order of the text. */
+/** And those that change nothing as others say the same. */
+function withSpare(idle: readonly Idle[], policy: Policy, facts: Facts): readonly Idle[] {
+  const spare = spareIn(policy, facts, new Set(idle.map(({ statement }) => statement)));
+  const more = spare.map(({ statement, by }): Idle => ({ statement, why: { kind: 'same', by } }));
+  return [...idle, ...more].sort((a, b) => a.statement.index - b.statement.index);
+}
+
+/** The statements that change nothing by themselves or as they are denied, in the order of the text. */
 function idleIn(
   policy: Policy,
   grants: readonly Judged[],
