@@ -93,6 +93,24 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
     ],
   ],
   [
+    'an allow that several denies take away together, and one of which they take an action',
+    [
+      statement('allow', 'trtc:RemoveUser', [app('1'), app('2')]),
+      statement('allow', ['trtc:RemoveUser', 'trtc:DismissRoom'], [app('1'), app('2')]),
+      statement('deny', 'trtc:Remove*', app('1')),
+      statement('deny', 'trtc:RemoveUser', app('2')),
+    ],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 2 allows RemoveUser, DismissRoom (1 write)',
+      `    on ${app('1')}, ${app('2')}`,
+      `    except RemoveUser on ${app('1')}: denied by statement 3`,
+      `    except RemoveUser on ${app('2')}: denied by statement 4`,
+      'Without effect',
+      '  Statement 1 allows nothing: statement 3, statement 4 deny all of it',
+    ],
+  ],
+  [
     'statements that CAM refuses, and such as reach none of their actions',
     [{ effect: 'allow', action: 'trtc:RemoveUser' }, statement('allow', 'trtc:CreateTrtcApp', app('1'))],
     [

@@ -78,18 +78,18 @@ function holdsOf(
 
 describe('what the explanation says to change nothing, beside a naive evaluator', () => {
   it('can all be left out, each alone and all together', () => {
-    holdsOf(mixedPairs, [1000, 10], ['same', 'same besides', 'denied', 'unreached']);
+    holdsOf(mixedPairs, [300, 10], ['same', 'same besides', 'denied', 'unreached']);
   }).timeout(900_000);
 
   it('can be left out whatever conditions say', () => {
-    holdsOf(conditionPairs, [1000, 15], ['same', 'same besides', 'denied']);
+    holdsOf(conditionPairs, [500, 15], ['same', 'same besides', 'denied']);
   }).timeout(900_000);
 
   it('can be left out whoever calls, and whosever account it is', () => {
-    holdsOf(callerPairs, [150, 2], ['same'], {});
+    holdsOf(callerPairs, [50, 2], ['same'], {});
   }).timeout(900_000);
 
   it('can be left out whomever statements name', () => {
-    holdsOf(principalPairs, [1000, 15], ['same', 'same besides', 'denied']);
+    holdsOf(principalPairs, [500, 15], ['same', 'same besides', 'denied']);
   }).timeout(900_000);
 });
