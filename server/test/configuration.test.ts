@@ -300,27 +300,20 @@ describe('changes of a configuration over the protocol', () => {
   });
 
   it('are of the text and the version that are open now, though the file was read before', async () => {
-    let isSlow = false;
-    let answer: ((text: string) => void) | undefined;
-    const slow = new Promise<string>((resolve) => {
-      answer = resolve;
-    });
-    await start(new Map(), {
-      ...editing,
-      fileSystem: {
-        find: () => Promise.resolve([]),
-        read: (address) => (isSlow && address === config ? slow : Promise.resolve(undefined)),
-      },
-    });
+    const files: Files = new Map();
+    const gate = gateOf(files);
+    await start(files, { ...editing, fileSystem: gate.fileSystem });
     await client.open(wrong, uri);
     assert.equal(await change(uri, undefined), null);
-    isSlow = true;
+    files.set(config, '{}');
+    gate.hold(config);
     const changed = change(uri, { kind: 'level', rule: 'unknown-action', level: 'off' });
+    await gate.held(config);
     const typed = '// typed\n{}';
     await client.open(typed, config, 'json');
     // An answer to a later question: the server has seen the document.
     assert.equal(await change(uri, undefined), null);
-    answer?.('{}');
+    gate.release(config);
     const [edit] = (await changed)?.edit?.documentChanges ?? [];
     assert.ok(edit && 'textDocument' in edit && edit.textDocument.version !== null);
     const edits = edit.edits.filter((each) => 'newText' in each);

@@ -17,6 +17,7 @@ const common: ReadonlySet<string> = new Set([
   'markup',
   'mentions',
   'positions',
+  'workspace-edit',
   'workspace-facts',
 ]);
 

@@ -9,12 +9,29 @@ import {
   ResponseError,
   WorkspaceFoldersRequest,
   WorkspaceSymbolRequest,
+  type ClientCapabilities,
 } from 'vscode-languageserver';
 import { connect, type TestClient } from './connection.js';
 
 const wrong = '{"version":"2.0","statement":[{"effect":"allow","action":["mps:EditMedai"],"resource":"*"}]}';
 
 let client: TestClient;
+
+const dynamicRegistration = true;
+/** It can be asked for settings and for further documents. */
+const registering: ClientCapabilities = {
+  workspace: { configuration: true },
+  textDocument: {
+    synchronization: { dynamicRegistration },
+    completion: { dynamicRegistration },
+    hover: { dynamicRegistration },
+    codeAction: { dynamicRegistration },
+    inlayHint: { dynamicRegistration },
+    codeLens: { dynamicRegistration },
+  },
+};
+const asksForDocuments = (): boolean =>
+  [...client.registrations.values()].some(({ method }) => method === 'textDocument/hover');
 
 const refuse = (): ResponseError => new ResponseError(ErrorCodes.MethodNotFound, 'no');
 
@@ -68,23 +85,12 @@ describe('a client that refuses', () => {
   });
 
   it('to say its settings has those of the start, and is asked for further documents', async () => {
-    const dynamicRegistration = true;
     client = await connect({
-      capabilities: {
-        workspace: { configuration: true },
-        textDocument: {
-          synchronization: { dynamicRegistration },
-          completion: { dynamicRegistration },
-          hover: { dynamicRegistration },
-          codeAction: { dynamicRegistration },
-          inlayHint: { dynamicRegistration },
-          codeLens: { dynamicRegistration },
-        },
-      },
+      capabilities: registering,
       initializationOptions: { settings: { rules: { 'unknown-action': 'error' } } },
     });
     client.connection.onRequest(ConfigurationRequest.method, refuse);
-    await until(() => [...client.registrations.values()].some(({ method }) => method === 'textDocument/hover'));
+    await until(asksForDocuments);
     await client.open(wrong);
     await untilSent(DiagnosticSeverity.Error);
     assert.match(client.log.join('\n'), /^the client did not say its settings: .*no\b/u);
@@ -93,6 +99,17 @@ describe('a client that refuses', () => {
 
 describe('a client that says its settings late', () => {
   afterEach(() => client.end());
+
+  it('is asked for further documents meanwhile, and has those that it says in the end', async () => {
+    client = await connect({ capabilities: registering, patience: 10 });
+    const answers: ((settings: unknown) => void)[] = [];
+    client.connection.onRequest(ConfigurationRequest.method, () => new Promise((resolve) => answers.push(resolve)));
+    await until(asksForDocuments);
+    await client.open(wrong);
+    await untilSent(DiagnosticSeverity.Warning);
+    for (const answer of answers) answer([{ rules: { 'unknown-action': 'error' } }]);
+    await untilSent(DiagnosticSeverity.Error);
+  });
 
   it('has those that it says to the last question', async () => {
     client = await connect({ capabilities: { workspace: { configuration: true } } });

@@ -5,7 +5,9 @@ import {
   CancellationTokenSource,
   CodeActionRequest,
   CompletionRequest,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   HoverRequest,
   LSPErrorCodes,
   type ClientCapabilities,
@@ -13,6 +15,7 @@ import {
   type CompletionItem,
   type CompletionList,
   type Diagnostic,
+  type FileEvent,
   type FullDocumentDiagnosticReport,
   type Position,
 } from 'vscode-languageserver';
@@ -132,6 +135,50 @@ describe('files with tests, over the protocol', () => {
     const all = [await client.published(), await client.published()];
     assert.deepEqual(all.find((each) => each.uri === uri)?.diagnostics, []);
     await client.close(changed);
+  });
+
+  describe('when a policy changes on the disk', () => {
+    const asked = '{ "name": "a", "action": "mps:EditMedia", "expect": "denied", "context": { "qcs:mfa": "true" } }';
+    const change = async (): Promise<void> => {
+      disk.set('file:///w/a.cam.json', policy.replace('qcs:ip', 'qcs:mfa'));
+      const changes: FileEvent[] = [{ uri: 'file:///w/a.cam.json', type: FileChangeType.Changed }];
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    };
+    afterEach(() => disk.set('file:///w/a.cam.json', policy));
+
+    it('are told again what is wrong in them', async () => {
+      await start({ capabilities: {} });
+      await client.open(around(asked), uri, 'jsonc');
+      assert.equal((await client.published()).diagnostics.length, 1);
+      await change();
+      assert.deepEqual((await client.published()).diagnostics, []);
+    });
+
+    it('are asked for again where the client pulls', async () => {
+      const dynamicRegistration = true;
+      await start({
+        capabilities: {
+          workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration } },
+          textDocument: {
+            diagnostic: {},
+            ...Object.fromEntries(
+              ['synchronization', 'completion', 'hover', 'codeAction', 'inlayHint', 'codeLens'].map((feature) => [
+                feature,
+                { dynamicRegistration },
+              ]),
+            ),
+          },
+        },
+      });
+      // That of the start.
+      await client.refreshed();
+      while (!JSON.stringify([...client.registrations.values()]).includes('"**/*.cam.json"'))
+        await new Promise((resolve) => setImmediate(resolve));
+      assert.equal((await diagnostics(around(asked))).length, 1);
+      await change();
+      await client.refreshed();
+      assert.deepEqual(await diagnostics(around(asked)), []);
+    });
   });
 
   it('complete members, verdicts, actions, resources, policies, keys and statements', async () => {

@@ -1,6 +1,6 @@
 /** Fixing, organising and refactoring take time by the length of the policy, not by its square. */
 import assert from 'node:assert/strict';
-import { costsOf, growing, tasks } from './growth.js';
+import { costsOf, growing, hostCost, tasks } from './growth.js';
 
 describe('a policy four times as long', () => {
   for (const each of growing)
@@ -18,4 +18,16 @@ describe('a policy four times as long', () => {
       // Whatever else the machine does only adds: what is over is measured once more.
       assert.ok(first.length === 0 || over().length === 0, first.join(', '));
     });
+});
+
+describe('a file of four times as many policies', () => {
+  it('costs about four times as much', () => {
+    hostCost(100);
+    const over = (): string | undefined => {
+      const [few, many] = [hostCost(2_000), hostCost(8_000)];
+      return many >= 9 * few + 250 ? `${few} → ${many} ms` : undefined;
+    };
+    const first = over();
+    assert.ok(first === undefined || over() === undefined, first);
+  });
 });

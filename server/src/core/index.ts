@@ -56,7 +56,7 @@ export type { ConfigurationProblem } from './config/problem.js';
 export { settingsAt } from './config/store.js';
 export { dayOf, sift, type Suppressed } from './config/suppress.js';
 export { createSuppressionUse } from './config/use.js';
-export { chosenPolicy, referenceIn, whichOf } from './embed/choose.js';
+export { choicesOf, chosenPolicy, namesOf, referenceIn, referenceTo } from './embed/choose.js';
 export { hostSpan, type Embedded } from './embed/embedded.js';
 export { hostEdits } from './embed/host-edits.js';
 export { policiesIn } from './embed/hosts.js';

@@ -1,5 +1,5 @@
 /** Changes a configuration for a finding: as edits of its file, which are those of a new file where there is none. */
-import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CreateFile, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ConfigurationChange } from '../../../protocol/answers.js';
 import { addSuppression, setLevel } from '../core/config/edit.js';
 import { literalGlob } from '../core/glob.js';
@@ -7,6 +7,7 @@ import { indexLines } from '../core/lines.js';
 import type { Rules } from '../core/lint/lint.js';
 import { own } from '../core/own.js';
 import type { Edit } from '../core/span.js';
+import { workspaceEdit } from './workspace-edit.js';
 
 /** The configuration that a document's changes belong into. */
 export interface ConfigurationTarget {
@@ -37,11 +38,10 @@ export function changeConfiguration(
   if (text === undefined && !(createsFiles && versionsEdits)) return undefined;
   const edits = editsOf(text ?? '', path, change, rules);
   if (!edits) return undefined;
-  const textEdits = asTextEdits(text ?? '', edits);
-  if (!versionsEdits) return { changes: { [uri]: textEdits } };
-  const creation: CreateFile[] = text === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }] : [];
-  const writing: TextDocumentEdit = { textDocument: { uri, version }, edits: textEdits };
-  return { documentChanges: [...creation, writing] };
+  const writing = workspaceEdit([{ uri, version, edits: asTextEdits(text ?? '', edits) }], versionsEdits);
+  if (text !== undefined) return writing;
+  const creation: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+  return { documentChanges: [creation, ...(writing.documentChanges ?? [])] };
 }
 
 function editsOf(text: string, path: string, change: ConfigurationChange, rules: Rules): readonly Edit[] | undefined {

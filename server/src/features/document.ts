@@ -1,6 +1,6 @@
 /** Documents as features see them: a host document and the policies in it. Here offsets become positions, and edits become text edits of the host. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { whichOf } from '../core/embed/choose.js';
+import { choicesOf, referenceTo } from '../core/embed/choose.js';
 import { hostOffset, hostSpan, isBetween, ownOffset, type Embedded } from '../core/embed/embedded.js';
 import { hostEdits, writtenIn } from '../core/embed/host-edits.js';
 import { policiesIn, type HostKind } from '../core/embed/hosts.js';
@@ -15,6 +15,18 @@ import { applyEdits, meets, touches, type Edit, type Span } from '../core/span.j
 import { lintOptionsOf, type Context } from './context.js';
 import { Locator, type Text } from './positions.js';
 
+/** A policy's place among those of its host. */
+interface Among {
+  /** Which of them it is, from 0. */
+  readonly index: number;
+  /** What chooses it, behind `#`. */
+  readonly which: string | undefined;
+  /** The comments of the host that accept findings. */
+  readonly ignores?: Ignores | undefined;
+  /** Which hosts its text may be. */
+  readonly kinds?: readonly HostKind[] | undefined;
+}
+
 /** A policy in a host document. Offsets and spans are those of the policy's own text, positions and ranges those of the host document. */
 export class PolicyDocument {
   private read: Policy | undefined;
@@ -25,27 +37,27 @@ export class PolicyDocument {
     /** How the policy stands in the host. */
     readonly embedded: Embedded,
     private readonly context: Context,
-    private readonly ignores?: Ignores,
-    /** Which of the host's policies it is, from 0. */
-    readonly index = 0,
-    private readonly kinds?: readonly HostKind[],
-    /** What chooses it among the host's policies, behind `#`. */
-    private readonly which?: string,
+    private readonly among: Among,
   ) {}
+
+  /** Which of the host's policies it is, from 0. */
+  get index(): number {
+    return this.among.index;
+  }
 
   /** The file's name; of a policy that needs choosing `main.tf#dev`. */
   get name(): string {
-    const { which } = this;
-    return `${fileName(this.uri)}${which === undefined ? '' : `#${which}`}`;
+    return referenceTo(fileName(this.uri), this.among.which);
   }
 
   /** Takes over what was read from a policy of the same text, under the same settings. */
-  takeOver({ embedded, read, linted, ignores }: PolicyDocument): void {
+  takeOver({ embedded, read, linted, among }: PolicyDocument): void {
     const { text, unknown } = embedded;
     if (text !== this.embedded.text || unknown !== this.embedded.unknown) return;
     this.read ??= read;
     // Comments that accept findings count those that they accept.
-    if (!ignores?.concerns(embedded) && !this.ignores?.concerns(this.embedded)) this.linted ??= linted;
+    const isConcerned = among.ignores?.concerns(embedded) || this.among.ignores?.concerns(this.embedded);
+    if (!isConcerned) this.linted ??= linted;
   }
 
   get uri(): string {
@@ -68,7 +80,8 @@ export class PolicyDocument {
 
   /** Findings that a comment of the host accepts do not count. */
   private lintOptions(): LintOptions {
-    const { ignores, embedded } = this;
+    const { embedded } = this;
+    const { ignores } = this.among;
     const options = lintOptionsOf(this.context);
     if (!ignores || !embedded.pieces) return options;
     const sift: LintOptions['sift'] = (policy, all) => {
@@ -116,7 +129,7 @@ export class PolicyDocument {
     const text = applyEdits(host.getText(), hostEdits(embedded, edits));
     // Edits of a policy do not move its start.
     const isSame = ({ span }: Embedded): boolean => span.start === embedded.span.start;
-    return { text, embedded: policiesIn(text, host.languageId, host.uri, this.kinds).find(isSame) };
+    return { text, embedded: policiesIn(text, host.languageId, host.uri, this.among.kinds).find(isSame) };
   }
 
   /** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */
@@ -170,9 +183,11 @@ export class HostDocument {
     const all = policiesIn(content, text.languageId, text.uri, this.kinds);
     if (content.includes('cam-policy-ignore'))
       this.ignores = ignoresIn(content, all, new Set(Object.keys(context.rules)));
-    const { ignores } = this;
+    const { ignores, kinds } = this;
+    const choices = choicesOf(all);
     this.found = all.map(
-      (embedded, index) => new PolicyDocument(text, embedded, context, ignores, index, this.kinds, whichOf(all, index)),
+      (embedded, index) =>
+        new PolicyDocument(text, embedded, context, { index, which: choices[index], ignores, kinds }),
     );
     const known = new Map(this.known.map((policy) => [policy.embedded.text, policy]));
     this.known = [];

@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import type { PolicyDocument } from './document.js';
 import { mentionAtPosition, references } from './mentions.js';
 import type { WorkspaceFacts } from './workspace-facts.js';
+import { workspaceEdit } from './workspace-edit.js';
 
 const texts = {
   nothing: {
@@ -62,8 +63,8 @@ export function rename(
     own.push({ range, newText: newName });
     changes.set(uri, own);
   }
-  if (!versionOf) return { changes: Object.fromEntries(changes) };
-  return {
-    documentChanges: [...changes].map(([uri, edits]) => ({ textDocument: { uri, version: versionOf(uri) }, edits })),
-  };
+  return workspaceEdit(
+    [...changes].map(([uri, edits]) => ({ uri, version: versionOf?.(uri) ?? null, edits })),
+    versionOf !== undefined,
+  );
 }

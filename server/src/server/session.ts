@@ -16,7 +16,7 @@ import { createDocumentCache, texts as textKind, type DocumentCache } from './do
 import { createGuard, describe, type Guard } from './guard.js';
 import { createHandlers, type Handlers } from './handlers.js';
 import { createLifetime, type Lifetime } from './lifetime.js';
-import { createPolicyFiles, type FileSystem } from './policy-files.js';
+import { createPolicyFiles, defaultPatience, type FileSystem } from './policy-files.js';
 import { createSettings, type SettingsStore } from './settings.js';
 import { createTestFiles, isTestFile, type TestFiles } from './test-files.js';
 import { createWorkspaceUse } from './workspace-use.js';
@@ -52,6 +52,12 @@ export interface Session extends Handlers, Lifetime {
   /** Where policies that are not open come from. */
   readonly policyFiles: PolicyFiles;
   readonly tests: TestFiles;
+  /** Files were changed, created or deleted on the disk, as far as the client tells. */
+  readonly filesChanged: (uris: readonly string[]) => void;
+  /** Calls `listener` after that, when nothing that was read before is kept. */
+  readonly onFilesChanged: (listener: () => void) => void;
+  /** How long the server waits for an answer of the client that it can do without; in ms. */
+  readonly patience: number;
   readonly nextTurn: () => Promise<void>;
   readonly guard: Guard;
   /** For a document's address; without one for requests that concern no document. */
@@ -62,7 +68,7 @@ export interface Session extends Handlers, Lifetime {
 export type ContextOf = (uri?: string) => Context;
 
 export function createSession(connection: Connection, client: Client, ports: ServerPorts): Session {
-  const { nextTurn, hosts, patience } = ports;
+  const { nextTurn, hosts, patience = defaultPatience } = ports;
   const log = (message: string): void => {
     connection.console.error(message);
   };
@@ -107,7 +113,25 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   const ready = (uri: string): Promise<void> | undefined => configurations.ready(uri);
   const handlers = createHandlers({ documents, cache, guard, contextOf, ready, tests });
   const texts = { documents, cache, origins, workspace, policyFiles: files, configurations, tests };
-  return { connection, client, settings, guard, nextTurn, contextOf, log, ...texts, ...lifetime, ...handlers };
+  const parts = { connection, client, settings, guard, patience, nextTurn, contextOf, log };
+  return { ...parts, ...texts, ...watchedFiles(workspace, configurations), ...lifetime, ...handlers };
+}
+
+function watchedFiles(
+  workspace: Workspace,
+  configurations: Configurations,
+): Pick<Session, 'filesChanged' | 'onFilesChanged'> {
+  const listeners: (() => void)[] = [];
+  return {
+    filesChanged(uris) {
+      for (const uri of uris) {
+        workspace.forget(uri);
+        configurations.fileChanged(uri);
+      }
+      for (const listener of listeners) listener();
+    },
+    onFilesChanged: (listener) => void listeners.push(listener),
+  };
 }
 
 interface ContextParts {

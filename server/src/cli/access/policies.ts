@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
+  choicesOf,
   chosenPolicy,
   isAllLeftOut,
   policiesIn,
   referenceIn,
+  referenceTo,
   say,
-  whichOf,
   type Embedded,
   type Policy,
   type Text,
@@ -54,8 +55,9 @@ export async function readAsked(operand: string, environment: Said): Promise<Nam
 export async function readEach(operand: string, environment: Said): Promise<readonly NamedPolicy[]> {
   const { file, text, all, which } = await readOperand(operand, environment);
   if (which !== undefined || all.length === 0) return [await readAsked(operand, environment)];
+  const choices = choicesOf(all);
   return all.map((embedded, index) => {
-    const name = nameIn(operand, all, index);
+    const name = referenceTo(operand, choices[index]);
     const policy = policyOf(embedded, failing(name, environment));
     return asked({ file, text, ...policy, name: shownName(name), index }, environment);
   });
@@ -80,12 +82,6 @@ async function readOperand(operand: string, environment: Pick<Environment, 'loca
   const read = await readFound(foundAt(file));
   if ('problem' in read) return failing(operand, environment)(read.problem, read.data);
   return { file, text: read.text, all: policiesIn(read.text, '', file), which };
-}
-
-/** What the policy of a file is called: `main.tf#dev` where the file's name does not say which it is. */
-export function nameIn(file: string, all: readonly Embedded[], index: number): string {
-  const which = whichOf(all, index);
-  return which === undefined ? file : `${file}#${which}`;
 }
 
 /** The file that an operand names, and which of its policies. A file may have such a name itself. */

@@ -2,7 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { chosenPolicy, policiesIn, say, whichOf, type Embedded, type Policy } from '../../core/index.js';
+import {
+  choicesOf,
+  chosenPolicy,
+  namesOf,
+  policiesIn,
+  referenceTo,
+  say,
+  type Embedded,
+  type Policy,
+} from '../../core/index.js';
 import { policyEnding } from '../../../../protocol/names.js';
 import { UsageError, type Environment } from '../environment.js';
 import { findFiles, policySearch } from '../files/find.js';
@@ -10,7 +19,7 @@ import { readFound } from '../files/read.js';
 import { namesFrom, repositoryOf } from '../files/root.js';
 import { oneLine } from '../one-line.js';
 import { askable, complainOfLeftOut, readable } from './askable.js';
-import { chosenIn, nameIn } from './policies.js';
+import { chosenIn } from './policies.js';
 import { texts } from './texts.js';
 
 /** A policy of a file, and the file's text. */
@@ -149,14 +158,13 @@ function addPolicies(
   const inside = shown === name ? undefined : shown.slice(shown.indexOf(':') + 1);
   const fromRoot = inside?.startsWith('.') === false ? inside : namesFrom(repositoryOf('.') ?? '.')(inside ?? name);
   const all = policiesIn(text, '', name);
-  const wanted = side.which === undefined ? all : [chosenPolicy(all, side.which)];
-  for (const embedded of wanted) {
-    if (!embedded) {
-      note(side, key, say(texts.noSuchPolicy, locale, { path: oneLine(shown), which: side.which ?? '' }));
-      continue;
-    }
-    const index = all.indexOf(embedded);
-    const path = nameIn(shown, all, index);
+  const wanted = side.which === undefined ? undefined : chosenPolicy(all, side.which);
+  if (side.which !== undefined && !wanted)
+    note(side, key, say(texts.noSuchPolicy, locale, { path: oneLine(shown), which: side.which }));
+  const [choices, names] = [choicesOf(all), namesOf(all)];
+  for (const [index, embedded] of all.entries()) {
+    if (side.which !== undefined && embedded !== wanted) continue;
+    const path = referenceTo(shown, choices[index]);
     const found = side.read(embedded);
     if (found.problem) {
       note(side, key, say(found.problem, locale, { path: oneLine(path) }));
@@ -164,7 +172,12 @@ function addPolicies(
     }
     complainOfLeftOut(found.policy, path, environment);
     // What it is called stays, however many others there are.
-    const own = embedded.name !== undefined && whichOf(all, index) === embedded.name ? embedded.name : `#${index + 1}`;
-    side.policies.set(`${key}\0${own}`, { path, fromRoot, text, embedded, policy: found.policy });
+    side.policies.set(`${key}\0${names[index] ?? `#${index + 1}`}`, {
+      path,
+      fromRoot,
+      text,
+      embedded,
+      policy: found.policy,
+    });
   }
 }

@@ -1,6 +1,6 @@
 /** Texts as the editor's features see documents. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { policiesIn, whichOf } from '../../core/index.js';
+import { choicesOf, policiesIn } from '../../core/index.js';
 import type { Context } from '../../features/context.js';
 import { PolicyDocument } from '../../features/document.js';
 
@@ -8,7 +8,6 @@ import { PolicyDocument } from '../../features/document.js';
 export function documentsOf(text: string, name: string, context: Context): readonly PolicyDocument[] {
   const host = TextDocument.create(name, '', 0, text);
   const all = policiesIn(text, '', name);
-  return all.map(
-    (embedded, index) => new PolicyDocument(host, embedded, context, undefined, index, undefined, whichOf(all, index)),
-  );
+  const choices = choicesOf(all);
+  return all.map((embedded, index) => new PolicyDocument(host, embedded, context, { index, which: choices[index] }));
 }

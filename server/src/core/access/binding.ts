@@ -23,6 +23,9 @@ export interface BoundResource {
 /** Stands for the account that the policies are of, however it is written. */
 export const ownAccount = 'own';
 
+/** Whether an account segment means the own account without its number. */
+export const meansOwn = (account: string): boolean => account === '' || account === 'uin/';
+
 export interface Binding {
   readonly caller: Required<Caller>;
   /** How the own account can be written in full. */
@@ -43,7 +46,7 @@ export function bindingOf(caller: Required<Caller>, spellings: Spellings): Bindi
       project: segment(resource, 'project'),
       service: code(segment(resource, 'service'), spellings.service),
       region: code(segment(resource, 'region'), spellings.region),
-      account: account === '' || account === 'uin/' || ownNames.includes(account) ? ownAccount : account,
+      account: meansOwn(account) || ownNames.includes(account) ? ownAccount : account,
       path,
       wide: resource.form === 'six' && /^\**(?:\/\*+)?$/u.test(path),
     };

@@ -1,6 +1,7 @@
 /** Who may call, and whose account it is, as far as a question leaves it open. */
 import { readResource, segment } from '../policy/resource.js';
 import { matches, overlaps } from '../wildcard.js';
+import { meansOwn } from './binding.js';
 import type { Caller } from './question.js';
 
 export interface Callers {
@@ -91,9 +92,9 @@ function accountsIn(texts: readonly string[]): Accounts {
   const all = [
     ...new Set(texts.map(readResource).flatMap((one) => (one.form === 'six' ? segment(one, 'account') : []))),
   ];
-  const named = all.filter((account) => !['', 'uin/'].includes(account) && !/^\*+$/u.test(account));
+  const named = all.filter((account) => !meansOwn(account) && !/^\*+$/u.test(account));
   return {
-    own: all.some((account) => ['', 'uin/'].includes(account)),
+    own: all.some(meansOwn),
     byUin: named.filter((account) => overlaps(account, 'uin/*')),
     byAppId: named.filter((account) => !account.startsWith('uin/')),
   };

@@ -117,7 +117,9 @@ function holdsOf(pairs: fc.Arbitrary<Asked>, times: number, few: number, most: S
   for (const [name, found] of tally)
     if (!name.includes(' after, ') && !['none', 'some'].includes(name)) {
       const expected = (most[name] ?? 0) * all;
-      assert.ok(found <= expected + 3 * Math.sqrt(expected), `${name}: ${told}`);
+      // What chance does, of rare ones too: a false alarm in less than one run of a thousand, though pairs come in twos.
+      const chance = expected > 0 ? 4 * Math.sqrt(expected) + 4 : 0;
+      assert.ok(found <= expected + chance, `${name}: ${told}`);
     }
   return tally;
 }

@@ -62,7 +62,7 @@ export function decide(asked: Case, reading: Reading): Decision {
   };
 }
 
-const isGranted = ({ policies, boundary }: Outcome): boolean => policies && boundary;
+const isGranted = ({ policies, boundary }: Pick<Outcome, 'policies' | 'boundary'>): boolean => policies && boundary;
 
 /** Which side allows it in no request. */
 function lackingIn(outcomes: readonly Outcome[]): 'policies' | 'boundary' | 'both' | undefined {
@@ -97,7 +97,7 @@ function outcomeIn(
     sides.boundary &&= own.boundary;
     for (const { source } of grants) by.add(source);
   }
-  return { verdict: sides.policies && sides.boundary ? 'allowed' : 'none', by: [...by], ...sides };
+  return { verdict: isGranted(sides) ? 'allowed' : 'none', by: [...by], ...sides };
 }
 
 /** What the question leaves open and the answer hangs on: filled in otherwise, and nothing else, the answer is another one. */

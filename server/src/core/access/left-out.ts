@@ -5,7 +5,7 @@ import { effectiveStatements, trustStatements } from './effective.js';
 
 /** The statements that take no effect, and those of which some actions or resources are left out; in the order of the text. */
 export function leftOut(policy: Policy): readonly Statement[] {
-  const taken = takenIn(policy);
+  const taken = effectiveIn(policy);
   return policy.statements.filter(
     (statement) =>
       !taken.has(statement) || [statement.actions, statement.resources].some((list) => list && isCut(list.items)),
@@ -17,8 +17,8 @@ const isCut = (items: Parameters<typeof wellFormed>[0]): boolean => wellFormed(i
 /** Whether no statement takes effect, where the policy does not plainly say nothing. */
 export function isAllLeftOut(policy: Policy): boolean {
   const value = policy.element.statement?.value;
-  return takenIn(policy).size === 0 && !(value?.kind === 'array' && value.items.length === 0);
+  return effectiveIn(policy).size === 0 && !(value?.kind === 'array' && value.items.length === 0);
 }
 
-const takenIn = (policy: Policy): ReadonlySet<Statement> =>
+const effectiveIn = (policy: Policy): ReadonlySet<Statement> =>
   new Set([...effectiveStatements(policy), ...trustStatements(policy)].map(({ statement }) => statement));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chosenPolicy, referenceIn, whichOf } from './choose.js';
+import { chosenPolicy, referenceIn, choicesOf } from './choose.js';
 import { policiesIn } from './hosts.js';
 
 const policy = '{ version = "2.0", statement = [{ effect = "allow", action = "cvm:*", resource = "*" }] }';
@@ -48,10 +48,10 @@ describe('the policies of a Terraform file', () => {
   });
 
   it('are called by what chooses them', () => {
-    const called = all.map((_, index) => whichOf(all, index));
+    const called = choicesOf(all);
     assert.deepEqual(called, ['dev', 'two', 'reader', 'own', 'dev_2', 'given', '7', '8']);
     for (const [index, which] of called.entries()) assert.equal(chosenPolicy(all, which), all[index]);
-    assert.equal(whichOf(policiesIn('{}', '', 'a.cam.json'), 0), undefined);
+    assert.deepEqual(choicesOf(policiesIn('{}', '', 'a.cam.json')), [undefined]);
   });
 });
 

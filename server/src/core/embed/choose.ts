@@ -1,4 +1,5 @@
 /** Which of the policies of a host is meant. */
+import { groupBy } from '../group-by.js';
 import type { Embedded } from './embedded.js';
 
 /** What follows `#` behind the path of a file: the number of a policy in it, or its name. */
@@ -10,6 +11,10 @@ export function referenceIn(text: string): { readonly path: string; readonly whi
   return path === undefined ? { path: text, which: undefined } : { path, which: found };
 }
 
+/** The reference that `referenceIn` reads so. */
+export const referenceTo = (path: string, which: string | undefined): string =>
+  which === undefined ? path : `${path}#${which}`;
+
 /** The one of a number, from 1, or of a name that no other has; where nothing is said, the first. Undefined: there is none. */
 export function chosenPolicy(all: readonly Embedded[], which: string | undefined): Embedded | undefined {
   if (which === undefined) return all[0];
@@ -18,10 +23,21 @@ export function chosenPolicy(all: readonly Embedded[], which: string | undefined
   return /^\d{1,4}$/u.test(which) ? all[Number(which) - 1] : undefined;
 }
 
-/** What chooses the policy of a place among all: its name where one alone has it, else its number; undefined where it is the only one and has no name. */
-export function whichOf(all: readonly Embedded[], index: number): string | undefined {
-  const name = all[index]?.name;
-  if (name !== undefined && referenceIn(`x#${name}`).which === name && chosenPolicy(all, name) === all[index])
-    return name;
-  return all.length > 1 ? String(index + 1) : undefined;
+/**
+ * What chooses each of the policies of a host: its name where one alone has it, else its number; undefined where it is the only one and has no name. Linear
+ * in their number.
+ */
+export function choicesOf(all: readonly Embedded[]): readonly (string | undefined)[] {
+  const numbered = all.length > 1 ? (index: number) => String(index + 1) : () => undefined;
+  return namesOf(all).map((name, index) => name ?? numbered(index));
+}
+
+/** The names that choose one of the policies of a host; undefined of one that has none of its own. */
+export function namesOf(all: readonly Embedded[]): readonly (string | undefined)[] {
+  const byName = groupBy(all, ({ name }) => name);
+  return all.map(({ name }) =>
+    name !== undefined && byName.get(name)?.length === 1 && referenceIn(referenceTo('x', name)).which === name
+      ? name
+      : undefined,
+  );
 }

@@ -14,6 +14,7 @@ import { fixAllKind, organizeKind, type CodeActionContext, type Offer, type Offe
 import { quickFixes } from './quick-fixes.js';
 import { refactor, refactorKinds } from './refactor.js';
 import { fixEverything, organizeEverything } from './source.js';
+import { workspaceEdit } from '../workspace-edit.js';
 
 export type { CodeActionContext } from './offer.js';
 
@@ -131,7 +132,5 @@ function editOf(
   edits: readonly TextEdit[],
   { versionsEdits }: CodeActionContext,
 ): WorkspaceEdit {
-  return versionsEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
-    : { changes: { [uri]: [...edits] } };
+  return workspaceEdit([{ uri, version, edits }], versionsEdits);
 }

@@ -6,6 +6,7 @@ import { updateOf, type Update } from '../../core/testing/update.js';
 import { say, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { rangeIn, subjectIn, type TestDocument } from './document.js';
+import { workspaceEdit } from '../workspace-edit.js';
 
 const texts = {
   expect: { en: 'Expect "{expect}", as it is now', zh: '改为期望 "{expect}"（当前结果）' },
@@ -40,8 +41,6 @@ function actionOf(
   return {
     title: by === undefined ? say(texts.expect, locale, { expect }) : say(texts.by, locale, { expect, by }),
     kind: CodeActionKind.QuickFix,
-    edit: versionsEdits
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
-      : { changes: { [uri]: written } },
+    edit: workspaceEdit([{ uri, version, edits: written }], versionsEdits),
   };
 }

@@ -3,18 +3,22 @@ import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { section } from '../../../../protocol/names.js';
 import { describe } from '../guard.js';
 import { sectionIn } from '../settings.js';
+import { within } from '../waiting.js';
 import type { Area } from './area.js';
 
 export const settingsRequests: Area = {
   capabilities: () => ({}),
-  register({ connection, client, settings, log, isShutDown }) {
+  register({ connection, client, settings, log, isShutDown, patience }) {
     let asked = 0;
     const ask = async (): Promise<void> => {
       const turn = ++asked;
       try {
-        const answer: unknown = await connection.workspace.getConfiguration(section);
+        const answer = connection.workspace.getConfiguration(section).then((value: unknown) => ({ value }));
+        // What hangs on settings begins with those of the start; the answer holds whenever it comes.
+        if ((await within(patience, answer)) === undefined && turn === asked) settings.begin();
+        const { value } = await answer;
         // They may have changed again while the client was answering.
-        if (turn === asked) settings.apply(answer);
+        if (turn === asked) settings.apply(value);
       } catch (error) {
         // What is still asked when the connection ends has no answer either.
         if (isShutDown()) return;

@@ -1,6 +1,6 @@
 /** Files with tests of policies: the server asks the client to send them, says what is wrong in them, and runs them. */
 import { CancellationToken, DidChangeWatchedFilesNotification, type BulkRegistration } from 'vscode-languageserver';
-import { requests, testEnding } from '../../../../protocol/names.js';
+import { policyEnding, requests, testEnding } from '../../../../protocol/names.js';
 import type { PolicyTests } from '../../../../protocol/tests.js';
 import { testDiagnostics } from '../../features/testing/diagnostics.js';
 import { newTests } from '../../features/testing/new-tests.js';
@@ -44,6 +44,7 @@ export const testRequests: Area = {
     connection.onRequest(requests.tests, (params: AskedTests, token: CancellationToken) => answer(params, token));
     onPolicyOf(session)(requests.newTests, newTests);
     if (!client.pullsDiagnostics) push(session);
+    else if (client.refreshesDiagnostics) refresh(session);
   },
 };
 
@@ -59,8 +60,10 @@ function registrationFor(client: Client): BulkRegistration {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     }),
   });
-  if (client.watchesFiles)
-    registration.add(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }] });
+  if (client.watchesFiles) {
+    const watchers = [pattern, `**/*${policyEnding}`].map((globPattern) => ({ globPattern }));
+    registration.add(DidChangeWatchedFilesNotification.type, { watchers });
+  }
   return registration;
 }
 
@@ -68,31 +71,43 @@ function registrationFor(client: Client): BulkRegistration {
 const pause = 100;
 
 /** Sends the diagnostics of all open files of tests, some time after any document has changed: what is wrong in them hangs on policies. */
-function push({ connection, client, documents, settings, tests, contextOf, log, onShutdown }: Session): void {
+function push(session: Session): void {
+  const { connection, client, documents, settings, tests, contextOf, log, onFilesChanged, onShutdown } = session;
   const send = async (uri: string): Promise<void> => {
     const document = await tests.open(uri, CancellationToken.None);
     if (!document || documents.get(uri)?.version !== document.text.version) return;
     const diagnostics = testDiagnostics(document, contextOf(uri), client.knowsSchemas);
     void connection.sendDiagnostics({ uri, version: document.text.version, diagnostics });
   };
-  const openTests = (): readonly string[] =>
-    documents
-      .all()
-      .map(({ uri }) => uri)
-      .filter(isTestFile);
   const all = afterPause(pause, () => {
-    for (const uri of openTests())
+    for (const uri of openTests(session))
       send(uri).catch((error: unknown) => {
         log(`diagnostics failed: ${describe(error)}`);
       });
   });
   const look = (): void => {
-    if (openTests().length > 0) all.later();
+    if (openTests(session).length > 0) all.later();
   };
   documents.onDidChangeContent(look);
   documents.onDidClose(({ document: { uri } }) => {
     if (isTestFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   settings.onApplied(look);
+  onFilesChanged(look);
   onShutdown(all.stop);
+}
+
+const openTests = ({ documents }: Session): readonly string[] =>
+  documents
+    .all()
+    .map(({ uri }) => uri)
+    .filter(isTestFile);
+
+/** Has them asked for again when a policy may have changed that is not open: of those that are, the client knows. */
+function refresh(session: Session): void {
+  const again = afterPause(pause, () => void session.connection.languages.diagnostics.refresh().catch(() => undefined));
+  session.onFilesChanged(() => {
+    if (openTests(session).length > 0) again.later();
+  });
+  session.onShutdown(again.stop);
 }

@@ -26,10 +26,7 @@ export const workspaceRequests: Area = {
     registerReferences(session);
     registerRename(session);
     session.connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) {
-        session.workspace.forget(uri);
-        session.configurations.fileChanged(uri);
-      }
+      session.filesChanged(changes.map(({ uri }) => uri));
     });
     if (session.client.answersFolders)
       // Announced with the capabilities. The connection's own event would register it besides, which clients warn of.
