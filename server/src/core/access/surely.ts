@@ -31,8 +31,11 @@ export interface PairBudget {
   pairs: number;
 }
 
-/** A budget for one question, or for several that share it. A policy that CAM takes has not that many pairs. */
-export const pairBudget = (): PairBudget => ({ pairs: 50_000 });
+/** A policy that CAM takes has hardly that many pairs. */
+const maxPairs = 50_000;
+
+/** A budget for one question, or for several that share it. */
+export const pairBudget = (): PairBudget => ({ pairs: maxPairs });
 
 export interface Surely {
   /**
