@@ -6,29 +6,14 @@ import { defaultFlags, verdictOf, type Flags, type PlainCaller } from '../../../
 import { callerPairs, conditionPairs, mixedPairs, principalPairs, type Asked } from '../../../test/random-pairs.js';
 import { asMuchAs } from '../../../test/sampling.js';
 import { shippedLanguage as language } from '../../../test/shipped-catalogue.js';
-import { callersOf, operation, outcomeIn, type Outcome, type Pair, type Side } from '../../../test/small-worlds.js';
-import { tinySource } from '../../../test/tiny-catalogue.js';
-import { createCatalogue } from '../catalogue/index.js';
+import { smallCatalogue as catalogue } from '../../../test/small-catalogue.js';
+import { callersOf, outcomeIn, type Outcome, type Pair, type Side } from '../../../test/small-worlds.js';
 import { readPolicy } from '../policy/read.js';
 import { can } from './can.js';
 import { compare } from './compare.js';
 import type { Attached, Difference, Example } from './comparison.js';
 import type { Doubt } from './reading.js';
 
-const text = { en: 'Zz', zh: 'Zz' };
-const catalogue = createCatalogue(
-  tinySource([
-    {
-      service: 'zz',
-      aliases: ['zy'],
-      product: text,
-      sources: [{ title: 'Zz', date: '2026-01-01', current: true }],
-      actions: {
-        [operation.slice(3)]: { access: 'write', level: { level: 'operation', scope: 'action', sources: [0] } },
-      },
-    },
-  ]),
-);
 const facts = { catalogue, language };
 
 const policyOf = (statement: Side['statements']): ReturnType<typeof readPolicy> =>
