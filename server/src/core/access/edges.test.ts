@@ -108,6 +108,25 @@ const pairs: readonly (readonly [name: string, Attached, Attached, gained: strin
   ],
   ['present or not', on('*'), when(['null_equal', 'true', 'false']), 'none', 'none'],
   [
+    'an action that is asked with `*`',
+    attached(),
+    attached(allow('trtc:CreateTrtcApp', 'qcs::trtc:::*')),
+    'starSix, else none',
+    'none',
+  ],
+  [
+    'a tag that is told in two ways',
+    attached(),
+    attached(
+      allow('*', '*', {
+        'for_any_value:string_equal': { 'qcs:resource_tag': 'a&1' },
+        string_equal: { 'qcs:resource_tag/a': '2' },
+      }),
+    ),
+    'none',
+    'none',
+  ],
+  [
     'no operator, or one without a key',
     on('*'),
     attached(allow('cvm:*', '*', {}), allow('*', '*', { string_equal: {} })),
