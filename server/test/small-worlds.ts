@@ -105,8 +105,10 @@ const resourcesFor = (caller: PlainCaller): readonly string[] =>
 
 const pools: { readonly [key: string]: readonly PlainValue[] } = {
   word: [
-    ...[null, '', ...wordsOver('xyq', 2), 'X', 'xY', 'XY', 'Xq', 'xqy', 'xyx', 'yqx', 'xqyq', 'qxyq'],
-    ...['x*', '*x', '*y*', 'x*y', '11', '12', '22', '33', '44', '77', '98'],
+    ...[null, '', ...wordsOver('xyq', 2), 'Xq', 'xqy', 'xyx', 'yqx', 'xqyq', 'qxyq'],
+    // What is compared whatever the case, in each case of its letters.
+    ...['X', 'Y', 'xY', 'Xy', 'XY', 'x*', 'X*', '*x', '*X', '*y*', '*Y*', 'x*y', 'x*Y', 'X*y', 'X*Y'],
+    ...['11', '12', '22', '33', '44', '77', '98'],
   ],
   size: [null, '0', '1', '1.5', '2', '9'],
   place: [null, '10.0.0.0', '10.0.0.255', '10.0.1.0', '10.0.1.255', '10.0.2.0', '9.255.255.255', '8.8.8.8'],

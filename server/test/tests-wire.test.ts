@@ -1,12 +1,15 @@
 /** Files with tests of policies, over the wire. */
 import assert from 'node:assert/strict';
 import {
+  CancellationToken,
+  CancellationTokenSource,
   CodeActionRequest,
   CompletionRequest,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
   HoverRequest,
+  LSPErrorCodes,
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
@@ -270,6 +273,25 @@ describe('files with tests, over the protocol', () => {
     assert.equal((await run())?.tests[0]?.result, 'failed');
     for (const params of [{}, { uri: 1 }, { uri: 'x' }])
       assert.equal(await client.connection.sendRequest(requests.tests, params), null);
+  });
+
+  it('are run no further once nobody waits for it, and run whole the next time', async () => {
+    const source = new CancellationTokenSource();
+    const read = (address: string): Promise<string | undefined> => {
+      if (address.endsWith('/a.cam.json')) source.cancel();
+      return fileSystem.read(address);
+    };
+    await start({ fileSystem: { ...fileSystem, read } });
+    // More than is done before the server looks whether anybody waits.
+    const many = Array.from(
+      { length: 120 },
+      (_, index) => `{ "name": "${index}", "notGranted": { "actions": "cam:*" } }`,
+    );
+    await client.open(around(many.join()), uri, 'jsonc');
+    const run = (token = CancellationToken.None): Promise<PolicyTests | null> =>
+      client.connection.sendRequest(requests.tests, { uri }, token);
+    await assert.rejects(run(source.token), { code: LSPErrorCodes.RequestCancelled });
+    assert.equal((await run())?.tests.length, many.length);
   });
 
   it('are offered what comes out as the expectation of a test that fails', async () => {

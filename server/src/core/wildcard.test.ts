@@ -18,14 +18,14 @@ const meant = (wildcard: string): readonly string[] => {
 
 describe('wildcards', () => {
   it('match as a regular expression does', () => {
-    fc.assert(
-      fc.property(pattern, (wildcard) => {
-        assert.deepEqual(
-          texts.filter((text) => matches(wildcard, text)),
-          meant(wildcard),
-        );
-      }),
-    );
+    const all = (length: number): readonly string[] =>
+      length === 0 ? [''] : all(length - 1).flatMap((start) => ['a', 'b', '*'].map((sign) => start + sign));
+    for (const wildcard of [0, 1, 2, 3, 4].flatMap(all))
+      assert.deepEqual(
+        texts.filter((text) => matches(wildcard, text)),
+        meant(wildcard),
+        wildcard,
+      );
   });
 
   it('cover each other where one stands for all that the other does', () => {
