@@ -102,10 +102,13 @@ function holdsOf(pairs: fc.Arbitrary<Asked>, times: number, few: number, most: S
   for (const [name, found] of tally)
     if (!name.includes(' after, ') && !['none', 'some'].includes(name)) {
       const expected = (most[name] ?? 0) * all;
-      assert.ok(found <= expected + 6 * Math.sqrt(expected), `${name}: ${told}`);
+      assert.ok(found <= expected + (expected > 0 ? chance(expected) : 0), `${name}: ${told}`);
     }
   return tally;
 }
+
+/** How far from what is expected chance may lead, of rare ones too: pairs hang together by their two directions. */
+const chance = (expected: number): number => 6 * Math.sqrt(expected) + 4;
 
 const allOf = (tally: Tally): number => answers.reduce((sum, is) => sum + (tally.get(is) ?? 0), 0);
 
@@ -124,28 +127,26 @@ describe('compare, beside a naive evaluator', () => {
   it('finds what is new, and nothing else, of actions, resources, conditions and boundaries', () => {
     const said = sharesOn('docs/access.md');
     assert.deepEqual(sharesOn('docs/access.zh-CN.md'), said);
-    const tally = holdsOf(mixedPairs, 2_000, 50, said);
+    const tally = holdsOf(mixedPairs, 1_000, 50, said);
     const all = allOf(tally);
     for (const name of new Set(['none', 'some', 'undecided', ...Object.keys(said)])) {
-      const share = said[name] ?? 0;
-      // What chance does; pairs hang together by their two directions.
-      const margin = 1 + 6 * Math.sqrt(all * share * (1 - share));
+      const expected = all * (said[name] ?? 0);
       const found = tally.get(name) ?? 0;
-      assert.ok(Math.abs(found - share * all) <= margin, `${name} ${found}: ${[...tally].join()}`);
+      assert.ok(Math.abs(found - expected) <= chance(expected), `${name} ${found}: ${[...tally].join()}`);
     }
   }).timeout(3_600_000);
 
   it('finds what is new, and nothing else, where all hangs on conditions', () => {
     const most = { 'string_resembles word x': 0.03, absentNegated: 0.015, forAllAbsent: 0.01, unqualified: 0.01 };
-    holdsOf(conditionPairs, 2_000, 120, { undecided: 0.05, ...most });
+    holdsOf(conditionPairs, 1_000, 120, { undecided: 0.05, ...most });
   }).timeout(900_000);
 
   it('finds for whom something is new, where all hangs on who calls', () => {
-    const tally = holdsOf(callerPairs, 300, 15, { depends: 0.05, undecided: 0.01, directory: 0.005, dirSelf: 0.005 });
+    const tally = holdsOf(callerPairs, 150, 15, { depends: 0.05, undecided: 0.01, directory: 0.005, dirSelf: 0.005 });
     assert.ok(asMuchAs(1, 0) === 0 || (tally.get('depends') ?? 0) > 0);
   }).timeout(900_000);
 
   it('finds what is new, and nothing else, where all hangs on whom statements name', () => {
-    holdsOf(principalPairs, 1_000, 60, {});
+    holdsOf(principalPairs, 600, 60, {});
   }).timeout(900_000);
 });
