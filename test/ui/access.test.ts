@@ -1,5 +1,6 @@
 /** What a policy allows and what an edit changes, as a person asks for it: with the keyboard, on the screen. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { limit } from '../host/rows.js';
 import { workbenchIn } from './in-folder.js';
@@ -21,8 +22,8 @@ const terraform = inTerraform({ first: policy, second: policy.replace('trtc:*', 
 
 describe('access on the screen', function () {
   this.timeout(180_000);
-  const { workbench } = workbenchIn(
-    { [name]: policy, 'main.tf': terraform, 'notes.txt': 'nothing\n' },
+  const { workbench, pathOf } = workbenchIn(
+    { [name]: policy, 'main.tf': terraform, 'notes.txt': 'nothing\n', 'used.txt': 'trtc:DescribeCallDetailInfo\n' },
     {},
     async (open) => {
       await open.openFile(name);
@@ -32,6 +33,10 @@ describe('access on the screen', function () {
 
   const rendered = (): FrameLocator =>
     workbench().page.locator('iframe.webview').last().contentFrame().locator('iframe#active-frame').contentFrame();
+  const putIntoClipboard = (text: string): Promise<unknown> =>
+    workbench().page.evaluate(
+      `Object.defineProperty(navigator.clipboard, 'readText', { value: () => Promise.resolve(${JSON.stringify(text)}), configurable: true })`,
+    );
   /** What is told: in this kind of window messages do not pop up by themselves. */
   const message = async (text: RegExp): Promise<Locator> => {
     await workbench().runCommand('Notifications: Show Notifications');
@@ -40,12 +45,47 @@ describe('access on the screen', function () {
     return found;
   };
 
+  it('is narrowed to what is used with the keyboard alone: by the clipboard, and by a file', async () => {
+    const me = workbench();
+    const { page } = me;
+    const row = (label: string): Promise<void> =>
+      page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor({ timeout: limit });
+    const question = 'Where are the actions that are used?';
+    const narrow = async (from: string): Promise<void> => {
+      await me.putCursor(name, 'trtc:*', 1);
+      await me.ask('CAM Policy: Keep Only Used Actions…');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: from }).waitFor({ timeout: limit });
+      await me.type(from);
+      await row(from);
+      await me.press('Enter');
+    };
+    /** Saves what was narrowed to `action`, reads it, and takes it back. */
+    const isNarrowedTo = async (action: string): Promise<void> => {
+      await page
+        .locator('.editor-instance .view-line', { hasText: `"${action}"` })
+        .first()
+        .waitFor({ timeout: limit });
+      await me.save();
+      assert.equal(await readFile(pathOf(name), 'utf8'), policy.replace('trtc:*', action));
+      await me.press('ControlOrMeta+Z');
+      await me.save();
+      assert.equal(await readFile(pathOf(name), 'utf8'), policy);
+    };
+    await me.openFile(name);
+    await putIntoClipboard('trtc:DismissRoom\n');
+    await narrow('The clipboard');
+    await isNarrowedTo('trtc:DismissRoom');
+    await narrow('A file with one action a line');
+    await page.locator('.quick-input-title', { hasText: question }).waitFor({ timeout: limit });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'used.txt' }).waitFor({ timeout: limit });
+    await me.type('used.txt');
+    await me.press('Enter');
+    await isNarrowedTo('trtc:DescribeCallDetailInfo');
+  });
+
   it('is compared with the clipboard, and the details are a page that cannot be edited', async () => {
     const { page } = workbench();
-    const clipboard = JSON.stringify(policy.replace('trtc:*', 'trtc:DismissRoom'));
-    await page.evaluate(
-      `Object.defineProperty(navigator.clipboard, 'readText', { value: () => Promise.resolve(${clipboard}) })`,
-    );
+    await putIntoClipboard(policy.replace('trtc:*', 'trtc:DismissRoom'));
     await workbench().ask('CAM Policy: Compare Access With…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'The clipboard' }).waitFor({ timeout: limit });
     await workbench().type('clipboard');

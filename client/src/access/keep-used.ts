@@ -28,10 +28,10 @@ export async function keepUsed(server: Server, ask: Ask, document: TextDocument,
 
 async function chooseUses(): Promise<string | undefined> {
   const [file, clipboard] = [l10n.t('A file with one action a line, or a log of CloudAudit…'), l10n.t('The clipboard')];
-  const picked = await window.showQuickPick([file, clipboard], {
-    placeHolder: l10n.t('Where are the actions that are used?'),
-  });
+  const question = l10n.t('Where are the actions that are used?');
+  const picked = await window.showQuickPick([file, clipboard], { placeHolder: question });
   if (picked === clipboard) return env.clipboard.readText();
-  const [chosen] = picked === file ? ((await window.showOpenDialog({ canSelectMany: false })) ?? []) : [];
+  const [chosen] =
+    picked === file ? ((await window.showOpenDialog({ canSelectMany: false, title: question })) ?? []) : [];
   return chosen && savedText(chosen);
 }

@@ -56,7 +56,8 @@ export function comparedOf({ before, after, caller = {} }: CompareQuestion, fact
   return { accounts: [...accounts.values()], callers, base };
 }
 
-function once<Value>(make: () => Value): () => Value {
+/** `make`, called when first asked for. */
+export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
 }

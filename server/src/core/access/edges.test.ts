@@ -107,6 +107,32 @@ const pairs: readonly (readonly [name: string, Attached, Attached, gained: strin
     'none',
   ],
   ['present or not', on('*'), when(['null_equal', 'true', 'false']), 'none', 'none'],
+  [
+    'an action that is asked with `*`',
+    attached(),
+    attached(allow('trtc:CreateTrtcApp', 'qcs::trtc:::*')),
+    'starSix, else none',
+    'none',
+  ],
+  [
+    'a tag that is told in two ways',
+    attached(),
+    attached(
+      allow('*', '*', {
+        'for_any_value:string_equal': { 'qcs:resource_tag': 'a&1' },
+        string_equal: { 'qcs:resource_tag/a': '2' },
+      }),
+    ),
+    'none',
+    'none',
+  ],
+  [
+    'no operator, or one without a key',
+    on('*'),
+    attached(allow('cvm:*', '*', {}), allow('*', '*', { string_equal: {} })),
+    'none',
+    'none',
+  ],
   ['in some case', when(['string_equal_ignore_case', 'a']), when(['string_equal', 'a', 'A']), 'none', 'none'],
   ['every type and every id', on('qcs::cvm:::*/*'), on('qcs::cvm:::*'), 'none', 'none'],
   ['two names of a service', on('qcs::vod:::media/*'), on('qcs::consolevod:::media/*'), 'none', 'none'],
@@ -148,6 +174,7 @@ describe('the edges of access', () => {
     assert.equal(ask(when(['null_equal', 'true']), { key: [] }), 'allowed');
     assert.equal(ask(when(['null_equal', 'true', 'false'])), 'allowed');
     assert.equal(ask(when(['ip_equal', '2001:db8::/32']), { key: '2001:db8::5' }), 'undecided');
+    assert.equal(ask(attached(allow()), { 'qcs:resource_tag': ['a&1', 'a&2'] }), 'unreadable');
     assert.equal(ask(when(['string_like', 'a?']), { key: 'ab' }), 'undecided');
   });
 });

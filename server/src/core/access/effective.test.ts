@@ -6,6 +6,7 @@ import { readAction } from '../policy/action.js';
 import { matchesAction } from '../policy/action-pattern.js';
 import { allowancesOf, denialsOf, mayDeny, type Surely } from './surely.js';
 import { effectiveStatements } from './effective.js';
+import { isAllLeftOut, leftOut } from './left-out.js';
 import { readPolicy } from '../policy/read.js';
 import { readResource } from '../policy/resource.js';
 import { coversResource } from '../policy/resource-pattern.js';
@@ -132,6 +133,14 @@ describe('effective statements', () => {
     assert.deepEqual(rest, []);
     assert.deepEqual([only?.actions.length, only?.resources.length], [1, 1]);
     assert.equal(effectiveStatements(policy), effectiveStatements(policy));
+    const indexes = (...statement: readonly object[]): readonly number[] =>
+      leftOut(readPolicy(JSON.stringify({ statement }))).map(({ index }) => index);
+    const whole = { effect: 'allow', action: 'cvm:*', resource: '*' };
+    assert.deepEqual(indexes(whole, { ...whole, effect: 'permit' }, { ...whole, resource: ['*', 'qcs:x'] }), [1, 2]);
+    assert.deepEqual(indexes({ effect: 'allow', principal: { service: ['x'] }, action: 'name/sts:AssumeRole' }), []);
+    const isNothing = (...statement: readonly object[]): boolean =>
+      isAllLeftOut(readPolicy(JSON.stringify({ statement })));
+    assert.deepEqual([isNothing(), isNothing(whole), isNothing({ ...whole, effect: 'permit' })], [false, false, true]);
   });
 
   it('compare principals as sets of names, and know everyone in each of its forms', () => {

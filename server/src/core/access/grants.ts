@@ -149,6 +149,12 @@ export function speaksOf(
 export const reaches = ({ resources }: Grant, asked: BoundResource, binding: Binding, reading: Reading): boolean =>
   resources.some((resource) => meetsResource(resource.bound, asked, binding, reading));
 
+/** The grants without those that are left out. */
+export const grantsBut = (grants: Grants, isLeftOut: (grant: Grant) => boolean): Grants => ({
+  all: grants.all.filter((grant) => !isLeftOut(grant)),
+  speakingOf: (action) => grants.speakingOf(action).filter((grant) => !isLeftOut(grant)),
+});
+
 /** An action of a grant in lower case. */
 interface Entry {
   readonly grant: Grant;

@@ -26,25 +26,29 @@ export interface Cover {
   readonly action: PolicyAction;
 }
 
-/** So many pairs of a resource and a statement may be compared still. */
+/** So many pairs of resources may be compared still. */
 export interface PairBudget {
   pairs: number;
 }
 
-/** A budget for one question, or for several that share it. A policy that CAM takes has not that many pairs. */
-export const pairBudget = (): PairBudget => ({ pairs: 50_000 });
+/** A policy that CAM takes has hardly that many pairs. */
+const maxPairs = 50_000;
+
+/** A budget for one question, or for several that share it. */
+export const pairBudget = (): PairBudget => ({ pairs: maxPairs });
 
 export interface Surely {
   /**
    * The statements that stand for `action` on all of `resources`: one that does so alone, or else several together; none where something is left, or the
    * budget is spent. `where`: only wherever that statement applies, for those of whom it speaks; without it whatever the request, for those whom the policy is
-   * attached to.
+   * attached to. `isMeant`: of the statements only these.
    */
   readonly covering: (
     action: ActionPattern,
     resources: readonly ResourcePattern[],
     where?: EffectiveStatement,
     budget?: PairBudget,
+    isMeant?: (statement: EffectiveStatement) => boolean,
   ) => readonly Cover[];
 }
 
@@ -79,15 +83,22 @@ function createSurely(policy: Policy, effect: Effect, facts: Facts): Surely {
   const all = indexed(grantsOf(statements));
   const byIndex = new Map(statements.map((statement) => [statement.statement.index, statement]));
   const statementOf = ({ source }: Grant): EffectiveStatement | undefined => byIndex.get(source.statement);
+  const coversWithin = createCovers(binding);
   const needs = memoByObject((where: EffectiveStatement) => grantsOf([where]));
   return {
-    covering(action, resources, where, budget = pairBudget()) {
+    covering(action, resources, where, budget = pairBudget(), isMeant = () => true) {
       if (budget.pairs <= 0) return [];
-      const speaking = keepersOf(all, action, where ? needs(where) : []).filter((grant) =>
-        includesPrincipals(statementOf(grant)?.principals ?? attached, where?.principals ?? attached),
-      );
+      const speaking = keepersOf(all, action, where ? needs(where) : []).filter((grant) => {
+        const statement = statementOf(grant);
+        return (
+          statement !== undefined &&
+          isMeant(statement) &&
+          includesPrincipals(statement.principals, where?.principals ?? attached)
+        );
+      });
       budget.pairs -= speaking.length * resources.length;
-      return coverersOf(speaking, action, resources.map(binding.pattern), binding).flatMap((grant) => {
+      const covers = (grant: Grant, where: BoundResource): boolean => coversWithin(grant, where, budget);
+      return coverersOf(speaking, action, resources.map(binding.pattern), covers).flatMap((grant) => {
         const statement = statementOf(grant);
         const own = statement && actionFor(statement, grant, action);
         return own ? [{ statement, action: own }] : [];
@@ -96,17 +107,32 @@ function createSurely(policy: Policy, effect: Effect, facts: Facts): Surely {
   };
 }
 
+/** Whether a statement stands for a resource, found once; false also where the budget is spent. */
+function createCovers(binding: Binding): (grant: Grant, where: BoundResource, budget: PairBudget) => boolean {
+  const known = new Map<Grant, Map<BoundResource, boolean>>();
+  return (grant, where, budget) => {
+    const own = known.get(grant) ?? new Map<BoundResource, boolean>();
+    known.set(grant, own);
+    const before = own.get(where);
+    if (before !== undefined) return before;
+    budget.pairs -= grant.resources.length;
+    if (budget.pairs <= 0) return false;
+    const found = reaches(grant, where, binding, strict);
+    own.set(where, found);
+    return found;
+  };
+}
+
 /** None where they leave something. */
 function coverersOf(
   grants: readonly Grant[],
   { form }: ActionPattern,
   resources: readonly BoundResource[],
-  binding: Binding,
+  covers: (grant: Grant, where: BoundResource) => boolean,
 ): readonly Grant[] {
   // What is in a numbered set is in no text.
   if (grants.length === 0 || form === 'set' || form === 'malformed') return [];
   const places = resources.flatMap(placesOf);
-  const covers = (grant: Grant, where: BoundResource): boolean => reaches(grant, where, binding, strict);
   const alone = grants.find((grant) => places.every((where) => covers(grant, where)));
   if (alone) return [alone];
   const found = places.map((where) => grants.find((grant) => covers(grant, where)));

@@ -1,5 +1,6 @@
 /** What a policy allows and denies altogether, whatever the request and however documents are read: exact, and silent beyond its limit. */
-import type { Facts } from '../knowledge/facts.js';
+import { perFacts, type Facts } from '../knowledge/facts.js';
+import { memoByObject } from '../memo.js';
 import { hasWildcard } from '../policy/action.js';
 import type { Policy, PolicyAction } from '../policy/model.js';
 import { matches } from '../wildcard.js';
@@ -13,10 +14,14 @@ export interface Taken {
 }
 
 /** Of longer policies nothing is said: in the 6144 characters that CAM takes there is no room for so many statements. */
-const maxStatements = 128;
+export const maxStatements = 128;
 
 /** In the order of the text. */
-export function takenIn(policy: Policy, facts: Facts): readonly Taken[] {
+export const takenIn = (policy: Policy, facts: Facts): readonly Taken[] => taken(facts)(policy);
+
+const taken = perFacts((facts) => memoByObject((policy: Policy) => found(policy, facts)));
+
+function found(policy: Policy, facts: Facts): readonly Taken[] {
   if (policy.statements.length > maxStatements) return [];
   const denies = effectiveStatements(policy).filter(({ effect }) => effect === 'deny');
   const allows = denies.length > 0 ? deniable(effectiveStatements(policy), denies) : [];

@@ -155,7 +155,10 @@ export const isEscapedTemplate = (text: string, at: number): boolean =>
 /** The longest interpolation that is looked through, in UTF-16 units, so that braces that are never closed cost linear time. */
 const maxTemplate = 4096;
 
-/** Where the interpolation or directive at `start` ends: behind its brace, else, where that is not near, with its line. `limit`: where the text around it ends. */
+/**
+ * Where the interpolation or directive at `start` ends: behind its closing brace, else, where that is not near, with the line of its first one, which is the second character.
+ * `limit`: where the text around it ends.
+ */
 export function templateEnd(text: string, start: number, limit = text.length): number {
   /** What is open: braces, and strings, inside which only quotes and templates count. */
   const open: ('{' | '"')[] = ['{'];
@@ -175,5 +178,5 @@ export function templateEnd(text: string, start: number, limit = text.length): n
       if (open.length === 0) return at + 1;
     }
   }
-  return Math.min(limit, lineEnd(text, start));
+  return Math.min(limit, lineEnd(text, start + 1));
 }

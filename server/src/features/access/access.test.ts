@@ -147,6 +147,7 @@ describe('code lenses', () => {
       statement('deny', 'mps:EditMedia'),
       statement('allow', 'trtc:CreateTrtcApp', app('1')),
       statement('allow', 'cmqqueue:ListQueue'),
+      statement('allow', 'cmqqueue:ListQueue'),
     );
     assert.deepEqual(
       lenses(text).map((title) => title.replace(/^\d+ /u, '')),
@@ -155,6 +156,19 @@ describe('code lenses', () => {
         'Statement 3 denies what this policy does not allow anyway; it counts against other policies',
         'Statement 1 has no effect: statement 2 denies all of it',
         'Statement 4 has no effect: CAM asks about its actions with the resource * only',
+        'Statement 6 has no effect: statement 5 says all of it',
+      ],
+    );
+    const between = (...ranges: readonly string[]): object =>
+      statement('allow', 'trtc:*', '*', { ip_equal: { 'qcs:ip': ranges } });
+    const halves = [between('10.0.0.0/16'), between('10.1.0.0/16')];
+    assert.deepEqual(
+      lenses(policy(...halves, between('10.0.0.0/15'), between('10.0.0.0/16')))
+        .slice(1)
+        .map((title) => title.replace(/^\d+ /u, '')),
+      [
+        'Statement 3 has no effect as long as the others stay: the policy allows and denies the same without it',
+        'Statement 4 has no effect: statement 1 says all of it',
       ],
     );
     const terraform = (resource: string): string =>

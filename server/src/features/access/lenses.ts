@@ -40,8 +40,16 @@ const texts = {
     zh: '语句 {number} 不起作用：CAM 仅以资源 * 检查其中的操作',
   },
   same: {
-    en: 'Statement {number} has no effect: the policy allows the same without it',
-    zh: '语句 {number} 不起作用：没有它，策略允许的内容相同',
+    en: 'Statement {number} has no effect: {statements} says all of it',
+    zh: '语句 {number} 不起作用：其全部内容已在其他语句中（{statements}）',
+  },
+  sameBySeveral: {
+    en: 'Statement {number} has no effect: {statements} say all of it',
+    zh: '语句 {number} 不起作用：其全部内容已在其他语句中（{statements}）',
+  },
+  sameBesides: {
+    en: 'Statement {number} has no effect as long as the others stay: the policy allows and denies the same without it',
+    zh: '只要其他语句保留，语句 {number} 就不起作用：没有它，策略允许和拒绝的内容相同',
   },
   cut: {
     en: 'Statement {number} is denied in part by {statements}',
@@ -130,11 +138,19 @@ function aboutStatements({ services, denials, idle }: Explanation, locale: Local
   for (const { statement, why } of idle) {
     // The findings say what is missing.
     if (why.kind === 'incomplete') continue;
-    if (why.kind !== 'denied') tell(statement, texts[why.kind]);
-    else tell(statement, why.by.length > 1 ? texts.deniedBySeveral : texts.denied, why.by);
+    const by = 'by' in why ? why.by : [];
+    const [one, several, none] = idleTexts[why.kind];
+    tell(statement, by.length === 0 ? none : by.length > 1 ? several : one, by);
   }
   return titles;
 }
+
+/** Where one statement is why, where several are, and where none is. */
+const idleTexts = {
+  unreached: [texts.unreached, texts.unreached, texts.unreached],
+  denied: [texts.denied, texts.deniedBySeveral, texts.denied],
+  same: [texts.same, texts.sameBySeveral, texts.sameBesides],
+} as const;
 
 /** The statements by number; of many the first. */
 function numbers(statements: ReadonlySet<Statement>, locale: Locale): string {

@@ -1,6 +1,7 @@
 /** What a policy is said to allow, read as people read it. */
 import assert from 'node:assert/strict';
 import { shippedCatalogue as shipped, shippedLanguage as language } from '../../../../test/shipped-catalogue.js';
+import { smallCatalogue as small } from '../../../../test/small-catalogue.js';
 import { tinyCatalogue as catalogue } from '../../../../test/tiny-catalogue.js';
 import { readPolicy } from '../../policy/read.js';
 import { explanationInWords, linesAsText } from '../words/explanation-words.js';
@@ -93,6 +94,24 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
     ],
   ],
   [
+    'an allow that several denies take away together, and one of which they take an action',
+    [
+      statement('allow', 'trtc:RemoveUser', [app('1'), app('2')]),
+      statement('allow', ['trtc:RemoveUser', 'trtc:DismissRoom'], [app('1'), app('2')]),
+      statement('deny', 'trtc:Remove*', app('1')),
+      statement('deny', 'trtc:RemoveUser', app('2')),
+    ],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 2 allows RemoveUser, DismissRoom (1 write)',
+      `    on ${app('1')}, ${app('2')}`,
+      `    except RemoveUser on ${app('1')}: denied by statement 3`,
+      `    except RemoveUser on ${app('2')}: denied by statement 4`,
+      'Without effect',
+      '  Statement 1 allows nothing: statement 3, statement 4 deny all of it',
+    ],
+  ],
+  [
     'statements that CAM refuses, and such as reach none of their actions',
     [{ effect: 'allow', action: 'trtc:RemoveUser' }, statement('allow', 'trtc:CreateTrtcApp', app('1'))],
     [
@@ -143,6 +162,65 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
     ],
   ],
   [
+    'what another statement says as well, of two that say the same only of the later one',
+    [
+      statement('allow', 'trtc:RemoveUser', app('1')),
+      statement('allow', 'trtc:Remove*', app('*')),
+      statement('allow', 'trtc:Remove*', app('*')),
+    ],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows RemoveUser (write)',
+      `    on ${app('1')}`,
+      '  Statement 2 allows Remove* (1 write)',
+      '    write: RemoveUser',
+      `    on ${app('*')}`,
+      '  Statement 3 allows Remove* (1 write)',
+      '    write: RemoveUser',
+      `    on ${app('*')}`,
+      'Without effect',
+      '  Statement 1 changes nothing: statement 2 says all of it',
+      '  Statement 3 changes nothing: statement 2 says all of it',
+    ],
+  ],
+  [
+    'what others say together, and what changes nothing while others stay',
+    [
+      statement('allow', ['trtc:RemoveUser', 'trtc:DismissRoom']),
+      statement('deny', 'trtc:DismissRoom'),
+      statement('allow', ['trtc:RemoveUser', 'mps:EditMedia']),
+      statement('allow', ['trtc:RemoveUser', 'mps:EditMedia'], '*', { bool_equal: { sure: 'true' } }),
+      statement('allow', 'trtc:RemoveUser'),
+      statement('allow', 'mps:EditMedia'),
+    ],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows RemoveUser, DismissRoom (1 write)',
+      '    on all resources',
+      '    except DismissRoom: denied by statement 2',
+      '  Statement 3 allows RemoveUser (write)',
+      '    on all resources',
+      '  Statement 4 allows RemoveUser (write)',
+      '    on all resources',
+      '    only if sure is true',
+      '  Statement 5 allows RemoveUser (write)',
+      '    on all resources',
+      'mps · Media Processing Service',
+      '  Statement 3 allows EditMedia (write)',
+      '    on all resources',
+      '  Statement 4 allows EditMedia (write)',
+      '    on all resources',
+      '    only if sure is true',
+      '  Statement 6 allows EditMedia (write)',
+      '    on all resources',
+      'Without effect',
+      '  Statement 1 changes nothing as long as the others stay: without it the policy allows and denies the same',
+      '  Statement 4 changes nothing: statement 3 says all of it',
+      '  Statement 5 changes nothing: statement 3 says all of it',
+      '  Statement 6 changes nothing: statement 3 says all of it',
+    ],
+  ],
+  [
     'who may take on a role',
     [{ effect: 'allow', action: 'sts:AssumeRole', principal: { service: ['mps.cloud.tencent.com'] } }],
     ['Who may take on the role', '  Statement 1: mps.cloud.tencent.com'],
@@ -166,6 +244,12 @@ describe('the explanation of a policy', () => {
       assert.equal(chinese.trimEnd().split('\n').length, lines.length, name);
       assert.doesNotMatch(chinese, /statement|allow|denie|except|\{\w+\}/iu, name);
     }
+  });
+
+  it('tells what is denied of a service under its second name', () => {
+    const text = JSON.stringify({ statement: [statement('allow', 'zy:*'), statement('deny', ['zy:ab', 'zy:Else'])] });
+    const lines = told(explain(readPolicy(text), { catalogue: small, language }));
+    assert.match(lines, /\n {4}except ab, Else: denied by statement 2\n/u);
   });
 
   it('of a thousand statements that overlap names some of what denies, and says that there is more', () => {

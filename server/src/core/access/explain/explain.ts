@@ -2,11 +2,15 @@
 import { groupBy } from '../../group-by.js';
 import { perFacts, type Facts } from '../../knowledge/facts.js';
 import { memoByObject } from '../../memo.js';
-import type { Policy, Statement } from '../../policy/model.js';
+import type { Policy, PolicyAction, Statement } from '../../policy/model.js';
 import { isTrust } from '../../policy/statement-kind.js';
 import { effectiveStatements } from '../effective.js';
+import { spareIn } from '../spare.js';
+import type { Cover } from '../surely.js';
+import { takenIn } from '../taken.js';
 import { createCut, indexDenies, isTakenAway, type Cut } from './exceptions.js';
-import type { Exception, Explanation, Grant, Idle, Reached, ServiceAccess } from './explanation.js';
+import type { Explanation, Grant, Idle, Reached, ServiceAccess } from './explanation.js';
+import { reachedBy } from './reached.js';
 import { saidIn, type Said } from './scopes.js';
 
 /** More pairs of an allow and a deny are not compared. A policy that CAM takes has not that many. */
@@ -23,11 +27,13 @@ function made(policy: Policy, facts: Facts): Explanation {
   const denies = said.filter(({ effective: { effect } }) => effect === 'deny');
   const index = indexDenies(denies);
   const cut = createCut(facts);
+  const together = new Map(takenIn(policy, facts).map(({ action, by }) => [action, by]));
   let left = maxPairs;
   const grants = allows.map((allow) => {
     const own = index.of(allow.scope.service).slice(0, left);
     left -= own.length;
-    return grantOf(allow, own, own.length < index.of(allow.scope.service).length, cut);
+    const moreDenies = own.length < index.of(allow.scope.service).length;
+    return grantOf(allow, { denies: own, moreDenies, together }, cut, facts);
   });
   const cutting = new Set(grants.flatMap(({ cut }) => cut));
   const trust = policy.statements.filter((statement) => isTrust(statement, policy) && !statement.resources);
@@ -36,7 +42,7 @@ function made(policy: Policy, facts: Facts): Explanation {
     gone: grants.filter(isGone).map(({ grant }) => grant),
     denials: denies.filter((deny) => !cutting.has(deny) && !isEmpty(deny.scope.reached)).map(({ scope }) => scope),
     trust,
-    idle: idleIn(policy, grants, denies, trust),
+    idle: withSpare(idleIn(policy, grants, denies, trust), policy, facts),
   };
 }
 
@@ -45,32 +51,46 @@ interface Judged {
   readonly grant: Grant;
   /** The denies that take something away. */
   readonly cut: readonly Said[];
-  /** The denies that take all away together; undefined: something is left. */
-  readonly taken: readonly Said[] | undefined;
+  /** The statements that take all away together; undefined: something is left. */
+  readonly taken: readonly Statement[] | undefined;
 }
 
-function grantOf(allow: Said, denies: readonly Said[], moreDenies: boolean, cut: Cut): Judged {
+/** What may take away from an allow. */
+interface Takers {
+  readonly denies: readonly Said[];
+  readonly moreDenies: boolean;
+  /** The actions that denies take away altogether, with these. */
+  readonly together: ReadonlyMap<PolicyAction, readonly Cover[]>;
+}
+
+function grantOf(allow: Said, { denies, moreDenies, together }: Takers, cut: Cut, facts: Facts): Judged {
   const found = denies.flatMap((deny) => {
     const exception = cut(allow, deny);
     return exception ? [{ deny, exception }] : [];
   });
   const whole = found.filter(({ exception }) => exception.wholly).map(({ deny }) => deny);
   const except = found.map(({ exception }) => exception);
-  const reached = without(allow.scope.reached, except);
+  const taken = allow.actions.filter((action) => together.has(action));
+  // Equal ones are one object.
+  const gone = new Set(except.filter(({ wholly }) => wholly).map((exception) => exception.reached));
+  const reached = without(allow.scope.reached, taken.length > 0 ? [...gone, reachedBy(taken, facts)] : [...gone]);
   return {
     grant: { ...allow.scope, reached, except, moreDenies, unreached: allow.unreached },
     cut: found.map(({ deny }) => deny),
-    taken: isTakenAway(allow, whole) ? whole : undefined,
+    taken: takersOf(allow, whole, together),
   };
 }
 
+/** The statements that take all of the grant away; undefined: something is left. */
+function takersOf(allow: Said, whole: readonly Said[], together: Takers['together']): readonly Statement[] | undefined {
+  if (isTakenAway(allow, whole)) return whole.map(({ effective }) => effective.statement);
+  const by = allow.actions.map((action) => together.get(action));
+  return by.includes(undefined) ? undefined : by.flatMap((some = []) => some.map((one) => one.statement.statement));
+}
+
 /** The actions without those that are taken away wherever they are given. */
-function without(reached: Reached, except: readonly Exception[]): Reached {
-  // Equal ones are one object.
-  const whole = new Set(except.filter(({ wholly }) => wholly).map((exception) => exception.reached));
-  const gone = new Set(
-    [...whole].flatMap(({ classes, unknown }) => [...classes.flatMap(({ names }) => names), ...unknown]),
-  );
+function without(reached: Reached, taken: readonly Reached[]): Reached {
+  const gone = new Set(taken.flatMap(({ classes, unknown }) => [...classes.flatMap(({ names }) => names), ...unknown]));
   if (gone.size === 0) return reached;
   const classes = reached.classes.map(({ access, names }) => ({
     access,
@@ -91,7 +111,14 @@ const isEmpty = ({ classes, unknown, open, all, patterns }: Reached): boolean =>
 const grouped = (grants: readonly Grant[]): readonly ServiceAccess[] =>
   [...groupBy(grants, ({ service }) => service)].map(([service, of]) => ({ service, grants: of }));
 
-/** The statements that change nothing, in the order of the text. */
+/** And those that change nothing as others say the same. */
+function withSpare(idle: readonly Idle[], policy: Policy, facts: Facts): readonly Idle[] {
+  const spare = spareIn(policy, facts, new Set(idle.map(({ statement }) => statement)));
+  const more = spare.map(({ statement, by }): Idle => ({ statement, why: { kind: 'same', by } }));
+  return [...idle, ...more].sort((a, b) => a.statement.index - b.statement.index);
+}
+
+/** The statements that change nothing by themselves or as they are denied, in the order of the text. */
 function idleIn(
   policy: Policy,
   grants: readonly Judged[],
@@ -113,7 +140,7 @@ function idleIn(
 
 function whyIdle(parts: readonly Judged[]): Idle['why'] | undefined {
   if (parts.every(({ taken }) => taken)) {
-    const by = parts.flatMap(({ taken = [] }) => taken.map(({ effective }) => effective.statement));
+    const by = parts.flatMap(({ taken = [] }) => taken);
     return { kind: 'denied', by: [...new Set(by)].sort((a, b) => a.index - b.index) };
   }
   return parts.every(({ grant }) => isEmpty(grant.reached) && grant.unreached.length > 0)

@@ -60,14 +60,15 @@ export interface ServiceAccess {
 }
 
 /**
- * A statement that changes nothing here. `incomplete`: CAM refuses it; `denied`: statement `by` takes away all that it allows;
- * `unreached`: its actions are asked with `*` only, and it names resources; `same`: without it the policy allows the same.
+ * A statement that changes nothing here; without all of these statements together the policy allows the same. `incomplete`: CAM refuses it; `denied`: the
+ * statements `by` take away all that it allows; `unreached`: its actions are asked with `*` only, and it names resources; `same`: the statements `by` say all of
+ * it, or, where there are none, the others do in another way.
  */
 export interface Idle {
   readonly statement: Statement;
   readonly why:
-    | { readonly kind: 'incomplete' | 'unreached' | 'same' }
-    | { readonly kind: 'denied'; readonly by: readonly Statement[] };
+    | { readonly kind: 'incomplete' | 'unreached' }
+    | { readonly kind: 'denied' | 'same'; readonly by: readonly Statement[] };
 }
 
 export interface Explanation {

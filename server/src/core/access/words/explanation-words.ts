@@ -73,8 +73,16 @@ const texts = {
     zh: '语句 {number} 对其操作均不生效：CAM 以资源 * 检查这些操作，而此语句未写 *',
   },
   same: {
-    en: 'Statement {number} changes nothing: without it the policy allows the same',
-    zh: '语句 {number} 不改变任何权限：没有它，策略允许的内容相同',
+    en: 'Statement {number} changes nothing: {statements} says all of it',
+    zh: '语句 {number} 不改变任何权限：其全部内容已在其他语句中（{statements}）',
+  },
+  sameBySeveral: {
+    en: 'Statement {number} changes nothing: {statements} say all of it',
+    zh: '语句 {number} 不改变任何权限：其全部内容已在其他语句中（{statements}）',
+  },
+  sameBesides: {
+    en: 'Statement {number} changes nothing as long as the others stay: without it the policy allows and denies the same',
+    zh: '只要其他语句保留，语句 {number} 就不改变任何权限：没有它，策略允许和拒绝的内容相同',
   },
   nothing: { en: 'This policy allows nothing.', zh: '本策略未允许任何操作。' },
 } satisfies { readonly [name: string]: Text };
@@ -252,17 +260,27 @@ function trustLine(statement: Statement, voice: Voice): Line {
 }
 
 function idleLine({ statement, why }: Idle, voice: Voice): Line {
-  const number = statement.index + 1;
-  const said = { incomplete: texts.incomplete, unreached: texts.idleUnreached, same: texts.same };
-  if (why.kind !== 'denied')
-    return { text: tell(said[why.kind], voice, { number }), statement: statement.index, below: [] };
+  const by = 'by' in why ? why.by : [];
   const statements = listed(
-    why.by.map(({ index }) => tell(texts.byStatement, voice, { number: index + 1 })),
+    by.map(({ index }) => tell(texts.byStatement, voice, { number: index + 1 })),
     voice.locale,
   );
-  const text = tell(why.by.length > 1 ? texts.deniedBySeveral : texts.denied, voice, { number, statements });
-  return { text, statement: statement.index, below: [] };
+  const [one, several, none] = idleTexts[why.kind];
+  const text = by.length === 0 ? none : by.length > 1 ? several : one;
+  return {
+    text: tell(text, voice, { number: statement.index + 1, statements }),
+    statement: statement.index,
+    below: [],
+  };
 }
+
+/** Where one statement is why, where several are, and where none is. */
+const idleTexts: { readonly [kind in Idle['why']['kind']]: readonly [one: Text, several: Text, none: Text] } = {
+  incomplete: [texts.incomplete, texts.incomplete, texts.incomplete],
+  unreached: [texts.idleUnreached, texts.idleUnreached, texts.idleUnreached],
+  denied: [texts.denied, texts.deniedBySeveral, texts.denied],
+  same: [texts.same, texts.sameBySeveral, texts.sameBesides],
+};
 
 /** The lines as text, those below others indented. */
 export const linesAsText = (lines: readonly Line[], depth = 0): string =>

@@ -161,6 +161,15 @@ describe('a policy in a string of a program', () => {
     assert.equal(readLiteral('if (a) { b("{x}") }', 'javascript'), undefined);
   });
 
+  it('has a hole to the end of the line where a brace is not closed, also at the start of one', () => {
+    const { text, form } = read('f"""{{ "version":\n{a\n"statement":"""', 'python');
+    assert.equal(text, '{ "version":\n{a\n"statement":');
+    assert.deepEqual(
+      form.holes.map(({ source }) => source),
+      ['{a'],
+    );
+  });
+
   it('is read from any text, and what is written reads back', () => {
     const part = fc.constantFrom(
       '"',
