@@ -281,10 +281,14 @@ describe('files with tests, over the protocol', () => {
       if (address.endsWith('/a.cam.json')) source.cancel();
       return fileSystem.read(address);
     };
-    await start({ fileSystem: { ...fileSystem, read } });
-    // More than is done before the server looks whether anybody waits.
+    const nextTurn = async (): Promise<void> => {
+      // The message that nobody waits any longer passes through several turns.
+      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    };
+    await start({ fileSystem: { ...fileSystem, read }, nextTurn });
+    // Far more than is done before the server looks whether anybody waits.
     const many = Array.from(
-      { length: 120 },
+      { length: 2_000 },
       (_, index) => `{ "name": "${index}", "notGranted": { "actions": "cam:*" } }`,
     );
     await client.open(around(many.join()), uri, 'jsonc');

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { repository } from '../host/install.js';
 import { expressionsBelow, expressionsIn, objectionTo } from './expressions.js';
 
+/** The checker takes long where it has to share the machine; in ms. */
+const patience = 600_000;
+
 describe('regular expressions', () => {
   it('are found wherever they stand, and so is what makes one of parts', () => {
     const text =
@@ -39,5 +42,5 @@ describe('regular expressions', () => {
         if (objection !== undefined) objections.push(`${expression.place} ${objection}`);
       }
       assert.deepEqual(objections, []);
-    });
+    }).timeout(patience);
 });
