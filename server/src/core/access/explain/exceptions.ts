@@ -2,7 +2,7 @@
 import { groupBy } from '../../group-by.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
-import type { ActionPattern } from '../../policy/action.js';
+import { hasWildcard, type ActionPattern } from '../../policy/action.js';
 import { coversAction, matchesAction, overlapsAction } from '../../policy/action-pattern.js';
 import { coversResource, overlapsResource, type Spellings } from '../../policy/resource-pattern.js';
 import { includesPrincipals } from '../principals.js';
@@ -40,31 +40,61 @@ export type Cut = (grant: Said, deny: Said) => Exception | undefined;
 /** Undefined where nothing is taken away that is known. */
 export function createCut(facts: Facts): Cut {
   const spellings = spellingsOf(facts);
-  const known = new Map<string, Map<string, Reached | undefined>>();
+  const known = new Map<string, Known>();
   return (grant, deny) => {
-    const own = known.get(grant.key) ?? new Map<string, Reached | undefined>();
-    if (own.size === 0) known.set(grant.key, own);
-    if (!own.has(deny.key)) own.set(deny.key, takenFrom(grant, deny, facts));
-    const reached = own.get(deny.key);
+    const own = known.get(grant.key) ?? { given: givenBy(grant), taken: new Map<string, Reached | undefined>() };
+    if (own.taken.size === 0) known.set(grant.key, own);
+    if (!own.taken.has(deny.key)) own.taken.set(deny.key, takenFrom(grant, deny, own.given, facts));
+    const reached = own.taken.get(deny.key);
     return reached && meet(grant, deny, spellings)
       ? { ...deny.scope, reached, wholly: isWholly(grant, deny, spellings) }
       : undefined;
   };
 }
 
+/** What is known of grants with the same actions. */
+interface Known {
+  readonly given: Given;
+  /** What denies take from them, by the actions of the deny. */
+  readonly taken: Map<string, Reached | undefined>;
+}
+
+/** The actions of a grant, found by name. */
+interface Given {
+  /** Those without wildcards, as `service:Name`. */
+  readonly exact: ReadonlySet<string>;
+  readonly patterns: readonly ActionPattern[];
+}
+
+const givenBy = ({ actions }: Said): Given => ({
+  exact: new Set(actions.filter(({ exact }) => exact).map(({ service, name }) => `${service}:${name}`)),
+  patterns: actions.filter(({ exact }) => !exact),
+});
+
 /** The actions that both speak of; undefined: none. */
-function takenFrom(grant: Said, deny: Said, facts: Facts): Reached | undefined {
-  const overlapping = deny.actions.filter((denied) => grant.actions.some((given) => overlapsAction(given, denied)));
+function takenFrom(grant: Said, deny: Said, { exact, patterns }: Given, facts: Facts): Reached | undefined {
+  const overlapping = deny.actions.filter(
+    (denied) =>
+      (denied.exact && exact.has(`${denied.service}:${denied.name}`)) ||
+      (denied.exact ? patterns : grant.actions).some((given) => overlapsAction(given, denied)),
+  );
   if (overlapping.length === 0) return undefined;
   // All that the grant gives is said by its own patterns.
   if (overlapping.some(({ form }) => form === 'all') && grant.scope.service !== everyService)
     return { ...grant.scope.reached, patterns: ['*'], all: true };
   const gone = new Set([...deny.unreached, ...grant.unreached]);
+  // Some services have a second name; both must write the same one.
+  const written = overlapping.flatMap(({ form, service }) =>
+    form === 'action' && !hasWildcard(service) ? [service] : [],
+  );
+  const services = written.length > 0 ? [...new Set(written)] : undefined;
+  const gives = (service: string, name: string): boolean =>
+    exact.has(`${service}:${name}`) || patterns.some((given) => matchesAction(given, service, name));
   const reached = reachedBy(
     overlapping,
     facts,
-    ({ name, service }) =>
-      !gone.has(name) && grant.actions.some((given) => matchesAction(given, service.data.service, name)),
+    ({ name, service: { data } }) =>
+      !gone.has(name) && (services ?? [data.service]).some((service) => gives(service, name)),
   );
   const { classes, unknown, open, all } = reached;
   return classes.length + unknown.length > 0 || open || all || isOpenSet(overlapping) ? reached : undefined;

@@ -1,6 +1,7 @@
 /** What a policy is said to allow, read as people read it. */
 import assert from 'node:assert/strict';
 import { shippedCatalogue as shipped, shippedLanguage as language } from '../../../../test/shipped-catalogue.js';
+import { smallCatalogue as small } from '../../../../test/small-catalogue.js';
 import { tinyCatalogue as catalogue } from '../../../../test/tiny-catalogue.js';
 import { readPolicy } from '../../policy/read.js';
 import { explanationInWords, linesAsText } from '../words/explanation-words.js';
@@ -243,6 +244,12 @@ describe('the explanation of a policy', () => {
       assert.equal(chinese.trimEnd().split('\n').length, lines.length, name);
       assert.doesNotMatch(chinese, /statement|allow|denie|except|\{\w+\}/iu, name);
     }
+  });
+
+  it('tells what is denied of a service under its second name', () => {
+    const text = JSON.stringify({ statement: [statement('allow', 'zy:*'), statement('deny', ['zy:ab', 'zy:Else'])] });
+    const lines = told(explain(readPolicy(text), { catalogue: small, language }));
+    assert.match(lines, /\n {4}except ab, Else: denied by statement 2\n/u);
   });
 
   it('of a thousand statements that overlap names some of what denies, and says that there is more', () => {
