@@ -27,6 +27,7 @@ describe('access over the protocol', () => {
     assert.deepEqual([answer.verdict, answer.answer.range?.start.line], ['denied', 2]);
     const choices = await connection.sendRequest<readonly AccessChoice[]>(requests.canChoices, { textDocument });
     assert.ok(choices.some(({ value }) => value === 'mps:EditMedia'));
+    assert.ok(choices.some(({ description = '' }) => / · [A-Z].+\.$/u.test(description)));
     const lenses = (await connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.command]),

@@ -87,6 +87,7 @@ describe('hover on actions', () => {
     shows(action('"trtc:CreateSpear|Conf"'), 'trtc:CreateSpearConf', ['Sources disagree: Another document']);
     shows(action('"cam:Get|Role"'), 'cam:GetRole', ['Derived, not documented: The product list']);
     shows(action('"mps:Nothing|There"'), 'mps:NothingThere', ['Not in the catalogue of Media Processing Service.']);
+    shows(action('"mps:Proccess|Media"'), 'mps:ProccessMedia', ['Did you mean `mps:ProcessMedia`?']);
     shows(action('"nosuch:Nothing|There"'), 'nosuch:NothingThere', ['No service of this name']);
   });
 

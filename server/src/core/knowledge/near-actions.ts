@@ -7,7 +7,7 @@ import { areAlike, isReadingVerb, isVerb, meanOpposite, verbOf } from './verbs.j
 
 export interface NearAction {
   readonly name: string;
-  /** The name is plainly a slip of the pen: one or two letters of the same words, in a service whose list is complete. */
+  /** The name is plainly a slip of the pen: one or two letters of the same words; only one where the service may have actions that are not known. */
   readonly slip: boolean;
 }
 
@@ -20,7 +20,7 @@ export function nearActions(service: Service, name: string): readonly NearAction
   const near = service.nearest(name, compared).filter((candidate) => maybeMeant(service, name, candidate));
   return near.slice(0, given).map((candidate, index) => ({
     name: candidate,
-    slip: index === 0 && service.data.complete === true && isSlip(name, candidate),
+    slip: index === 0 && isSlip(name, candidate, service.data.complete === true ? 2 : 1),
   }));
 }
 
@@ -44,10 +44,10 @@ function maybeMeant(service: Service, name: string, candidate: string): boolean 
   return distance(verb.toLowerCase(), other.toLowerCase(), 2) <= (other.length > 5 ? 2 : 1);
 }
 
-/** One or two letters, none of them a digit; short names have no room for two. */
-function isSlip(name: string, candidate: string): boolean {
+/** At most `most` letters, none of them a digit; short names have no room for two. */
+function isSlip(name: string, candidate: string, most: 1 | 2): boolean {
   const letters = (text: string): string => text.replace(/\d/gu, '').toLowerCase();
   const digits = (text: string): string => text.replace(/\D/gu, '');
-  const limit = candidate.length < 8 ? 1 : 2;
+  const limit = candidate.length < 8 ? 1 : most;
   return digits(name) === digits(candidate) && distance(letters(name), letters(candidate), limit) <= limit;
 }

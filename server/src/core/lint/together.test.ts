@@ -150,7 +150,7 @@ describe('one mistake made several times', () => {
     assert.match(messageOf(rules, 'service-wide-write', finding, 'en'), /^`cvm:\*` .+\. \(and 1 more\)$/u);
     assert.match(messageOf(rules, 'service-wide-write', finding, 'zh'), /^`cvm:\*` .+。（另有 1 处）$/u);
     const [related] = finding.related ?? [];
-    assert.match(related ? messageOf(rules, 'service-wide-write', related, 'en') : '', /^`mps:\*` .+needed\.$/u);
+    assert.match(related ? messageOf(rules, 'service-wide-write', related, 'en') : '', /^`mps:\*` .+`mps:\w+`\.$/u);
     assert.match(
       titleOf(rules, 'service-wide-write', suggestion, 'en'),
       /^Allow reading only: cvm:.+ \(and 1 more\)$/u,

@@ -3,6 +3,7 @@ import type { Action } from '../../core/catalogue/catalogue.js';
 import type { ActionData, LevelData, ParameterData, ResourceTypeData } from '../../core/catalogue/data.js';
 import { hasWildcard } from '../../core/policy/action.js';
 import { say, type Locale } from '../../core/text.js';
+import { nearActions } from '../../core/knowledge/near-actions.js';
 import type { Context } from '../context.js';
 import { blocks, bullets, code, link, plain } from '../markdown.js';
 import { accessNames, labelled, levelTexts, listed } from './words.js';
@@ -22,10 +23,12 @@ export function documentAction(id: string, name: string | undefined, context: Co
   if (hasWildcard(name)) return documentWildcard(service, name, context);
   const action = service.action(name) ?? service.actionIgnoringCase(name);
   if (action) return documentOne(action, context);
+  const [nearest] = nearActions(service, name);
   return blocks(
     `**${code(`${id}:${name}`)}**`,
     say(texts.unknown, locale, { product: plain(service.data.product[locale]) }) +
       (service.data.complete ? '' : ` ${say(texts.incomplete, locale)}`),
+    nearest && say(texts.near, locale, { nearest: code(`${id}:${nearest.name}`) }),
   );
 }
 

@@ -7,7 +7,7 @@ import { readAction } from '../../core/policy/action.js';
 import type { Policy, Statement } from '../../core/policy/model.js';
 import { accessNames } from '../../core/knowledge/access-names.js';
 import { segment } from '../../core/policy/resource.js';
-import { listed, say, type Locale, type Text } from '../../core/text.js';
+import { say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 
 const texts = {
@@ -53,7 +53,10 @@ function namesOf(service: Service | undefined, id: string, locale: Locale): read
     .slice(0, maxActions)
     .map((action) => ({
       value: `${id}:${action.name}`,
-      description: listed([say(accessNames[action.access], locale), action.facts?.description?.[locale]], locale),
+      // A class and a sentence, which no comma joins.
+      description: [say(accessNames[action.access], locale), action.facts?.description?.[locale] ?? []]
+        .flat()
+        .join(' · '),
     }));
 }
 

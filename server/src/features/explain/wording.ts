@@ -32,6 +32,7 @@ export const actionTexts = {
     en: 'The catalogue may not know all actions of this service.',
     zh: '本目录可能未收录该产品的全部操作。',
   },
+  near: { en: 'Did you mean {nearest}?', zh: '是否想写 {nearest}？' },
   'unknown-service': { en: 'No service of this name is in the catalogue.', zh: '目录中没有此名称的服务。' },
   more: { en: '… and {count} more', zh: '…… 以及另外 {count} 个' },
   conflict: { en: 'Sources disagree', zh: '来源不一致' },

@@ -53,7 +53,7 @@ testRule('invalid-principal', {
     {
       text: of('{"qcs":[«"12345678"»,«"qcs::cvm::uin/1:uin/2"»,«"qcs::cam:uin/1:root"»]}'),
       messages: ['qcs'],
-      says: 'No user, group or role',
+      says: 'Not a user, group or role',
     },
     { text: of('{"qcs":[«"qcs::cam::uin/1:uin/3232/myqueue"»]}'), messages: ['qcs'], severity: 'error' },
     { text: of('{"qcs":[«"qcs::cam::uin/1:team/3"»]}'), messages: ['other'], severity: 'warning' },

@@ -108,7 +108,7 @@ export default rule({
       zh: '此处的空格会使 principal 不指向任何人。',
     },
     qcs: {
-      en: 'No user, group or role is written "{found}". Write qcs::cam::uin/<root account>:uin/<sub-account>; the last part may also be root, groupid/<id> or roleName/<name>. Everyone is qcs::cam::anonymous:anonymous.',
+      en: 'Not a user, group or role: "{found}". Write qcs::cam::uin/<root account>:uin/<sub-account>; the last part may also be root, groupid/<id> or roleName/<name>. Everyone is qcs::cam::anonymous:anonymous.',
       zh: '"{found}" 不是用户、用户组或角色的写法。请写 qcs::cam::uin/<主账号>:uin/<子账号>，最后一段也可为 root、groupid/<id>、roleName/<名称>；所有人为 qcs::cam::anonymous:anonymous。',
     },
     other: {

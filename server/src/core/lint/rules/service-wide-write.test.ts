@@ -27,7 +27,7 @@ testRule('service-wide-write', {
       text: policy('«"cvm:*"»'),
       messages: ['writes'],
       severity: 'hint',
-      says: '2 actions that change something. One is `cvm:RunInstances`',
+      says: '2 changing actions on all resources. Name those that are needed. One is `cvm:RunInstances`',
       fixed: null,
       suggested: [policy('["cvm:Describe*"]').replace('["cvm:Describe*"]', '"cvm:Describe*"')],
     },
@@ -42,7 +42,7 @@ testRule('service-wide-write', {
     {
       text: `{"statement":[{"effect":"allow","action":[«"cvm:*"»,"trtc:*"],"resource":"*"},{"effect":"allow","action":"cvm:*","resource":"*"}]}`,
       messages: ['writes'],
-      says: 'Name those that are needed. (and 2 more)',
+      says: '(and 2 more)',
       suggested: [
         `{"statement":[{"effect":"allow","action":["cvm:Describe*","trtc:Describe*"],"resource":"*"},{"effect":"allow","action":"cvm:Describe*","resource":"*"}]}`,
       ],

@@ -56,8 +56,8 @@ export default rule({
   },
   messages: {
     writes: {
-      en: '`{action}` also allows {count} actions that change something. One is `{first}`, on all resources. Name those that are needed.',
-      zh: '`{action}` 还允许 {count} 个会作出更改的操作。其中有 `{first}`，针对所有资源。请仅写明所需的操作。',
+      en: '`{action}` also allows {count} changing actions on all resources. Name those that are needed. One is `{first}`.',
+      zh: '`{action}` 还允许对所有资源执行 {count} 个会作出更改的操作。请仅写明所需的操作，例如 `{first}`。',
     },
   },
   fixes: {

@@ -28,7 +28,14 @@ testRule('unknown-action', {
     { text: policy('"name/mps:«EditMedai»"'), messages: ['near'], suggested: [policy('"name/mps:EditMedia"')] },
     { text: policy('"mps:«LaunchRocket»"'), messages: ['unknown'], suggested: [] },
     { text: policy('"\\u006dps:«EditMedai»"'), messages: ['near'], suggested: [policy('"\\u006dps:EditMedia"')] },
-    { text: policy('"cvm:«DescribeInstancess»"'), messages: ['unlisted-near'], severity: 'hint' },
+    {
+      text: policy('"cvm:«DescribeInstancess»"'),
+      messages: ['unlisted-near'],
+      severity: 'information',
+      fixed: null,
+      suggested: [policy('"cvm:DescribeInstances"')],
+    },
+    { text: policy('"cvm:«DescribeInstancesss»"'), messages: ['unlisted-near'], severity: 'hint' },
     { text: policy('"cvm:«LaunchRocket»"'), messages: ['unlisted'], severity: 'hint' },
   ],
 });

@@ -59,12 +59,14 @@ export default rule({
         const known = complete ? 'unknown' : 'unlisted';
         report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
           data: { product, service: id, name: shown(name), nearest: best?.name ?? '' },
-          ...(complete ? {} : { severity: 'hint' }),
+          // A slip is worth a look in the Problems panel, which leaves hints out.
+          ...(complete ? {} : { severity: best?.slip ? 'information' : 'hint' }),
           suggestions: nearest.map(({ name: candidate, slip }) => ({
             title: 'replace',
             data: { service: id, name: candidate },
             edits: () => [replace(span, candidate)],
-            preferred: slip,
+            // Where the catalogue may lack some, nothing is changed without a look.
+            preferred: slip && complete,
           })),
         });
       },
