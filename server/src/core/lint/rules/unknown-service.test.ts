@@ -55,6 +55,7 @@ testRule('unknown-service', {
     },
     { text: policy('"«s3»:PutObject"'), messages: ['other-name'], suggested: [policy('"cos:PutObject"')] },
     { text: policy('"«s3»:List*"'), messages: ['other-name'], suggested: [policy('"cos:List*"')] },
+    { text: policy('"«ec2»:DescribeInstances"'), messages: ['other-name'], says: 'is `cvm` / `vpc` in Tencent Cloud' },
     {
       text: policy('"«oss»:ListBuckets"'),
       messages: ['other-name'],

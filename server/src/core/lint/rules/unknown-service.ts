@@ -74,7 +74,7 @@ function tell(
   }
   const { kind, services, slip } = near;
   context.report(span, kind, {
-    data: { ...data, nearest: kind === 'near' ? (services[0] ?? '') : services.map((id) => `\`${id}\``).join(', ') },
+    data: { ...data, nearest: kind === 'near' ? (services[0] ?? '') : services.map((id) => `\`${id}\``).join(' / ') },
     severity: 'warning',
     suggestions: [
       ...equals,
