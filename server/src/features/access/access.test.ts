@@ -154,9 +154,9 @@ describe('code lenses', () => {
       [
         'This policy allows 1 known action of cmqqueue (reading: 1, changing: 0)',
         'Statement 3 denies what this policy does not allow anyway; it counts against other policies',
-        'Statement 1 has no effect: statement 2 denies all of it',
-        'Statement 4 has no effect: CAM asks about its actions with the resource * only',
-        'Statement 6 has no effect: statement 5 says all of it',
+        'Statement 1 allows nothing: statement 2 denies all of it',
+        'Statement 4 reaches none of its actions: CAM asks about them with the resource *, which it does not name',
+        'Statement 6 changes nothing: statement 5 says all of it',
       ],
     );
     const between = (...ranges: readonly string[]): object =>
@@ -167,8 +167,8 @@ describe('code lenses', () => {
         .slice(1)
         .map((title) => title.replace(/^\d+ /u, '')),
       [
-        'Statement 3 has no effect as long as the others stay: the policy allows and denies the same without it',
-        'Statement 4 has no effect: statement 1 says all of it',
+        'Statement 3 changes nothing as long as the others stay: without it the policy allows and denies the same',
+        'Statement 4 changes nothing: statement 1 says all of it',
       ],
     );
     const terraform = (resource: string): string =>
@@ -178,5 +178,17 @@ describe('code lenses', () => {
     assert.deepEqual([inTerraform('"*"'), inTerraform('var.x')], [1, 0]);
     assert.deepEqual(lenses(''), []);
     assert.deepEqual(lenses(policy(statement('allow', '*'))), ['0 This policy allows every action of every service']);
+  });
+  it('say that every action is allowed only within bounds where there are some', () => {
+    const within = ['0 This policy allows every action within its resources, conditions and denies'];
+    const bucket = statement('allow', '*', 'qcs::cos:ap-guangzhou:uid/1250000000:b-1250000000/*');
+    const fromWithin = statement('allow', '*', '*', { ip_equal: { 'qcs:ip': '10.0.0.0/8' } });
+    assert.deepEqual(lenses(policy(bucket)), within);
+    assert.deepEqual(lenses(policy(fromWithin)), within);
+    assert.deepEqual(lenses(policy(statement('allow', '*'), statement('deny', 'mps:*')))[0], within[0]);
+    assert.deepEqual(
+      lenses(policy(bucket, statement('allow', '*')))[0],
+      '0 This policy allows every action of every service',
+    );
   });
 });

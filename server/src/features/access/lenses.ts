@@ -1,8 +1,9 @@
 /** Code lenses: what a policy comes to, above it, and above a statement what others make of it. */
 import type { CodeLens } from 'vscode-languageserver-types';
 import { explain } from '../../core/access/explain/explain.js';
-import type { Explanation } from '../../core/access/explain/explanation.js';
+import type { Explanation, Grant } from '../../core/access/explain/explanation.js';
 import { everyService } from '../../core/access/explain/reached.js';
+import { idleText, reasonsOf } from '../../core/access/words/idle-words.js';
 import { isReadingClass } from '../../core/knowledge/access-names.js';
 import type { Statement } from '../../core/policy/model.js';
 import { firstCharacter, type Span } from '../../core/span.js';
@@ -14,6 +15,10 @@ import type { HostDocument, PolicyDocument } from '../document.js';
 const texts = {
   nothing: { en: 'This policy allows nothing', zh: '本策略未允许任何操作' },
   everything: { en: 'This policy allows every action of every service', zh: '本策略允许所有服务的所有操作' },
+  everythingWithin: {
+    en: 'This policy allows every action within its resources, conditions and denies',
+    zh: '本策略允许所有操作，但受其资源、条件和拒绝语句限制',
+  },
   one: {
     en: 'This policy allows 1 known action of {services} (reading: {reads}, changing: {writes})',
     zh: '本策略允许 1 个已知操作：{services}（读取 {reads}，更改 {writes}）',
@@ -27,30 +32,6 @@ const texts = {
     zh: '本策略允许目录中没有的操作：{services}',
   },
   services: { en: '{count} services', zh: '{count} 个服务' },
-  denied: {
-    en: 'Statement {number} has no effect: {statements} denies all of it',
-    zh: '语句 {number} 不起作用：其全部内容已被拒绝（{statements}）',
-  },
-  deniedBySeveral: {
-    en: 'Statement {number} has no effect: {statements} deny all of it',
-    zh: '语句 {number} 不起作用：其全部内容已被拒绝（{statements}）',
-  },
-  unreached: {
-    en: 'Statement {number} has no effect: CAM asks about its actions with the resource * only',
-    zh: '语句 {number} 不起作用：CAM 仅以资源 * 检查其中的操作',
-  },
-  same: {
-    en: 'Statement {number} has no effect: {statements} says all of it',
-    zh: '语句 {number} 不起作用：其全部内容已在其他语句中（{statements}）',
-  },
-  sameBySeveral: {
-    en: 'Statement {number} has no effect: {statements} say all of it',
-    zh: '语句 {number} 不起作用：其全部内容已在其他语句中（{statements}）',
-  },
-  sameBesides: {
-    en: 'Statement {number} has no effect as long as the others stay: the policy allows and denies the same without it',
-    zh: '只要其他语句保留，语句 {number} 就不起作用：没有它，策略允许和拒绝的内容相同',
-  },
   cut: {
     en: 'Statement {number} is denied in part by {statements}',
     zh: '语句 {number} 部分被拒绝（{statements}）',
@@ -94,7 +75,8 @@ function lensesIn(document: PolicyDocument, context: Context, command: string): 
 
 function aboutPolicy({ services }: Explanation, locale: Locale): string {
   if (services.length === 0) return say(texts.nothing, locale);
-  if (services.some(({ service }) => service === everyService)) return say(texts.everything, locale);
+  const everything = services.find(({ service }) => service === everyService);
+  if (everything) return say(everything.grants.some(isBoundless) ? texts.everything : texts.everythingWithin, locale);
   const actions = new Map(
     services.flatMap(({ service, grants }) =>
       grants.flatMap(({ reached }) =>
@@ -138,19 +120,14 @@ function aboutStatements({ services, denials, idle }: Explanation, locale: Local
   for (const { statement, why } of idle) {
     // The findings say what is missing.
     if (why.kind === 'incomplete') continue;
-    const by = 'by' in why ? why.by : [];
-    const [one, several, none] = idleTexts[why.kind];
-    tell(statement, by.length === 0 ? none : by.length > 1 ? several : one, by);
+    tell(statement, idleText(why), reasonsOf(why));
   }
   return titles;
 }
 
-/** Where one statement is why, where several are, and where none is. */
-const idleTexts = {
-  unreached: [texts.unreached, texts.unreached, texts.unreached],
-  denied: [texts.denied, texts.deniedBySeveral, texts.denied],
-  same: [texts.same, texts.sameBySeveral, texts.sameBesides],
-} as const;
+/** Whether it allows all of its actions, wherever and whenever. */
+const isBoundless = ({ reached, resources, tests, unreadCondition, except, moreDenies }: Grant): boolean =>
+  reached.all && resources.length === 0 && tests.length === 0 && !unreadCondition && except.length === 0 && !moreDenies;
 
 /** The statements by number; of many the first. */
 function numbers(statements: ReadonlySet<Statement>, locale: Locale): string {

@@ -6,6 +6,7 @@ import { listed, type Text } from '../../text.js';
 import type { ClassOfActions, Exception, Explanation, Grant, Idle, Reached, Scope } from '../explain/explanation.js';
 import { everyService } from '../explain/reached.js';
 import { conditionInWords } from './condition-words.js';
+import { idleText, reasonsOf } from './idle-words.js';
 import { named, tell, type Line, type Voice } from './voice.js';
 
 const texts = {
@@ -55,35 +56,7 @@ const texts = {
   trusts: { en: 'Statement {number}: {principals}', zh: '语句 {number}：{principals}' },
   trustsNot: { en: 'Statement {number}: not {principals}', zh: '语句 {number}：不包括 {principals}' },
   idle: { en: 'Without effect', zh: '不起作用' },
-  incomplete: {
-    en: 'Statement {number} lacks an effect, an action or a resource that CAM takes',
-    zh: '语句 {number} 缺少 CAM 可接受的 effect、action 或 resource',
-  },
-  denied: {
-    en: 'Statement {number} allows nothing: {statements} denies all of it',
-    zh: '语句 {number} 未允许任何操作：其全部内容已被拒绝（{statements}）',
-  },
-  deniedBySeveral: {
-    en: 'Statement {number} allows nothing: {statements} deny all of it',
-    zh: '语句 {number} 未允许任何操作：其全部内容已被拒绝（{statements}）',
-  },
   byStatement: { en: 'statement {number}', zh: '语句 {number}' },
-  idleUnreached: {
-    en: 'Statement {number} reaches none of its actions: CAM asks about them with the resource *, which it does not name',
-    zh: '语句 {number} 对其操作均不生效：CAM 以资源 * 检查这些操作，而此语句未写 *',
-  },
-  same: {
-    en: 'Statement {number} changes nothing: {statements} says all of it',
-    zh: '语句 {number} 不改变任何权限：其全部内容已在其他语句中（{statements}）',
-  },
-  sameBySeveral: {
-    en: 'Statement {number} changes nothing: {statements} say all of it',
-    zh: '语句 {number} 不改变任何权限：其全部内容已在其他语句中（{statements}）',
-  },
-  sameBesides: {
-    en: 'Statement {number} changes nothing as long as the others stay: without it the policy allows and denies the same',
-    zh: '只要其他语句保留，语句 {number} 就不改变任何权限：没有它，策略允许和拒绝的内容相同',
-  },
   nothing: { en: 'This policy allows nothing.', zh: '本策略未允许任何操作。' },
 } satisfies { readonly [name: string]: Text };
 
@@ -260,27 +233,13 @@ function trustLine(statement: Statement, voice: Voice): Line {
 }
 
 function idleLine({ statement, why }: Idle, voice: Voice): Line {
-  const by = 'by' in why ? why.by : [];
   const statements = listed(
-    by.map(({ index }) => tell(texts.byStatement, voice, { number: index + 1 })),
+    reasonsOf(why).map(({ index }) => tell(texts.byStatement, voice, { number: index + 1 })),
     voice.locale,
   );
-  const [one, several, none] = idleTexts[why.kind];
-  const text = by.length === 0 ? none : by.length > 1 ? several : one;
-  return {
-    text: tell(text, voice, { number: statement.index + 1, statements }),
-    statement: statement.index,
-    below: [],
-  };
+  const text = tell(idleText(why), voice, { number: statement.index + 1, statements });
+  return { text, statement: statement.index, below: [] };
 }
-
-/** Where one statement is why, where several are, and where none is. */
-const idleTexts: { readonly [kind in Idle['why']['kind']]: readonly [one: Text, several: Text, none: Text] } = {
-  incomplete: [texts.incomplete, texts.incomplete, texts.incomplete],
-  unreached: [texts.idleUnreached, texts.idleUnreached, texts.idleUnreached],
-  denied: [texts.denied, texts.deniedBySeveral, texts.denied],
-  same: [texts.same, texts.sameBySeveral, texts.sameBesides],
-};
 
 /** The lines as text, those below others indented. */
 export const linesAsText = (lines: readonly Line[], depth = 0): string =>
