@@ -27,7 +27,7 @@ testRule('service-wide-write', {
       text: policy('«"cvm:*"»'),
       messages: ['writes'],
       severity: 'hint',
-      says: '2 changing actions on all resources. Name those that are needed. One is `cvm:RunInstances`',
+      says: '2 changing actions on all resources. Name those that are needed. One that changes something is `cvm:RunInstances`',
       fixed: null,
       suggested: [policy('["cvm:Describe*"]').replace('["cvm:Describe*"]', '"cvm:Describe*"')],
     },

@@ -56,8 +56,8 @@ export default rule({
   },
   messages: {
     writes: {
-      en: '`{action}` also allows {count} changing actions on all resources. Name those that are needed. One is `{first}`.',
-      zh: '`{action}` 还允许对所有资源执行 {count} 个会作出更改的操作。请仅写明所需的操作，例如 `{first}`。',
+      en: '`{action}` also allows {count} changing actions on all resources. Name those that are needed. One that changes something is `{first}`.',
+      zh: '`{action}` 还允许对所有资源执行 {count} 个会作出更改的操作。请仅写明所需的操作。会作出更改的操作之一是 `{first}`。',
     },
   },
   fixes: {
