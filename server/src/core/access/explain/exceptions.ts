@@ -42,13 +42,13 @@ export function createCut(facts: Facts): Cut {
   const spellings = spellingsOf(facts);
   const known = new Map<string, Known>();
   return (grant, deny) => {
+    // Cheaper than what both speak of.
+    if (!meet(grant, deny, spellings)) return undefined;
     const own = known.get(grant.key) ?? { given: givenBy(grant), taken: new Map<string, Reached | undefined>() };
     if (own.taken.size === 0) known.set(grant.key, own);
     if (!own.taken.has(deny.key)) own.taken.set(deny.key, takenFrom(grant, deny, own.given, facts));
     const reached = own.taken.get(deny.key);
-    return reached && meet(grant, deny, spellings)
-      ? { ...deny.scope, reached, wholly: isWholly(grant, deny, spellings) }
-      : undefined;
+    return reached && { ...deny.scope, reached, wholly: isWholly(grant, deny, spellings) };
   };
 }
 
