@@ -1,6 +1,6 @@
 /** Random pairs of small policies and who calls, for tests: of each pair mostly an edit. The requests that tell them apart are in `small-worlds.ts`. */
 import fc from 'fast-check';
-import type { PlainCaller, PlainCondition, PlainStatement } from './plain-access.js';
+import type { Flags, PlainCaller, PlainCondition, PlainStatement } from './plain-access.js';
 import { tagKey, type Pair } from './small-worlds.js';
 
 const some = <Item>(...items: readonly Item[]): fc.Arbitrary<readonly Item[]> =>
@@ -132,6 +132,16 @@ const principal = fc.constantFrom(
   { qcs: ['*'] },
   { service: ['s'] },
   { service: ['s'], qcs: ['qcs::cam::uin/22:uin/11'] },
+);
+
+const flagNames = [
+  ...['absentNegated', 'forAllAbsent', 'directory', 'dirSelf', 'starSix', 'case', 'unqualified'],
+  ...['permid/1', 'string_resembles word x'],
+];
+
+/** How each question that these pairs raise and no document answers may be answered. */
+export const readings: fc.Arbitrary<Flags> = fc.record(
+  Object.fromEntries(flagNames.map((name) => [name, fc.boolean()])),
 );
 
 /** A pair of policies, and what is said of the caller. */

@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultFlags, type Flags, type PlainCaller, type PlainStatement } from '../../../../test/plain-access.js';
-import { callerPairs, conditionPairs, mixedPairs, principalPairs, type Asked } from '../../../../test/random-pairs.js';
+import {
+  callerPairs,
+  conditionPairs,
+  mixedPairs,
+  principalPairs,
+  readings,
+  type Asked,
+} from '../../../../test/random-pairs.js';
 import { asMuchAs } from '../../../../test/sampling.js';
 import { shippedLanguage as language } from '../../../../test/shipped-catalogue.js';
 import { outcomeIn } from '../../../../test/small-worlds.js';
@@ -11,18 +18,6 @@ import { readPolicy } from '../../policy/read.js';
 import { explain } from './explain.js';
 
 const all: PlainStatement = { effect: 'allow', action: ['*'], resource: ['*'] };
-
-const flagNames = [
-  'absentNegated',
-  'forAllAbsent',
-  'directory',
-  'dirSelf',
-  'starSix',
-  'case',
-  'unqualified',
-  'permid/1',
-];
-const readings = fc.record(Object.fromEntries(flagNames.map((name) => [name, fc.boolean()])));
 
 /** Whether the statements allow and deny the same without some of them, whatever else is allowed. */
 function isSame(
