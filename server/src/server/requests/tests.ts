@@ -72,29 +72,25 @@ const pause = 100;
 
 /** Sends the diagnostics of all open files of tests, some time after any document has changed: what is wrong in them hangs on policies. */
 function push(session: Session): void {
-  const { connection, client, documents, settings, tests, contextOf, log, onFilesChanged, onShutdown } = session;
+  const { connection, client, documents, settings, tests, contextOf, log, onFilesChanged } = session;
   const send = async (uri: string): Promise<void> => {
     const document = await tests.open(uri, CancellationToken.None);
     if (!document || documents.get(uri)?.version !== document.text.version) return;
     const diagnostics = testDiagnostics(document, contextOf(uri), client.knowsSchemas);
     void connection.sendDiagnostics({ uri, version: document.text.version, diagnostics });
   };
-  const all = afterPause(pause, () => {
+  const look = laterWhileOpen(session, () => {
     for (const uri of openTests(session))
       send(uri).catch((error: unknown) => {
         log(`diagnostics failed: ${describe(error)}`);
       });
   });
-  const look = (): void => {
-    if (openTests(session).length > 0) all.later();
-  };
   documents.onDidChangeContent(look);
   documents.onDidClose(({ document: { uri } }) => {
     if (isTestFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   settings.onApplied(look);
   onFilesChanged(look);
-  onShutdown(all.stop);
 }
 
 const openTests = ({ documents }: Session): readonly string[] =>
@@ -103,11 +99,17 @@ const openTests = ({ documents }: Session): readonly string[] =>
     .map(({ uri }) => uri)
     .filter(isTestFile);
 
+/** Does `act` some time after the last call of what it gives, where files of tests are open. */
+function laterWhileOpen(session: Session, act: () => void): () => void {
+  const { later, stop } = afterPause(pause, act);
+  session.onShutdown(stop);
+  return () => {
+    if (openTests(session).length > 0) later();
+  };
+}
+
 /** Has them asked for again when a policy may have changed that is not open: of those that are, the client knows. */
 function refresh(session: Session): void {
-  const again = afterPause(pause, () => void session.connection.languages.diagnostics.refresh().catch(() => undefined));
-  session.onFilesChanged(() => {
-    if (openTests(session).length > 0) again.later();
-  });
-  session.onShutdown(again.stop);
+  const { connection, onFilesChanged } = session;
+  onFilesChanged(laterWhileOpen(session, () => void connection.languages.diagnostics.refresh().catch(() => undefined)));
 }
