@@ -4,9 +4,6 @@ const policy = (action: string): string => `{"statement":[{"action":[${action}]}
 
 testRule('unknown-action', {
   valid: [
-    // Of CAM’s console; no page of CAM lists them.
-    policy('"cam:ListMaskedSubAccounts"'),
-    policy('"cam:ListGroupsForConsole"'),
     policy('"mps:ProcessMedia"'),
     policy('"name/mps:ProcessMedia"'),
     policy('"mps:*"'),
