@@ -28,6 +28,9 @@ testRule('unknown-condition-key', {
     one('"mfa"'),
     one('"cos:x-cos-acl"'),
     one('"saml:aud"'),
+    // Seen in published policies only.
+    one('"qcs:read_only_action"'),
+    one('"sts:external_id"'),
     // Named by the service's own documents.
     one('"cvm:instance_type"'),
     // Left to be filled in.
