@@ -78,6 +78,20 @@ testRule('unknown-condition-key', {
     },
     { text: one('«"s3:prefix"»'), messages: ['foreign'], suggested: [one('"cos:prefix"')] },
     { text: one('«"aws:ResourceTag/team"»'), messages: ['foreign'], suggested: [one('"qcs:resource_tag/team"')] },
+    // What AWS calls so, behind another service.
+    {
+      text: one('«"qcs:source_ip"»'),
+      messages: ['near'],
+      severity: 'warning',
+      suggested: [one('"qcs:ip"')],
+      preferred: [false],
+    },
+    {
+      text: one('«"cvm:ResourceTag/Team"»'),
+      messages: ['near'],
+      severity: 'hint',
+      suggested: [one('"qcs:resource_tag/Team"')],
+    },
     { text: one('«"nosuch:key"»'), messages: ['service'], severity: 'hint', fixed: null, suggested: [] },
     // What an operator makes of a key that no request has.
     { text: under('string_equal'), messages: ['service'], says: 'the condition is not met' },

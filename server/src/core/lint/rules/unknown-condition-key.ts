@@ -66,6 +66,8 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
   if (same !== undefined) return { message: 'spelling', ...same };
   const near = nearKey(plain, prefix, keys);
   if (near !== undefined) return { message: 'near', ...near };
+  const meant = equalInCam(plain.slice(colon + 1), language);
+  if (meant !== undefined) return { message: 'near', meant, unsure: true };
   return { message: prefix === 'qcs' ? 'unknown' : 'service' };
 }
 
@@ -77,6 +79,14 @@ function foreignKey(text: string, language: Language): Verdict | undefined {
     if (text.startsWith(data.keys)) return { message: 'foreign', cloud: data.name };
   }
   return undefined;
+}
+
+/** CAM's key for what other clouds call so, whatever stands before it here: `qcs:source_ip`, `cvm:ResourceTag/team`. */
+function equalInCam(name: string, language: Language): string | undefined {
+  const [head = '', ...tail] = name.split('/');
+  const plain = [lettersOf(head), ...tail].join('/');
+  const known = language.foreign.map(({ data, conditionKey }) => conditionKey(data.keys + plain)).find(Boolean);
+  return known && nearestKeyInCam(known);
 }
 
 /** The nearest key of the same service; of a text without one, `qcs:` before it. */
@@ -101,9 +111,9 @@ const verdicts = memoByObject(({ catalogue, language }: RunContext) =>
 );
 
 /** A key that only one of the documented ones is written nearly like is likely a slip; of one that is like none nothing is known but the service. */
-function severityOf({ message }: Verdict, key: string): { readonly severity?: 'information' | 'hint' } {
+function severityOf({ message, unsure }: Verdict, key: string): { readonly severity?: 'information' | 'hint' } {
   if (key.startsWith('qcs:') || (message !== 'near' && message !== 'service')) return {};
-  return { severity: message === 'near' ? 'information' : 'hint' };
+  return { severity: message === 'near' && !unsure ? 'information' : 'hint' };
 }
 
 export default rule({
