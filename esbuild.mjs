@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutSpareParts } from './library-parts.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -82,7 +83,7 @@ const shipped = [
     entryPoints: ['client/src/main.ts'],
     outfile: 'dist/client.js',
     external: ['vscode'],
-    plugins: [withoutNotebooks],
+    plugins: [withoutNotebooks, withoutSpareParts('client')],
     // A fifteenth of the download that would do nothing.
     alias: {
       minimatch: './client/src/nothing.ts',
@@ -95,6 +96,7 @@ const shipped = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     banner: { js: `#!/usr/bin/env node\n${nodeModules}` },
+    plugins: [withoutSpareParts('server')],
     // The protocol's library could start processes to look for modules; the server never does.
     alias: { child_process: './server/src/nothing.ts', crypto: './server/src/crypto.ts' },
   },

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
 import { nodeFiles } from './files.js';
 import { rulePagesBeside } from './rule-pages.js';
+import { lenient } from './server/hello.js';
 import { startServer } from './server/start.js';
 
 const usage = `cam-policy-language-server ${version}
@@ -30,7 +31,7 @@ export async function runProcess(args: readonly string[]): Promise<void> {
     // The channel is the only way to the client: without it nobody could end the server while the parent lives.
     process.once('disconnect', () => process.exit());
     const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
-    startServer(createConnection(ProposedFeatures.all), {
+    startServer(createConnection(ProposedFeatures.all, lenient), {
       version,
       catalogue: createNodeCatalogue(__dirname),
       language: createNodeLanguage(__dirname),

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { Packs } from '../../protocol/packs.js';
 import { createTextCatalogue } from './catalogue-texts.js';
 import { readLanguage } from './core/catalogue/language.js';
+import { lenient } from './server/hello.js';
 import { startServer } from './server/start.js';
 
 /** The worker's own end of the channel to the client, as far as it is used here. */
@@ -21,7 +22,7 @@ export async function startWorker(): Promise<void> {
     'message',
     ({ data: packs }) => {
       startServer(
-        createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port)),
+        createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port), lenient),
         {
           version,
           catalogue: createTextCatalogue(packs),

@@ -17,7 +17,7 @@ import { readPolicy } from '../src/core/policy/read.js';
 import { organize, refactorings } from '../src/core/refactor/index.js';
 import { applyEdits, encloses, type Edit } from '../src/core/span.js';
 import { mistaken, policyText } from './arbitrary-policy.js';
-import { asMuchAs, sampleOf } from './sampling.js';
+import { asMuchAs, pairs, sampleOf } from './sampling.js';
 import { shippedCatalogue as catalogue, shippedLanguage as language } from './shipped-catalogue.js';
 
 const facts = { catalogue, language };
@@ -175,12 +175,11 @@ const shared = path.resolve('../shared/corpus');
 
 describe('access after a refactoring or a fix', () => {
   it('is the same, of random policies', () => {
-    const numRuns = asMuchAs(10_000, 150);
     fc.assert(
       fc.property(policyText, fc.nat({ max: 19 }), (text, die) => {
         holdsOf(text, false, die === 0);
       }),
-      { numRuns },
+      pairs(3_000, 150),
     );
   }).timeout(300_000);
 

@@ -252,6 +252,8 @@ describe('catalogue data: facts', () => {
   });
 
   it('knows names that documents or CAM itself print, where no SDK has them', () => {
+    // Policies that vendors print for CAM’s console.
+    for (const name of ['ListMaskedSubAccounts', 'ListGroupsForConsole']) assert.ok(service('cam').action(name), name);
     for (const name of [
       'cvm:DisassociateAddress',
       'cvm:ReleaseAddresses',

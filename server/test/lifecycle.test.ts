@@ -8,6 +8,7 @@ import {
   ProposedFeatures,
   ResponseError,
   ShutdownRequest,
+  type InitializeResult,
 } from 'vscode-languageserver';
 import { startServer } from '../src/server/start.js';
 import { createPipe } from './connection.js';
@@ -56,6 +57,16 @@ describe('a session', () => {
     assert.equal(await codeOf(client.sendRequest('no/such')), ErrorCodes.MethodNotFound);
     assert.equal(await codeOf(client.sendRequest(InitializeRequest.type, hello)), ErrorCodes.InvalidRequest);
     client.dispose();
+  });
+
+  it('begins with a client that says nothing of what it can do', async () => {
+    for (const sloppy of [{}, { processId: null, rootUri: null }, { capabilities: null }]) {
+      const client = start();
+      const answer = await client.sendRequest<InitializeResult>(InitializeRequest.method, sloppy);
+      assert.equal(answer.capabilities.hoverProvider, true);
+      assert.equal(await client.sendRequest(HoverRequest.type, hover), null);
+      client.dispose();
+    }
   });
 
   it('answers nothing after it was shut down', async () => {

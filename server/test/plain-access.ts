@@ -161,8 +161,8 @@ export const actionMeets = (pattern: string, action: string, flags: Flags): bool
 /** Whether a statement speaks of a caller who is known as `known`: everyone is, by `*`. */
 export function principalMeets(principal: PlainStatement['principal'], known: PlainValue): boolean {
   if (!principal) return true;
-  const names = Object.entries(principal).flatMap(([kind, texts]) => texts.map((text) => `${kind} ${text}`));
-  return names.includes('qcs *') || [known].flat().some((name) => name !== null && names.includes(name));
+  const names = ['qcs *', known].flat();
+  return Object.entries(principal).some(([kind, texts]) => texts.some((text) => names.includes(`${kind} ${text}`)));
 }
 
 /** Where nothing says as whom the caller is known, whom a statement names is a question without an answer. */

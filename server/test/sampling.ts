@@ -9,6 +9,14 @@ const thorough = [thoroughVariable, 'CI'].some((name) => process.env[name] !== u
 /** `all` where time does not matter, else `few`: how often, how long, how far. */
 export const asMuchAs = (all: number, few: number): number => (thorough ? all : few);
 
+/** How many random policies or pairs are asked for by name; undefined: as many as fit the run. */
+export const pairsAsked = process.env['PAIRS'];
+
+/** As many as are asked for by the environment variable `PAIRS`, else as `asMuchAs`: for what finds more the longer it goes on. */
+export const pairs = (all: number, few: number): { readonly numRuns: number } => ({
+  numRuns: Number(pairsAsked ?? asMuchAs(all, few)),
+});
+
 /** How often fast-check tries a property: `all` times, or a tenth of them. */
 export const runs = (all: number): { readonly numRuns: number } => ({ numRuns: asMuchAs(all, Math.ceil(all / 10)) });
 

@@ -185,7 +185,8 @@ interface Apart<Item> {
 function apart<Item>(items: readonly Item[], columns: readonly (readonly boolean[])[]): readonly Apart<Item>[] {
   const found = new Map<number, Apart<Item>>();
   for (const [index, item] of items.entries()) {
-    const mask = columns.reduce((sum, column, at) => (column[index] === true ? sum + 2 ** at : sum), 0);
+    let mask = 0;
+    for (const column of columns) mask = 2 * mask + (column[index] === true ? 1 : 0);
     if (!found.has(mask)) found.set(mask, { item, marked: (at) => columns[at]?.[index] === true });
   }
   return [...found.values()];
@@ -193,28 +194,57 @@ function apart<Item>(items: readonly Item[], columns: readonly (readonly boolean
 
 const marksOf = remembered<readonly boolean[]>();
 
+/** For each item whether one of the patterns stands for it, where `marks` says it of one pattern. */
+const someMarks = (patterns: readonly string[], marks: (pattern: string) => readonly boolean[]): readonly boolean[] => {
+  const [first = [], ...more] = patterns.map(marks);
+  return more.length === 0 ? first : first.map((mark, index) => mark || more.some((each) => each[index] === true));
+};
+
 /** For each action whether one of the patterns stands for it. */
 const actionMarks = (patterns: readonly string[], flags: Flags): readonly boolean[] =>
-  marksOf(JSON.stringify([patterns, flags['case'], flags['permid/1']]), () =>
-    actions.map((one) => patterns.some((each) => actionMeets(each, one, flags))),
+  someMarks(patterns, (pattern) =>
+    marksOf(JSON.stringify([pattern, flags['case'], flags['permid/1']]), () =>
+      actions.map((one) => actionMeets(pattern, one, flags)),
+    ),
   );
 
 /** For each resource whether one of the patterns stands for it. */
 const resourceMarks = (patterns: readonly string[], caller: PlainCaller, flags: Flags): readonly boolean[] =>
-  marksOf(JSON.stringify([patterns, caller, flags['directory'], flags['dirSelf'], flags['starSix']]), () =>
-    resourcesFor(caller).map((one) => patterns.some((each) => resourceMeets(each, one, caller, flags))),
+  someMarks(patterns, (pattern) =>
+    marksOf(JSON.stringify([pattern, caller, flags['directory'], flags['dirSelf'], flags['starSix']]), () =>
+      resourcesFor(caller).map((one) => resourceMeets(pattern, one, caller, flags)),
+    ),
   );
 
-const contextMarks = (
-  { condition, principal }: PlainStatement,
+/** What is found of a statement is forgotten with it: there are too many of them to keep. */
+const marksByStatement = new WeakMap<PlainStatement, Map<string, readonly boolean[]>>();
+
+/** For each context whether the statement's conditions and principals are met. */
+function contextMarks(
+  statement: PlainStatement,
   contexts: readonly PlainContext[],
   caller: PlainCaller,
   flags: Flags,
-): readonly boolean[] =>
-  contexts.map(
-    (context) =>
-      conditionMeets(condition, { context, caller }, flags) && principalMeets(principal, context[principalKey] ?? null),
-  );
+): readonly boolean[] {
+  const { condition, principal } = statement;
+  // Contexts are told apart by their keys.
+  const key = JSON.stringify([
+    Object.keys(contexts[0] ?? {}),
+    JSON.stringify(condition ?? {}).includes('${') && caller,
+    flags,
+  ]);
+  const known = marksByStatement.get(statement) ?? new Map<string, readonly boolean[]>();
+  marksByStatement.set(statement, known);
+  const found =
+    known.get(key) ??
+    contexts.map(
+      (context) =>
+        conditionMeets(condition, { context, caller }, flags) &&
+        principalMeets(principal, context[principalKey] ?? null),
+    );
+  known.set(key, found);
+  return found;
+}
 
 /** A request that is allowed after and not before; undefined: there is none in the world. */
 function newIn(pair: Pair, caller: PlainCaller, flags: Flags): PlainRequest | undefined {

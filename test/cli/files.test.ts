@@ -99,7 +99,7 @@ describe('files of cam-policy check', () => {
 
   it('may be many, large or oddly named: memory stays bounded, and nothing hangs', async function () {
     if (process.platform === 'win32') this.skip();
-    const count = process.env['CI'] === undefined ? 5000 : 10_000;
+    const count = 5000;
     for (let index = 0; index < count; index++) {
       if (index % 1000 === 0) mkdirSync(path.join(folder.path, `${index}`));
       const name = `${index - (index % 1000)}/${index} 名\n'"$(x)\u001b[31m.cam.json`;

@@ -1,5 +1,6 @@
 /** What a client announces in `initialize`. What has the wrong type is ignored. */
-import { CompletionItemTag, InsertTextMode, type InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
+import { CompletionItemTag, InsertTextMode } from 'vscode-languageserver-types';
 import { commands as clientCommands } from '../../../protocol/names.js';
 import { own } from '../core/own.js';
 import { localeOf, type Locale } from '../core/text.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chosenPolicy, referenceIn, choicesOf } from './choose.js';
+import { chosenPolicy, referenceIn, choicesOf, namesOf } from './choose.js';
 import { policiesIn } from './hosts.js';
 
 const policy = '{ version = "2.0", statement = [{ effect = "allow", action = "cvm:*", resource = "*" }] }';
@@ -52,6 +52,22 @@ describe('the policies of a Terraform file', () => {
     assert.deepEqual(called, ['dev', 'two', 'reader', 'own', 'dev_2', 'given', '7', '8']);
     for (const [index, which] of called.entries()) assert.equal(chosenPolicy(all, which), all[index]);
     assert.deepEqual(choicesOf(policiesIn('{}', '', 'a.cam.json')), [undefined]);
+  });
+});
+
+describe('policies that are called by a number', () => {
+  const numbered = ['2', '1', 'x'].map((name) => `"${name}" = jsonencode(${policy})`).join('\n');
+  const all = policiesIn(`locals {\n  all = {\n${numbered}\n  }\n}\n`, 'terraform', 'main.tf');
+
+  it('are chosen by their place, never by that name', () => {
+    assert.deepEqual(
+      all.map(({ name }) => name),
+      ['2', '1', 'x'],
+    );
+    assert.deepEqual(choicesOf(all), ['1', '2', 'x']);
+    assert.deepEqual(namesOf(all), ['2', '1', 'x']);
+    for (const [index, which] of ['1', '2', '3'].entries()) assert.equal(chosenPolicy(all, which), all[index]);
+    assert.equal(chosenPolicy(all, '4'), undefined);
   });
 });
 

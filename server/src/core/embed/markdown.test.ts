@@ -11,6 +11,8 @@ describe('policies in Markdown', () => {
   it('stand in fences for them, and in fences for JSON where they are plainly policies of CAM', () => {
     assert.deepEqual(texts('# A\n\n```cam-policy\n{}\n```\n'), ['{}\n']);
     assert.deepEqual(texts(`\`\`\`json\n${policy}\`\`\`\n~~~~json title="x"\n${policy}~~~~~\n`), [policy, policy]);
+    assert.deepEqual(texts(`\`\`\`json\n// a\n\n# b\n${policy}\`\`\`\n`), [`// a\n\n# b\n${policy}`]);
+    assert.deepEqual(texts('```json\n// {\n{ "version": "2.0" }\n```\n'), []);
     assert.deepEqual(texts('```json\n{ "version": "2.0" }\n```\n```js\n{ "statement": [] }\n```'), []);
     assert.deepEqual(texts('```json\n{ "Version": "2012-10-17", "Statement": [] }\n```'), []);
     assert.deepEqual(texts(policy), []);

@@ -81,6 +81,7 @@ const expected: { readonly [file: string]: readonly string[] } = {
   'other-clouds.tf': [],
   'trust.tf': ['15:17 "alow" invalid-effect', '37:11 string_equals unknown-condition-operator'],
   // The names with a colon on lines 11 and 22 are one finding: HCL refuses both.
+  'unknown-bucket.tf': ['26:29 "Allow" invalid-effect'],
   'unquoted-operator.tf': ['11:11 for_any_value:string_equal json-syntax'],
   'whole-value.tf': ['13:17 "alow" invalid-effect'],
 };

@@ -158,6 +158,17 @@ describe('one mistake made several times', () => {
     assert.match(applyEdits(text, suggestion.edits()), /"cvm:Describe\*".*"mps:Describe\*"/u);
   });
 
+  it('counts its places where each of them reads alike, whatever stands there', () => {
+    const text = `{ // 1\n"version": "2.0", // 2\n"statement": [] // 3\n}`;
+    const [finding, ...others] = findingsOf('json-syntax', text, shippedCatalogue);
+    assert.ok(finding?.fix);
+    assert.deepEqual(others, []);
+    const said = 'CAM takes strict JSON, which has no comments. (3 places)';
+    assert.equal(messageOf(rules, 'json-syntax', finding, 'en'), said);
+    assert.equal(titleOf(rules, 'json-syntax', finding.fix, 'en'), 'Remove it (3 places)');
+    assert.equal(applyEdits(text, finding.fix.edits()), '{\n"version": "2.0",\n"statement": []\n}');
+  });
+
   it('is mended where its places are in one list, in a single statement', () => {
     const first =
       '"effect":"allow","action":["cmqtopic:*","cvm:StartInstances","cmqqueue:*"],"resource":"qcs::cvm:::instance/a"';

@@ -1,7 +1,7 @@
 /** One cause, one finding: findings of a rule that say the same and are mended alike are reported once, with all their places. */
 import { own } from '../own.js';
 import type { Edit } from '../span.js';
-import type { TextData } from '../text.js';
+import { say, type Text, type TextData } from '../text.js';
 import type { Among, Finding, Fix } from './finding.js';
 import { maxRelated } from './limits.js';
 import { compatible, patchOf } from './patches.js';
@@ -27,7 +27,7 @@ export function together(findings: readonly Finding[], rules: Rules): readonly F
   const joined = new Map<Finding, Finding | undefined>();
   for (const group of groups.values())
     if (group.length > 1)
-      group.forEach((finding, index) => joined.set(finding, index === 0 ? joinOf(group) : undefined));
+      group.forEach((finding, index) => joined.set(finding, index === 0 ? joinOf(group, rules) : undefined));
   return findings.flatMap((finding) => (joined.has(finding) ? (joined.get(finding) ?? []) : finding));
 }
 
@@ -46,20 +46,24 @@ function keyOf(finding: Finding, rules: Rules): string | undefined {
   return JSON.stringify([code, severity, tag, cause, mends]);
 }
 
-function joinOf(group: readonly [Finding, ...Finding[]]): Finding {
+function joinOf(group: readonly [Finding, ...Finding[]], rules: Rules): Finding {
   const [first, ...others] = group;
+  const rule = own(rules, first.code);
+  const message = ({ messageId, data }: Finding): string => worded(rule?.messages, messageId, data);
+  const title = ({ titleId, data }: Fix): string => worded(rule?.fixes, titleId, data);
   const [suggestions = []] = group.flatMap((each) => (each.suggestions?.length ? [each.suggestions] : []));
   const related = others.slice(0, maxRelated).map(({ span, messageId, data }) => ({ span, messageId, data }));
   return {
     ...first,
     parts: group,
-    ...variedBy(group),
+    ...varied(group, message),
     related: [...(first.related ?? []), ...related],
     ...(first.fix
       ? {
           fix: mendAll(
             group.flatMap(({ fix }) => fix ?? []),
             first.fix,
+            title,
           ),
         }
       : {}),
@@ -69,6 +73,7 @@ function joinOf(group: readonly [Finding, ...Finding[]]): Finding {
             mendAll(
               group.flatMap((each) => each.suggestions?.[index] ?? []),
               suggestion,
+              title,
             ),
           ),
         }
@@ -76,19 +81,22 @@ function joinOf(group: readonly [Finding, ...Finding[]]): Finding {
   };
 }
 
-/** Whether some of the texts have other values than the first. */
-function variedBy([first, ...others]: readonly { readonly data: TextData }[]): { readonly varied?: true } {
-  const said = JSON.stringify(first?.data);
-  return others.some(({ data }) => JSON.stringify(data) !== said) ? { varied: true } : {};
-}
+const worded = (texts: { readonly [id: string]: Text } | undefined, id: string, data: TextData): string => {
+  const text = texts && own(texts, id);
+  return text ? say(text, 'en', data) : id;
+};
+
+/** Whether some of them read otherwise than the first. */
+const varied = <Said>(all: readonly Said[], reads: (one: Said) => string): { readonly varied?: true } =>
+  new Set(all.map(reads)).size > 1 ? { varied: true } : {};
 
 /** The fixes of all places as one, called as the first of them, as far as their edits do not meet. */
-const mendAll = (all: readonly Fix[], { titleId, data, preferred }: Fix): Fix => ({
+const mendAll = (all: readonly Fix[], { titleId, data, preferred }: Fix, reads: (fix: Fix) => string): Fix => ({
   titleId,
   data,
   ...(preferred ? { preferred } : {}),
   places: all.length,
-  ...variedBy(all),
+  ...varied(all, reads),
   edits: (): readonly Edit[] =>
     compatible(
       editsOf(all).flatMap((edits) => {

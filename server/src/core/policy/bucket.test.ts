@@ -12,6 +12,15 @@ describe('bucket policies', () => {
     assert.ok(is(`{"Statement":{${principal},"action":"*","resource":"qcs::cos:::b-1/*"}}`));
   });
 
+  it('are those that may be, where something is not known', () => {
+    assert.ok(is('{"Statement":"\uE000"}'));
+    assert.ok(is('{"Statement":["\uE000"]}'));
+    assert.ok(is(`{"Statement":[{${principal},"Action":"\uE000","Resource":"\uE000"}]}`));
+    assert.ok(is(`{"Statement":[{${principal},"Action":["\uE000","name/cos:GetObject"]}]}`));
+    assert.ok(!is('{"Statement":[{"Action":"\uE000","Resource":"\uE000"}]}'));
+    assert.ok(!is(`{"Statement":[{${principal},"Action":["\uE000","cvm:StopInstances"]}]}`));
+  });
+
   it('are no identity policies, trust policies, or halves', () => {
     assert.ok(!is('{"statement":[{"action":["cos:*"]}]}'));
     assert.ok(!is(`{"statement":[{${principal},"action":"sts:AssumeRole"}]}`));

@@ -3,8 +3,14 @@ import { testRule } from '../../../../test/rule-tester.js';
 const of = (resource: string): string =>
   `{"statement":[{"effect":"allow","action":"cvm:DescribeInstances","resource":"${resource}"}]}`;
 
+const when = (key: string, value: string): string =>
+  `{"statement":[{"effect":"allow","action":"*","resource":"*","condition":{"string_equal":{"${key}":${value}}}}]}`;
+
 testRule('placeholder', {
   valid: [
+    when('qcs:ip', '["10.0.0.0/8"]'),
+    when('cos:prefix', '["docs/xxx/*", "${uin}", true]'),
+    when('qcs:resource_tag', '"env&prod"'),
     of('*'),
     of('qcs::cvm:gz:uin/12345678:instance/*'),
     of('qcs::cvm:gz:uin/${uin}:instance/${InstanceId}'),
@@ -28,6 +34,8 @@ testRule('placeholder', {
     { text: of('qcs::apigw:gz:uin/«{ownerUin}»:service/1'), messages: ['left'] },
     { text: of('qcs::cvm:gz:uin/«10000xxxxxxx»:instance/«ins-xxxx1»'), messages: ['left'] },
     { text: of('«<resource>»'), messages: ['left'] },
+    { text: when('qcs:current_time', '"«<expiry in UTC>»"'), messages: ['left'] },
+    { text: when('qcs:ip', '["10.0.0.1", "«<your ip>»"]'), messages: ['left'] },
     {
       text: '{"principal":{"qcs":["qcs::cam::uin/«<your account>»:root"]},"statement":[]}',
       messages: ['left'],

@@ -17,6 +17,8 @@ const twins = createCatalogue(
 
 const policy = (keys: string): string => `{"statement":[{"effect":"allow","condition":{"string_equal":{${keys}}}}]}`;
 const one = (key: string): string => policy(`${key}:"x"`);
+const under = (operator: string): string =>
+  `{"statement":[{"effect":"allow","condition":{"${operator}":{«"nosuch:key"»:"true"}}}]}`;
 
 testRule('unknown-condition-key', {
   valid: [
@@ -26,6 +28,9 @@ testRule('unknown-condition-key', {
     one('"mfa"'),
     one('"cos:x-cos-acl"'),
     one('"saml:aud"'),
+    // Seen in published policies only.
+    one('"qcs:read_only_action"'),
+    one('"sts:external_id"'),
     // Named by the service's own documents.
     one('"cvm:instance_type"'),
     // Left to be filled in.
@@ -73,7 +78,27 @@ testRule('unknown-condition-key', {
     },
     { text: one('«"s3:prefix"»'), messages: ['foreign'], suggested: [one('"cos:prefix"')] },
     { text: one('«"aws:ResourceTag/team"»'), messages: ['foreign'], suggested: [one('"qcs:resource_tag/team"')] },
+    // What AWS calls so, behind another service.
+    {
+      text: one('«"qcs:source_ip"»'),
+      messages: ['near'],
+      severity: 'warning',
+      suggested: [one('"qcs:ip"')],
+      preferred: [false],
+    },
+    {
+      text: one('«"cvm:ResourceTag/Team"»'),
+      messages: ['near'],
+      severity: 'hint',
+      suggested: [one('"qcs:resource_tag/Team"')],
+    },
     { text: one('«"nosuch:key"»'), messages: ['service'], severity: 'hint', fixed: null, suggested: [] },
+    // What an operator makes of a key that no request has.
+    { text: under('string_equal'), messages: ['service'], says: 'the condition is not met' },
+    { text: under('string_equal_if_exist'), messages: ['service'], says: 'the condition is always met' },
+    { text: under('string_not_equal_if_exist'), messages: ['service'], says: 'the condition is always met' },
+    { text: under('string_not_equal'), messages: ['service'], says: 'no request carries it' },
+    { text: under('null_equal'), messages: ['service'], says: 'no request carries it' },
     // Two keys of one name would be one too many.
     { text: policy('"qcs:ip":"x",«"qcs:IP"»:"y"'), messages: ['case'], fixed: null },
   ],

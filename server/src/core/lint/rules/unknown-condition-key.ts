@@ -4,7 +4,7 @@ import type { Language } from '../../catalogue/language.js';
 import { distance, nearest } from '../../catalogue/nearest.js';
 import { meanOpposite } from '../../knowledge/verbs.js';
 import { nearestKeyInCam } from '../../knowledge/foreign-condition.js';
-import { lettersOf } from '../../knowledge/operators.js';
+import { knownOperator, lettersOf, type KnownOperator } from '../../knowledge/operators.js';
 import { memoByObject } from '../../memo.js';
 import { shown, upTo, type Text } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
@@ -66,6 +66,8 @@ function judge(text: string, catalogue: Catalogue, language: Language): Verdict 
   if (same !== undefined) return { message: 'spelling', ...same };
   const near = nearKey(plain, prefix, keys);
   if (near !== undefined) return { message: 'near', ...near };
+  const meant = equalInCam(plain.slice(colon + 1), language);
+  if (meant !== undefined) return { message: 'near', meant, unsure: true };
   return { message: prefix === 'qcs' ? 'unknown' : 'service' };
 }
 
@@ -79,6 +81,14 @@ function foreignKey(text: string, language: Language): Verdict | undefined {
   return undefined;
 }
 
+/** CAM's key for what other clouds call so, whatever stands before it here: `qcs:source_ip`, `cvm:ResourceTag/team`. */
+function equalInCam(name: string, language: Language): string | undefined {
+  const [head = '', ...tail] = name.split('/');
+  const plain = [lettersOf(head), ...tail].join('/');
+  const known = language.foreign.map(({ data, conditionKey }) => conditionKey(data.keys + plain)).find(Boolean);
+  return known && nearestKeyInCam(known);
+}
+
 /** The nearest key of the same service; of a text without one, `qcs:` before it. */
 function nearKey(text: string, prefix: string, keys: readonly string[]): Nearest | undefined {
   if (prefix === '') return keys.includes(`qcs:${text}`) ? { meant: `qcs:${text}` } : undefined;
@@ -88,14 +98,22 @@ function nearKey(text: string, prefix: string, keys: readonly string[]): Nearest
   return found && !meanOpposite(found.meant, text) ? found : undefined;
 }
 
+/** What follows from a key that no request has. Of negated operators it is open, 598/73088. */
+function withoutKey(operator: KnownOperator | undefined): Text {
+  if (operator?.ifExist) return { en: 'the condition is always met', zh: '条件总是满足' };
+  if (!operator || operator.data.type === 'null' || operator.name.includes('_not_'))
+    return { en: 'no request carries it', zh: '任何请求都不带该键' };
+  return { en: 'the condition is not met', zh: '条件不会满足' };
+}
+
 const verdicts = memoByObject(({ catalogue, language }: RunContext) =>
   budget(maxLookups, (text) => judge(text, catalogue, language) ?? null),
 );
 
 /** A key that only one of the documented ones is written nearly like is likely a slip; of one that is like none nothing is known but the service. */
-function severityOf({ message }: Verdict, key: string): { readonly severity?: 'information' | 'hint' } {
+function severityOf({ message, unsure }: Verdict, key: string): { readonly severity?: 'information' | 'hint' } {
   if (key.startsWith('qcs:') || (message !== 'near' && message !== 'service')) return {};
-  return { severity: message === 'near' ? 'information' : 'hint' };
+  return { severity: message === 'near' && !unsure ? 'information' : 'hint' };
 }
 
 export default rule({
@@ -111,16 +129,16 @@ export default rule({
       zh: '未见 CAM 支持条件键 `{found}`。通用条件键有 `qcs:ip`、`qcs:current_time`、`qcs:resource_tag` 与 `qcs:request_tag`。',
     },
     service: {
-      en: 'The catalogue has no condition key `{found}`. If the service does not have it either, the condition is not met.',
-      zh: '目录中没有条件键 `{found}`。若服务也不支持该键，条件不会满足。',
+      en: 'The catalogue has no condition key `{found}`. If the service does not have it either, {then}.',
+      zh: '目录中没有条件键 `{found}`。若服务也不支持该键，{then}。',
     },
     near: {
       en: 'The catalogue has no condition key `{found}`. Did you mean `{meant}`?',
       zh: '目录中没有条件键 `{found}`。是否想写 `{meant}`？',
     },
     spelling: {
-      en: 'The documented condition key is `{meant}`, not `{found}`. Where a service does not have a key, the condition is not met.',
-      zh: '文档中该条件键写作 `{meant}`，而不是 `{found}`。服务不支持的键，条件不会满足。',
+      en: 'The documented condition key is `{meant}`, not `{found}`. Where a service does not have a key, {then}.',
+      zh: '文档中该条件键写作 `{meant}`，而不是 `{found}`。服务不支持该键时，{then}。',
     },
     case: {
       en: 'Condition keys are case-sensitive: `{meant}`, not `{found}`.',
@@ -139,6 +157,7 @@ export default rule({
   together: 'all',
   check: {
     condition(condition, _statement, context) {
+      const then = withoutKey(knownOperator(condition.operator, context.language));
       for (const key of condition.keys) {
         const verdict = verdicts(context)(key.key);
         if (!verdict) continue;
@@ -147,7 +166,7 @@ export default rule({
         const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: !unsure } as const);
         const certain = !unsure && (message === 'case' || message === 'blank');
         context.report(key.property.key, message, {
-          data: { found: shown(key.key), meant: meant ?? '', ...(cloud ? { cloud } : {}) },
+          data: { found: shown(key.key), meant: meant ?? '', then, ...(cloud ? { cloud } : {}) },
           ...severityOf(verdict, key.key),
           ...(certain ? { fix } : { suggestions: fix && [fix] }),
         });

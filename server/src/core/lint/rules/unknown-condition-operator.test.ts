@@ -40,6 +40,28 @@ testRule('unknown-condition-operator', {
       messages: ['qualifier'],
       suggested: [one('"for_any_value:string_equal"')],
     },
+    // A key in the place of its operator.
+    {
+      text: policy('{«"qcs:ip"»:{"ip_equal":["10.0.0.1"]}}'),
+      messages: ['key'],
+      severity: 'error',
+      says: '{"ip_equal": {"qcs:ip": …}}',
+      fixed: null,
+      suggested: [policy('{"ip_equal":{"qcs:ip":["10.0.0.1"]}}')],
+    },
+    {
+      text: policy('{«"qcs:ip"»:"10.0.0.1"}'),
+      messages: ['key'],
+      suggested: [policy('{"ip_equal":{"qcs:ip": "10.0.0.1"}}')],
+    },
+    {
+      text: policy('{«"qcs:resource_tag"»:["a&b"]}'),
+      messages: ['key'],
+      suggested: [policy('{"for_any_value:string_equal":{"qcs:resource_tag": ["a&b"]}}')],
+    },
+    // Before, until or since then: only a person knows.
+    { text: policy('{«"qcs:current_time"»:"2026-01-01"}'), messages: ['key'], suggested: [] },
+    { text: policy('{"ip_equal":{},«"qcs:ip"»:{"ip_equal":"10.0.0.1"}}'), messages: ['key'], suggested: [] },
     { text: one('«"numeric_between"»'), messages: ['unknown'], fixed: null, suggested: [] },
     // CAM's own tables print these.
     { text: one('«"Ip_equal"»'), messages: ['spelling'], severity: 'warning', fixed: one('"ip_equal"') },

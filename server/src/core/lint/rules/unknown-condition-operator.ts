@@ -5,6 +5,9 @@ import { qualifiers, readOperator } from '../../policy/operator.js';
 import { memoByObject } from '../../memo.js';
 import { shown, type Text } from '../../text.js';
 import { operatorNames, renameMember } from '../../edits/condition-edits.js';
+import type { ConditionOperator } from '../../policy/model.js';
+import { isTagListKey } from '../../policy/condition.js';
+import { replace, type Edit } from '../../span.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
@@ -28,6 +31,35 @@ function judge(text: string, language: Language): Verdict {
 
 const verdicts = memoByObject(({ language }: RunContext) => budget(maxLookups, (text) => judge(text, language)));
 
+/** Where a key stands in the place of its operator: which operator goes around it, and the edits that put it there where nothing else is in the way. */
+function turned(
+  { operator: key, keys, property }: ConditionOperator,
+  { language, text }: RunContext & { readonly text: string },
+  taken: ReadonlySet<string>,
+): { readonly operator: string; readonly edits?: () => readonly Edit[] } | undefined {
+  const known = language.conditionKey(key);
+  if (!known) return undefined;
+  const value = property.value;
+  const [inner] = keys;
+  if (inner && knownOperator(inner.key, language)) {
+    const edits = (): readonly Edit[] => [
+      replace(property.key, JSON.stringify(inner.key)),
+      replace(inner.property.key, JSON.stringify(key)),
+    ];
+    return { operator: inner.key, ...(keys.length > 1 || taken.has(inner.key) ? {} : { edits }) };
+  }
+  const operator = isTagListKey(key)
+    ? 'for_any_value:string_equal'
+    : (language.data.operators.find(({ type }) => type === known.type)?.name ?? 'string_equal');
+  if (!value || value.kind === 'object' || (known.type !== 'ip' && known.type !== 'string') || taken.has(operator))
+    return { operator };
+  const edits = (): readonly Edit[] => [
+    replace(property.key, JSON.stringify(operator)),
+    replace(value, `{${JSON.stringify(key)}: ${text.slice(value.start, value.end)}}`),
+  ];
+  return { operator, edits };
+}
+
 const orOf = (names: readonly string[]): Text => ({ en: names.join('` or `'), zh: names.join('` 或 `') });
 
 export default rule({
@@ -38,6 +70,10 @@ export default rule({
     zh: '条件运算符及其限定词、后缀须为 CAM 所支持的写法。',
   },
   messages: {
+    key: {
+      en: '`{found}` is a condition key. It stands inside its operator: {"{operator}": {"{found}": …}}.',
+      zh: '`{found}` 是条件键，不是运算符。应写作 {"{operator}": {"{found}": …}}。',
+    },
     unknown: {
       en: 'CAM has no condition operator `{found}`.',
       zh: 'CAM 没有条件运算符 `{found}`。',
@@ -63,13 +99,30 @@ export default rule({
       zh: '条件运算符前不能是 `{found}`。只能是 `{qualifiers}`。',
     },
   },
-  fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
+  fixes: {
+    rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' },
+    turn: { en: 'Put it inside "{operator}"', zh: '放入 "{operator}" 之内' },
+  },
   together: 'all',
   check: {
     condition(condition, { conditions }, context) {
       const { language, report } = context;
       const { operator, property } = condition;
       if (knownOperator(operator, language)) return;
+      const key = turned(condition, context, operatorNames(conditions));
+      if (key) {
+        const data = { found: shown(operator), operator: key.operator };
+        report(property.key, 'key', {
+          data,
+          suggestions: key.edits && [{ title: 'turn', data, edits: key.edits, preferred: true }],
+          // What follows from it: an operator where the key belongs, or a value where keys belong.
+          explains: [
+            ...(property.value ? [property.value] : []),
+            ...condition.keys.map(({ property: { key } }) => key),
+          ],
+        });
+        return;
+      }
       const { message = 'unknown', meant } = verdicts(context)(operator) ?? {};
       const edits = meant && renameMember(condition, meant.text, operatorNames(conditions));
       const fix = edits && ({ title: 'rename', data: { meant: meant.text }, edits, preferred: true } as const);

@@ -14,6 +14,14 @@ testRule('wrong-type', {
   invalid: [
     { text: '{"version":«2.0»}', messages: ['element'], severity: 'error', fixed: '{"version":"2.0"}' },
     { text: '{"version":«3»}', messages: ['element'], says: 'a string, not a number', fixed: '{"version":"3.0"}' },
+    // Statements without their policy, and a policy in needless brackets.
+    {
+      text: '«[»{"effect":"deny"},{"Effect":"allow"}]',
+      messages: ['policy'],
+      fixed: '{"version": "2.0", "statement": [{"effect":"deny"},{"Effect":"allow"}]}',
+    },
+    { text: '«[»{"version":"2.0"}]', messages: ['policy'], fixed: '{"version":"2.0"}' },
+    { text: '«[»{"effect":"deny"},{}]', messages: ['policy'], fixed: null },
     { text: '{"version":«1.0»}', messages: ['element'], fixed: null },
     { text: '{"version":«[»"2.0"]}', messages: ['element'], fixed: '{"version":"2.0"}' },
     { text: '{"statement":«null»}', messages: ['element'], fixed: null },

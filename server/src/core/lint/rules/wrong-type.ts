@@ -7,7 +7,7 @@ import type { Text } from '../../text.js';
 import { rule, type FixOf } from '../rule.js';
 
 type FoundType = ValueType | 'number' | 'boolean' | 'null';
-type FixId = 'quote' | 'unwrap' | 'unquote' | 'wrap' | 'flatten';
+type FixId = 'quote' | 'unwrap' | 'unquote' | 'wrap' | 'flatten' | 'enclose';
 interface Mend {
   readonly fix?: FixOf<FixId>;
   readonly suggestions?: readonly FixOf<FixId>[];
@@ -63,6 +63,22 @@ function mendOf(text: string, node: JsonNode, types: readonly FoundType[]): Mend
   return content === undefined ? {} : safe('unwrap', () => [replace(node, content)]);
 }
 
+/** Statements without their policy. */
+function mendPolicy(text: string, node: JsonNode): Mend {
+  const isStatements =
+    node.kind === 'array' &&
+    node.closed &&
+    node.items.length > 0 &&
+    node.items.every(
+      (item) => item.kind === 'object' && item.properties.some(({ key }) => /^effect$/iu.test(key.value)),
+    );
+  if (!isStatements) return mendOf(text, node, ['object']);
+  return safe('enclose', () => [
+    replace({ start: node.start, end: node.start }, '{"version": "2.0", "statement": '),
+    replace({ start: node.end, end: node.end }, '}'),
+  ]);
+}
+
 /** A number where the version's string belongs: `2` and `2.0` plainly mean `"2.0"`. */
 function mendVersion(text: string, node: JsonNode): Mend {
   const number = node.kind === 'number' ? /^([23])(?:\.0*)?$/u.exec(text.slice(node.start, node.end))?.[1] : undefined;
@@ -93,7 +109,7 @@ function mendItem(text: string, node: JsonNode, types: readonly FoundType[]): Me
 type Check = (name: string, node: JsonNode | undefined, types: readonly FoundType[], mend?: typeof mendVersion) => void;
 
 function checkPolicy({ tree, node, element }: Policy, check: Check): void {
-  if (!node) check('policy', tree.root, ['object']);
+  if (!node) check('policy', tree.root, ['object'], mendPolicy);
   check('version', element.version?.value, policyElements.version.types, mendVersion);
   check('principal', element.principal?.value, policyElements.principal.types, mendPrincipal);
   const statement = element.statement?.value;
@@ -143,6 +159,7 @@ export default rule({
     unwrap: { en: 'Take it out of its brackets', zh: '去掉方括号' },
     flatten: { en: 'Take the items out of the inner brackets', zh: '去掉内层方括号' },
     unquote: { en: 'Take the JSON out of its quotes', zh: '去掉引号，还原为 JSON' },
+    enclose: { en: 'Make it the statements of a policy', zh: '作为策略的 statement' },
     wrap: { en: 'Make it the list of "qcs"', zh: '改写为 "qcs" 的列表' },
   },
   check: {
