@@ -54,7 +54,7 @@ export function withoutPart(text, part) {
 
 /** The names of `vscode-languageserver-types` that one of a library's files asks for. */
 export const typesAskedFor = (text) =>
-  [...text.matchAll(/\b(?:proto|ls|node_1|browser_1|vscode_languageserver_(?:protocol|types)_1)\.([A-Z]\w*)/gu)].map(
+  [...text.matchAll(/\b(?:proto|ls|node_1|browser_1|vscode_languageserver_(?:protocol|types)_1)\.(\w+)/gu)].map(
     ([, name]) => name,
   );
 
