@@ -9,6 +9,7 @@ import { openEmpty } from './open-empty.js';
 import type { Preview } from './preview.js';
 import type { Server } from './server.js';
 import { showSources } from './sources-page.js';
+import { pickTemplate } from './template-pick.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
 export function registerPolicyCommands(server: Server, ask: Ask, preview: Preview): readonly Disposable[] {
@@ -36,13 +37,10 @@ async function newPolicy(ask: Ask, id: unknown): Promise<void> {
     tellUnanswered(templates);
     return;
   }
-  const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
-  const picked =
-    items.find(({ template }) => template.id === id) ??
-    (await window.showQuickPick(items, { placeHolder: l10n.t('Choose a policy to begin with'), matchOnDetail: true }));
+  const picked = templates.find((template) => template.id === id) ?? (await pickTemplate(templates));
   if (!picked) return;
   const editor = await openEmpty();
-  if (!(await editor.insertSnippet(new SnippetString(picked.template.body)))) tellRefused();
+  if (!(await editor.insertSnippet(new SnippetString(picked.body)))) tellRefused();
 }
 
 /** Copies the policy on one line, in the form that `shape` gives it. */

@@ -34,6 +34,23 @@ describe('in Chinese', function () {
     await workbench().press('Escape');
   });
 
+  it('the policy to begin with is found by words as people type them', async () => {
+    const { page } = workbench();
+    await workbench().ask('新建策略…');
+    const first = page.locator('.quick-input-list .monaco-list-row').first();
+    for (const [query, expected] of [
+      ['cos 读取', 'COS, 读取单个存储桶'],
+      ['cos读取', 'COS, 读取单个存储桶'],
+      ['cvm 只读', '单个云服务的只读权限'],
+      ['trtc', 'TRTC, 单个应用的房间管理'],
+      ['拒绝', '拒绝指定网段以外的访问'],
+    ] as const) {
+      await page.locator('.quick-input-widget input').fill(query);
+      await first.and(page.locator(`[aria-label^="${expected}"]`)).waitFor();
+    }
+    await workbench().press('Escape');
+  });
+
   it('a finding is mended', async () => {
     await workbench().putCursor(name, 'CreateTrtcApp', 2);
     const fixes = await workbench().quickFixes();

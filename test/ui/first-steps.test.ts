@@ -94,6 +94,25 @@ describe('first steps', function () {
     assert.equal(await isAsked(), false);
   });
 
+  it('the policy to begin with is found by words as people type them', async () => {
+    const { page } = workbench();
+    await workbench().ask('CAM Policy: New Policy…');
+    const first = page.locator('.quick-input-list .monaco-list-row').first();
+    for (const [query, expected] of [
+      ['cos read', 'COS, read one bucket'],
+      ['cvm read only', 'Read-only access to one service'],
+      ['read only', 'Read-only access to one service'],
+      ['trtc', 'TRTC, rooms of one application'],
+      ['deny', 'Deny access from outside an address range'],
+      ['bucket policy', 'COS bucket policy, let a user read objects'],
+      ['queue receive', 'CMQ, receive messages of one queue'],
+    ] as const) {
+      await page.locator('.quick-input-widget input').fill(query);
+      await first.and(page.locator(`[aria-label^="${expected}"]`)).waitFor();
+    }
+    await workbench().press('Escape');
+  });
+
   it('a new policy is saved under a name that keeps it a policy, with its checks', async () => {
     const { page } = workbench();
     await workbench().ask('CAM Policy: New Policy…');

@@ -19,6 +19,9 @@ testRule('invalid-account', {
       'uin/****',
       '$account',
       'uin-xxx',
+      '100007***827',
+      '16xxx472',
+      'UIN/<account>',
     ].map((account) => of(account)),
     of('uid/1250000000', 'cos'),
     of('uid/1250000000', 'cas'),
@@ -27,14 +30,22 @@ testRule('invalid-account', {
   ],
   invalid: [
     { text: of('«12345678»'), messages: ['prefix'], severity: 'warning', fixed: of('uin/12345678') },
-    { text: of('«100007***827»'), messages: ['prefix'], fixed: of('uin/100007***827') },
     { text: of('«1250000000»', 'cos'), messages: ['prefix'], fixed: of('uid/1250000000', 'cos') },
     { text: of('«uin12345678»'), messages: ['slash'], fixed: of('uin/12345678') },
     { text: of('«UIN/12345678»'), messages: ['case'], fixed: of('uin/12345678') },
     { text: of('«uid/1250000000»'), messages: ['uid'], says: '`cvm`', fixed: null, suggested: [of('')] },
     { text: of('«uin/12345678»', 'cos'), messages: ['uin'], fixed: null, suggested: [of('', 'cos')] },
     // The name of a bucket shows whose it is.
-    ...['uin/100000000001', 'uin/', '100000000001', '1250000000', 'uid/root', 'owner'].map((account) => ({
+    ...[
+      'uin/100000000001',
+      'uin/',
+      'uin/1000****3456',
+      '1000****3456',
+      '100000000001',
+      '1250000000',
+      'uid/root',
+      'owner',
+    ].map((account) => ({
       text: bucket(`«${account}»`),
       messages: [
         account.startsWith('1') ? 'prefix' : account === 'owner' ? 'form' : account === 'uid/root' ? 'number' : 'uin',

@@ -12,7 +12,7 @@ import { bucketIn, isAppId } from '../../knowledge/bucket-name.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { rule, type FixOf } from '../rule.js';
 
-/** Also where digits are masked in print. */
+/** Also where digits are masked in print: the name of a bucket may tell them. */
 const isNumber = (text: string): boolean => /^\d[\d*xX]*$/u.test(text);
 
 /** What is wrong, and the segment that was meant where that is plain. */
@@ -26,8 +26,12 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const fault = faultIn(found, onlyAppId ? 'uid' : facts.catalogue.service(service)?.data.account, onlyAppId);
   if (!fault || isPrincipalOfAll(service, found) || resourceFlaw(resource, facts)) return undefined;
   const owner = ownerOf(resource);
-  return owner !== undefined && inPlaceOfAppId.has(fault[0]) ? [fault[0], owner] : fault;
+  if (owner !== undefined && inPlaceOfAppId.has(fault[0])) return [fault[0], owner];
+  return isUnfilled(found) && !saysKind.has(fault[0]) ? undefined : fault;
 }
+
+/** The mistakes that say what belongs into a placeholder; of others it is enough that it is one. */
+const saysKind: ReadonlySet<Fault[0]> = new Set(['uid', 'uin']);
 
 /** The mistakes that a bucket's name tells how to mend. */
 const inPlaceOfAppId: ReadonlySet<Fault[0]> = new Set(['prefix', 'uin', 'number', 'form']);
@@ -102,6 +106,7 @@ export default rule({
         const span = segmentSpan(text, resource, 'account');
         report(span, message, {
           data: { found, service, account: account ?? '' },
+          explains: [span],
           ...fixesFor(span, account, found, ownAccount(own, service, catalogue)),
         });
       },

@@ -82,6 +82,8 @@ export default rule({
             service: segments[3] ?? '',
             region: segments[2] ?? '',
           },
+          // What is no resource at all may be a placeholder besides.
+          ...(kind === 'form' ? { explains: [node] } : {}),
           ...(safe ? { fix: repair } : { suggestions: offers }),
         });
       },

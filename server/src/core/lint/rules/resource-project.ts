@@ -30,6 +30,7 @@ export default rule({
         const clear: FixOf<'clear'> = { title: 'clear', edits: () => [replace(span, '')], preferred: true };
         report(span, 'filled', {
           data: { found },
+          explains: [span],
           ...(saysNothing.test(found) ? { fix: clear } : { suggestions: [clear] }),
         });
       },

@@ -1,6 +1,7 @@
 /** Services that the catalogue does not have: in actions, and in the third segment of resources. */
 import { hasWildcard } from '../../policy/action.js';
 import { segment, segmentStart } from '../../policy/resource.js';
+import { isUnfilled } from '../../policy/placeholders.js';
 import { nearServices } from '../../knowledge/near-services.js';
 import { replaceItem } from '../../edits/list.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
@@ -127,8 +128,8 @@ export default rule({
     resource: {
       find(resource, facts) {
         const service = segment(resource, 'service');
-        if (resource.form !== 'six' || !/^[\w-]+$/u.test(service) || isKnown(facts, service)) return undefined;
-        return { service, start: segmentStart(resource, 'service') };
+        if (resource.form !== 'six' || !/^[\w-]+$/u.test(service) || isUnfilled(service)) return undefined;
+        return isKnown(facts, service) ? undefined : { service, start: segmentStart(resource, 'service') };
       },
       report(mention: Mention, { node }, _statement, context) {
         tell(context, mention, node);
