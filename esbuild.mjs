@@ -4,7 +4,7 @@ import { realpathSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withoutSpareParts } from './library-parts.mjs';
+import { withoutSpareParts } from './scripts/library-parts.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {

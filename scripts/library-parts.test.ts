@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { leftOut, typesApart, typesAskedFor, withoutPart } from '../library-parts.mjs';
+import { leftOut, typesApart, typesAskedFor, withoutPart } from './library-parts.mjs';
 import { connect } from '../server/test/connection.js';
 
 /** Scripts below a folder, by their paths. */

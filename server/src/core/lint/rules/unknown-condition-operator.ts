@@ -31,12 +31,19 @@ function judge(text: string, language: Language): Verdict {
 
 const verdicts = memoByObject(({ language }: RunContext) => budget(maxLookups, (text) => judge(text, language)));
 
+/** `certain` where the operator is written, in the place of the key. */
+interface Turned {
+  readonly operator: string;
+  readonly edits?: () => readonly Edit[];
+  readonly certain?: true;
+}
+
 /** Where a key stands in the place of its operator: which operator goes around it, and the edits that put it there where nothing else is in the way. */
 function turned(
   { operator: key, keys, property }: ConditionOperator,
   { language, text }: RunContext & { readonly text: string },
   taken: ReadonlySet<string>,
-): { readonly operator: string; readonly edits?: () => readonly Edit[] } | undefined {
+): Turned | undefined {
   const known = language.conditionKey(key);
   if (!known) return undefined;
   const value = property.value;
@@ -46,7 +53,7 @@ function turned(
       replace(property.key, JSON.stringify(inner.key)),
       replace(inner.property.key, JSON.stringify(key)),
     ];
-    return { operator: inner.key, ...(keys.length > 1 || taken.has(inner.key) ? {} : { edits }) };
+    return { operator: inner.key, ...(keys.length > 1 || taken.has(inner.key) ? {} : { edits, certain: true }) };
   }
   const operator = isTagListKey(key)
     ? 'for_any_value:string_equal'
@@ -114,7 +121,7 @@ export default rule({
         const data = { found: shown(operator), operator: key.operator };
         report(property.key, 'key', {
           data,
-          suggestions: key.edits && [{ title: 'turn', data, edits: key.edits, preferred: true }],
+          suggestions: key.edits && [{ title: 'turn', data, edits: key.edits, preferred: key.certain === true }],
           // What follows from it: an operator where the key belongs, or a value where keys belong.
           explains: [
             ...(property.value ? [property.value] : []),
