@@ -22,6 +22,7 @@ import { readSourcesPage, sourcesPages } from './sources-page.js';
 import { serveTests } from './testing/explorer.js';
 import { showStatus } from './status-items.js';
 import { wakeWhenNeeded } from './wake.js';
+import { showWalkthroughOnce } from './walkthrough.js';
 
 export type Running = Pick<Server, 'running' | 'state' | 'stop'>;
 
@@ -59,6 +60,7 @@ export function startExtension(context: ExtensionContext, platform: Platform): R
     showStatus(server, ask),
     showAccessView(ask),
     showEditLens(ask),
+    showWalkthroughOnce(context, server),
   );
   return server;
 }

@@ -1,10 +1,11 @@
 /** The commands that help with the extension itself: its log, its settings, the walkthrough and its example, and a report of a problem. */
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { commands as names, walkthrough } from '../../protocol/names.js';
+import { commands as names } from '../../protocol/names.js';
 import type { Ask } from './ask.js';
 import { openExample } from './open-example.js';
 import { reportProblem } from './problem-report.js';
 import type { Server } from './server.js';
+import { openWalkthrough } from './walkthrough.js';
 
 /** Registers the commands; disposing of what is returned takes them away. */
 export function registerHelpCommands(
@@ -18,8 +19,7 @@ export function registerHelpCommands(
       log.show();
     },
     [names.openSettings]: () => commands.executeCommand('workbench.action.openSettings', `@ext:${extension.id}`),
-    [names.openWalkthrough]: () =>
-      commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#${walkthrough}`, false),
+    [names.openWalkthrough]: () => openWalkthrough(extension),
     [names.openExample]: () => openExample(extensionUri),
     [names.reportProblem]: () => reportProblem(extension, server, ask),
   };

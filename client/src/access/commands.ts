@@ -20,18 +20,22 @@ export function registerAccessCommands(server: Server, ask: Ask): readonly Dispo
     [names.keepUsed]: (document, used) => keepUsed(server, ask, document, used),
     [names.newPolicyTest]: (document) => newPolicyTest(ask, document),
   };
-  return [
-    ...Object.entries(handlers).map(([command, handler]) =>
-      commands.registerCommand(command, (...more: readonly unknown[]) => {
-        const document = activeHost();
-        return document && handler(document, ...more);
-      }),
-    ),
-    // Also where the page is in front that explains the policy.
-    commands.registerCommand(names.can, async (action: unknown, resource: unknown) => {
+  const onActive = Object.entries(handlers).map(([command, handler]) =>
+    commands.registerCommand(command, (...more: readonly unknown[]) => {
+      const document = activeHost();
+      return document && handler(document, ...more);
+    }),
+  );
+  // Also where the page is in front that explains the policy.
+  const onPage = {
+    [names.can]: async (action: unknown, resource: unknown) => {
       const explained = await backFromPage();
       const document = explained?.document ?? activeHost();
       return document && askAccess(ask, document, explained?.which ?? atCursor(document), action, resource);
-    }),
+    },
+  };
+  return [
+    ...onActive,
+    ...Object.entries(onPage).map(([command, handler]) => commands.registerCommand(command, handler)),
   ];
 }

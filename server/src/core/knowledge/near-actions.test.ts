@@ -41,6 +41,13 @@ const flips: readonly (readonly [string, string])[] = [
 ];
 
 describe('names of actions that are near', () => {
+  it('speak of nearly the same thing', () => {
+    assert.deepEqual(names('sts', 'AssumeRoleWithOIDC'), []);
+    assert.ok(!names('vpc', 'DescribeVpnGw').includes('DescribeVpcEx'));
+    assert.deepEqual(names('cos', 'ListBucket').slice(0, 1), ['GetBucket']);
+    assert.deepEqual(names('cvm', 'StopInstance').slice(0, 1), ['StopInstances']);
+  });
+
   it('never do the opposite: every name of the catalogue with its verb turned around', () => {
     let asked = 0;
     for (const { service: id } of sampleOf(catalogue.summaries, 5))

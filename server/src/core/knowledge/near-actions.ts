@@ -36,12 +36,19 @@ const verbsOf = memoByObject(
 function maybeMeant(service: Service, name: string, candidate: string): boolean {
   if (meanOpposite(name, candidate)) return false;
   const [verb, other] = [verbOf(name), verbOf(candidate)];
+  if (areAlike(verb, other)) return isNear(name.slice(verb.length), candidate.slice(other.length));
   // `sendmessage` is not parted into words, yet begins with the verb.
-  if (areAlike(verb, other) || name.toLowerCase().startsWith(other.toLowerCase())) return true;
+  if (name.toLowerCase().startsWith(other.toLowerCase())) return true;
   if (isVerb(verb) || verbsOf(service).has(verb.toLowerCase())) return false;
   const action = service.action(candidate);
   if (isReadingVerb(verb) && action && !isReading(action)) return false;
   return distance(verb.toLowerCase(), other.toLowerCase(), 2) <= (other.length > 5 ? 2 : 1);
+}
+
+/** Whether what two names speak of differs in two letters or a quarter of them at most: `RoleWithOIDC` is not `RoleWithSAML`, however long the verb. */
+function isNear(one: string, other: string): boolean {
+  const most = Math.max(2, Math.floor(one.length / 4));
+  return distance(one.toLowerCase(), other.toLowerCase(), most) <= most;
 }
 
 /** At most `most` letters, none of them a digit; short names have no room for two. */

@@ -4,6 +4,7 @@ import { nameOf, oddCharactersIn, withoutOdd, type OddCharacter } from '../../po
 import { segmentStart, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import type { JsonString } from '../../syntax/json.js';
+import type { Text } from '../../text.js';
 import { rule, type FixOf, type RuleContext } from '../rule.js';
 
 type Context = RuleContext<'invisible' | 'direction' | 'blank' | 'look-alike', 'replace' | 'remove'>;
@@ -48,7 +49,7 @@ function tell(context: Context, node: JsonString, odd: readonly OddCharacter[]):
     data: {
       code: first.code,
       name: nameOf(first),
-      before: before.slice(-20),
+      where: before === '' ? atStart : behind(before.slice(-20)),
       ascii: first.replacement,
       count: odd.length,
     },
@@ -56,6 +57,9 @@ function tell(context: Context, node: JsonString, odd: readonly OddCharacter[]):
     ...(odd.some(({ kind }) => kind === 'direction') ? { suggestions: [change] } : { fix: change }),
   });
 }
+
+const behind = (text: string): Text => ({ en: `behind "${text}"`, zh: `"${text}" 之后` });
+const atStart: Text = { en: 'at its beginning', zh: '开头处' };
 
 export default rule({
   group: 'document',
@@ -66,20 +70,20 @@ export default rule({
   },
   messages: {
     invisible: {
-      en: 'An invisible character, {code} ({name}), stands behind "{before}". CAM does not ignore it, so this matches nothing.',
-      zh: '"{before}" 之后有不可见字符 {code}（{name}）。CAM 不会忽略它，因而匹配不到任何内容。',
+      en: 'An invisible character, {code} ({name}), stands {where}. CAM does not ignore it, so this matches nothing.',
+      zh: '{where}有不可见字符 {code}（{name}）。CAM 不会忽略它，因而匹配不到任何内容。',
     },
     direction: {
-      en: 'Behind "{before}" an invisible character turns the direction of text. It is {code} ({name}): the string is not what it looks like.',
-      zh: '"{before}" 之后有改变文字方向的不可见字符。它是 {code}（{name}）：此字符串与看上去的不一样。',
+      en: 'An invisible character turns the direction of text {where}. It is {code} ({name}): the string is not what it looks like.',
+      zh: '{where}有改变文字方向的不可见字符。它是 {code}（{name}）：此字符串与看上去的不一样。',
     },
     blank: {
-      en: 'The space behind "{before}" is {code} ({name}). This matches nothing: write a plain space.',
-      zh: '"{before}" 之后的空格是 {code}（{name}）。它不是 ASCII 空格，因而匹配不到任何内容。',
+      en: 'The space {where} is {code} ({name}). This matches nothing: write a plain space.',
+      zh: '{where}的空格是 {code}（{name}）。它不是 ASCII 空格，因而匹配不到任何内容。',
     },
     'look-alike': {
-      en: 'Behind "{before}" stands {code} ({name}). It only looks like "{ascii}", so this matches nothing.',
-      zh: '"{before}" 之后是 {code}（{name}）。它只是看起来像 "{ascii}"，因而匹配不到任何内容。',
+      en: '{code} ({name}) stands {where}. It only looks like "{ascii}", so this matches nothing.',
+      zh: '{where}是 {code}（{name}）。它只是看起来像 "{ascii}"，因而匹配不到任何内容。',
     },
   },
   fixes: {

@@ -1,3 +1,5 @@
+import { createCatalogue } from '../../catalogue/index.js';
+import { tinySource } from '../../../../test/tiny-catalogue.js';
 import { testRule } from '../../../../test/rule-tester.js';
 
 const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
@@ -37,5 +39,30 @@ testRule('unknown-action', {
     },
     { text: policy('"cvm:«DescribeInstancesss»"'), messages: ['unlisted-near'], severity: 'hint' },
     { text: policy('"cvm:«LaunchRocket»"'), messages: ['unlisted'], severity: 'hint' },
+  ],
+});
+
+const shop = (service: string, ...names: readonly string[]) => ({
+  service,
+  product: { en: 'Shop', zh: 'Shop' },
+  actions: Object.fromEntries(names.map((name) => [name, { access: 'write' as const }])),
+  sources: [{ title: 'Shop', date: '2025-01-01' }],
+});
+
+testRule('unknown-action', {
+  catalogue: createCatalogue(tinySource([shop('shop', 'ListItems'), shop('shopcart', 'SendOrder', 'ListItem')])),
+  valid: [policy('"shopcart:SendOrder"')],
+  invalid: [
+    {
+      text: policy('"name/shop:«SendOrder»"'),
+      messages: ['kin'],
+      severity: 'information',
+      says: '`shopcart` has it',
+      fixed: null,
+      suggested: [policy('"name/shopcart:SendOrder"')],
+      preferred: [false],
+    },
+    // A slip is the likelier mistake.
+    { text: policy('"shop:«ListItem»"'), messages: ['unlisted-near'], suggested: [policy('"shop:ListItems"')] },
   ],
 });

@@ -20,6 +20,15 @@ const lookups = memoByObject(({ catalogue }: RunContext) =>
   }),
 );
 
+/** Services whose abbreviations begin with this one and that have the action: what CAM calls `cmqqueue` and `cmqtopic`, people call `cmq`. */
+const kin = memoByObject(({ catalogue }: RunContext) =>
+  budget(maxLookups, (key) => {
+    const [id = '', name = ''] = key.split(':');
+    const ids = catalogue.actionsNamed(name).map(({ service }) => service.data.service);
+    return ids.filter((other) => other !== id && other.startsWith(id));
+  }),
+);
+
 export default rule({
   group: 'action',
   severity: 'warning',
@@ -36,6 +45,10 @@ export default rule({
     unlisted: {
       en: 'No action `{name}` of `{service}` is known. The catalogue may lack some actions of {product}.',
       zh: '目录中 `{service}` 没有操作 `{name}`。目录可能未收录{product}的全部操作。',
+    },
+    kin: {
+      en: 'No action `{name}` of `{service}` is known; `{other}` has it.',
+      zh: '目录中 `{service}` 没有操作 `{name}`，`{other}` 有该操作。',
     },
     'unlisted-near': {
       en: 'No action `{name}` of `{service}` is known. Did you mean `{nearest}`? The catalogue may lack some actions of {product}.',
@@ -56,6 +69,20 @@ export default rule({
         const [best] = nearest;
         const start = prefix.length + id.length + 1;
         const span = spanInString(text, node, start, start + name.length);
+        const others = complete || id.length < 3 || best?.slip ? [] : (kin(context)(`${id}:${name}`) ?? []);
+        if (others.length > 0) {
+          const place = spanInString(text, node, prefix.length, start - 1);
+          report(span, 'kin', {
+            data: { service: id, name: shown(name), other: others.join('`, `') },
+            severity: 'information',
+            suggestions: others.map((other) => ({
+              title: 'replace',
+              data: { service: other, name },
+              edits: () => [replace(place, other)],
+            })),
+          });
+          return;
+        }
         const known = complete ? 'unknown' : 'unlisted';
         report(span, best === undefined ? known : complete ? 'near' : 'unlisted-near', {
           data: { product, service: id, name: shown(name), nearest: best?.name ?? '' },
