@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { hostFiles } from '../../protocol/hosts.js';
+import { pageScheme } from '../../protocol/names.js';
 
 interface Item {
   readonly command?: string;
@@ -67,7 +68,9 @@ describe('contributed commands', () => {
     const named = [...terraform.languages, ...markdown.languages].join('|');
     const endings = terraform.endings.map((ending) => ending.slice(1)).join('|');
     const when = `editorLangId == cam-policy || editorLangId =~ /^(?:${named})$/ || resourceExtname =~ /^\\.(?:${endings})$/`;
-    for (const name of ['explain', 'can', 'compare', 'keepUsed', 'newPolicyTest', 'expandWildcards', 'showSources'])
+    const onPage = ` || resourceScheme == ${pageScheme} && resourcePath =~ /^\\/access\\//`;
+    assert.equal(palette.get('camPolicy.can'), when + onPage);
+    for (const name of ['explain', 'compare', 'keepUsed', 'newPolicyTest', 'expandWildcards', 'showSources'])
       assert.equal(palette.get(`camPolicy.${name}`), when);
   });
 

@@ -149,5 +149,12 @@ describe('access on the screen', function () {
       .click();
     await rendered().locator('h2', { hasText: 'mps' }).waitFor({ timeout: limit });
     assert.equal(await rendered().locator('h2', { hasText: 'trtc' }).count(), 0);
+    // From the page, too, a question is about the policy that it explains.
+    await rendered().locator('h2', { hasText: 'mps' }).click();
+    await me.ask('CAM Policy: Can …?');
+    await me.page
+      .locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: /^mps:/u })
+      .waitFor({ timeout: limit });
+    await me.press('Escape');
   });
 });

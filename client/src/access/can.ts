@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { AccessAnswer, AccessChoice, AccessLine } from '../../../protocol/access.js';
 import { requests } from '../../../protocol/names.js';
-import { askAtCursor, tellUnanswered, type Ask } from '../ask.js';
+import { tellUnanswered, type Ask, type Which } from '../ask.js';
 
 /** A question as it is put together. */
 interface Question {
@@ -29,21 +29,23 @@ const maxKeys = 12;
 export async function askAccess(
   ask: Ask,
   document: TextDocument,
+  which: Which,
   action: unknown,
   resource: unknown,
 ): Promise<AccessAnswer | undefined> {
-  const explained = await askAtCursor(ask, requests.explain, document);
+  const explained = await ask(requests.explain, document, which);
   if (!explained) {
     tellUnanswered(explained);
     return undefined;
   }
-  const chosenAction = typeof action === 'string' ? action : await chooseAction(ask, document);
+  const chosenAction = typeof action === 'string' ? action : await chooseAction(ask, document, which);
   if (chosenAction === undefined) return undefined;
-  const chosenResource = typeof resource === 'string' ? resource : await chooseResource(ask, document, chosenAction);
+  const chosenResource =
+    typeof resource === 'string' ? resource : await chooseResource(ask, document, which, chosenAction);
   if (chosenResource === undefined) return undefined;
   let question: Question = { action: chosenAction, resource: chosenResource, context: {} };
   const asked = new Set<string>();
-  let answer = await askAtCursor(ask, requests.can, document, question);
+  let answer = await ask(requests.can, document, { ...which, ...question });
   for (let count = 0; answer && count < maxKeys; count++) {
     const key = answer.keys.find((each) => !asked.has(each));
     if (key === undefined) break;
@@ -51,7 +53,7 @@ export async function askAccess(
     const said = await askKey(key);
     if (said === undefined) return undefined;
     question = withKey(question, key, said);
-    answer = await askAtCursor(ask, requests.can, document, question);
+    answer = await ask(requests.can, document, { ...which, ...question });
   }
   if (answer) show(document, question, answer);
   else tellUnanswered(answer);
@@ -61,7 +63,7 @@ export async function askAccess(
 const isAction = (text: string): boolean => /^[\w-]+:[\w/.-]+$/u.test(text);
 
 /** The action: from the catalogue, or as it is typed. */
-function chooseAction(ask: Ask, document: TextDocument): Promise<string | undefined> {
+function chooseAction(ask: Ask, document: TextDocument, which: Which): Promise<string | undefined> {
   const pick = window.createQuickPick();
   pick.title = l10n.t('Can … do what?');
   pick.placeholder = l10n.t('An action, such as cvm:StopInstances');
@@ -83,7 +85,7 @@ function chooseAction(ask: Ask, document: TextDocument): Promise<string | undefi
     const part = typed.includes(':') ? typed.slice(0, typed.indexOf(':') + 1) : '';
     if (part !== asked) {
       asked = part;
-      choices = (await askAtCursor(ask, requests.canChoices, document, { typed: part })) ?? [];
+      choices = (await ask(requests.canChoices, document, { ...which, typed: part })) ?? [];
     }
     fill();
   };
@@ -114,8 +116,13 @@ function chooseAction(ask: Ask, document: TextDocument): Promise<string | undefi
 const blank = /\$\{\w+\}|\*/u;
 
 /** The resource: one of those that the action takes, with its variables filled in. */
-async function chooseResource(ask: Ask, document: TextDocument, action: string): Promise<string | undefined> {
-  const choices = (await askAtCursor(ask, requests.canChoices, document, { action })) ?? [];
+async function chooseResource(
+  ask: Ask,
+  document: TextDocument,
+  which: Which,
+  action: string,
+): Promise<string | undefined> {
+  const choices = (await ask(requests.canChoices, document, { ...which, action })) ?? [];
   const other = l10n.t('Another resource…');
   const items = choices.map(({ value, description }) => ({
     label: value,

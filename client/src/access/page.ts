@@ -1,5 +1,5 @@
 /** *Explain This Policy*: what a policy allows, as a page. */
-import { commands, Uri, ViewColumn, workspace, type TextDocument } from 'vscode';
+import { commands, TabInputCustom, Uri, ViewColumn, window, workspace, type TextDocument } from 'vscode';
 import { pageScheme, requests } from '../../../protocol/names.js';
 import { fileNameOf } from '../file-name.js';
 import { atCursor, tellUnanswered, type Ask, type Which } from '../ask.js';
@@ -18,12 +18,27 @@ function pageOf(document: TextDocument, which: Which): Uri {
   });
 }
 
+async function explainedBy(page: Uri): Promise<{ readonly document: TextDocument; readonly which: Which }> {
+  const { uri, which } = JSON.parse(page.query) as { readonly uri: string; readonly which: Which };
+  return { document: await workspace.openTextDocument(Uri.parse(uri)), which };
+}
+
+/** From the page in front back to the policy that it explains; undefined: no such page is in front. */
+export async function backFromPage(): Promise<Awaited<ReturnType<typeof explainedBy>> | undefined> {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof TabInputCustom) || input.uri.scheme !== pageScheme) return undefined;
+  if (!input.uri.path.startsWith(`/${accessPages}/`)) return undefined;
+  const found = await explainedBy(input.uri);
+  const open = window.visibleTextEditors.find(({ document }) => document === found.document);
+  await window.showTextDocument(found.document, open?.viewColumn ?? ViewColumn.One);
+  return found;
+}
+
 /** Reads the explanation of the document that a page's address holds. */
 export const readAccessPage =
   (ask: Ask): ReadPage =>
   async (_, page) => {
-    const { uri, which } = JSON.parse(page.query) as { readonly uri: string; readonly which: Which };
-    const document = await workspace.openTextDocument(Uri.parse(uri));
+    const { document, which } = await explainedBy(page);
     return (await ask(requests.explain, document, which))?.markdown;
   };
 
