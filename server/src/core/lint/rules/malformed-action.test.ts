@@ -17,6 +17,12 @@ testRule('malformed-action', {
   ],
   invalid: [
     {
+      text: '{"statement":[{"action":«"cvm:StopInstances,cvm:StartInstances"»}]}',
+      messages: ['several'],
+      says: '2 actions stand in one string',
+      suggested: ['{"statement":[{"action":["cvm:StopInstances", "cvm:StartInstances"]}]}'],
+    },
+    {
       text: policy('«"mps: ProcessMedia "»'),
       messages: ['blank'],
       severity: 'error',

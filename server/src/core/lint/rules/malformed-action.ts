@@ -24,6 +24,10 @@ const messages = {
     en: '`{found}` contains full-width characters. CAM does not read them as `:`, `*` or letters.',
     zh: '`{found}` 含有全角字符，CAM 不会将其视为 `:`、`*` 或字母。',
   },
+  several: {
+    en: '{count} actions stand in one string: write each in its own.',
+    zh: '一个字符串中写了 {count} 个操作：应各写一个字符串。',
+  },
   blank: { en: 'An action must not contain white space.', zh: '操作中不能有空格。' },
   permid: {
     en: 'A numbered set of actions is written `permid/…`, not `{found}`.',
@@ -55,6 +59,12 @@ function messageFor(value: string): MessageId {
   if (/^(?:name\/)?[^:]*$/u.test(value)) return 'no-colon';
   if (/^(?:name\/)?(?:[\w*-]*:|:[\w*]*)$/u.test(value)) return 'half';
   return value.includes('?') && isWellFormed(value.replaceAll('?', '*')) ? 'wildcard' : 'other';
+}
+
+/** Actions that stand in one string with commas or blanks between them; empty where it is not that. */
+function partsOf(value: string): readonly string[] {
+  const parts = value.length > maxActionLength ? [] : value.split(/[\s,;，；、]+/u).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => part.includes(':') && isWellFormed(part)) ? parts : [];
 }
 
 const isWellFormed = (value: string): boolean => readAction(value).form !== 'malformed';
@@ -145,6 +155,7 @@ export default rule({
   fixes: {
     replace: { en: 'Change to {action}', zh: '改为 {action}' },
     write: { en: 'Write {action}', zh: '写为 {action}' },
+    part: { en: 'Write each in its own string', zh: '各写一个字符串' },
   },
   together: 'all',
   check: {
@@ -156,10 +167,21 @@ export default rule({
         const isWhole = repaired !== undefined && isWellFormed(repaired);
         return { message: messageFor(text), repaired: isWhole ? repaired : undefined };
       },
-      report({ message, repaired }, action, _statement, context) {
+      report({ message, repaired }, action, { element }, context) {
         const { closed, value } = action.node;
         // So is a string that its line does not end, and one half of an action without quotes.
         if (!closed || isHalf(context.text, action.node)) return;
+        const parts = partsOf(value);
+        if (parts.length > 0) {
+          const list = parts.map((part) => JSON.stringify(part)).join(', ');
+          const text = element.action?.value === action.node ? `[${list}]` : list;
+          const edits = () => [replace(action.node, text)];
+          context.report(action.node, 'several', {
+            data: { count: parts.length },
+            suggestions: [{ title: 'part', edits, preferred: true }],
+          });
+          return;
+        }
         const data = { found: shown(value) };
         if (repaired !== undefined) {
           context.report(action.node, message, {

@@ -8,6 +8,7 @@ import { operatorNames, renameMember } from '../../edits/condition-edits.js';
 import type { ConditionOperator } from '../../policy/model.js';
 import { isTagListKey } from '../../policy/condition.js';
 import { replace, type Edit } from '../../span.js';
+import type { JsonProperty } from '../../syntax/json.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
@@ -39,26 +40,23 @@ function turned(
 ): { readonly operator: string; readonly edits?: () => readonly Edit[] } | undefined {
   const known = language.conditionKey(key);
   if (!known) return undefined;
-  const value = property.value;
+  const { value } = property;
   const [inner] = keys;
   if (inner && knownOperator(inner.key, language)) {
-    const edits = (): readonly Edit[] => [
-      replace(property.key, JSON.stringify(inner.key)),
-      replace(inner.property.key, JSON.stringify(key)),
-    ];
-    return { operator: inner.key, ...(keys.length > 1 || taken.has(inner.key) ? {} : { edits }) };
+    if (keys.length > 1 || taken.has(inner.key)) return { operator: inner.key };
+    const swap: readonly Edit[] = [renamed(property, inner.key), renamed(inner.property, key)];
+    return { operator: inner.key, edits: () => swap };
   }
   const operator = isTagListKey(key)
     ? 'for_any_value:string_equal'
     : (language.data.operators.find(({ type }) => type === known.type)?.name ?? 'string_equal');
   if (!value || value.kind === 'object' || (known.type !== 'ip' && known.type !== 'string') || taken.has(operator))
     return { operator };
-  const edits = (): readonly Edit[] => [
-    replace(property.key, JSON.stringify(operator)),
-    replace(value, `{${JSON.stringify(key)}: ${text.slice(value.start, value.end)}}`),
-  ];
-  return { operator, edits };
+  const inside = `{${JSON.stringify(key)}: ${text.slice(value.start, value.end)}}`;
+  return { operator, edits: () => [renamed(property, operator), replace(value, inside)] };
 }
+
+const renamed = ({ key }: JsonProperty, name: string): Edit => replace(key, JSON.stringify(name));
 
 const orOf = (names: readonly string[]): Text => ({ en: names.join('` or `'), zh: names.join('` 或 `') });
 
