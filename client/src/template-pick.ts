@@ -31,7 +31,7 @@ function itemOf(template: Template) {
 }
 
 /** The templates in which all words of `query` occur: those first where they do in the title, then in the description, then in the policy itself. */
-export function fitting(templates: readonly Template[], query: string): readonly Template[] {
+function fitting(templates: readonly Template[], query: string): readonly Template[] {
   const words = query.split(separators).map(plain).filter(Boolean);
   const ranked = templates.map((template) => {
     const { title, description, body } = template;
