@@ -7,18 +7,15 @@ import { isForServer } from './wake.js';
 /** Where it is kept that the walkthrough has been shown. */
 const shown = 'camPolicy.walkthroughShown';
 
-/** Within this many ms the walkthrough is on the screen. */
-const soon = 3000;
-
 /** Opens the walkthrough in front, at the first step that is left. */
 export const openWalkthrough = ({ id }: Extension<unknown>): Thenable<unknown> => open(`${id}#${walkthrough}`, false);
 
-const open = (what: string | { readonly category: string; readonly step: string }, beside: boolean) =>
-  commands.executeCommand('workbench.action.openWalkthrough', what, beside);
+const open = (what: string | { readonly category: string; readonly step: string }, inactive: boolean) =>
+  commands.executeCommand('workbench.action.openWalkthrough', what, inactive ? { inactive } : false);
 
 /**
- * Opens the walkthrough beside the first policy, at what is wrong with it, when the server has started, unless it has been shown before or VS Code's setting forbids it.
- * VS Code itself opens walkthroughs only of extensions that are installed in its window, and only once its Welcome page has been used there.
+ * Opens the walkthrough in a tab behind the first policy, at what is wrong with it, unless it has been shown before or VS Code's setting forbids it: the person goes on typing.
+ * VS Code itself opens walkthroughs, in the same way, only of extensions that are installed in its window, and only once its Welcome page has been used there.
  */
 export function showWalkthroughOnce({ extension, globalState }: ExtensionContext, server: Server): Disposable {
   globalState.setKeysForSync([shown]);
@@ -31,7 +28,8 @@ export function showWalkthroughOnce({ extension, globalState }: ExtensionContext
   const show = async (): Promise<void> => {
     await server.running();
     await globalState.update(shown, true);
-    keepFocus();
+    // It comes in place of an editor that is only looked at.
+    await commands.executeCommand('workbench.action.keepEditor');
     // The step before is to open a policy.
     await open({ category: `${extension.id}#${walkthrough}`, step: 'finding' }, true);
   };
@@ -52,16 +50,4 @@ function isPageOfWelcome({ packageJSON }: Extension<unknown>): boolean {
   const tab = window.tabGroups.activeTabGroup.activeTab;
   const { displayName } = packageJSON as { readonly displayName: string };
   return tab !== undefined && tab.input === undefined && !tab.label.includes(displayName);
-}
-
-/** Gives the focus back to the active editor of text when something else takes it soon: the walkthrough does, even where it should not. */
-function keepFocus(): void {
-  const editor = window.activeTextEditor;
-  const listening = window.onDidChangeActiveTextEditor((now) => {
-    listening.dispose();
-    if (now === undefined && editor !== undefined) void window.showTextDocument(editor.document, editor.viewColumn);
-  });
-  setTimeout(() => {
-    listening.dispose();
-  }, soon);
 }

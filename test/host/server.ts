@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly extensions?: string;
   /** Settings beside `quietSettings`; written only where the user data has no settings yet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings of the machine, which VS Code reads from another file, beside `quietMachineSettings`; written likewise. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** Honours `develop` and `tests` of an `Opening`. A built workbench does so only in this mode, in which notifications do not pop up. */
   readonly driver?: boolean;
   /** 0, the default: any free port. */
@@ -64,12 +66,14 @@ export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'workbench.enableExperiments': false,
   'workbench.startupEditor': 'none',
-  'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'telemetry.telemetryLevel': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'remote.autoForwardPorts': false,
 } as const;
+
+/** No walkthrough opens by itself. */
+const quietMachineSettings = { 'workbench.welcomePage.walkthroughs.openOnInstall': false } as const;
 
 /** How long a server may take to listen, in ms. */
 const startLimit = 60_000;
@@ -78,7 +82,8 @@ const startLimit = 60_000;
 export async function startServer(host: Host, options: ServerOptions = {}): Promise<Server> {
   const own = await mkdtemp(path.join(os.tmpdir(), 'vscode-host-'));
   const userData = path.resolve(options.userData ?? path.join(own, 'data'));
-  await seedSettings(userData, options.settings ?? {});
+  await seedSettings(userData, 'User', { ...quietSettings, ...options.settings });
+  await seedSettings(userData, 'Machine', { ...quietMachineSettings, ...options.machineSettings });
   const secret = randomBytes(16).toString('hex');
   const secretFile = path.join(own, 'secret');
   await writeFile(secretFile, secret, { mode: 0o600 });
@@ -143,10 +148,14 @@ function serverArguments(
   ];
 }
 
-async function seedSettings(userData: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  const file = path.join(userData, 'User', 'settings.json');
+async function seedSettings(
+  userData: string,
+  whose: 'User' | 'Machine',
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const file = path.join(userData, whose, 'settings.json');
   await mkdir(path.dirname(file), { recursive: true });
-  const text = JSON.stringify({ ...quietSettings, ...settings }, undefined, 2);
+  const text = JSON.stringify(settings, undefined, 2);
   try {
     await writeFile(file, text, { flag: 'wx' });
   } catch {

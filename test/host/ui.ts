@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   /** The extension: loaded from the repository (the default), installed from the .vsix at this path, or not there. */
   readonly extension?: 'development' | 'none' | { readonly vsix: string };
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Those that VS Code reads from the machine's file. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
   /** The language of VS Code and of the extension. */
   readonly locale?: 'en' | 'zh-cn' | undefined;
@@ -71,7 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 async function start(
-  { extension = 'development', settings = {}, theme = 'dark' }: WorkbenchOptions,
+  { extension = 'development', settings = {}, machineSettings = {}, theme = 'dark' }: WorkbenchOptions,
   own: string,
 ): Promise<Server> {
   const host = await installHost();
@@ -97,6 +99,7 @@ async function start(
     extensions,
     driver: extension === 'development',
     settings: { 'workbench.colorTheme': themeNames[theme], ...settings },
+    machineSettings,
   };
   return startServer(host, serverOptions);
 }
