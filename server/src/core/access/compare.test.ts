@@ -195,6 +195,7 @@ describe('compare', () => {
       return compare({ before: policyOf(), after: policyOf(allow), actions }, facts).gained.is;
     };
     assert.deepEqual([gained('trtc:Describe*', 'known'), gained('trtc:Describe*', 'any')], ['some', 'some']);
+    assert.deepEqual([gained('trtc:NoSuch', 'known'), gained('trtc:NoSuch', 'any')], ['none', 'some']);
     // No action of that case is known; of an unknown service nothing is.
     assert.deepEqual([gained('trtc:describe*', 'known'), gained('trtc:describe*', 'any')], ['none', 'some']);
     assert.deepEqual([gained('nosuch:*', 'known'), gained('nosuch:*', 'any')], ['some', 'some']);

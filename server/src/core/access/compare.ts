@@ -4,7 +4,7 @@
  */
 import type { Facts } from '../knowledge/facts.js';
 import type { Policy } from '../policy/model.js';
-import { comparedOf, isOperation, knownActions, type Bound, type Compared } from './comparing.js';
+import { comparedOf, isOperation, listedActions, type Bound, type Compared } from './comparing.js';
 import type { CompareQuestion, Comparison, Difference, Found } from './comparison.js';
 import { foundOf } from './example.js';
 import { extentOf } from './extent.js';
@@ -65,7 +65,7 @@ function differenceOf(compared: Compared, turned: boolean, question: CompareQues
     solve: createSolver(binding, reading, budget),
     unkept,
     budget,
-    actionsIn: question.actions === 'known' ? (action) => knownActions(action, facts) : (action) => [action],
+    actionsIn: question.actions === 'known' ? (action) => listedActions(action, facts) : (action) => [action],
     isOperation: (service, name) => isOperation(facts, service, name),
     limit: maxFound,
   });

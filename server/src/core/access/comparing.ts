@@ -90,6 +90,12 @@ export function* knownActions(pattern: ActionPattern, { catalogue }: Facts): Ite
   if (!found && services.every((service) => !catalogue.service(service))) yield pattern;
 }
 
+/** As `knownActions`, without names that a known service does not have. */
+export function listedActions(pattern: ActionPattern, facts: Facts): Iterable<ActionPattern> {
+  const service = pattern.form === 'action' && pattern.exact ? facts.catalogue.service(pattern.service) : undefined;
+  return service && !service.action(pattern.name) ? [] : knownActions(pattern, facts);
+}
+
 /** Whether the action, which is no pattern, is asked with the lone `*` only, as it has no resource-level support. */
 export const isOperation = ({ catalogue }: Facts, service: string, name: string): boolean =>
   operationLevelOf(catalogue, readAction(`${service}:${name}`)) !== undefined;
