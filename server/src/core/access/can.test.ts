@@ -82,6 +82,15 @@ const decided: readonly (readonly [string, readonly object[], Partial<AccessQues
     {},
     'conditional 0 qcs:ip,qcs:mfa',
   ],
+  [
+    'a tag that is said, where another value of it would do as well',
+    [
+      allow('cvm:*', '*', { 'for_any_value:string_equal': { 'qcs:resource_tag': ['env&test', 'env&prod'] } }),
+      allow('cvm:*', '*', { string_equal: { 'qcs:resource_tag/env': ['prod', 'test'] } }),
+    ],
+    { context: { 'qcs:resource_tag/env': 'prod' } },
+    'allowed 0',
+  ],
   ['a tag that is not known', [allow('cvm:*', '*', ofEnv)], {}, 'conditional 0 qcs:resource_tag'],
   [
     'a tag has one value',

@@ -101,6 +101,8 @@ interface Part {
   readonly own: readonly Test[];
   readonly values: readonly string[];
   readonly complete: boolean;
+  /** Whether the tag may have the value, as far as is said. */
+  readonly mayBe: (value: string) => boolean;
 }
 
 /** A key of a single tag, with the values that it may have. */
@@ -114,6 +116,7 @@ function partOf(name: string, own: readonly Test[], whole: readonly Test[], said
     own,
     values: value === undefined ? values : typeof value === 'string' ? [value] : (value ?? []),
     complete,
+    mayBe: (text) => value === undefined || text === value,
   };
 }
 
@@ -176,8 +179,14 @@ function tagsToTry(
   kindOf: (text: string) => string,
 ): readonly string[] {
   const texts = [...whole, ...parts.flatMap(({ tag, values }) => values.map((value) => `${tag}&${value}`))];
+  const mayBe = (text: string): boolean =>
+    parts.every(({ tag, mayBe }) => {
+      const value = valueIn(text, tag);
+      return value === undefined || mayBe(value);
+    });
   const byMark = new Map<string, string>();
-  for (const text of texts) {
+  // One that is not as is said must not stand for one that is.
+  for (const text of texts.filter(mayBe)) {
     const mark = `${kindOf(text)} ${markOf(tests, text)}`;
     if (!byMark.has(mark)) byMark.set(mark, text);
   }
