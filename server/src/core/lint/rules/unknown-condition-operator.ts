@@ -33,11 +33,7 @@ function judge(text: string, language: Language): Verdict {
 const verdicts = memoByObject(({ language }: RunContext) => budget(maxLookups, (text) => judge(text, language)));
 
 /** `certain` where the operator is written, in the place of the key. */
-interface Turned {
-  readonly operator: string;
-  readonly edits?: () => readonly Edit[];
-  readonly certain?: true;
-}
+type Turned = { readonly operator: string; readonly edits?: () => readonly Edit[]; readonly certain?: true };
 
 /** Where a key stands in the place of its operator: which operator goes around it, and the edits that put it there where nothing else is in the way. */
 function turned(
@@ -121,10 +117,7 @@ export default rule({
           data,
           suggestions: key.edits && [{ title: 'turn', data, edits: key.edits, preferred: key.certain === true }],
           // What follows from it: an operator where the key belongs, or a value where keys belong.
-          explains: [
-            ...(property.value ? [property.value] : []),
-            ...condition.keys.map(({ property: { key } }) => key),
-          ],
+          explains: [...(property.value ? [property.value] : []), ...condition.keys.map((each) => each.property.key)],
         });
         return;
       }
