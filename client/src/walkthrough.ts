@@ -7,11 +7,14 @@ import { isForServer } from './wake.js';
 /** Where it is kept that the walkthrough has been shown. */
 const shown = 'camPolicy.walkthroughShown';
 
-/** Opens the walkthrough in front, at the first step that is left. */
-export const openWalkthrough = ({ id }: Extension<unknown>): Thenable<unknown> => open(`${id}#${walkthrough}`, false);
+const open = 'workbench.action.openWalkthrough';
 
-const open = (what: string | { readonly category: string; readonly step: string }, inactive: boolean) =>
-  commands.executeCommand('workbench.action.openWalkthrough', what, inactive ? { inactive } : false);
+/** What VS Code calls the walkthrough. */
+const categoryOf = ({ id }: Extension<unknown>): string => `${id}#${walkthrough}`;
+
+/** Opens the walkthrough in front, at the first step that is left. */
+export const openWalkthrough = (extension: Extension<unknown>): Thenable<unknown> =>
+  commands.executeCommand(open, categoryOf(extension), false);
 
 /**
  * Opens the walkthrough in a tab behind the first policy, at what is wrong with it, unless it has been shown before or VS Code's setting forbids it: the person goes on typing.
@@ -31,7 +34,8 @@ export function showWalkthroughOnce({ extension, globalState }: ExtensionContext
     // It comes in place of an editor that is only looked at.
     await commands.executeCommand('workbench.action.keepEditor');
     // The step before is to open a policy.
-    await open({ category: `${extension.id}#${walkthrough}`, step: 'finding' }, true);
+    const step = { category: categoryOf(extension), step: 'finding' };
+    await commands.executeCommand(open, step, { inactive: true });
   };
   const look = (): void => {
     const document = window.activeTextEditor?.document;

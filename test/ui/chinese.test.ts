@@ -1,5 +1,6 @@
 /** What only the screen shows, in Chinese: how people of that language meet the extension. */
 import assert from 'node:assert/strict';
+import { findFirst } from './find-first.js';
 import { workbenchIn } from './in-folder.js';
 
 const name = 'restricted.cam.json';
@@ -35,19 +36,14 @@ describe('in Chinese', function () {
   });
 
   it('the policy to begin with is found by words as people type them', async () => {
-    const { page } = workbench();
     await workbench().ask('新建策略…');
-    const first = page.locator('.quick-input-list .monaco-list-row').first();
-    for (const [query, expected] of [
+    await findFirst(workbench(), [
       ['cos 读取', 'COS, 读取单个存储桶'],
       ['cos读取', 'COS, 读取单个存储桶'],
       ['cvm 只读', '单个云服务的只读权限'],
       ['trtc', 'TRTC, 单个应用的房间管理'],
       ['拒绝', '拒绝指定网段以外的访问'],
-    ] as const) {
-      await page.locator('.quick-input-widget input').fill(query);
-      await first.and(page.locator(`[aria-label^="${expected}"]`)).waitFor();
-    }
+    ]);
     await workbench().press('Escape');
   });
 

@@ -1,6 +1,7 @@
 /** What a person meets first: a new policy and its name, the editor's menu, a pasted message. Only the screen shows it. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { findFirst } from './find-first.js';
 import { workbenchIn } from './in-folder.js';
 
 const name = 'first.cam.json';
@@ -95,10 +96,8 @@ describe('first steps', function () {
   });
 
   it('the policy to begin with is found by words as people type them', async () => {
-    const { page } = workbench();
     await workbench().ask('CAM Policy: New Policy…');
-    const first = page.locator('.quick-input-list .monaco-list-row').first();
-    for (const [query, expected] of [
+    await findFirst(workbench(), [
       ['cos read', 'COS, read one bucket'],
       ['cvm read only', 'Read-only access to one service'],
       ['read only', 'Read-only access to one service'],
@@ -106,10 +105,7 @@ describe('first steps', function () {
       ['deny', 'Deny access from outside an address range'],
       ['bucket policy', 'COS bucket policy, let a user read objects'],
       ['queue receive', 'CMQ, receive messages of one queue'],
-    ] as const) {
-      await page.locator('.quick-input-widget input').fill(query);
-      await first.and(page.locator(`[aria-label^="${expected}"]`)).waitFor();
-    }
+    ]);
     await workbench().press('Escape');
   });
 

@@ -1,4 +1,4 @@
-/** The walkthrough after the installation. Only the screen shows whether it is there, and beside what. */
+/** The walkthrough after the installation. Only the screen shows whether it is there. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Workbench } from '../host/ui.js';

@@ -18,13 +18,18 @@ function pageOf(document: TextDocument, which: Which): Uri {
   });
 }
 
-async function explainedBy(page: Uri): Promise<{ readonly document: TextDocument; readonly which: Which }> {
+interface Explained {
+  readonly document: TextDocument;
+  readonly which: Which;
+}
+
+async function explainedBy(page: Uri): Promise<Explained> {
   const { uri, which } = JSON.parse(page.query) as { readonly uri: string; readonly which: Which };
   return { document: await workspace.openTextDocument(Uri.parse(uri)), which };
 }
 
 /** From the page in front back to the policy that it explains; undefined: no such page is in front. */
-export async function backFromPage(): Promise<Awaited<ReturnType<typeof explainedBy>> | undefined> {
+export async function backFromPage(): Promise<Explained | undefined> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof TabInputCustom) || input.uri.scheme !== pageScheme) return undefined;
   if (!input.uri.path.startsWith(`/${accessPages}/`)) return undefined;

@@ -4,11 +4,10 @@ import { knownOperator, meantOperator, type MeantOperator } from '../../knowledg
 import { qualifiers, readOperator } from '../../policy/operator.js';
 import { memoByObject } from '../../memo.js';
 import { shown, type Text } from '../../text.js';
-import { operatorNames, renameMember } from '../../edits/condition-edits.js';
+import { operatorNames, renamed, renameMember } from '../../edits/condition-edits.js';
 import type { ConditionOperator } from '../../policy/model.js';
 import { isTagListKey } from '../../policy/condition.js';
 import { replace, type Edit } from '../../span.js';
-import type { JsonProperty } from '../../syntax/json.js';
 import { budget, maxLookups } from '../limits.js';
 import { rule, type RunContext } from '../rule.js';
 
@@ -58,8 +57,6 @@ function turned(
   const inside = `{${JSON.stringify(key)}: ${text.slice(value.start, value.end)}}`;
   return { operator, edits: () => [renamed(property, operator), replace(value, inside)] };
 }
-
-const renamed = ({ key }: JsonProperty, name: string): Edit => replace(key, JSON.stringify(name));
 
 const orOf = (names: readonly string[]): Text => ({ en: names.join('` or `'), zh: names.join('` 或 `') });
 
