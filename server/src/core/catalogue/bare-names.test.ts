@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { shippedCatalogue } from '../../../test/shipped-catalogue.js';
-import { indexBareNames } from './bare-names.js';
+import { createBareNames, indexBareNames, searchBareNames } from './bare-names.js';
 import { packNames } from './name-list.js';
 
 describe('services by bare names of actions', () => {
@@ -19,6 +19,22 @@ describe('services by bare names of actions', () => {
       }),
     );
     assert.deepEqual(indexBareNames(['', ''])('PutObject'), []);
+  });
+
+  it('are the same from the lists and from the index', () => {
+    const lists = [
+      ['CreateRoom', 'CreateRooms'],
+      ['DeleteRoom', 'createRoom'],
+    ].map(packNames);
+    const find = indexBareNames(lists);
+    for (const name of ['CreateRoom', 'createroom', 'CreateRooms', 'DeleteRoom', 'Room'])
+      assert.deepEqual(searchBareNames(lists, name), find(name), name);
+    let read = 0;
+    const either = createBareNames(() => (read++, lists));
+    assert.equal(read, 0);
+    // More questions than are answered without an index.
+    for (let time = 0; time < 12; time++) assert.deepEqual(either('CREATEROOM'), [0, 1]);
+    assert.equal(read, 1);
   });
 
   it('of the shipped catalogue are all that have an action, and few others', () => {

@@ -1,8 +1,32 @@
+/** Which services may have an action of a given name, from the lists of names: they are in the packs in any case. */
+import { holdsName, unpackNames } from './name-list.js';
+
+/** So many names are looked for in the lists. An index of all names takes as long as some ten of them, at a time when a first policy waits for its findings. */
+const searches = 4;
+
 /**
- * Which services may have an action of a given name, made of the lists of names when it is first asked for: they are in the packs in any case. It keeps hashes
- * instead of names. Once in many names it says too much: whoever asks looks whether the service has the action.
+ * `readLists` gives the packed names of each service (`packNames`), and is called with the first question. The answer's numbers are places among them, in ascending order. Once
+ * in many names it says too much: whoever asks looks whether the service has the action.
  */
-import { unpackNames } from './name-list.js';
+export function createBareNames(readLists: () => readonly string[]): (name: string) => readonly number[] {
+  let lists: readonly string[] | undefined;
+  let index: ReturnType<typeof indexBareNames> | undefined;
+  let asked = 0;
+  return (name) => {
+    if (index) return index(name);
+    lists ??= readLists();
+    if (asked++ < searches) return searchBareNames(lists, name);
+    index = indexBareNames(lists);
+    lists = undefined;
+    return index(name);
+  };
+}
+
+/** The same answer for one name, and never too much. */
+export function searchBareNames(lists: readonly string[], name: string): readonly number[] {
+  const lower = name.toLowerCase();
+  return lists.flatMap((list, service) => (holdsName(list, lower) ? [service] : []));
+}
 
 /** FNV-1a over UTF-16 units. Names in different case are the same. */
 function hashOf(name: string): number {
@@ -12,7 +36,7 @@ function hashOf(name: string): number {
   return hash;
 }
 
-/** `lists` are the packed names of each service (`packNames`); the answer's numbers are places among them, in ascending order. */
+/** The same for many names: an index of hashes instead of names. */
 export function indexBareNames(lists: readonly string[]): (name: string) => readonly number[] {
   const services = new Map<number, number[]>();
   lists.forEach((list, service) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { packFacts, packNames, unpackFacts, unpackNames } from './name-list.js';
+import { holdsName, packFacts, packNames, unpackFacts, unpackNames } from './name-list.js';
 
 describe('names as one text', () => {
   it('leave out what the name before has', () => {
@@ -15,6 +15,22 @@ describe('names as one text', () => {
         assert.deepEqual(unpackNames(packNames(names)), names);
       }),
     );
+  });
+});
+
+describe('a name among packed ones', () => {
+  it('is found in any case, and no other', () => {
+    // Few letters, so that names begin alike and in each other.
+    const name = fc.stringMatching(/^[AaBb]{1,6}$/);
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 12 }), name, (names, asked) => {
+        const lower = asked.toLowerCase();
+        const expected = names.some((one) => one.toLowerCase() === lower);
+        assert.equal(holdsName(packNames(names), lower), expected);
+      }),
+      { numRuns: 2000 },
+    );
+    assert.equal(holdsName('', 'a'), false);
   });
 });
 

@@ -22,6 +22,24 @@ export function unpackNames(packed: string): readonly string[] {
   return packed.split(' ').map((part) => (before = before.slice(0, parseInt(part.charAt(0), 36)) + part.slice(1)));
 }
 
+/** Whether a name is among packed ones, in any case: found without making the names. `lower` is the name in lower case. */
+export function holdsName(packed: string, lower: string): boolean {
+  // How many letters of the name before are those of `lower`.
+  let same = 0;
+  for (let start = 0, end; start < packed.length; start = end + 1) {
+    const blank = packed.indexOf(' ', start);
+    end = blank < 0 ? packed.length : blank;
+    const shared = parseInt(packed.charAt(start), 36);
+    // With more letters of the name before it also has the one that differs.
+    if (shared > same) continue;
+    same = shared;
+    let at = start + 1;
+    for (; at < end && packed.charAt(at).toLowerCase() === lower[same]; at++) same++;
+    if (at === end && same === lower.length) return true;
+  }
+  return false;
+}
+
 /** A letter for each of the facts that several names share. */
 const letters = 'rlwptABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnoqsuvxyz0123456789';
 const single = '*';

@@ -1,5 +1,5 @@
 /** Reads the shipped form of the catalogue: an index, and one line of JSON per service that is parsed when first asked for. */
-import { indexBareNames } from './bare-names.js';
+import { createBareNames } from './bare-names.js';
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
 import { camPage } from './cam-page.js';
 import type { Access, ActionData, LevelData, ParameterData, ServiceData, SourceData } from './data.js';
@@ -61,9 +61,9 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
   const entries = new Map(index.services.map((entry) => [entry[0], entry]));
   const ranks = ranksOf(index.used);
   let details: Lines | undefined;
-  let bareNames: ((name: string) => readonly number[]) | undefined;
   const open = (pack: number): Lines | undefined => (packs[pack] ??= others[pack - 1]?.());
   const listOf = ([, , , pack, line]: PackEntry): string => open(pack)?.(line + (index.sizes[pack] ?? 0)) ?? '';
+  const bareNames = createBareNames(() => index.services.map(listOf));
   return {
     date: index.date,
     summaries: index.services.map((entry) => ranked(summarize(entry), ranks)),
@@ -80,10 +80,7 @@ export function readPacks(first: Lines, others: readonly (() => Lines)[], openDe
         kinds: lines(line + 2 * size),
       });
     },
-    servicesWith(name) {
-      bareNames ??= indexBareNames(index.services.map(listOf));
-      return bareNames(name).flatMap((place) => index.services[place]?.[0] ?? []);
-    },
+    servicesWith: (name) => bareNames(name).flatMap((place) => index.services[place]?.[0] ?? []),
     details(service) {
       const line = index.services.findIndex(([id]) => id === service);
       details ??= openDetails?.();
