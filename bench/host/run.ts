@@ -1,5 +1,5 @@
 /**
- * `node --import tsx bench/host/run.ts FILE [RUNS]`: runs `times.ts` RUNS times (5) for each time, each in a VS Code of its own, with the extension as `npm run package`
+ * `node --import tsx bench/host/run.ts FILE [RUNS]`: runs `times.ts` RUNS times (5) for each time, each in a VS Code of its own, the first and a later start, with the extension as `npm run package`
  * has it, and writes the times of all runs to FILE.
  */
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
@@ -20,14 +20,34 @@ async function sleepingExtension(target: string): Promise<string> {
   return target;
 }
 
-/** One time of `what`, in ms. */
-async function once(executable: string, what: 'activation' | 'firstDiagnostics'): Promise<number> {
+type What = 'activation' | 'firstDiagnostics';
+
+/** The time of `what` in each of two VS Codes, one started after the other has ended, with the same extension, which has never been started before; in ms. */
+async function twice(executable: string, what: What): Promise<readonly [number, number]> {
+  const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'cam-')));
+  try {
+    const extension = await sleepingExtension(path.join(folder, 'cam-policy'));
+    return [await once({ executable, extension, what }), await once({ executable, extension, what })];
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface Start {
+  readonly executable: string;
+  /** Its folder. */
+  readonly extension: string;
+  readonly what: What;
+}
+
+/** One time, in ms. */
+async function once({ executable, extension, what }: Start): Promise<number> {
   const own = await realpath(await mkdtemp(path.join(os.tmpdir(), 'cam-')));
   const file = path.join(own, 'time');
   try {
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: await sleepingExtension(path.join(own, 'cam-policy')),
+      extensionDevelopmentPath: extension,
       extensionTestsPath: path.join(repository, 'out', 'bench', 'times.cjs'),
       extensionTestsEnv: { CAM_POLICY_BENCH: file, CAM_POLICY_BENCH_WHAT: what },
       launchArgs: [own, '--user-data-dir', path.join(own, 'user'), '--extensions-dir', path.join(own, 'extensions')],
@@ -40,10 +60,12 @@ async function once(executable: string, what: 'activation' | 'firstDiagnostics')
 
 async function main(file: string, runs: number): Promise<void> {
   const { executable } = await chooseTestHost();
-  const times = { activation: [] as number[], firstDiagnostics: [] as number[] };
+  const times = { activation: [] as number[], firstDiagnostics: [] as number[], laterDiagnostics: [] as number[] };
   for (let count = 0; count < runs; count++) {
-    times.activation.push(await once(executable, 'activation'));
-    times.firstDiagnostics.push(await once(executable, 'firstDiagnostics'));
+    times.activation.push(...(await twice(executable, 'activation')));
+    const [first, later] = await twice(executable, 'firstDiagnostics');
+    times.firstDiagnostics.push(first);
+    times.laterDiagnostics.push(later);
   }
   await writeFile(file, `${JSON.stringify(times)}\n`);
 }
