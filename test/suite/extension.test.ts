@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, extension, languageId, openFile, openUntitled } from './support.js';
+import { ask, closeAll, extension, languageId, openFile, openUntitled, ready } from './support.js';
 
 describe('the extension', () => {
   afterEach(closeAll);
@@ -19,6 +21,16 @@ describe('the extension', () => {
     assert.equal(document.languageId, languageId);
     await extension().activate();
     assert.ok(extension().isActive);
+  });
+
+  it('keeps the code of its server as it was compiled, for the next start', async function () {
+    // Node does that from 22.1 on, when a process ends.
+    if (Number.parseFloat(process.versions.node) < 22.1) this.skip();
+    const kept = path.join(extension().extensionPath, '.compile-cache');
+    await ready();
+    rmSync(kept, { recursive: true, force: true });
+    await ask('camPolicy.restartServer');
+    while (!existsSync(kept)) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
   it('leaves other JSON files alone', async () => {
