@@ -97,6 +97,15 @@ async function take({ scene, language, theme, target }: Shot): Promise<void> {
   }
 }
 
+/** How long the lines above statements may take, in ms. A policy that is being written may have none. */
+const patience = 3000;
+
+/** They come a little after the findings and push the text down; VS Code does not show them once something else than the editor has the focus. */
+async function linesAbove({ page }: Workbench): Promise<void> {
+  const first = page.locator('.codelens-decoration a').first();
+  await first.waitFor({ timeout: patience }).catch(() => undefined);
+}
+
 async function show(
   workbench: Workbench,
   { name, file, folder, play, shows }: Scene,
@@ -107,6 +116,7 @@ async function show(
   await workbench.squiggle();
   await workbench.press('ControlOrMeta+B');
   await workbench.openFile(file);
+  await linesAbove(workbench);
   const shown = await play(workbench, file, language);
   const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
   if (!shows.test(text)) throw new Error(`${name}: the screen shows ${text}, not ${String(shows)}`);
