@@ -1,6 +1,6 @@
 /**
- * `node --import tsx bench/host/run.ts FILE [RUNS]`: runs `times.ts` RUNS times (5) for each time, each in a VS Code of its own, the first and a later start, with the extension as `npm run package`
- * has it, and writes the times of all runs to FILE.
+ * `node --import tsx bench/host/run.ts FILE [RUNS]`: RUNS times (5) takes the extension as `npm run package` has it and starts a VS Code for each of the times, in which `times.ts`
+ * runs; writes the times of all runs to FILE.
  */
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -20,14 +20,23 @@ async function sleepingExtension(target: string): Promise<string> {
   return target;
 }
 
-type What = 'activation' | 'firstDiagnostics';
+interface Times {
+  readonly activation: number;
+  readonly firstDiagnostics: number;
+  /** The first diagnostics when the server has been started before. */
+  readonly laterDiagnostics: number;
+}
 
-/** The time of `what` in each of two VS Codes, one started after the other has ended, with the same extension, which has never been started before; in ms. */
-async function twice(executable: string, what: What): Promise<readonly [number, number]> {
+/** Of an extension that has never been started before; in ms. Its activation starts no server. */
+async function timesOf(executable: string): Promise<Times> {
   const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'cam-')));
   try {
-    const extension = await sleepingExtension(path.join(folder, 'cam-policy'));
-    return [await once({ executable, extension, what }), await once({ executable, extension, what })];
+    const start = { executable, extension: await sleepingExtension(path.join(folder, 'cam-policy')) };
+    return {
+      activation: await once({ ...start, what: 'activation' }),
+      firstDiagnostics: await once({ ...start, what: 'firstDiagnostics' }),
+      laterDiagnostics: await once({ ...start, what: 'firstDiagnostics' }),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -37,7 +46,7 @@ interface Start {
   readonly executable: string;
   /** Its folder. */
   readonly extension: string;
-  readonly what: What;
+  readonly what: 'activation' | 'firstDiagnostics';
 }
 
 /** One time, in ms. */
@@ -60,13 +69,13 @@ async function once({ executable, extension, what }: Start): Promise<number> {
 
 async function main(file: string, runs: number): Promise<void> {
   const { executable } = await chooseTestHost();
-  const times = { activation: [] as number[], firstDiagnostics: [] as number[], laterDiagnostics: [] as number[] };
-  for (let count = 0; count < runs; count++) {
-    times.activation.push(...(await twice(executable, 'activation')));
-    const [first, later] = await twice(executable, 'firstDiagnostics');
-    times.firstDiagnostics.push(first);
-    times.laterDiagnostics.push(later);
-  }
+  const all: Times[] = [];
+  for (let count = 0; count < runs; count++) all.push(await timesOf(executable));
+  const times = {
+    activation: all.map(({ activation }) => activation),
+    firstDiagnostics: all.map(({ firstDiagnostics }) => firstDiagnostics),
+    laterDiagnostics: all.map(({ laterDiagnostics }) => laterDiagnostics),
+  };
   await writeFile(file, `${JSON.stringify(times)}\n`);
 }
 
