@@ -76,8 +76,29 @@ const withoutNotebooks = {
   },
 };
 
+/**
+ * The extension itself, as its entry on the desktop has it: a script beside it.
+ * @type {import('esbuild').Plugin}
+ */
+const extensionBeside = {
+  name: 'extension-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[.]\/main[.]js$/ }, () => ({ path: './client.js', external: true }));
+  },
+};
+
 /** Every script that people get. */
 const shipped = [
+  {
+    ...node,
+    ...ship,
+    entryPoints: ['client/src/desktop.ts'],
+    outfile: 'dist/desktop.js',
+    external: ['vscode'],
+    plugins: [extensionBeside],
+    // Older versions of VS Code give their module to no script that is loaded otherwise.
+    supported: { 'dynamic-import': false },
+  },
   {
     ...everywhere,
     entryPoints: ['client/src/main.ts'],

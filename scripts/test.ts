@@ -27,6 +27,7 @@ interface Step {
 const out = (name: string): string => path.join(repository, 'out', name);
 const unit = out('unit-results.json');
 const host = out('host-results.json');
+const screen = out('screen-results.json');
 const neovim = out('neovim-results.json');
 const emacs = out('emacs-results.json');
 const commandLine = out('cli-results.json');
@@ -81,6 +82,7 @@ const rounds: readonly (readonly Step[])[] = [
         ),
       results: hostile,
     },
+    { name: 'Package', holds: (node) => node('--import', 'tsx', 'scripts/package.ts', vsix) },
     { name: 'Format', holds: (node) => tool(node, 'prettier', 'prettier', '--check', '.', '--log-level', 'warn') },
     {
       name: 'Pages of the documentation',
@@ -103,7 +105,6 @@ const rounds: readonly (readonly Step[])[] = [
       holds: async (node) => (await node('esbuild.mjs', 'bench')) && (await node('out/bench/check.cjs')),
     },
   ],
-  [{ name: 'Package', holds: (node) => node('--import', 'tsx', 'scripts/package.ts', vsix) }],
   [
     {
       name: 'End-to-end tests of the package, in VS Code',
@@ -118,12 +119,18 @@ const rounds: readonly (readonly Step[])[] = [
       holds: (node) => node('--import', 'tsx', 'test/web/run.ts', '--extension', out('package'), '--results', web),
       results: web,
     },
+    // Mostly waits for VS Code to start and to end.
+    {
+      name: 'The end-to-end host itself',
+      holds: (node) => node('--import', 'tsx', 'test/run-mocha.ts', host, 'spec', 'test', 'test/host'),
+      results: host,
+    },
   ],
   [
     {
-      name: 'A policy typed key by key, and the end-to-end host itself',
-      holds: (node) => node('--import', 'tsx', 'test/run-mocha.ts', host, 'spec'),
-      results: host,
+      name: 'The extension used on the screen',
+      holds: (node) => node('--import', 'tsx', 'test/run-mocha.ts', screen, 'spec', 'test/ui'),
+      results: screen,
     },
   ],
   [

@@ -1,22 +1,10 @@
-/** The extension's one script, on the desktop and in the browser. What only one of them needs is loaded there only. */
-import { workspace, type ExtensionContext } from 'vscode';
+/** The extension, on the desktop and in the browser; there this is the entry. What only one of them needs is loaded there only. */
+import type { ChildProcess } from 'node:child_process';
+import type { ExtensionContext } from 'vscode';
 import { startExtension, type Running } from './client.js';
 import type { Platform } from './server.js';
-import { isForServer } from './wake.js';
 
 let running: Running | undefined;
-
-/**
- * A web extension host is a worker, where there is no Node; a browser may also show an editor whose extensions run on a server. The process begins as soon as VS Code reads
- * this script, if something open needs it: `activate` is called some 30 ms later.
- */
-const early = typeof process === 'undefined' ? undefined : beginProcess();
-
-async function beginProcess(): Promise<Platform> {
-  const platform = (await import('./node.js')).serverProcess();
-  if (workspace.textDocuments.some(isForServer)) platform.begin?.();
-  return platform;
-}
 
 /** What other extensions get. */
 export interface Exports {
@@ -26,10 +14,12 @@ export interface Exports {
   readonly isAwake: boolean;
 }
 
-/** Waits for no server: it starts when something open may hold a policy or a command asks for it, and they wait for it. */
-export async function activate(context: ExtensionContext): Promise<Exports> {
-  const platform = (await early) ?? (await import('./worker.js')).serverWorker(context);
-  const server = startExtension(context, platform);
+/**
+ * Waits for no server: it starts when something open may hold a policy or a command asks for it, and they wait for it. `begun`: the server's process, where it has been
+ * started already.
+ */
+export async function activate(context: ExtensionContext, begun?: ChildProcess): Promise<Exports> {
+  const server = startExtension(context, await platformOf(context, begun));
   running = server;
   return {
     get ready() {
@@ -39,6 +29,12 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
       return server.state() !== 'asleep';
     },
   };
+}
+
+/** A web extension host is a worker, where there is no Node; a browser may also show an editor whose extensions run on a server. */
+async function platformOf(context: ExtensionContext, begun: ChildProcess | undefined): Promise<Platform> {
+  if (typeof process === 'undefined') return (await import('./worker.js')).serverWorker(context);
+  return (await import('./node.js')).serverProcess(begun);
 }
 
 export const deactivate = async (): Promise<void> => running?.stop();

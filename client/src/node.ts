@@ -1,30 +1,25 @@
 /** The extension on the desktop: the server is a Node process of its own. */
-import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { languageId } from '../../protocol/names.js';
+import { forkServer } from './server-process.js';
 import type { Platform } from './server.js';
-
-/** Where a debugger of the server connects, when the extension itself is being debugged. */
-const debugArguments = ['--nolazy', '--inspect=6009'];
 
 /** How long a server that was told to stop may take, in ms. */
 const patience = 2000;
 
-/** The process comes up while the extension host loads the client's library. */
-export function serverProcess(): Platform {
-  // The bundles lie side by side.
-  const module = path.join(__dirname, 'server.js');
-  let first: ChildProcess | undefined;
-  let current: ChildProcess | undefined;
+/** The process comes up while the extension host loads the client's library. `begun`: one that was started before. */
+export function serverProcess(begun?: ChildProcess): Platform {
+  let first = begun;
+  let current = begun;
   return {
     begin: () => {
-      current ??= first = forkServer(module);
+      current ??= first = forkServer();
     },
     createClient: async (options) => {
       const { LanguageClient, IPCMessageReader, IPCMessageWriter } = await import('vscode-languageclient/node');
       const connect = () => {
         // The client asks anew after each stop; the process of the first time is there already.
-        const child = first?.connected === true ? first : forkServer(module);
+        const child = first?.connected === true ? first : forkServer();
         first = undefined;
         endLater(current === child ? undefined : current);
         current = child;
@@ -38,24 +33,6 @@ export function serverProcess(): Platform {
       endLater(current);
     },
   };
-}
-
-/**
- * Where Node, from 22.1 on, keeps the server's code as it was compiled for the next start: a quarter of its start. In the extension's own folder it goes with the extension, and nobody can
- * write there who could not write the code itself. Where it cannot be written Node goes on without.
- */
-const compileCache = path.join(__dirname, '..', '.compile-cache');
-
-function forkServer(module: string): ChildProcess {
-  const debugged = process.execArgv.some((argument) => /^--(?:inspect|debug)(?:-brk)?(?:=|$)/u.test(argument));
-  const child = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
-    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
-    execArgv: debugged ? debugArguments : [],
-    silent: true,
-  });
-  // Without a listener an error would end the extension host. The client hears that the connection closed.
-  child.on('error', () => undefined);
-  return child;
 }
 
 /** Ends a process that has been told to stop and does not. */

@@ -160,6 +160,16 @@ describe('a configuration over the protocol', () => {
     assert.deepEqual(codesOf(await sent(uri)), []);
   });
 
+  it('is read for the first document before the client asks about that', async () => {
+    const gate = gateOf(new Map([[config, level('hint')]]));
+    await start(new Map(), { capabilities: pulling, fileSystem: gate.fileSystem });
+    gate.hold(config);
+    await client.open(wrong, uri);
+    await gate.held(config);
+    gate.release(config);
+    assert.deepEqual(await pulled(), ['unknown-action 4']);
+  });
+
   it('counts as it stands in the editor', async () => {
     const files: Files = new Map([[config, level('error')]]);
     await start(files);

@@ -150,6 +150,15 @@ describe('what ships', () => {
     assert.deepEqual([...new Set(loads)], ['vscode']);
   });
 
+  it('is an entry on the desktop that loads the client and what starts a process, and nothing else', () => {
+    const text = bundle('desktop.js');
+    assert.deepEqual(loaded(text), ['./client.js', 'child_process', 'path', 'vscode']);
+    // Older versions of VS Code give what is loaded otherwise no module `vscode`.
+    assert.doesNotMatch(text, /\bimport\(/u);
+    assert.doesNotMatch(text, evaluation);
+    assert.doesNotMatch(text, network);
+  });
+
   it('is a client that evaluates nothing, and starts no process but the server', () => {
     assert.doesNotMatch(bundle('client.js'), evaluation);
     assert.doesNotMatch(bundle('client.js'), network);

@@ -63,7 +63,6 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
     const begun = createSession(connection, clientOf(params), ports);
     session = begun;
-    warmUpLater(begun);
     return begin(begun, ports);
   });
   connection.onShutdown(() => {
@@ -72,6 +71,10 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   });
   connection.onRequest((method) => unanswered(method, session));
   connection.listen();
+  const isWaiting = (): boolean => !session || (session.documents.all().length === 0 && !session.isShutDown());
+  warmUpLater(ports, isWaiting, (message) => {
+    connection.console.error(message);
+  });
 }
 
 function begin(session: Session, { version }: ServerPorts): InitializeResult {

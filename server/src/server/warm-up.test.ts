@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
-import { testContext } from '../../test/documents.js';
+import { shippedLanguage, shippedCatalogue } from '../../test/shipped-catalogue.js';
 import { warmUp } from './warm-up.js';
 
 describe('warming up', () => {
-  it('words findings, and no rule fails', () => {
-    const failed: string[] = [];
-    const found = warmUp({ ...testContext, onFailure: (code) => failed.push(code) });
-    assert.ok(found.length > 0);
-    assert.deepEqual(failed, []);
+  const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const ports = { catalogue: shippedCatalogue, language: shippedLanguage, nextTurn };
+
+  it('words findings', async () => {
+    const found = await warmUp(ports, () => true);
+    assert.ok(found.some(({ code }) => code === 'unknown-action'));
+  });
+
+  it('lets messages be read between its samples, and ends when it is not needed', async () => {
+    let turns = 0;
+    const counted = { ...ports, nextTurn: () => ((turns += 1), nextTurn()) };
+    const found = await warmUp(counted, () => turns < 2);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['empty-value'],
+    );
+    assert.equal(turns, 2);
   });
 });

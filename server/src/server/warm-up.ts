@@ -1,37 +1,52 @@
-/** Diagnoses a policy that nobody sees, while the client gets ready: what the first policy needs is then loaded and compiled. */
+/** Diagnoses policies that nobody sees, while the client gets ready: what the first policy needs is then loaded and compiled. */
 import type { Diagnostic } from 'vscode-languageserver';
+import { rules } from '../core/lint/rules/index.js';
 import type { Context } from '../features/context.js';
 import { diagnose } from '../features/diagnostics.js';
 import { HostDocument } from '../features/document.js';
 import { textOf } from './documents.js';
 import { describe } from './guard.js';
-import type { Session } from './session.js';
+import type { ServerPorts } from './session.js';
 
-/** A usual policy, with mistakes: what words findings is used, too. */
-const sample = `{
-  "version": "2.0",
-  "statement": [
-    { "effect": "allow", "action": ["cos:GetObjec", "cos:Put*"], "resource": "qcs::cos:ap-guangzhou:uid/1250000000:examplebucket-1250000000/*" },
-    { "effect": "deny", "action": "cos:DeleteBucket", "resource": "*", "condition": { "ip_equal": { "qcs:ip": "10.0.0.1" } } }
-  ]
+const policy = (...statements: readonly string[]): string =>
+  `{ "version": "2.0", "statement": [${statements.join(', ')}] }`;
+
+/** From an empty policy to a usual one with mistakes: each needs a part more than the one before, a few ms of work. What words findings is used, too. */
+const samples: readonly string[] = [
+  policy(),
+  policy('{ "effect": "allow", "action": "cos:GetObject", "resource": "*" }'),
+  policy(
+    '{ "effect": "allow", "action": ["cos:GetObject", "cos:Put*"], "resource": "qcs::cos:ap-guangzhou:uid/1250000000:examplebucket-1250000000/*" }',
+  ),
+  policy(
+    '{ "effect": "allow", "action": "cos:GetObjec", "resource": "*" }',
+    '{ "effect": "deny", "action": "cos:DeleteBucket", "resource": "*", "condition": { "ip_equal": { "qcs:ip": "10.0.0.1" } } }',
+  ),
+];
+
+export type WarmUpPorts = Pick<ServerPorts, 'catalogue' | 'language' | 'nextTurn'>;
+
+/**
+ * To be called when the server listens. Messages are read between the samples; the rest of them is left out as soon as `isNeeded` says so, because a document is there
+ * or nobody will open one. Resolves when that is done; rejects with what diagnosing threw.
+ */
+export async function warmUp(
+  { catalogue, language, nextTurn }: WarmUpPorts,
+  isNeeded: () => boolean,
+): Promise<readonly Diagnostic[]> {
+  const context: Context = { catalogue, language, rules, settings: {}, locale: 'en', rulePage: undefined };
+  const found: Diagnostic[] = [];
+  for (const sample of samples) {
+    await nextTurn();
+    if (!isNeeded()) break;
+    found.push(...diagnose(new HostDocument(textOf('untitled:sample.cam.json', sample), context), context));
+  }
+  return found;
 }
-`;
 
-/** When a client that sends its documents at once has sent them, in ms. VS Code takes some 20 from the answer to `initialize`. */
-const patience = 5;
-
-/** To be called when the client is told what the server can do. Does nothing where documents come first. */
-export function warmUpLater({ documents, contextOf, isShutDown, log }: Session): void {
-  setTimeout(() => {
-    if (documents.all().length > 0 || isShutDown()) return;
-    try {
-      warmUp(contextOf());
-    } catch (error) {
-      log(`warming up failed: ${describe(error)}`);
-    }
-  }, patience);
-}
-
-/** What is found in the sample. */
-export const warmUp = (context: Context): readonly Diagnostic[] =>
-  diagnose(new HostDocument(textOf('untitled:sample.cam.json', sample), context), context);
+/** As `warmUp`, with a failure in the log. */
+export const warmUpLater = (ports: WarmUpPorts, isNeeded: () => boolean, log: (message: string) => void): void => {
+  warmUp(ports, isNeeded).catch((error: unknown) => {
+    log(`warming up failed: ${describe(error)}`);
+  });
+};

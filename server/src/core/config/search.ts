@@ -19,9 +19,14 @@ export async function searchUpwards(
   // Only on a disk is there anything above the workspace.
   const isDisk = folder.startsWith('file:');
   for (let at: string | undefined = folder; at !== undefined; at = folderOf(at)) {
-    if (nearest === undefined && (await exists(`${at}/${name}`))) nearest = at;
-    // A worktree of git has a file of this name instead of a folder.
-    if ((await exists(`${at}/.git/HEAD`)) || (await exists(`${at}/.git`))) return { nearest, repository: at };
+    const [isThere, isRepository, isWorktree] = await Promise.all([
+      nearest === undefined && exists(`${at}/${name}`),
+      exists(`${at}/.git/HEAD`),
+      // A worktree of git has a file of this name instead of a folder.
+      exists(`${at}/.git`),
+    ]);
+    if (isThere) nearest = at;
+    if (isRepository || isWorktree) return { nearest, repository: at };
     if (at === root && (nearest !== undefined || !isDisk)) return { nearest, repository: undefined };
   }
   return { nearest, repository: undefined };

@@ -1,5 +1,10 @@
 /** Diagnostics: pulled by clients that can, else pushed after each change. */
-import { DocumentDiagnosticReportKind, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  DocumentDiagnosticReportKind,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../../features/diagnostics.js';
 import { testDiagnostics } from '../../features/testing/diagnostics.js';
@@ -19,7 +24,7 @@ export const diagnosticRequests: Area = {
 };
 
 /** Answers `textDocument/diagnostic`. */
-function pull({ connection, client, settings, onDocument, onTests }: Session): void {
+function pull({ connection, client, documents, settings, onDocument, onTests }: Session): void {
   const noItems: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   let asked = false;
   const report = (items: Diagnostic[]): DocumentDiagnosticReport => ({
@@ -40,6 +45,10 @@ function pull({ connection, client, settings, onDocument, onTests }: Session): v
   connection.languages.diagnostics.on((params, token) => {
     asked = true;
     return answer(params, token);
+  });
+  // VS Code asks some 20 ms after it has sent its first document: that is diagnosed meanwhile, and what is found is kept.
+  documents.onDidOpen(({ document: { uri } }) => {
+    if (!asked) void answer({ textDocument: { uri } }, CancellationToken.None);
   });
   // A client that restarts may not have asked yet. What it has asked for stays valid where nothing has changed, and VS Code throws away an answer that it is told to ask for again.
   settings.onApplied((changed) => {
