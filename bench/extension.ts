@@ -8,7 +8,15 @@ export interface SizeFigure {
   readonly figure: string;
 }
 
-const bundles = ['desktop.js', 'client.js', 'server.js', 'first-class.pack', 'services.pack', 'details.pack', 'language.pack'];
+const bundles = [
+  'desktop.js',
+  'client.js',
+  'server.js',
+  'first-class.pack',
+  'services.pack',
+  'details.pack',
+  'language.pack',
+];
 const vsix = 'out/cam-policy.vsix';
 const hostTimes = 'out/bench-host.json';
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
