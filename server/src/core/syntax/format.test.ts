@@ -22,6 +22,14 @@ describe('formatting', () => {
     assert.equal(applyEdits(text, tabs), '{\n\t"a": [\n\t\t1\n\t]\n}');
   });
 
+  it('uses one line end where the text has two, and the same when done again', () => {
+    const once = formatted('{"a":\r\n1,\n"b":2}');
+    assert.equal(once, '{\n  "a": 1,\n  "b": 2\n}');
+    const inComment = formatted('\n/*\r\n*/{"a":1}');
+    assert.equal(inComment, '/*\r\n*/ {\n  "a": 1\n}');
+    assert.equal(formatted(inComment), inComment);
+  });
+
   it('touches only the lines of a range, which keep their first indentation', () => {
     const text = '{\n"a":1,\n  "b":[2]\n}';
     const start = text.indexOf('"b"');
@@ -79,6 +87,7 @@ describe('formatting', () => {
         '\n',
         '\t',
         '\r\n',
+        '\r',
         '"',
         "'",
         '“',

@@ -1,7 +1,6 @@
 /** Formats JSON: edits of white space only. Knows JSON, not policies. */
 import { format } from 'jsonc-parser';
 import type { Edit, Span } from '../span.js';
-import { lineEnd } from './measure.js';
 import { readJson } from './json.js';
 import { areStringsClear } from './sure.js';
 
@@ -20,9 +19,14 @@ export function formatJson(text: string, range: Span | undefined, options: Forma
   const tree = readJson(text);
   if (!areStringsClear(tree) || tree.problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large'))
     return [];
-  const within = range && { offset: range.start, length: range.end - range.start };
-  return format(text, within, { ...options, eol: lineEnd(text) }).map(({ offset, length, content }) => ({
-    span: { start: offset, end: offset + length },
-    newText: content,
-  }));
+  // jsonc-parser uses the first line end of the text, whatever it is asked for: it gets one of ours in front.
+  const lead = stableLineEnd(text);
+  const within = range && { offset: range.start + lead.length, length: range.end - range.start };
+  return format(lead + text, within, options).flatMap(({ offset, length, content }) => {
+    const span = { start: Math.max(offset - lead.length, 0), end: offset + length - lead.length };
+    return span.start === span.end && content === '' ? [] : [{ span, newText: content }];
+  });
 }
+
+/** `\r\n` where every line ends so, else `\n`. Formatting removes line ends: the first one, or the more frequent, could be another the next time. */
+const stableLineEnd = (text: string): string => (text.includes('\r\n') && !/(?<!\r)\n/u.test(text) ? '\r\n' : '\n');
