@@ -97,7 +97,7 @@ const shipped = [
     external: ['vscode'],
     plugins: [extensionBeside],
     // Older versions of VS Code give their module to no script that is loaded otherwise.
-    supported: { 'dynamic-import': false },
+    supported: { ...node.supported, 'dynamic-import': false },
   },
   {
     ...everywhere,

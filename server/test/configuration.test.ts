@@ -43,6 +43,9 @@ async function start(files: Files, options: ClientOptions = {}): Promise<void> {
   });
 }
 
+/** How long a test waits for a file to be read, in milliseconds. */
+const patience = 10_000;
+
 /** A disk on which reading a file can be held up. */
 function gateOf(files: Files) {
   const held = new Set<string>();
@@ -58,9 +61,13 @@ function gateOf(files: Files) {
     hold: (...addresses: readonly string[]): void => {
       for (const address of addresses) held.add(address);
     },
-    /** Resolves when somebody reads the file. */
+    /** Resolves when somebody reads the file; rejects when nobody does: a loop without an end would keep the process from ending. */
     held: async (address: string): Promise<void> => {
-      while (!waiting.has(address)) await new Promise((resolve) => setImmediate(resolve));
+      const end = performance.now() + patience;
+      while (!waiting.has(address)) {
+        assert.ok(performance.now() < end, `nobody reads ${address}`);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     },
     release: (address: string): void => {
       held.delete(address);

@@ -27,14 +27,15 @@ const samples: readonly string[] = [
 export type WarmUpPorts = Pick<ServerPorts, 'catalogue' | 'language' | 'nextTurn'>;
 
 /**
- * To be called when the server listens. Messages are read between the samples; the rest of them is left out as soon as `isNeeded` says so, because a document is there
- * or nobody will open one. Resolves when that is done; rejects with what diagnosing threw.
+ * To be called when the server listens. Messages are read between the samples; the rest of them is left out as soon as `isNeeded` answers no, because a document is there
+ * or nobody will open one. `onFailure` is told of each rule that throws. Resolves when that is done; rejects with what else diagnosing threw.
  */
 export async function warmUp(
   { catalogue, language, nextTurn }: WarmUpPorts,
   isNeeded: () => boolean,
+  onFailure: NonNullable<Context['onFailure']>,
 ): Promise<readonly Diagnostic[]> {
-  const context: Context = { catalogue, language, rules, settings: {}, locale: 'en', rulePage: undefined };
+  const context: Context = { catalogue, language, rules, settings: {}, locale: 'en', rulePage: undefined, onFailure };
   const found: Diagnostic[] = [];
   for (const sample of samples) {
     await nextTurn();
@@ -44,9 +45,14 @@ export async function warmUp(
   return found;
 }
 
-/** As `warmUp`, with a failure in the log. */
+/** As `warmUp`, with failures in the log. */
 export const warmUpLater = (ports: WarmUpPorts, isNeeded: () => boolean, log: (message: string) => void): void => {
-  warmUp(ports, isNeeded).catch((error: unknown) => {
-    log(`warming up failed: ${describe(error)}`);
+  const logFailure = (what: string, error: unknown): void => {
+    log(`${what} failed: ${describe(error)}`);
+  };
+  warmUp(ports, isNeeded, (code, error) => {
+    logFailure(`rule ${code}`, error);
+  }).catch((error: unknown) => {
+    logFailure('warming up', error);
   });
 };
