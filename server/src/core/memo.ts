@@ -1,4 +1,4 @@
-/** Memory of answers in two kinds: by text, bounded; by object, for as long as the object is in use. */
+/** Memory of answers: by text, bounded; by object, for as long as the object is in use; of one answer. */
 
 /** Longer texts, in UTF-16 units, are answered anew each time: they are rare, and would only fill the memory. */
 const longest = 256;
@@ -68,4 +68,10 @@ export function memoByObject<Owner extends object, Value>(make: (owner: Owner) =
     }
     return found.value;
   };
+}
+
+/** `make`, called when first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

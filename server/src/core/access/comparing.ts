@@ -1,4 +1,5 @@
 /** What a comparison looks through: both sides for each caller there may be, and the actions that a pattern is asked for. */
+import { once } from '../memo.js';
 import type { Facts } from '../knowledge/facts.js';
 import { actionsOf, operationLevelOf } from '../knowledge/level.js';
 import { spellingsOf } from '../knowledge/spellings.js';
@@ -54,12 +55,6 @@ export function comparedOf({ before, after, caller = {} }: CompareQuestion, fact
     account.push(one === callers.base ? base : boundFor(one));
   }
   return { accounts: [...accounts.values()], callers, base };
-}
-
-/** `make`, called when first asked for. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** All texts in which the number of a caller may stand. */

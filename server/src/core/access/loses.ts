@@ -1,11 +1,11 @@
 /** Whether a policy loses anything with a statement: the comparison of the policy with and without it, which costs no more than is left of a budget. */
 import type { Language } from '../catalogue/language.js';
 import type { Facts } from '../knowledge/facts.js';
-import { memoByObject } from '../memo.js';
+import { memoByObject, once } from '../memo.js';
 import type { Policy, Statement } from '../policy/model.js';
 import { readPolicy } from '../policy/read.js';
 import type { Binding } from './binding.js';
-import { comparedOf, isOperation, once, type Bound } from './comparing.js';
+import { comparedOf, isOperation, type Bound } from './comparing.js';
 import type { EffectiveStatement } from './effective.js';
 import { gainsOf, type Search } from './gains.js';
 import { grantsBut, indexed, sideOf, type Grant, type Grants, type Side } from './grants.js';

@@ -5,8 +5,8 @@
 import type { Facts } from '../knowledge/facts.js';
 import { perFacts } from '../knowledge/facts.js';
 import { spellingsOf } from '../knowledge/spellings.js';
-import { memoByObject } from '../memo.js';
-import type { ActionPattern } from '../policy/action.js';
+import { memoByObject, once } from '../memo.js';
+import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { overlapsAction } from '../policy/action-pattern.js';
 import type { Effect } from '../policy/elements.js';
 import type { Policy, PolicyAction } from '../policy/model.js';
@@ -76,6 +76,28 @@ const nothing: Surely = { covering: () => [] };
 function createSurely(policy: Policy, effect: Effect, facts: Facts): Surely {
   const statements = effectiveStatements(policy).filter((statement) => statement.effect === effect);
   if (statements.length === 0) return nothing;
+  // Most questions are about services of which no statement speaks.
+  const isOfService = once(() => speakersOf(statements));
+  const find = once(() => createCovering(policy, statements, facts));
+  return {
+    covering: (action, resources, where, budget = pairBudget(), isMeant = () => true) =>
+      budget.pairs > 0 && isOfService()(action) ? find()(action, resources, where, budget, isMeant) : [],
+  };
+}
+
+/** Whether a statement may speak of the service of an action; false is sure. */
+function speakersOf(statements: readonly EffectiveStatement[]): (action: ActionPattern) => boolean {
+  const services = new Set<string>();
+  for (const { actions } of statements)
+    for (const { form, service } of actions) {
+      if (form !== 'action' || hasWildcard(service)) return () => true;
+      services.add(service.toLowerCase());
+    }
+  return ({ form, service }) => form !== 'action' || hasWildcard(service) || services.has(service.toLowerCase());
+}
+
+/** `covering`, with everything said. */
+function createCovering(policy: Policy, statements: readonly EffectiveStatement[], facts: Facts) {
   // What is so for a caller of whom no text says anything is so for all.
   const binding = bindingOf(strangerTo([policy.tree.text]), spellingsOf(facts));
   const grantsOf = (some: readonly EffectiveStatement[]): readonly Grant[] =>
@@ -85,25 +107,28 @@ function createSurely(policy: Policy, effect: Effect, facts: Facts): Surely {
   const statementOf = ({ source }: Grant): EffectiveStatement | undefined => byIndex.get(source.statement);
   const coversWithin = createCovers(binding);
   const needs = memoByObject((where: EffectiveStatement) => grantsOf([where]));
-  return {
-    covering(action, resources, where, budget = pairBudget(), isMeant = () => true) {
-      if (budget.pairs <= 0) return [];
-      const speaking = keepersOf(all, action, where ? needs(where) : []).filter((grant) => {
-        const statement = statementOf(grant);
-        return (
-          statement !== undefined &&
-          isMeant(statement) &&
-          includesPrincipals(statement.principals, where?.principals ?? attached)
-        );
-      });
-      budget.pairs -= speaking.length * resources.length;
-      const covers = (grant: Grant, where: BoundResource): boolean => coversWithin(grant, where, budget);
-      return coverersOf(speaking, action, resources.map(binding.pattern), covers).flatMap((grant) => {
-        const statement = statementOf(grant);
-        const own = statement && actionFor(statement, grant, action);
-        return own ? [{ statement, action: own }] : [];
-      });
-    },
+  return (
+    action: ActionPattern,
+    resources: readonly ResourcePattern[],
+    where: EffectiveStatement | undefined,
+    budget: PairBudget,
+    isMeant: (statement: EffectiveStatement) => boolean,
+  ): readonly Cover[] => {
+    const speaking = keepersOf(all, action, where ? needs(where) : []).filter((grant) => {
+      const statement = statementOf(grant);
+      return (
+        statement !== undefined &&
+        isMeant(statement) &&
+        includesPrincipals(statement.principals, where?.principals ?? attached)
+      );
+    });
+    budget.pairs -= speaking.length * resources.length;
+    const covers = (grant: Grant, where: BoundResource): boolean => coversWithin(grant, where, budget);
+    return coverersOf(speaking, action, resources.map(binding.pattern), covers).flatMap((grant) => {
+      const statement = statementOf(grant);
+      const own = statement && actionFor(statement, grant, action);
+      return own ? [{ statement, action: own }] : [];
+    });
   };
 }
 

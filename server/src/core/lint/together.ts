@@ -13,22 +13,33 @@ import type { Rules } from './lint.js';
  */
 export function together(findings: readonly Finding[], rules: Rules): readonly Finding[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
-  let repeated = false;
+  const repeatedCodes = repeated(findings.map(({ code }) => code));
+  let isRepeated = false;
   for (const finding of findings) {
-    const key = keyOf(finding, rules);
+    const key = repeatedCodes.has(finding.code) ? keyOf(finding, rules) : undefined;
     if (key === undefined) continue;
     const group = groups.get(key);
     if (group) {
       group.push(finding);
-      repeated = true;
+      isRepeated = true;
     } else groups.set(key, [finding]);
   }
-  if (!repeated) return findings;
+  if (!isRepeated) return findings;
   const joined = new Map<Finding, Finding | undefined>();
   for (const group of groups.values())
     if (group.length > 1)
       group.forEach((finding, index) => joined.set(finding, index === 0 ? joinOf(group, rules) : undefined));
   return findings.flatMap((finding) => (joined.has(finding) ? (joined.get(finding) ?? []) : finding));
+}
+
+/** Those that are there more than once. */
+function repeated(all: readonly string[]): ReadonlySet<string> {
+  const before = new Set<string>();
+  const found = new Set<string>();
+  for (const one of all)
+    if (before.has(one)) found.add(one);
+    else before.add(one);
+  return found;
 }
 
 /** What findings have in common that belong together; undefined: this one stands alone. */

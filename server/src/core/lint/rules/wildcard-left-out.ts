@@ -6,6 +6,7 @@ import { effectiveStatements, type EffectiveStatement } from '../../access/effec
 import { replaceItem } from '../../edits/list.js';
 import { addCopy, setResourceToAll } from '../../edits/statement-edits.js';
 import { operationLevelInside } from '../../knowledge/level.js';
+import { once } from '../../memo.js';
 import { patternsOf } from '../../knowledge/reading-part.js';
 import { countedResources } from '../../knowledge/resource-flaw.js';
 import { readAction, type ActionPattern } from '../../policy/action.js';
@@ -48,17 +49,17 @@ function wideActions(statements: readonly EffectiveStatement[], effect: Effect):
  */
 function createLookup(policy: Policy, effect: Effect, facts: Facts): (action: string) => readonly Action[] {
   const statements = effectiveStatements(policy);
-  const isWide = wideActions(statements, effect);
-  const isAllowed = statements.some((statement) => statement.effect === 'allow')
-    ? wideActions(statements, 'allow')
-    : () => true;
+  const isWide = once(() => wideActions(statements, effect));
+  const isAllowed = once(() =>
+    statements.some((statement) => statement.effect === 'allow') ? wideActions(statements, 'allow') : () => true,
+  );
   const counts = (action: ActionPattern): boolean =>
-    effect === 'allow' ? denialsOf(policy, facts).covering(action, [everything]).length === 0 : isAllowed(action);
+    effect === 'allow' ? denialsOf(policy, facts).covering(action, [everything]).length === 0 : isAllowed()(action);
   const look = budget(maxPatterns, (text): readonly Action[] => {
     const pattern = readAction(text);
     return operationLevelInside(facts.catalogue, pattern).filter(({ name }) => {
       const action = readAction(`${pattern.service}:${name}`);
-      return !isWide(action) && counts(action);
+      return !isWide()(action) && counts(action);
     });
   });
   return (text) => look(text) ?? [];
@@ -80,6 +81,9 @@ function itemsOf({ action, left }: Found): readonly string[] {
   return patternsOf(left, others).map((name) => JSON.stringify(`${action.prefix}${action.service}:${name}`));
 }
 
+/** Patterns are never more than what they stand for. */
+const hasTooMany = (found: Found): boolean => found.left.length > maxItems && itemsOf(found).length > maxItems;
+
 /** The fix for each of the wildcards of a statement: a copy on all resources, with what it leaves out. Several of them need one copy only. */
 function createFixes(
   text: string,
@@ -99,7 +103,7 @@ function createFixes(
   };
   return (index) => {
     const one = found[index];
-    if (!list || !one || itemsOf(one).length > maxItems) return undefined;
+    if (!list || !one || hasTooMany(one)) return undefined;
     return { title: 'split', data: { action: writtenOf(one) }, edits: () => edits([index]), among: { index, edits } };
   };
 }
