@@ -119,7 +119,8 @@ const rounds: readonly (readonly Step[])[] = [
       holds: (node) => node('--import', 'tsx', 'test/web/run.ts', '--extension', out('package'), '--results', web),
       results: web,
     },
-    // Mostly waits for VS Code to start and to end.
+  ],
+  [
     {
       name: 'The end-to-end host itself',
       holds: (node) => node('--import', 'tsx', 'test/run-mocha.ts', host, 'spec', 'test', 'test/host'),

@@ -17,7 +17,7 @@ import { resultsName } from './results-name.js';
 const bundle = path.join(repository, 'out', 'web');
 
 /** How long the whole run may take, in seconds; a worker that ended itself is noticed only then. */
-const limit = 120;
+const limit = 300;
 
 async function webTests(extension: string, resultsFile: string): Promise<Results> {
   await clearResults(resultsFile);
