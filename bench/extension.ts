@@ -53,8 +53,6 @@ interface HostTimes {
   readonly firstDiagnostics: readonly number[];
   /** The same when the server has been started before. */
   readonly laterDiagnostics: readonly number[];
-  /** The same of a JSON document, by the extension that VS Code brings. */
-  readonly jsonDiagnostics: readonly number[];
 }
 
 /** The least and the median. */
@@ -64,9 +62,7 @@ function milliseconds(times: readonly number[]): string {
 }
 
 function hostFigures(): readonly SizeFigure[] {
-  const { activation, firstDiagnostics, laterDiagnostics, jsonDiagnostics } = JSON.parse(
-    readFileSync(hostTimes, 'utf8'),
-  ) as HostTimes;
+  const { activation, firstDiagnostics, laterDiagnostics } = JSON.parse(readFileSync(hostTimes, 'utf8')) as HostTimes;
   return [
     { what: 'activation in the extension host (at most 50 ms)', figure: milliseconds(activation) },
     {
@@ -74,9 +70,5 @@ function hostFigures(): readonly SizeFigure[] {
       figure: milliseconds(firstDiagnostics),
     },
     { what: 'the same at a later start (at most 400 ms)', figure: milliseconds(laterDiagnostics) },
-    {
-      what: 'the same of a JSON document, by the extension that VS Code brings',
-      figure: milliseconds(jsonDiagnostics),
-    },
   ];
 }

@@ -25,8 +25,6 @@ interface Times {
   readonly firstDiagnostics: number;
   /** The first diagnostics when the server has been started before. */
   readonly laterDiagnostics: number;
-  /** The first diagnostics of a JSON document, by the extension that VS Code brings. */
-  readonly jsonDiagnostics: number;
 }
 
 /** Of an extension that has never been started before; in ms. Its activation starts no server. */
@@ -36,9 +34,8 @@ async function timesOf(executable: string): Promise<Times> {
     const start = { executable, extension: await sleepingExtension(path.join(folder, 'cam-policy')) };
     return {
       activation: await once({ ...start, what: 'activation' }),
-      firstDiagnostics: await once({ ...start, what: 'cam-policy' }),
-      laterDiagnostics: await once({ ...start, what: 'cam-policy' }),
-      jsonDiagnostics: await once({ ...start, what: 'json' }),
+      firstDiagnostics: await once({ ...start, what: 'firstDiagnostics' }),
+      laterDiagnostics: await once({ ...start, what: 'firstDiagnostics' }),
     };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -49,7 +46,7 @@ interface Start {
   readonly executable: string;
   /** Its folder. */
   readonly extension: string;
-  readonly what: 'activation' | 'cam-policy' | 'json';
+  readonly what: 'activation' | 'firstDiagnostics';
 }
 
 /** One time, in ms. */
@@ -78,7 +75,6 @@ async function main(file: string, runs: number): Promise<void> {
     activation: all.map(({ activation }) => activation),
     firstDiagnostics: all.map(({ firstDiagnostics }) => firstDiagnostics),
     laterDiagnostics: all.map(({ laterDiagnostics }) => laterDiagnostics),
-    jsonDiagnostics: all.map(({ jsonDiagnostics }) => jsonDiagnostics),
   };
   await writeFile(file, `${JSON.stringify(times)}\n`);
 }
