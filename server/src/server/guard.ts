@@ -29,7 +29,7 @@ export const createGuard =
     try {
       return await handle(params, token);
     } catch (error) {
-      log(`${method} failed: ${describe(error)}`);
+      log(failureOf(method, error));
       return fallback;
     }
   };
@@ -41,6 +41,9 @@ export const cancelled = (): ResponseError<never> =>
 /** The answer to what the client asks for after it has asked the server to shut down. Source: LSP 3.17, shutdown request. */
 const shutDown = (): ResponseError<never> =>
   new ResponseError<never>(ErrorCodes.InvalidRequest, 'the server has been shut down');
+
+/** The line of the log that says what failed, and why. */
+export const failureOf = (what: string, error: unknown): string => `${what} failed: ${describe(error)}`;
 
 /** An error for the log, with its stack. */
 export const describe = (error: unknown): string =>

@@ -13,7 +13,7 @@ import type { Context, Workspace as WorkspaceUse } from '../features/context.js'
 import type { Client } from './client.js';
 import { createConfigurations, type Configurations } from './configurations.js';
 import { createDocumentCache, texts as textKind, type DocumentCache } from './documents.js';
-import { createGuard, describe, type Guard } from './guard.js';
+import { createGuard, type Guard, failureOf } from './guard.js';
 import { createHandlers, type Handlers } from './handlers.js';
 import { createLifetime, type Lifetime } from './lifetime.js';
 import { createPolicyFiles, defaultPatience, type FileSystem } from './policy-files.js';
@@ -73,7 +73,7 @@ export function createSession(connection: Connection, client: Client, ports: Ser
     connection.console.error(message);
   };
   const logFailure = (of: string, error: unknown): void => {
-    log(`${of} failed: ${describe(error)}`);
+    log(failureOf(of, error));
   };
   const settings = createSettings(client.settings);
   const documents = new TextDocuments<TextDocument>(textKind);

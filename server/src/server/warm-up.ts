@@ -5,7 +5,7 @@ import type { Context } from '../features/context.js';
 import { diagnose } from '../features/diagnostics.js';
 import { HostDocument } from '../features/document.js';
 import { textOf } from './documents.js';
-import { describe } from './guard.js';
+import { failureOf } from './guard.js';
 import type { ServerPorts } from './session.js';
 
 const policy = (...statements: readonly string[]): string =>
@@ -47,12 +47,9 @@ export async function warmUp(
 
 /** As `warmUp`, with failures in the log. */
 export const warmUpLater = (ports: WarmUpPorts, isNeeded: () => boolean, log: (message: string) => void): void => {
-  const logFailure = (what: string, error: unknown): void => {
-    log(`${what} failed: ${describe(error)}`);
-  };
   warmUp(ports, isNeeded, (code, error) => {
-    logFailure(`rule ${code}`, error);
+    log(failureOf(`rule ${code}`, error));
   }).catch((error: unknown) => {
-    logFailure('warming up', error);
+    log(failureOf('warming up', error));
   });
 };

@@ -1,8 +1,8 @@
 /** What a comparison looks through: both sides for each caller there may be, and the actions that a pattern is asked for. */
-import { once } from '../memo.js';
 import type { Facts } from '../knowledge/facts.js';
 import { actionsOf, operationLevelOf } from '../knowledge/level.js';
 import { spellingsOf } from '../knowledge/spellings.js';
+import { once } from '../memo.js';
 import { hasWildcard, readAction, type ActionPattern } from '../policy/action.js';
 import { bindingOf, type Binding } from './binding.js';
 import { callersOf, type Callers } from './callers.js';

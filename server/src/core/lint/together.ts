@@ -14,21 +14,18 @@ import type { Rules } from './lint.js';
 export function together(findings: readonly Finding[], rules: Rules): readonly Finding[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   const repeatedCodes = repeated(findings.map(({ code }) => code));
-  let isRepeated = false;
   for (const finding of findings) {
     const key = repeatedCodes.has(finding.code) ? keyOf(finding, rules) : undefined;
     if (key === undefined) continue;
     const group = groups.get(key);
-    if (group) {
-      group.push(finding);
-      isRepeated = true;
-    } else groups.set(key, [finding]);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
-  if (!isRepeated) return findings;
   const joined = new Map<Finding, Finding | undefined>();
   for (const group of groups.values())
     if (group.length > 1)
       group.forEach((finding, index) => joined.set(finding, index === 0 ? joinOf(group, rules) : undefined));
+  if (joined.size === 0) return findings;
   return findings.flatMap((finding) => (joined.has(finding) ? (joined.get(finding) ?? []) : finding));
 }
 

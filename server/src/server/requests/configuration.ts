@@ -7,7 +7,7 @@ import { rules } from '../../core/lint/rules/index.js';
 import { changeConfiguration } from '../../features/configuration-change.js';
 import { problemDiagnostics } from '../../features/diagnostic.js';
 import { textOf } from '../documents.js';
-import { describe } from '../guard.js';
+import { failureOf } from '../guard.js';
 import type { OnTextDocument } from '../handlers.js';
 import type { Session } from '../session.js';
 import { isObject, isRuleSetting } from '../settings.js';
@@ -88,7 +88,7 @@ function tellOfMistakes(session: Session): void {
         if (isNew) sendAll();
       },
       (error: unknown) => {
-        log(`looking for unused suppressions failed: ${describe(error)}`);
+        log(failureOf('looking for unused suppressions', error));
       },
     );
   });

@@ -8,7 +8,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../../features/diagnostics.js';
 import { testDiagnostics } from '../../features/testing/diagnostics.js';
-import { describe } from '../guard.js';
+import { failureOf } from '../guard.js';
 import type { OnTextDocument } from '../handlers.js';
 import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
@@ -117,7 +117,7 @@ function publish(text: TextDocument, { connection, cache, contextOf, log }: Sess
     try {
       return diagnose(cache.of(text), contextOf(uri));
     } catch (error) {
-      log(`diagnostics failed: ${describe(error)}`);
+      log(failureOf('diagnostics', error));
       return [];
     }
   };

@@ -7,7 +7,7 @@ import { newTests } from '../../features/testing/new-tests.js';
 import { testResults } from '../../features/testing/run.js';
 import type { Client } from '../client.js';
 import { breatherFor } from '../breather.js';
-import { cancelled, describe } from '../guard.js';
+import { cancelled, failureOf } from '../guard.js';
 import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
 import { afterPause } from '../waiting.js';
@@ -82,7 +82,7 @@ function push(session: Session): void {
   const look = laterWhileOpen(session, () => {
     for (const uri of openTests(session))
       send(uri).catch((error: unknown) => {
-        log(`diagnostics failed: ${describe(error)}`);
+        log(failureOf('diagnostics', error));
       });
   });
   documents.onDidChangeContent(look);
