@@ -5,6 +5,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutSpareParts } from './scripts/library-parts.mjs';
+import { bundleTwoScripts } from './scripts/two-scripts.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -56,12 +57,11 @@ async function bundleTests(dirs, outfile, options) {
 const ship = { minify: true, sourcemap: false, legalComments: 'none' };
 
 /**
- * One script serves Node and the browser: their code is nearly the same, and people would get it twice. A platform's own library is imported
+ * The same scripts serve Node and the browser: their code is nearly the same, and people would get it twice. A platform's own library is imported
  * where that platform is known, so it runs nowhere else. In a browser Node's modules are empty objects, and nothing asks them for anything.
  * @type {import('esbuild').BuildOptions}
  */
 const everywhere = { ...node, ...ship, conditions: ['module', 'browser'] };
-const nodeModules = 'var require = typeof require === "function" ? require : () => ({});';
 
 /**
  * A part of the client's library that nothing asks for: a twentieth of its bundle. Aliases are for packages, and this is one file of a package.
@@ -87,7 +87,7 @@ const extensionBeside = {
   },
 };
 
-/** Every script that people get. */
+/** Every script that people get, but the server's. */
 const shipped = [
   {
     ...node,
@@ -113,15 +113,6 @@ const shipped = [
     },
   },
   {
-    ...everywhere,
-    entryPoints: ['server/src/main.ts'],
-    outfile: 'dist/server.js',
-    banner: { js: `#!/usr/bin/env node\n${nodeModules}` },
-    plugins: [withoutSpareParts('server')],
-    // The protocol's library could start processes to look for modules; the server never does.
-    alias: { child_process: './server/src/nothing.ts', crypto: './server/src/crypto.ts' },
-  },
-  {
     ...node,
     ...ship,
     entryPoints: ['server/src/cli/main.ts'],
@@ -138,6 +129,33 @@ const shipped = [
   },
 ];
 
+/** For a worker: Node's modules are empty, and scripts are read from the folder that the client names (`protocol/packs.ts`). */
+const workersRequire =
+  '(name) => name.startsWith("./") ? (exports = {}, importScripts(scripts + name.slice(2)), exports) : {}';
+
+/** The server, without what nobody waits for when it starts. */
+const bundleServer = () =>
+  bundleTwoScripts(
+    {
+      ...everywhere,
+      plugins: [withoutSpareParts('server')],
+      // The protocol's library could start processes to look for modules; the server never does.
+      alias: { child_process: './server/src/nothing.ts', crypto: './server/src/crypto.ts' },
+    },
+    {
+      entryPoint: 'server/src/main.ts',
+      outfile: 'dist/server.js',
+      later: 'server/src/server/later.ts',
+      laterFile: 'dist/server-later.js',
+      banner: `#!/usr/bin/env node\nvar require = typeof require === "function" ? require : ${workersRequire};`,
+    },
+  );
+
+async function buildServer() {
+  const { scripts } = await bundleServer();
+  await Promise.all([...scripts].map(([file, text]) => writeFile(file, text)));
+}
+
 export const targets = {
   async ship() {
     await mkdir('dist', { recursive: true });
@@ -150,11 +168,15 @@ export const targets = {
       // Node asks the nearest package.json what kind of script it starts: the extension's own takes it as long as reading the catalogue.
       writeFile('dist/package.json', '{ "type": "commonjs" }\n'),
       ...shipped.map((options) => build(options)),
+      buildServer(),
     ]);
   },
   /** Prints the files that end up in what people get, as a JSON array; files of which nothing is left are not among them. */
   async inputs() {
-    const built = await Promise.all(shipped.map((options) => build({ ...options, write: false, metafile: true })));
+    const built = await Promise.all([
+      ...shipped.map((options) => build({ ...options, write: false, metafile: true })),
+      bundleServer(),
+    ]);
     const files = built
       .flatMap(({ metafile }) => Object.values(metafile.outputs))
       .flatMap(({ inputs }) => Object.entries(inputs))
@@ -162,7 +184,8 @@ export const targets = {
       .map(([file]) => file);
     console.log(JSON.stringify([...new Set(files)].sort()));
   },
-  unit: () => bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', node),
+  // The bundler looks for its own files beside itself.
+  unit: () => bundleTests(['server', 'scripts', 'syntaxes'], 'out/unit.cjs', { ...node, external: ['esbuild'] }),
   bench: () =>
     build({
       ...node,

@@ -12,6 +12,7 @@ const bundles = [
   'desktop.js',
   'client.js',
   'server.js',
+  'server-later.js',
   'first-class.pack',
   'services.pack',
   'details.pack',

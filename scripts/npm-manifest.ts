@@ -14,6 +14,7 @@ export interface ExtensionManifest {
 const files = [
   'dist/cli.js',
   'dist/server.js',
+  'dist/server-later.js',
   'dist/engine.js',
   'dist/engine.d.ts',
   'dist/engine.browser.mjs',

@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { languageId } from '../../protocol/names.js';
-import { packNames, type Packs } from '../../protocol/packs.js';
+import { packNames, type Packs, type WorkerStart } from '../../protocol/packs.js';
 import type { Platform } from './server.js';
 
 /** A worker, and when it has its packs. */
@@ -44,9 +44,10 @@ export function serverWorker(context: ExtensionContext): Platform {
 
 /** The worker waits for its packs before it listens to anything else. */
 function startWorker(extension: Uri): Started {
-  const worker = new Worker(Uri.joinPath(extension, 'dist', 'server.js').toString(true));
+  const scripts = Uri.joinPath(extension, 'dist').toString(true);
+  const worker = new Worker(`${scripts}/server.js`);
   const supplied = readPacks(extension).then((packs) => {
-    worker.postMessage(packs);
+    worker.postMessage({ packs, scripts: `${scripts}/` } satisfies WorkerStart);
   });
   // Whoever connects hears of it.
   supplied.catch(() => undefined);

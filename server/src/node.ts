@@ -1,5 +1,6 @@
 /** The server as a Node process: over IPC for VS Code, over `--stdio` for anyone else. */
 import { setFlagsFromString } from 'node:v8';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
 import { nodeFiles } from './files.js';
@@ -18,7 +19,7 @@ Usage: cam-policy-language-server --stdio
 `;
 
 /** Does what the arguments ask for: serves, or prints how to. */
-export async function runProcess(args: readonly string[]): Promise<void> {
+export function runProcess(args: readonly string[]): void {
   if (args.includes('--version')) {
     process.stdout.write(`${version}\n`);
   } else if (args.includes('--help')) {
@@ -30,7 +31,6 @@ export async function runProcess(args: readonly string[]): Promise<void> {
     setFlagsFromString('--semi-space-growth-factor=1');
     // The channel is the only way to the client: without it nobody could end the server while the parent lives.
     process.once('disconnect', () => process.exit());
-    const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
     startServer(createConnection(ProposedFeatures.all, lenient), {
       version,
       catalogue: createNodeCatalogue(__dirname),

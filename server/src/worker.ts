@@ -1,6 +1,12 @@
-/** The server as a web worker, for editors in a browser: the first message brings the catalogue's packs, files come from the client. */
+/** The server as a web worker, for editors in a browser: the first message brings the catalogue's packs, further files come from the client. */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
-import type { Packs } from '../../protocol/packs.js';
+import type { WorkerStart } from '../../protocol/packs.js';
 import { createTextCatalogue } from './catalogue-texts.js';
 import { readLanguage } from './core/catalogue/language.js';
 import { lenient } from './server/hello.js';
@@ -8,19 +14,23 @@ import { startServer } from './server/start.js';
 
 /** The worker's own end of the channel to the client, as far as it is used here. */
 interface Channel {
-  addEventListener(type: 'message', listen: (event: { readonly data: Packs }) => void, options: { once: true }): void;
+  addEventListener(
+    type: 'message',
+    listen: (event: { readonly data: WorkerStart }) => void,
+    options: { once: true },
+  ): void;
 }
 
 /** Waits for the packs, then serves. A worker gets no message before its script and what that awaits at once has run, so none is missed. */
-export async function startWorker(): Promise<void> {
-  const { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } =
-    await import('vscode-languageserver/browser');
+export function startWorker(): void {
   const port = globalThis as never;
   const channel = globalThis as unknown as Channel;
   // What the client says next comes after this message, when the reader listens.
   channel.addEventListener(
     'message',
-    ({ data: packs }) => {
+    ({ data: { packs, scripts } }) => {
+      // Read by the `require` of a worker (`esbuild.mjs`).
+      Object.assign(globalThis, { scripts });
       startServer(
         createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port), lenient),
         {

@@ -5,7 +5,7 @@ import type { DocumentSymbol, Range, SelectionRange, TextEdit, WorkspaceEdit } f
 import { applyEdits } from '../src/core/span.js';
 import { addStatement } from '../src/features/add-statement/index.js';
 import { codeActions, resolveCodeAction, type CodeActionContext } from '../src/features/code-actions/index.js';
-import { fixAllKind, organizeKind } from '../src/features/code-actions/offer.js';
+import { fixAllKind, organizeKind } from '../src/features/code-actions/kinds.js';
 import { diagnose } from '../src/features/diagnostics.js';
 import type { HostDocument, PolicyDocument } from '../src/features/document.js';
 import { documentLinks } from '../src/features/document-links.js';

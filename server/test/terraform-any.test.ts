@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Range } from 'vscode-languageserver-types';
 import { codeLenses } from '../src/features/access/lenses.js';
 import { codeActions } from '../src/features/code-actions/index.js';
-import { fixAllKind } from '../src/features/code-actions/offer.js';
+import { fixAllKind } from '../src/features/code-actions/kinds.js';
 import { complete } from '../src/features/completion/index.js';
 import { diagnose } from '../src/features/diagnostics.js';
 import type { HostDocument } from '../src/features/document.js';

@@ -1,19 +1,29 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtinModules } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
-import { packNames } from '../../protocol/packs.js';
+import { packNames, type Packs, type WorkerStart } from '../../protocol/packs.js';
 import { repository } from '../host/install.js';
 
 const bundle = (name: string): string => readFileSync(path.join(repository, 'dist', name), 'utf8');
 
+/** Node's modules, but for those that are there without being loaded. */
+const nodeModules = builtinModules.filter((name) => name !== 'console' && name !== 'process');
+/** Loads a module; of Node's also by a function of another name, which bundlers make. */
+const loading = new RegExp(
+  `\\b(?:require|import)\\(["\`]([^"\`]+)["\`]\\)|\\(["\`](node:[^"\`]+|${nodeModules.join('|')})["\`]\\)`,
+  'gu',
+);
+
 /** Modules that a bundle loads when it runs, sorted. */
-const loaded = (text: string): readonly string[] =>
-  [
-    ...new Set(
-      [...text.matchAll(/\b(?:require|import)\("([^"]+)"\)/gu)].map(([, name = '']) => name.replace(/^node:/u, '')),
-    ),
-  ].sort();
+const loaded = (text: string): readonly string[] => {
+  const names = [...text.matchAll(loading)].map(([, named, called]) => named ?? called ?? '');
+  return [...new Set(names.map((name) => name.replace(/^node:/u, '')))].sort();
+};
+
+/** Those of them that are no part of the bundle itself. */
+const loadedOutside = (text: string): readonly string[] => loaded(text).filter((name) => !name.startsWith('./'));
 
 /** Ways to run text as code. `new Function` and `eval` may follow anything but a name. */
 const evaluation = /(?<![\w.$])(?:eval|Function)\s*\(|new\s+Function\b|\bsetTimeout\(\s*["'`]|\bimport\(\s*[^"'\s]/u;
@@ -21,23 +31,38 @@ const evaluation = /(?<![\w.$])(?:eval|Function)\s*\(|new\s+Function\b|\bsetTime
 const network = /(?<![\w.$])fetch\s*\(|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\b/u;
 
 /** What a web worker has of all that scripts here use, and no more: nothing of Node. */
-const webGlobals = { setTimeout, clearTimeout, setInterval, clearInterval, console, URL, TextDecoder, TextEncoder };
+const webGlobals = {
+  ...{ setTimeout, clearTimeout, setInterval, clearInterval, performance },
+  ...{ console, URL, TextDecoder, TextEncoder },
+};
+
+/** A message of the server. */
+interface Sent {
+  readonly id?: number;
+  readonly result?: unknown;
+}
 
 interface Worker {
   onmessage?: (event: object) => void;
   onfirst?: (event: object) => void;
 }
 
+/** The folder of the scripts, as the client names it to the worker. */
+const folder = 'https://example.com/extension/dist/';
+
 /**
- * Runs a script with what a web worker has and no more. Gives how to send it a message, the messages that it sent, and what it asked modules of Node for, which
- * are empty objects there.
+ * Runs a script with what a web worker has and no more; `withRequire`: also with a `require`, which tells what modules of Node are asked for. Gives how to send it a
+ * message, the messages that it sent, and what it asked Node's modules for, which are empty objects there.
  */
-function runAsWorker(script: string): {
+function runAsWorker(
+  script: string,
+  withRequire: boolean,
+): {
   readonly send: (data: unknown) => void;
-  readonly sent: readonly unknown[];
+  readonly sent: readonly Sent[];
   readonly asked: readonly string[];
 } {
-  const sent: unknown[] = [];
+  const sent: Sent[] = [];
   const asked: string[] = [];
   const emptyModule = (name: string): object => {
     const get = (_: object, property: string | symbol): undefined => {
@@ -50,8 +75,12 @@ function runAsWorker(script: string): {
   };
   const worker: Worker = createContext({
     ...webGlobals,
-    require: emptyModule,
-    postMessage: (message: unknown): void => void sent.push(message),
+    ...(withRequire ? { require: emptyModule } : {}),
+    importScripts(address: string): void {
+      assert.ok(address.startsWith(folder), address);
+      runInContext(bundle(address.slice(folder.length)), worker);
+    },
+    postMessage: (message: Sent): void => void sent.push(message),
     addEventListener(type: string, listen: (event: object) => void): void {
       if (type === 'message') worker.onfirst = listen;
     },
@@ -106,6 +135,26 @@ function loadAsWebExtension(script: string): {
   return { client: module.exports as Client, loads, workers };
 }
 
+/** What the worker answers to the request with that id; it is given a second. */
+async function answerTo(id: number, sent: readonly Sent[]): Promise<unknown> {
+  for (let turn = 0; turn < 100; turn++) {
+    const answer = sent.find((message) => message.id === id && 'result' in message);
+    if (answer) return answer.result;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`no answer: ${JSON.stringify(sent)}`);
+}
+
+/** Sends a worker its packs and `initialize`; gives the answer. */
+async function begin(send: (data: unknown) => void, sent: readonly Sent[]): Promise<unknown> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const packs = Object.fromEntries(packNames.map((name) => [name, bundle(`${name}.pack`)])) as unknown as Packs;
+  send({ packs, scripts: folder } satisfies WorkerStart);
+  const params = { processId: null, rootUri: null, capabilities: {} };
+  send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+  return answerTo(1, sent);
+}
+
 describe('what ships', () => {
   it('is searched with expressions that find what they are for', () => {
     for (const text of ['x;eval("1")', 'new Function("a")', '(Function("a"))', 'setTimeout("a",1)', 'import(name)'])
@@ -115,28 +164,48 @@ describe('what ships', () => {
       assert.doesNotMatch(text, evaluation);
       assert.doesNotMatch(text, network);
     }
-    assert.deepEqual(loaded('require("node:fs");require("fs");import("net")'), ['fs', 'net']);
+    assert.deepEqual(loaded('require("node:fs");require("fs");import("net");(0,a.b)("os")'), ['fs', 'net', 'os']);
   });
 
   it('is a server on Node that loads nothing for a network, a process or an evaluation', () => {
     const text = bundle('server.js');
     // `net` is for clients that wait for the server at a port or pipe of this machine: `--socket`, `--pipe`. `v8` sizes the heap.
-    assert.deepEqual(loaded(text), ['fs', 'net', 'os', 'path', 'url', 'util', 'v8']);
-    assert.doesNotMatch(text, evaluation);
-    assert.doesNotMatch(text, network);
-    assert.doesNotMatch(text, /\brequire\((?!")/u);
-    assert.doesNotMatch(text, /child_process|\bexecSync\b|\bspawn\(/u);
+    assert.deepEqual(loadedOutside(text), ['fs', 'net', 'os', 'path', 'url', 'util', 'v8']);
+    // No module: a segment of a resource.
+    assert.deepEqual(loadedOutside(bundle('server-later.js')), ['path']);
+    for (const script of [text, bundle('server-later.js')]) {
+      assert.doesNotMatch(script, evaluation);
+      assert.doesNotMatch(script, network);
+      assert.doesNotMatch(script, /\brequire\((?!")/u);
+      assert.doesNotMatch(script, /child_process|\bexecSync\b|\bspawn\(/u);
+    }
+  });
+
+  it('is a server that leaves a good part of its code for later', () => {
+    const [first, second] = [bundle('server.js').length, bundle('server-later.js').length];
+    assert.ok(
+      second > 0.35 * first,
+      `${first} and ${second}: is something of server/src/server/later.ts imported at the start?`,
+    );
   });
 
   it('is a server that starts in a worker, where there is nothing of Node, and loads nothing there', async () => {
-    const { send, sent, asked } = runAsWorker(bundle('server.js'));
-    await new Promise((resolve) => setImmediate(resolve));
-    send(Object.fromEntries(packNames.map((name) => [name, bundle(`${name}.pack`)])));
-    const params = { processId: null, rootUri: null, capabilities: {} };
-    send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
-    for (let turn = 0; turn < 100 && sent.length === 0; turn++) await new Promise((resolve) => setTimeout(resolve, 10));
-    assert.match(JSON.stringify(sent), /"serverInfo":\{"name":"cam-policy-language-server"/u);
+    const { send, sent, asked } = runAsWorker(bundle('server.js'), true);
+    const answer = await begin(send, sent);
+    assert.match(JSON.stringify(answer), /"serverInfo":\{"name":"cam-policy-language-server"/u);
     assert.deepEqual(asked, []);
+  });
+
+  it('is a server in a worker that reads its second script from the folder that the client names', async () => {
+    const { send, sent } = runAsWorker(bundle('server.js'), false);
+    await begin(send, sent);
+    const text = '{"version":"2.0","statement":[{"effect":"allow","action":"cos:GetObject","resource":"*"}]}';
+    const textDocument = { uri: 'untitled:a.cam.json', languageId: 'cam-policy', version: 1, text };
+    send({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });
+    const position = { line: 0, character: text.indexOf('GetObject') };
+    const hover = { jsonrpc: '2.0', id: 2, method: 'textDocument/hover', params: { textDocument, position } };
+    send(hover);
+    assert.match(JSON.stringify(await answerTo(2, sent)), /cos:GetObject/u);
   });
 
   it('is a client that starts in a web extension host, its library included, and loads nothing there but vscode', async () => {

@@ -32,13 +32,13 @@ export interface Handlers {
   readonly onDocument: <Params extends OnTextDocument, Result>(
     method: string,
     fallback: Result,
-    handle: (document: HostDocument, params: Params, context: Context) => Result,
+    handle: (document: HostDocument, params: Params, context: Context) => Result | Promise<Result>,
   ) => Handler<Params, Result>;
   /** The same for requests at a position: `handle` is given the policy there. `fallback` is also the answer if there is none. */
   readonly onPolicy: <Params extends AtPosition, Result>(
     method: string,
     fallback: Result,
-    handle: (document: PolicyDocument, params: Params, context: Context) => Result,
+    handle: (document: PolicyDocument, params: Params, context: Context) => Result | Promise<Result>,
   ) => Handler<Params, Result>;
   /** A handler that answers requests on files with tests by `handle`, and all others by `otherwise`. `fallback` as above. */
   readonly onTests: <Params extends OnTextDocument, Result>(
@@ -70,7 +70,10 @@ export function createHandlers({ documents, cache, guard, contextOf, ready, test
     return text && cache.of(text);
   };
   /** Waits where there is something to wait for: most requests are answered in the turn in which they come. */
-  const once = <Answer>({ textDocument }: OnTextDocument, answer: () => Answer): Answer | Promise<Answer> => {
+  const once = <Answer>(
+    { textDocument }: OnTextDocument,
+    answer: () => Answer | Promise<Answer>,
+  ): Answer | Promise<Answer> => {
     const waiting = documents.get(textDocument.uri) && ready(textDocument.uri);
     return waiting ? waiting.then(answer) : answer();
   };

@@ -10,9 +10,10 @@ import {
 } from 'vscode-languageserver-types';
 import type { Span } from '../../core/span.js';
 import type { HostDocument } from '../document.js';
-import { fixAllKind, organizeKind, type CodeActionContext, type Offer, type OfferContext } from './offer.js';
+import { kindsOf } from './kinds.js';
+import type { CodeActionContext, Offer, OfferContext } from './offer.js';
 import { quickFixes } from './quick-fixes.js';
-import { refactor, refactorKinds } from './refactor.js';
+import { refactor } from './refactor.js';
 import { fixEverything, organizeEverything } from './source.js';
 import { workspaceEdit } from '../workspace-edit.js';
 
@@ -31,15 +32,14 @@ interface Provider {
   readonly offers: (context: OfferContext) => readonly Offer[];
 }
 
-const providers: readonly Provider[] = [
-  { kinds: [CodeActionKind.QuickFix], offers: quickFixes },
-  { kinds: refactorKinds, offers: refactor },
-  { kinds: [fixAllKind], offers: fixEverything },
-  { kinds: [organizeKind], offers: organizeEverything },
-];
+const all = { quickFixes, refactor, fixEverything, organizeEverything } satisfies {
+  readonly [name in keyof typeof kindsOf]: Provider['offers'];
+};
 
-/** The kinds to announce to the client. */
-export const codeActionKinds: readonly CodeActionKind[] = providers.flatMap(({ kinds }) => kinds);
+const providers: readonly Provider[] = Object.entries(kindsOf).map(([name, kinds]) => ({
+  kinds,
+  offers: all[name as keyof typeof kindsOf],
+}));
 
 /** Whether `kind` is `wanted` or lies below it, as `refactor.rewrite` does below `refactor`. */
 const isBelow = (kind: CodeActionKind, wanted: CodeActionKind): boolean =>

@@ -4,10 +4,6 @@ import type { ConfigurationTarget } from '../configuration-change.js';
 import type { Context } from '../context.js';
 import type { HostDocument, Touched } from '../document.js';
 
-/** Kinds that LSP does not define. */
-export const fixAllKind: CodeActionKind = 'source.fixAll.cam';
-export const organizeKind: CodeActionKind = 'source.organize.cam';
-
 export interface Offer {
   /** Unique among the offers for one selection. */
   readonly id: string;

@@ -3,7 +3,8 @@ import { fixAll } from '../../core/lint/fix-all.js';
 import { organize } from '../../core/refactor/index.js';
 import { say } from '../../core/text.js';
 import { lintOptionsOf } from '../context.js';
-import { fixAllKind, organizeKind, type Offer, type OfferContext } from './offer.js';
+import { fixAllKind, organizeKind } from './kinds.js';
+import type { Offer, OfferContext } from './offer.js';
 import { titles } from './words.js';
 
 /** All safe fixes, where there are any. */

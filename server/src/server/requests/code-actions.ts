@@ -1,17 +1,17 @@
 /** Code actions, and the edit of one that is chosen. */
 import { LSPErrorCodes, ResponseError, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import {
-  addressOf,
-  codeActionKinds,
-  codeActions,
-  resolveCodeAction,
-  type CodeActionContext,
-} from '../../features/code-actions/index.js';
+import { codeActionKinds } from '../../features/code-actions/kinds.js';
+import type { CodeActionContext } from '../../features/code-actions/index.js';
 import type { ConfigurationTarget } from '../../features/configuration-change.js';
 import type { Context } from '../../features/context.js';
-import { testCodeActions } from '../../features/testing/code-actions.js';
 import type { Client } from '../client.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
+
+const addressOf = whenAsked(({ addressOf }) => addressOf);
+const codeActions = whenAsked(({ codeActions }) => codeActions);
+const resolveCodeAction = whenAsked(({ resolveCodeAction }) => resolveCodeAction);
+const testCodeActions = whenAsked(({ testCodeActions }) => testCodeActions);
 
 const withClient = (
   context: Context,
@@ -40,11 +40,12 @@ export const codeActionRequests: Area = {
       ),
     );
     connection.onCodeActionResolve((action, token) =>
-      guard('codeAction/resolve', action, (): CodeAction | ResponseError<never> => {
-        const uri = addressOf(action);
+      guard('codeAction/resolve', action, async (): Promise<CodeAction | ResponseError<never>> => {
+        const uri = await addressOf(action);
         if (uri === undefined) return action;
         const document = documentOf({ textDocument: { uri } });
-        const resolved = document && resolveCodeAction(action, document, withClient(contextOf(uri), client, undefined));
+        const resolved =
+          document && (await resolveCodeAction(action, document, withClient(contextOf(uri), client, undefined)));
         return resolved ?? new ResponseError<never>(LSPErrorCodes.ContentModified, 'the document has changed');
       })(action, token),
     );

@@ -1,7 +1,9 @@
 /** Code lenses. */
 import { commands } from '../../../../protocol/names.js';
-import { codeLenses } from '../../features/access/lenses.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
+
+const codeLenses = whenAsked(({ codeLenses }) => codeLenses);
 
 export const codeLensRequests: Area = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),

@@ -1,14 +1,14 @@
 /** Requests behind the client's commands. Documented for other clients in docs/protocol.md. */
 import { requests } from '../../../../protocol/names.js';
-import { addStatement } from '../../features/add-statement/index.js';
-import { templates } from '../../features/completion/template-text.js';
-import { sourcesPage } from '../../features/hover/index.js';
-import { excerpt } from '../../features/excerpt.js';
-import { expandWildcards } from '../../features/expand-wildcards.js';
-import { compactPolicy, summarize } from '../../features/summary.js';
 import { stringsIn } from '../client.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
 import { onPolicyOf } from './on-policy.js';
+
+const addStatement = whenAsked(({ addStatement }) => addStatement);
+const excerpt = whenAsked(({ excerpt }) => excerpt);
+const sourcesPage = whenAsked(({ sourcesPage }) => sourcesPage);
+const templates = whenAsked(({ templates }) => templates);
 
 export const commandRequests: Area = {
   capabilities: () => ({}),
@@ -19,10 +19,19 @@ export const commandRequests: Area = {
       requests.templates,
       guard(requests.templates, [], () => templates(contextOf())),
     );
-    on(requests.summary, summarize);
-    on(requests.compact, compactPolicy);
+    on(
+      requests.summary,
+      whenAsked(({ summarize }) => summarize),
+    );
+    on(
+      requests.compact,
+      whenAsked(({ compactPolicy }) => compactPolicy),
+    );
     on(requests.excerpt, (document, context, { position }) => excerpt(document, position, context));
-    on(requests.expandWildcards, expandWildcards);
+    on(
+      requests.expandWildcards,
+      whenAsked(({ expandWildcards }) => expandWildcards),
+    );
     on(requests.sources, (document, context, { position }) =>
       position ? sourcesPage(document, position, context) : null,
     );

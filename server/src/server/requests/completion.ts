@@ -1,16 +1,19 @@
 /** Completion, and the documentation of one item. */
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { rules } from '../../core/lint/rules/index.js';
-import { complete, resolveCompletion } from '../../features/completion/index.js';
-import { completeConfiguration } from '../../features/configuration/completion.js';
-import { completeTests } from '../../features/testing/completion.js';
 import { contentOf } from '../documents.js';
 import type { Handler } from '../handlers.js';
 import type { Session } from '../session.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
 
 type Completed = CompletionItem[] | CompletionList | null;
 type Completion = Handler<CompletionParams, Completed>;
+
+const complete = whenAsked(({ complete }) => complete);
+const completeConfiguration = whenAsked(({ completeConfiguration }) => completeConfiguration);
+const completeTests = whenAsked(({ completeTests }) => completeTests);
+const resolveCompletion = whenAsked(({ resolveCompletion }) => resolveCompletion);
 
 const method = 'textDocument/completion';
 
@@ -38,7 +41,7 @@ const testCompletion = ({ client: { knowsSchemas }, onTests, tests }: Session, o
   onTests<CompletionParams, Completed>(
     method,
     null,
-    (document, { position }, context, token) => {
+    async (document, { position }, context, token) => {
       const paths = (): Promise<readonly string[]> => tests.paths(document.text.uri, token);
       return completeTests(document, position, { ...context, knowsSchemas, paths });
     },

@@ -4,7 +4,6 @@ import type { ChangedConfiguration, ConfigurationChange } from '../../../../prot
 import { requests } from '../../../../protocol/names.js';
 import { problemsOf, type ConfigurationFile } from '../../core/config/chain.js';
 import { rules } from '../../core/lint/rules/index.js';
-import { changeConfiguration } from '../../features/configuration-change.js';
 import { problemDiagnostics } from '../../features/diagnostic.js';
 import { textOf } from '../documents.js';
 import { failureOf } from '../guard.js';
@@ -13,7 +12,10 @@ import type { Session } from '../session.js';
 import { isObject, isRuleSetting } from '../settings.js';
 import { createUnused } from '../unused-suppressions.js';
 import { afterPause } from '../waiting.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
+
+const changeConfiguration = whenAsked(({ changeConfiguration }) => changeConfiguration);
 
 /** How long typing must pause before policies are read for unused suppressions, in ms. */
 const pause = 300;
@@ -37,7 +39,7 @@ function answerChanges({ connection, client, configurations, guard }: Session): 
       await configurations.ready(uri);
       const target = isChange(change) ? await configurations.currentTargetOf(uri) : undefined;
       if (!target || !isChange(change)) return null;
-      const edit = changeConfiguration(target, change, rules, client);
+      const edit = await changeConfiguration(target, change, rules, client);
       const changed: ChangedConfiguration<WorkspaceEdit> = { uri: target.uri, isNew: target.text === undefined };
       return edit ? { ...changed, edit } : changed;
     },

@@ -7,12 +7,14 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../../features/diagnostics.js';
-import { testDiagnostics } from '../../features/testing/diagnostics.js';
 import { failureOf } from '../guard.js';
 import type { OnTextDocument } from '../handlers.js';
 import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
+
+const testDiagnostics = whenAsked(({ testDiagnostics }) => testDiagnostics);
 
 export const diagnosticRequests: Area = {
   capabilities: ({ pullsDiagnostics }) =>
@@ -39,7 +41,7 @@ function pull({ connection, client, documents, settings, onDocument, onTests }: 
   const answer = onTests<OnTextDocument, DocumentDiagnosticReport>(
     'textDocument/diagnostic',
     noItems,
-    (document, _, context) => report(testDiagnostics(document, context, client.knowsSchemas)),
+    async (document, _, context) => report(await testDiagnostics(document, context, client.knowsSchemas)),
     inPolicies,
   );
   connection.languages.diagnostics.on((params, token) => {

@@ -1,8 +1,10 @@
 /** Hover. */
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { hover } from '../../features/hover/index.js';
-import { hoverTests } from '../../features/testing/hover.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
+
+const hover = whenAsked(({ hover }) => hover);
+const hoverTests = whenAsked(({ hoverTests }) => hoverTests);
 
 const method = 'textDocument/hover';
 

@@ -3,9 +3,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Literal } from '../../../../protocol/literals.js';
 import { requests } from '../../../../protocol/names.js';
 import { formOf } from '../../core/embed/literals/form.js';
-import { readAnyLiteral, readLiteral, usualForm } from '../../core/embed/literals/read.js';
-import { writeLiteral } from '../../core/embed/literals/write.js';
 import type { Session } from '../session.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
 
 /** Nothing in it is taken for granted. */
@@ -16,19 +15,29 @@ interface Asked {
   readonly textDocument?: { readonly uri?: unknown };
 }
 
+const readWritten = whenAsked(
+  ({ readLiteral, readAnyLiteral }) =>
+    (text: string, language: unknown): Literal | null => {
+      const isKnown = typeof language === 'string' && language !== '';
+      return (isKnown ? readLiteral(text, language) : readAnyLiteral(text)) ?? null;
+    },
+);
+
+const write = whenAsked(({ usualForm, writeLiteral }) => (text: string, form: unknown, language: unknown) => {
+  const given = formOf(form) ?? (typeof language === 'string' ? usualForm(language) : undefined);
+  return given ? { text: writeLiteral(text, given) } : null;
+});
+
 export const literalRequests: Area = {
   capabilities: () => ({}),
   register(session) {
     const answer = answering(session);
-    answer(requests.readLiteral, ({ text, language }): Literal | null => {
-      if (typeof text !== 'string') return null;
-      const isKnown = typeof language === 'string' && language !== '';
-      return (isKnown ? readLiteral(text, language) : readAnyLiteral(text)) ?? null;
-    });
-    answer(requests.writeLiteral, ({ text, form, language }): object | null => {
-      const given = formOf(form) ?? (typeof language === 'string' ? usualForm(language) : undefined);
-      return typeof text === 'string' && given ? { text: writeLiteral(text, given) } : null;
-    });
+    answer(requests.readLiteral, ({ text, language }) =>
+      typeof text === 'string' ? readWritten(text, language) : null,
+    );
+    answer(requests.writeLiteral, ({ text, form, language }) =>
+      typeof text === 'string' ? write(text, form, language) : null,
+    );
     answer(requests.setOrigin, ({ textDocument, form }): null => {
       const uri = textDocument?.uri;
       const given = formOf(form);
@@ -45,7 +54,7 @@ export const literalRequests: Area = {
 
 const answering =
   ({ connection, guard }: Session) =>
-  (method: string, handle: (asked: Asked) => object | null): void => {
+  (method: string, handle: (asked: Asked) => object | null | Promise<object | null>): void => {
     const answer = guard<Asked, object | null>(method, null, handle);
     connection.onRequest(method, (asked: Asked, token: CancellationToken) => answer(asked, token));
   };

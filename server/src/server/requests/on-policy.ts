@@ -18,19 +18,22 @@ interface OnPolicy extends OnTextDocument {
   readonly [name: string]: unknown;
 }
 
+/** An object or null. */
+export type Answer = object | null | Promise<object | null>;
+
 /**
  * Registers a request. Its answer is null if the document is not open and has no text that is plainly a policy, if it has no such policy, or if the
  * parameters are wrong.
  */
 type RegisterOnPolicy = (
   method: string,
-  handle: (document: PolicyDocument, context: Context, params: OnPolicy) => object | null,
+  handle: (document: PolicyDocument, context: Context, params: OnPolicy) => Answer,
 ) => void;
 
 export const onPolicyOf =
   ({ connection, documentOf, onDocument, guard, contextOf }: Session): RegisterOnPolicy =>
   (method, handle) => {
-    const on = (document: HostDocument, params: OnPolicy, context: Context): object | null => {
+    const on = (document: HostDocument, params: OnPolicy, context: Context): Answer => {
       const policy = policyIn(document, params);
       return policy ? handle(policy, context, params) : null;
     };

@@ -2,19 +2,20 @@
 import { CancellationToken, DidChangeWatchedFilesNotification, type BulkRegistration } from 'vscode-languageserver';
 import { policyEnding, requests, testEnding } from '../../../../protocol/names.js';
 import type { PolicyTests } from '../../../../protocol/tests.js';
-import { testDiagnostics } from '../../features/testing/diagnostics.js';
-import { newTests } from '../../features/testing/new-tests.js';
-import { testResults } from '../../features/testing/run.js';
 import type { Client } from '../client.js';
 import { breatherFor } from '../breather.js';
 import { cancelled, failureOf } from '../guard.js';
 import type { Session } from '../session.js';
 import { isTestFile } from '../test-files.js';
 import { afterPause } from '../waiting.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
 import { completionRequests } from './completion.js';
 import { furtherDocuments } from './further-documents.js';
 import { onPolicyOf } from './on-policy.js';
+
+const testDiagnostics = whenAsked(({ testDiagnostics }) => testDiagnostics);
+const testResults = whenAsked(({ testResults }) => testResults);
 
 /** Nothing in it is taken for granted. */
 interface AskedTests {
@@ -42,7 +43,10 @@ export const testRequests: Area = {
       return (await testResults(document, contextOf(own), uriOf, reach === true, breathe)) ?? cancelled();
     });
     connection.onRequest(requests.tests, (params: AskedTests, token: CancellationToken) => answer(params, token));
-    onPolicyOf(session)(requests.newTests, newTests);
+    onPolicyOf(session)(
+      requests.newTests,
+      whenAsked(({ newTests }) => newTests),
+    );
     if (!client.pullsDiagnostics) push(session);
     else if (client.refreshesDiagnostics) refresh(session);
   },
@@ -76,7 +80,7 @@ function push(session: Session): void {
   const send = async (uri: string): Promise<void> => {
     const document = await tests.open(uri, CancellationToken.None);
     if (!document || documents.get(uri)?.version !== document.text.version) return;
-    const diagnostics = testDiagnostics(document, contextOf(uri), client.knowsSchemas);
+    const diagnostics = await testDiagnostics(document, contextOf(uri), client.knowsSchemas);
     void connection.sendDiagnostics({ uri, version: document.text.version, diagnostics });
   };
   const look = laterWhileOpen(session, () => {

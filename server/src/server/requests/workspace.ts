@@ -6,13 +6,18 @@ import {
   type CancellationToken,
 } from 'vscode-languageserver';
 import { mentionAtPosition, references } from '../../features/mentions.js';
-import { prepareRename, refuseName, rename, type Renaming } from '../../features/rename.js';
+import type { Renaming } from '../../features/rename.js';
 import type { WorkspaceFacts } from '../../features/workspace-facts.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
 import { cancelled, describe } from '../guard.js';
 import type { AtPosition } from '../handlers.js';
 import type { Session } from '../session.js';
+import { whenAsked } from '../when-asked.js';
 import type { Area } from './area.js';
+
+const prepareRename = whenAsked(({ prepareRename }) => prepareRename);
+const refuseName = whenAsked(({ refuseName }) => refuseName);
+const rename = whenAsked(({ rename }) => rename);
 
 export const workspaceRequests: Area = {
   capabilities: () => ({
@@ -78,23 +83,23 @@ const refused = (message: string): ResponseError<never> =>
 function registerRename(session: Session): void {
   const { connection, client, documents, guard, policyOf, contextOf } = session;
   const versionOf = client.versionsEdits ? (uri: string) => documents.get(uri)?.version ?? null : undefined;
-  const renaming = (params: AtPosition): Renaming | undefined => {
+  const renaming = async (params: AtPosition): Promise<Renaming | undefined> => {
     const document = policyOf(params);
     return document && prepareRename(document, params.position, contextOf(document.uri));
   };
   connection.onPrepareRename(
-    guard('textDocument/prepareRename', null, (params: AtPosition) => {
-      const found = renaming(params);
+    guard('textDocument/prepareRename', null, async (params: AtPosition) => {
+      const found = await renaming(params);
       if (!found) return null;
       return found.target ? { range: found.range, placeholder: found.target.name } : refused(found.refusal);
     }),
   );
   connection.onRenameRequest(
-    guard('textDocument/rename', null, (params: AtPosition & { readonly newName: string }, token) => {
-      const found = renaming(params);
+    guard('textDocument/rename', null, async (params: AtPosition & { readonly newName: string }, token) => {
+      const found = await renaming(params);
       if (!found?.target) return found ? refused(found.refusal) : null;
       const { target } = found;
-      const refusal = refuseName(target, params.newName, contextOf(params.textDocument.uri));
+      const refusal = await refuseName(target, params.newName, contextOf(params.textDocument.uri));
       return refusal === undefined
         ? over(session, token, (files) => rename(target, params.newName, files, versionOf))
         : refused(refusal);
