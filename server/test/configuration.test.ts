@@ -49,12 +49,13 @@ const patience = 10_000;
 /** A disk on which reading a file can be held up. */
 function gateOf(files: Files) {
   const held = new Set<string>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, readonly (() => void)[]>();
   return {
     fileSystem: {
       find: () => Promise.resolve([]),
       read: async (address: string): Promise<string | undefined> => {
-        if (held.has(address)) await new Promise<void>((resolve) => waiting.set(address, resolve));
+        if (held.has(address))
+          await new Promise<void>((resolve) => waiting.set(address, [...(waiting.get(address) ?? []), resolve]));
         return files.get(address);
       },
     },
@@ -71,7 +72,7 @@ function gateOf(files: Files) {
     },
     release: (address: string): void => {
       held.delete(address);
-      waiting.get(address)?.();
+      for (const go of waiting.get(address) ?? []) go();
     },
   };
 }
