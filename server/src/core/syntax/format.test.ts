@@ -30,6 +30,29 @@ describe('formatting', () => {
     assert.equal(formatted(inComment), inComment);
   });
 
+  it('leaves the line end at the end as it is, and takes blank lines behind it away', () => {
+    const laidOut = (text: string, insertFinalNewline?: boolean): string =>
+      applyEdits(
+        text,
+        formatJson(text, undefined, {
+          tabSize: 2,
+          insertSpaces: true,
+          ...(insertFinalNewline === undefined ? {} : { insertFinalNewline }),
+        }),
+      );
+    for (const [text, ...after] of [
+      ['{}', '{}'],
+      ['{}\n', '{}\n'],
+      ['{}\r\n', '{}\r\n'],
+      ['{}\n\n \n', '{}\n'],
+      ['{} // end\n', '{} // end\n'],
+    ]) {
+      assert.deepEqual([laidOut(text ?? '')], after);
+      assert.deepEqual([laidOut(text ?? '', false)], after);
+    }
+    assert.equal(laidOut('{}', true), '{}\n');
+  });
+
   it('touches only the lines of a range, which keep their first indentation', () => {
     const text = '{\n"a":1,\n  "b":[2]\n}';
     const start = text.indexOf('"b"');

@@ -7,6 +7,7 @@ import { areStringsClear } from './sure.js';
 export interface FormatOptions {
   readonly tabSize: number;
   readonly insertSpaces: boolean;
+  /** Whether a text without a line end at its end gets one; one that is there stays, and blank lines behind it go. */
   readonly insertFinalNewline?: boolean;
 }
 
@@ -22,7 +23,8 @@ export function formatJson(text: string, range: Span | undefined, options: Forma
   // jsonc-parser uses the first line end of the text, whatever it is asked for: it gets one of ours in front.
   const lead = stableLineEnd(text);
   const within = range && { offset: range.start + lead.length, length: range.end - range.start };
-  return format(lead + text, within, options).flatMap(({ offset, length, content }) => {
+  const insertFinalNewline = options.insertFinalNewline === true || /\n\s*$/u.test(text);
+  return format(lead + text, within, { ...options, insertFinalNewline }).flatMap(({ offset, length, content }) => {
     const span = { start: Math.max(offset - lead.length, 0), end: offset + length - lead.length };
     return span.start === span.end && content === '' ? [] : [{ span, newText: content }];
   });
