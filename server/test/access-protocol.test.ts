@@ -11,6 +11,10 @@ const policy = `{"version":"2.0","statement":[
 {"effect":"allow","action":"mps:*","resource":"*"},
 {"effect":"deny","action":"mps:EditMedia","resource":"*"}]}`;
 
+/** A policy in Terraform. */
+const block = (name: string, text: string): string =>
+  `resource "tencentcloud_cam_policy" "${name}" {\n  document = <<EOF\n${text}\nEOF\n}\n`;
+
 let client: TestClient;
 
 describe('access over the protocol', () => {
@@ -58,8 +62,6 @@ describe('access over the protocol', () => {
   it('is compared with one of several policies of another text', async () => {
     client = await connect();
     const textDocument = { uri: await client.open(policy) };
-    const block = (name: string, text: string): string =>
-      `resource "tencentcloud_cam_policy" "${name}" {\n  document = <<EOF\n${text}\nEOF\n}\n`;
     const other = block('first', policy.replace('mps:EditMedia', 'mps:ProcessMedia')) + block('second', policy);
     const ask = (more: object): Promise<AccessComparison> =>
       client.connection.sendRequest(requests.compare, { textDocument, with: other, name: 'main.tf', ...more });
@@ -125,8 +127,6 @@ describe('access over the protocol', () => {
 
   it('is compared with what it was, in a document of several policies', async () => {
     client = await connect();
-    const block = (name: string, text: string): string =>
-      `resource "tencentcloud_cam_policy" "${name}" {\n  document = <<EOF\n${text}\nEOF\n}\n`;
     const wide = policy.replace('mps:EditMedia', 'mps:ProcessMedia');
     const text = block('new', policy) + block('first', policy) + block('second', wide);
     const textDocument = { uri: await client.open(text, 'file:///main.tf', 'terraform') };
@@ -139,5 +139,22 @@ describe('access over the protocol', () => {
     assert.equal((await ask(1, twins)).lost, 'some', 'of two with the name the one in its place');
     const { at } = await ask(2, before);
     assert.equal(text.split('\n')[at.start.line]?.slice(at.start.character, at.start.character + 10), '{"version"');
+  });
+
+  it('is compared with what it was in a document that only the editor knows the language of', async () => {
+    client = await connect();
+    const fence = (text: string): string => `# Notes\n\n\`\`\`json\n${text}\n\`\`\`\n`;
+    const wide = policy.replace(/,\n\{"effect":"deny".*\}\]/u, ']');
+    for (const [uri, languageId, written] of [
+      ['file:///notes.txt', 'markdown', fence],
+      ['untitled:Untitled-1', 'markdown', fence],
+      ['file:///a.tftpl', 'terraform', (text: string) => block('a', text)],
+    ] as const) {
+      const textDocument = { uri: await client.open(written(policy), uri, languageId) };
+      const ask = (before: string): Promise<AccessComparison> =>
+        client.connection.sendRequest(requests.compare, { textDocument, with: written(before), earlier: true });
+      const [same, less] = [await ask(policy), await ask(wide)];
+      assert.deepEqual([same.gained, same.lost, less.gained, less.lost], ['none', 'none', 'none', 'some'], uri);
+    }
   });
 });

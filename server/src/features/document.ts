@@ -129,7 +129,12 @@ export class PolicyDocument {
     const text = applyEdits(host.getText(), hostEdits(embedded, edits));
     // Edits of a policy do not move its start.
     const isSame = ({ span }: Embedded): boolean => span.start === embedded.span.start;
-    return { text, embedded: policiesIn(text, host.languageId, host.uri, this.among.kinds).find(isSame) };
+    return { text, embedded: this.policiesIn(text).find(isSame) };
+  }
+
+  /** The policies of another text, read as the host's own is. */
+  policiesIn(text: string): readonly Embedded[] {
+    return policiesIn(text, this.host.languageId, this.host.uri, this.among.kinds);
   }
 
   /** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */

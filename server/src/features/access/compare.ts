@@ -34,7 +34,9 @@ export function compareAccess(
   { with: other, which, name, earlier }: { readonly [name: string]: unknown },
 ): AccessComparison | null {
   if (!isWhole(document.policy)) return null;
-  const others = typeof other === 'string' ? policiesIn(other, '', typeof name === 'string' ? name : document.uri) : [];
+  const othersIn = (text: string): readonly Embedded[] =>
+    typeof name === 'string' ? policiesIn(text, '', name) : document.policiesIn(text);
+  const others = typeof other === 'string' ? othersIn(other) : [];
   const before = earlier === true ? earlierOf(document, others) : others[Number(which ?? 0)];
   const question = {
     before: { policies: [readPolicy(before?.text ?? '')] },
