@@ -456,6 +456,11 @@ describe('completion of conditions', () => {
 });
 
 describe('a completion list', () => {
+  it('is not there where a string goes over several lines, and an item would replace them', () => {
+    for (const marked of [resource('["trtc:*"]', '["qcs::trtc::uin/1:\nsdk|"]'), action('["trtc:\nDis|"]')])
+      assert.equal(completionAt(cursorIn(marked).text, cursorIn(marked).offset).list?.items.length ?? 0, 0, marked);
+  });
+
   const listAt = (marked: string, context: Context = completionContext) => {
     const { text, offset } = cursorIn(marked);
     const { list } = completionAt(text, offset, context);

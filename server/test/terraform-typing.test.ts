@@ -5,6 +5,7 @@ import { diagnose } from '../src/features/diagnostics.js';
 import type { HostDocument } from '../src/features/document.js';
 import { hover } from '../src/features/hover/index.js';
 import { completionAt, completionContext, take } from './completing.js';
+import { cursorIn } from './marks.js';
 import { textOf } from './documents.js';
 import { shippedCatalogue, shippedLanguage } from './shipped-catalogue.js';
 
@@ -152,5 +153,31 @@ describe('a quote that is not closed yet', () => {
         whole,
       );
       inside(document, before.length - 1, whole.length - after.length);
+    });
+});
+
+describe('an expression in a policy in Terraform', () => {
+  const places = [
+    ['resource', 'qcs::cvm::uin/${var.u|s}:instance/*', false],
+    ['resource', 'qcs::cvm::uin/${var.us}|:instance/*', false],
+    ['resource', '${var.u|s}', false],
+    ['resource', 'qcs::cvm::uin/${var.us}:|', true],
+    ['action', 'cos:${var.u|s}', false],
+    ['action', 'cos:${var.us}|', false],
+  ] as const;
+  const written = (element: string, value: string): string =>
+    `{ "version": "2.0", "statement": [{ "effect": "allow", ${element === 'action' ? '' : '"action": "cvm:*", '}"${element}": "${value}"${element === 'action' ? ', "resource": "*"' : ''} }] }`;
+  const hosts = {
+    'a heredoc': (policy: string) => `${head}<<EOF\n${policy}\nEOF${tail}`,
+    jsonencode: (policy: string) => `${head}jsonencode(${policy.replaceAll('": ', '" = ')})${tail}`,
+    'a string': (policy: string) => `${head}"${policy.replaceAll('"', '\\"')}"${tail}`,
+  };
+  for (const [name, host] of Object.entries(hosts))
+    it(`in ${name} is not written over by a completion`, () => {
+      for (const [element, value, offered] of places) {
+        const { text, offset } = cursorIn(host(written(element, value.includes('|') ? value : `|${value}`)));
+        const { list } = completionAt(text, offset, context, 'terraform');
+        assert.equal((list?.items.length ?? 0) > 0, offered, value);
+      }
     });
 });

@@ -2,6 +2,7 @@
 import type { Unknown } from '../policy/model.js';
 import type { Span } from '../span.js';
 import { beginsLine } from '../syntax/measure.js';
+import { hasUnknownMark } from '../syntax/unknown-mark.js';
 
 /** A stretch of a policy's own text, and the stretch of the host that stands for it. */
 export interface Piece {
@@ -111,11 +112,15 @@ export function pointInHost(embedded: Embedded, own: number): number {
   return beginsLine(embedded.text, own) ? hostOffset(embedded, own) : hostEnd(embedded, own);
 }
 
-/** Whether a host offset is in what is none of the policy's, such as a comment: what is inserted at the own offset that is nearest would stand elsewhere. */
+/**
+ * Whether a host offset is in what is none of the policy's, such as a comment or the host's own expression for a value: what is inserted at the own offset that is
+ * nearest would stand elsewhere.
+ */
 export function isBetween(embedded: Embedded, host: number): boolean {
-  const { pieces } = embedded;
+  const { pieces, text } = embedded;
   if (!pieces) return false;
   const piece = pieces[pieceAt(pieces, 'host', host)];
-  const cuts = piece !== undefined && !piece.verbatim && host > piece.host.start && host < piece.host.end;
-  return !cuts && pointInHost(embedded, ownOffset(embedded, host)) !== host;
+  if (piece && !piece.verbatim && host > piece.host.start && host < piece.host.end)
+    return hasUnknownMark(text, piece.own.start, piece.own.end);
+  return pointInHost(embedded, ownOffset(embedded, host)) !== host;
 }

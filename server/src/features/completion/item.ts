@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver-types';
 import { memoByObject } from '../../core/memo.js';
 import { indentAt } from '../../core/syntax/measure.js';
+import { hasUnknownMark } from '../../core/syntax/unknown-mark.js';
 import type { Spot } from '../../core/place/place.js';
 import type { Abilities } from '../abilities.js';
 import type { PolicyDocument } from '../document.js';
@@ -35,7 +36,8 @@ export function listOf({ candidates, part: common }: Offer, spot: Spot, context:
     const key = part ? `${form} ${part.from} ${part.to ?? ''}` : form;
     if (!frames.has(key)) {
       const frame = frameAt(tree, spot, form, part);
-      frames.set(key, frame && { ...frame, target: targetOf(document, frame, abilities) });
+      const target = frame && targetOf(document, frame, abilities);
+      frames.set(key, target && { ...frame, target });
     }
     return frames.get(key);
   };
@@ -162,7 +164,10 @@ const suggest = (command: string): Command => ({ title: 'Suggest', command });
 const sortTextOf = ({ order, rank }: Candidate, index: number): string | undefined =>
   order === 'name' ? undefined : `${order === 'first' ? '!' : '~'}${String(rank ?? index).padStart(4, '0')}`;
 
-const targetOf = (document: PolicyDocument, { insert, replace }: Frame, abilities: Abilities): Target =>
-  abilities.insertReplace
-    ? { insert: document.rangeOf(insert), replace: document.rangeOf(replace) }
-    : { range: document.rangeOf(replace) };
+/** Undefined where the replaced text has values that only the host knows, or lies on several lines. Source of the latter: LSP 3.17, `CompletionItem.textEdit`. */
+function targetOf(document: PolicyDocument, { insert, replace }: Frame, abilities: Abilities): Target | undefined {
+  if (hasUnknownMark(document.policy.tree.text, replace.start, replace.end)) return undefined;
+  const range = document.rangeOf(replace);
+  if (range.start.line !== range.end.line) return undefined;
+  return abilities.insertReplace ? { insert: document.rangeOf(insert), replace: range } : { range };
+}

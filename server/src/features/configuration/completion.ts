@@ -20,6 +20,8 @@ export function completeConfiguration(
   if (!found) return [];
   const { span, choices } = found;
   const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+  // Source: LSP 3.17, `CompletionItem.textEdit`.
+  if (range.start.line !== range.end.line) return [];
   const hasColon = /^\s*:/u.test(content.slice(span.end, span.end + 100));
   return choices.map(({ value, about, shape }, index) => {
     const quoted = JSON.stringify(value);

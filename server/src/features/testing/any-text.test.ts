@@ -64,6 +64,7 @@ describe('a file of tests', () => {
         for (const { textEdit } of found?.items ?? []) {
           assert.ok(textEdit && 'range' in textEdit);
           const { start, end } = textEdit.range;
+          assert.equal(start.line, end.line);
           assert.ok(text.offsetAt(start) <= text.offsetAt(position) && text.offsetAt(position) <= text.offsetAt(end));
         }
       }),

@@ -41,6 +41,9 @@ export async function completeTests(
   const spot = spotAt(document.file.tree, testFileShape, offset);
   // Outside of its quotes a string is whole.
   if (!spot || !touches(spot.span, offset)) return null;
+  const { start, end } = rangeIn(document, spot.span);
+  // Source: LSP 3.17, `CompletionItem.textEdit`.
+  if (start.line !== end.line) return null;
   const offered = await offersAt(spot, document, context);
   if (offered.length === 0) return null;
   // Behind the colon of a service its actions are offered instead.
