@@ -50,6 +50,7 @@ describe('access over the protocol', () => {
       client.connection.sendRequest(requests.compare, { textDocument, with: other });
     const same = await ask(policy);
     assert.deepEqual([same.gained, same.lost, same.short], ['none', 'none', 'allows the same']);
+    assert.deepEqual(await ask(`\ufeff${policy}`), same, 'with a byte order mark');
     const less = await ask(policy.replace('mps:EditMedia', 'mps:ProcessMedia'));
     assert.deepEqual([less.gained, less.lost], ['some', 'some']);
     assert.match(

@@ -1,7 +1,7 @@
 /** `cam-policy diff`, as a process. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { camPolicy, type Outcome } from './run.js';
@@ -95,6 +95,9 @@ describe('cam-policy diff', () => {
     write('p/same.cam.json', all);
     write('p/deep/changed.cam.json', all, but);
     write('p/gone.cam.json', all);
+    write('marked.cam.json', all);
+    const marked = path.join(folder, 'marked.cam.json');
+    writeFileSync(marked, `\ufeff${readFileSync(marked, 'utf8')}`);
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'first');
@@ -121,6 +124,8 @@ describe('cam-policy diff', () => {
     assert.match(cut.complaints, /p\/cut\.cam\.json/u);
     assert.equal((JSON.parse(cut.out) as Answer).files?.length, 4);
     assert.match((await run('HEAD:none', 'p')).complaints, /HEAD:none: .*none/u);
+    // git gives a byte order mark as it is.
+    assert.equal((await answer('HEAD:marked.cam.json', 'marked.cam.json')).newAccess, 'no');
   });
 
   it('tells GitHub and programs that read SARIF where the new access stands', async () => {

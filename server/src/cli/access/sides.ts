@@ -15,7 +15,7 @@ import {
 import { policyEnding } from '../../../../protocol/names.js';
 import { UsageError, type Environment } from '../environment.js';
 import { findFiles, policySearch } from '../files/find.js';
-import { readFound } from '../files/read.js';
+import { readFound, textOf } from '../files/read.js';
 import { namesFrom, repositoryOf } from '../files/root.js';
 import { oneLine } from '../one-line.js';
 import { askable, complainOfLeftOut, readable } from './askable.js';
@@ -118,31 +118,35 @@ function note({ problems, single }: Reading, key: string, problem: string): void
 const maxBuffer = 4_000_000;
 
 function readRevision(spec: string, wanted: Wanted, inside: string, environment: Environment): Side {
-  const git = (...args: readonly string[]): string => {
+  const git = (...args: readonly string[]): Buffer => {
     try {
-      return execFileSync('git', args, { encoding: 'utf8', maxBuffer, stdio: ['ignore', 'pipe', 'pipe'] });
+      return execFileSync('git', args, { maxBuffer, stdio: ['ignore', 'pipe', 'pipe'] });
     } catch (error) {
       throw new UsageError(say(texts.notInGit, environment.locale, { path: oneLine(spec), reason: reasonOf(error) }));
     }
   };
-  const isFile = git('cat-file', '-t', spec).trim() === 'blob';
+  const isFile = git('cat-file', '-t', spec).toString().trim() === 'blob';
   const side = begin(isFile, wanted);
+  const add = (key: string, name: string, file: string): void => {
+    const read = textOf(git('cat-file', 'blob', file));
+    if ('problem' in read)
+      note(side, key, say(read.problem, environment.locale, { path: oneLine(file), ...read.data }));
+    else addPolicies(side, key, name, read.text, environment, file);
+  };
   if (isFile) {
-    addPolicies(side, '', inside, git('cat-file', 'blob', spec), environment, spec);
+    add('', inside, spec);
     return side;
   }
-  const names = git('ls-tree', '--full-tree', '-r', '-z', '--name-only', spec).split('\0');
-  for (const name of names.filter((each) => each.endsWith(policyEnding))) {
-    const file = `${spec.replace(/([^:/])$/u, '$1/')}${name}`;
-    addPolicies(side, name, name, git('cat-file', 'blob', file), environment, file);
-  }
+  const names = git('ls-tree', '--full-tree', '-r', '-z', '--name-only', spec).toString().split('\0');
+  for (const name of names.filter((each) => each.endsWith(policyEnding)))
+    add(name, name, `${spec.replace(/([^:/])$/u, '$1/')}${name}`);
   return side;
 }
 
 /** The last line of what git says. */
 function reasonOf(error: unknown): string {
-  const { stderr, message = '' } = error as { readonly stderr?: string; readonly message?: string };
-  return oneLine((stderr ?? message).trim().split('\n').at(-1) ?? '');
+  const { stderr, message = '' } = error as { readonly stderr?: Buffer; readonly message?: string };
+  return oneLine((stderr?.toString() ?? message).trim().split('\n').at(-1) ?? '');
 }
 
 function addPolicies(

@@ -57,8 +57,8 @@ async function readStandardInput(): Promise<ReadText> {
   return textOf(Buffer.concat(chunks));
 }
 
-/** The text without its byte order mark, as editors have it. */
-function textOf(bytes: Buffer): ReadText {
+/** The text of a file's bytes without its byte order mark, as editors have it. */
+export function textOf(bytes: Buffer): ReadText {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, hasMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };

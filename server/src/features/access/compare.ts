@@ -36,7 +36,8 @@ export function compareAccess(
   if (!isWhole(document.policy)) return null;
   const othersIn = (text: string): readonly Embedded[] =>
     typeof name === 'string' ? policiesIn(text, '', name) : document.policiesIn(text);
-  const others = typeof other === 'string' ? othersIn(other) : [];
+  // An older text may come from git, which keeps the mark that editors take off.
+  const others = typeof other === 'string' ? othersIn(other.replace(/^\ufeff/u, '')) : [];
   const before = earlier === true ? earlierOf(document, others) : others[Number(which ?? 0)];
   const question = {
     before: { policies: [readPolicy(before?.text ?? '')] },
