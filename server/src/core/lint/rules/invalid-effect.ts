@@ -40,8 +40,8 @@ export default rule({
       zh: 'effect 只能是 "allow" 或 "deny"，此处为空。',
     },
     case: {
-      en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take "{found}".',
-      zh: 'CAM 文档中 effect 为小写 "{effect}"。已知仅 COS 存储桶策略接受 "{found}"。',
+      en: 'CAM documents the effect in lower case: "{effect}". Only COS bucket policies are known to take a capital letter.',
+      zh: 'CAM 文档中 effect 为小写 "{effect}"。已知仅 COS 存储桶策略接受首字母大写。',
     },
   },
   fixes: { replace: { en: 'Change to "{effect}"', zh: '改为 "{effect}"' } },
