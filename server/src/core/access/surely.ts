@@ -10,11 +10,12 @@ import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import { overlapsAction } from '../policy/action-pattern.js';
 import type { Effect } from '../policy/elements.js';
 import type { Policy, PolicyAction } from '../policy/model.js';
-import type { ResourcePattern } from '../policy/resource.js';
-import { overlapsResource } from '../policy/resource-pattern.js';
-import { bindingOf, type Binding, type BoundResource } from './binding.js';
+import { readResource, segment, type ResourcePattern } from '../policy/resource.js';
+import { isDocumentedPath, overlapsResource } from '../policy/resource-pattern.js';
+import { bindingOf, meetsResource, type Binding, type BoundResource } from './binding.js';
 import { strangerTo } from './callers.js';
 import { effectiveStatements, type EffectiveStatement } from './effective.js';
+import { generic } from './glob.js';
 import { grantsIn, indexed, reaches, speaksOf, type Grant } from './grants.js';
 import { keepersOf, placesOf } from './kept.js';
 import { attached, includesPrincipals } from './principals.js';
@@ -52,13 +53,18 @@ export interface Surely {
   ) => readonly Cover[];
 }
 
-/** What the policy denies. */
-export const denialsOf = (policy: Policy, facts: Facts): Surely => denials(facts)(policy);
+/** What the policy denies. `presumed`: also what it does if a `*` stands for any text wherever it is written, for those who are silent then. */
+export const denialsOf = (policy: Policy, facts: Facts, stars: Stars = 'documented'): Surely =>
+  (stars === 'documented' ? denials : presumed)(facts)(policy);
 
 /** What the policy allows, though a deny may take it away again. */
 export const allowancesOf = (policy: Policy, facts: Facts): Surely => allowances(facts)(policy);
 
+/** Which wildcards of resources are read as such: those that documents have, or all. */
+type Stars = 'documented' | 'presumed';
+
 const denials = perFacts((facts) => memoByObject((policy: Policy) => createSurely(policy, 'deny', facts)));
+const presumed = perFacts((facts) => memoByObject((policy: Policy) => createSurely(policy, 'deny', facts, 'presumed')));
 const allowances = perFacts((facts) => memoByObject((policy: Policy) => createSurely(policy, 'allow', facts)));
 
 /** Whether a deny of `policy`, under a condition or not, may speak of `action` on one of `resources`; false is sure. */
@@ -73,12 +79,12 @@ export function mayDeny(policy: Policy, action: ActionPattern, resources: readon
 
 const nothing: Surely = { covering: () => [] };
 
-function createSurely(policy: Policy, effect: Effect, facts: Facts): Surely {
+function createSurely(policy: Policy, effect: Effect, facts: Facts, stars: Stars = 'documented'): Surely {
   const statements = effectiveStatements(policy).filter((statement) => statement.effect === effect);
   if (statements.length === 0) return nothing;
   // Most questions are about services of which no statement speaks.
   const isOfService = once(() => speakersOf(statements));
-  const find = once(() => createCovering(policy, statements, facts));
+  const find = once(() => createCovering(policy, statements, facts, stars));
   return {
     covering: (action, resources, where, budget = pairBudget(), isMeant = () => true) =>
       budget.pairs > 0 && isOfService()(action) ? find()(action, resources, where, budget, isMeant) : [],
@@ -97,7 +103,7 @@ function speakersOf(statements: readonly EffectiveStatement[]): (action: ActionP
 }
 
 /** `covering`, with everything said. */
-function createCovering(policy: Policy, statements: readonly EffectiveStatement[], facts: Facts) {
+function createCovering(policy: Policy, statements: readonly EffectiveStatement[], facts: Facts, stars: Stars) {
   // What is so for a caller of whom no text says anything is so for all.
   const binding = bindingOf(strangerTo([policy.tree.text]), spellingsOf(facts));
   const grantsOf = (some: readonly EffectiveStatement[]): readonly Grant[] =>
@@ -105,7 +111,7 @@ function createCovering(policy: Policy, statements: readonly EffectiveStatement[
   const all = indexed(grantsOf(statements));
   const byIndex = new Map(statements.map((statement) => [statement.statement.index, statement]));
   const statementOf = ({ source }: Grant): EffectiveStatement | undefined => byIndex.get(source.statement);
-  const coversWithin = createCovers(binding);
+  const coversWithin = createCovers(binding, stars);
   const needs = memoByObject((where: EffectiveStatement) => grantsOf([where]));
   return (
     action: ActionPattern,
@@ -133,7 +139,10 @@ function createCovering(policy: Policy, statements: readonly EffectiveStatement[
 }
 
 /** Whether a statement stands for a resource, found once; false also where the budget is spent. */
-function createCovers(binding: Binding): (grant: Grant, where: BoundResource, budget: PairBudget) => boolean {
+function createCovers(
+  binding: Binding,
+  stars: Stars,
+): (grant: Grant, where: BoundResource, budget: PairBudget) => boolean {
   const known = new Map<Grant, Map<BoundResource, boolean>>();
   return (grant, where, budget) => {
     const own = known.get(grant) ?? new Map<BoundResource, boolean>();
@@ -142,11 +151,28 @@ function createCovers(binding: Binding): (grant: Grant, where: BoundResource, bu
     if (before !== undefined) return before;
     budget.pairs -= grant.resources.length;
     if (budget.pairs <= 0) return false;
-    const found = reaches(grant, where, binding, strict);
+    const found =
+      reaches(grant, where, binding, strict) &&
+      (stars === 'presumed' ||
+        grant.resources.some(
+          ({ text, bound }) => isDocumented(text, bound, where) && meetsResource(bound, where, binding, strict),
+        ));
     own.set(where, found);
     return found;
   };
 }
+
+/** Whether documents say what a resource's wildcards stand for, but for those that `where`, a point, has as well. */
+function isDocumented(text: string, bound: BoundResource, where: BoundResource): boolean {
+  const resource = readResource(text);
+  return (
+    bound.all ||
+    ((isDocumentedPath(bound.path) || generic(bound.path) === where.path) &&
+      codes.every((name) => !segment(resource, name).includes('*') || generic(bound[name]) === where[name]))
+  );
+}
+
+const codes = ['service', 'region', 'account'] as const;
 
 /** None where they leave something. */
 function coverersOf(

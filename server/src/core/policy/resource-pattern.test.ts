@@ -8,12 +8,17 @@ const covers = (a: string, b: string): boolean => coversResource(readResource(a)
 const overlaps = (a: string, b: string): boolean => overlapsResource(readResource(a), readResource(b));
 
 /** A small world: every service, region, account and path that a pattern over these letters can tell apart; `z` stands for all others. */
-const services = ['s', 't', 'z'];
-const regions = ['r', 'rz', 'q', 'z'];
-const accounts = ['uin/1', 'uin/2', 'uin/z', 'z'];
+const services = ['s', 't', 'z', '*'];
+const regions = ['r', 'rz', 'q', 'z', '*', 'r*'];
+const owners = ['uin/1', 'uin/2', 'uin/z', 'z'];
+const accounts = [...owners, '*', 'uin/*'];
 let paths = [''];
 for (let length = 0; length < 6; length++)
   paths = [...new Set(paths.flatMap((path) => [path, ...['a', '/', 'z'].map((letter) => path + letter)]))];
+/** As they are where a `*` is a letter. */
+const starred = ['*', 'a', '/'].flatMap((a) =>
+  ['', '*', 'a', '/'].flatMap((b) => ['', '*', 'a', '/'].map((c) => a + b + c)),
+);
 
 type Part = 'service' | 'region' | 'account' | 'path';
 type Pattern = { readonly [part in Part]: string };
@@ -31,13 +36,21 @@ function select(pattern: string, of: readonly string[]): ReadonlySet<string> {
 }
 
 /** What a pattern means, part by part, when the policy's own account is `own`; `below`: also what lies below a path. */
-const meaning = ({ service, region, account, path }: Pattern, own: string, below: boolean) => ({
+const meaning = ({ service, region, account, path }: Pattern, own: string, below: boolean): Meaning => ({
   service: service === '' ? new Set(services) : select(service, services),
   region: region === '' ? new Set(regions) : select(region, regions),
   account: account === '' ? new Set([own]) : select(account, accounts),
   path: below ? new Set([...select(path, paths), ...select(path.replace(/\/?$/u, '/*'), paths)]) : select(path, paths),
 });
-type Meaning = ReturnType<typeof meaning>;
+
+/** As documents have it and no more: a `*` at the end of the path is any text, and a sign like others elsewhere. */
+const plainMeaning = ({ service, region, account, path }: Pattern, own: string): Meaning => ({
+  service: service === '' ? new Set(services) : new Set([service]),
+  region: region === '' ? new Set(regions) : new Set([region]),
+  account: new Set([account === '' ? own : account]),
+  path: /^[^*]*\*?$/u.test(path) ? select(path, [...paths, ...starred]) : new Set([path]),
+});
+type Meaning = { readonly [part in Part]: ReadonlySet<string> };
 const partsOf = ['service', 'region', 'account', 'path'] as const;
 const within = (inner: Meaning, outer: Meaning): boolean =>
   partsOf.every((part) => [...inner[part]].every((text) => outer[part].has(text)));
@@ -54,10 +67,14 @@ const pattern = fc.record({
 });
 
 describe('resource patterns', () => {
-  it('cover each other where one means all that the other does, whoever owns the policy', () => {
+  it('cover each other where one means all that the other does, whoever owns the policy and whatever a wildcard is that no document has', () => {
     fc.assert(
       fc.property(pattern, pattern, (a, b) => {
-        const expected = accounts.every((own) => within(meaning(b, own, false), meaning(a, own, false)));
+        const expected = owners.every(
+          (own) =>
+            within(meaning(b, own, false), meaning(a, own, false)) &&
+            within(plainMeaning(b, own), plainMeaning(a, own)),
+        );
         assert.equal(covers(textOf(a), textOf(b)), expected, `${textOf(a)} ${textOf(b)}`);
       }),
       runs(300),
@@ -67,7 +84,7 @@ describe('resource patterns', () => {
   it('overlap where both mean some resource, for some owner', () => {
     fc.assert(
       fc.property(pattern, pattern, (a, b) => {
-        const expected = accounts.some((own) => meet(meaning(a, own, true), meaning(b, own, true)));
+        const expected = owners.some((own) => meet(meaning(a, own, true), meaning(b, own, true)));
         assert.equal(overlaps(textOf(a), textOf(b)), expected, `${textOf(a)} ${textOf(b)}`);
       }),
       runs(300),

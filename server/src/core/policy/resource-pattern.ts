@@ -11,8 +11,18 @@ export interface Spellings {
 export const asWritten: Spellings = { service: (code) => code, region: (code) => code };
 
 /**
+ * Whether documents say what a path's wildcard stands for: one `*` at its end. No document has one elsewhere in a resource, so there it may be a letter
+ * like any other. Source: CAM resource description page, 598/10606.
+ */
+export const isDocumentedPath = (path: string): boolean => {
+  const star = path.indexOf('*');
+  return star < 0 || star === path.length - 1;
+};
+
+/**
  * Whether `a` surely stands for everything that `b` stands for, whoever the policy's own account is and whatever its variables become.
- * An empty service or region is all of them, an empty account the policy's own, which only an empty account or `*` is sure to cover.
+ * An empty service or region is all of them, an empty account the policy's own, which only an empty account is sure to cover. A wildcard that no document
+ * has is the same as itself only.
  * Prefix matching of directories is left out, as CAM documents it for some descriptions only. Malformed strings cover themselves.
  * Source: CAM resource description page, 598/10606.
  */
@@ -22,10 +32,10 @@ export function coversResource(a: ResourcePattern, b: ResourcePattern, spellings
     return a.form === b.form && a.segments.join(':') === b.segments.join(':');
   return (
     meetsProject(segment(a, 'project'), segment(b, 'project')) &&
-    coversAnyOf(spellings.service(segment(a, 'service')), spellings.service(segment(b, 'service'))) &&
-    coversAnyOf(spellings.region(segment(a, 'region')), spellings.region(segment(b, 'region'))) &&
-    coversAccount(segment(a, 'account'), segment(b, 'account')) &&
-    covers(sealed(pathOf(a)), sealed(pathOf(b)))
+    coversAllOf(spellings.service(segment(a, 'service')), spellings.service(segment(b, 'service'))) &&
+    coversAllOf(spellings.region(segment(a, 'region')), spellings.region(segment(b, 'region'))) &&
+    segment(a, 'account') === segment(b, 'account') &&
+    coversPath(pathOf(a), pathOf(b))
   );
 }
 
@@ -72,7 +82,8 @@ const sealed = (pattern: string): string =>
 
 const isAny = (code: string): boolean => code === '' || code === '*';
 
-const coversAnyOf = (a: string, b: string): boolean => isAny(a) || (b !== '' && covers(sealed(a), sealed(b)));
+const coversAllOf = (a: string, b: string): boolean => a === '' || a === b;
+const coversPath = (a: string, b: string): boolean => a === b || (isDocumentedPath(a) && covers(sealed(a), sealed(b)));
 const overlapsAnyOf = (a: string, b: string): boolean => isAny(a) || isAny(b) || overlaps(opened(a), opened(b));
 
 /**
@@ -83,9 +94,6 @@ export const meetsProject = (pattern: string, asked: string): boolean => isEvery
 
 export const isEveryProject = (project: string): boolean => ['', 'id/0', '*', 'id/*'].includes(project);
 const overlapsProject = (a: string, b: string): boolean => meetsProject(a, b) || isEveryProject(b);
-
-const coversAccount = (a: string, b: string): boolean =>
-  a === '*' || a === b || (a !== '' && b !== '' && covers(sealed(a), sealed(b)));
 
 const kindOf = (account: string): string => /^ui[nd](?=\/)/u.exec(account)?.[0] ?? '';
 const overlapsAccount = (a: string, b: string): boolean =>

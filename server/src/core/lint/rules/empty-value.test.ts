@@ -39,10 +39,24 @@ testRule('empty-value', {
       fixed: statement('"effect":"deny"'),
     },
     {
-      text: statement('"condition":{"ip_equal":«{}»,"string_equal":{"a":"b"}}'),
+      text: statement('"effect":"deny","condition":{"ip_equal":«{}»,"string_equal":{"a":"b"}}'),
       messages: ['condition'],
       severity: 'warning',
-      fixed: statement('"condition":{"string_equal":{"a":"b"}}'),
+      fixed: statement('"effect":"deny","condition":{"string_equal":{"a":"b"}}'),
+    },
+    // A restriction of an allow that is not finished is not taken for none.
+    ...['«{}»', '{"ip_equal":«{}»}'].map((condition) => ({
+      text: statement(`"effect":"allow","condition":${condition}`),
+      messages: ['condition'],
+      fixed: null,
+      suggested: [statement('"effect":"allow"')],
+      preferred: [false],
+    })),
+    {
+      text: statement('"condition":{"ip_equal":«{}»,"string_equal":{"a":"b"}}'),
+      messages: ['condition'],
+      fixed: null,
+      suggested: [statement('"condition":{"string_equal":{"a":"b"}}')],
     },
     {
       text: statement('"effect":"deny","condition":{"ip_equal":«{}»,"string_equal":«{}»}'),

@@ -47,15 +47,20 @@ type Report = (
   details: ReportOf<keyof typeof messages, 'remove'>,
 ) => void;
 
-/** Takes a member out of the object it stands in, unless a mistake there may be a part that was not read: with it a restriction could go. */
-const removal = (tree: JsonTree, object: JsonObject, property: JsonProperty): FixOf<'remove'> | undefined =>
-  isFlawless(tree, object)
-    ? {
-        title: 'remove',
-        edits: () => removeMember(tree.text, object, object.properties.indexOf(property)),
-        preferred: true,
-      }
-    : undefined;
+/**
+ * Takes a member out of the object it stands in, unless a mistake there may be a part that was not read: with it a restriction could go. Unseen in a deny
+ * only: what allows may have been meant to be restricted, and is not finished.
+ */
+function removal(tree: JsonTree, object: JsonObject, property: JsonProperty, { effect }: Statement): Removal {
+  if (!isFlawless(tree, object)) return {};
+  const remove = {
+    title: 'remove',
+    edits: () => removeMember(tree.text, object, object.properties.indexOf(property)),
+  } as const;
+  return effect === 'deny' ? { fix: { ...remove, preferred: true } } : { suggestions: [remove] };
+}
+
+type Removal = Pick<ReportOf<never, 'remove'>, 'fix' | 'suggestions'>;
 
 /** Takes an item out of its array, unless it is alone there. */
 const itemRemoval = (tree: JsonTree, array: JsonArray, index: number): FixOf<'remove'> | undefined =>
@@ -94,17 +99,21 @@ function checkLists(tree: JsonTree, { element: { action, resource } }: Statement
   checkList(tree, resource, 'resource', report);
 }
 
-function checkCondition(tree: JsonTree, { element, conditions, node }: Statement, report: Report): void {
+function checkCondition(tree: JsonTree, statement: Statement, report: Report): void {
+  const { element, conditions, node } = statement;
   const property = element.condition;
   const value = property?.value;
   if (!property || value?.kind !== 'object' || !hasSureMembers(tree, value)) return;
-  if (isEmpty(value)) return report(value, 'condition', { severity: 'hint', fix: removal(tree, node, property) });
+  if (isEmpty(value))
+    return report(value, 'condition', { severity: 'hint', ...removal(tree, node, property, statement) });
   // Without its last operator the condition would be empty too.
   const whole = value.properties.every(({ value: inner }) => inner && isEmpty(inner));
   for (const condition of conditions) {
     const { value: inner } = condition.property;
-    const fix = whole ? removal(tree, node, property) : removal(tree, value, condition.property);
-    if (inner && isEmpty(inner)) report(inner, 'condition', { fix });
+    const remove = whole
+      ? removal(tree, node, property, statement)
+      : removal(tree, value, condition.property, statement);
+    if (inner && isEmpty(inner)) report(inner, 'condition', remove);
     for (const { property: key, key: name } of condition.keys)
       if (key.value?.kind === 'array' && isEmpty(key.value)) report(key.value, 'key', { data: { name: shown(name) } });
   }

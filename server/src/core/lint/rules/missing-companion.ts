@@ -104,7 +104,7 @@ export default rule({
       for (const [service, action] of firstActions(allows)) {
         const companions = catalogue.service(service)?.data.companions ?? [];
         if (companions.length === 0) continue;
-        const denials = denialsOf(policy, context);
+        const denials = denialsOf(policy, context, 'presumed');
         const all = (allowed ??= allows.flatMap(({ actions }) => actions));
         const needs = companions.map((companion) => needOf(companion, all, denials));
         const open = openUses(needs);

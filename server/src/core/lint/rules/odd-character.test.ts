@@ -54,6 +54,13 @@ testRule('odd-character', {
       fixed: when('{"string_equal":{"qcs:іp":"x"}}'),
     },
     {
+      // A deny that is met while no request has the key denies less once it is mended.
+      text: when('{"ip_not_equal":{«"qcs:\u200bip"»:"10.0.0.0/8"}}').replace('allow', 'deny'),
+      messages: ['invisible'],
+      fixed: null,
+      suggested: [when('{"ip_not_equal":{"qcs:ip":"10.0.0.0/8"}}').replace('allow', 'deny')],
+    },
+    {
       text: '{"version":"2.0","principal":{"qcs":[«"qcs::cam::uin/1:uin/1\u200b"»]},"statement":[]}',
       messages: ['invisible'],
       fixed: '{"version":"2.0","principal":{"qcs":["qcs::cam::uin/1:uin/1"]},"statement":[]}',

@@ -1,10 +1,12 @@
 /** Invisible characters, and letters and signs that look like ASCII ones, where CAM's names are ASCII. */
+import { knownOperator } from '../../knowledge/operators.js';
 import { namingEntries } from '../../policy/principal.js';
 import { nameOf, oddCharactersIn, withoutOdd, type OddCharacter } from '../../policy/odd-characters.js';
 import { segmentStart, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import type { JsonString } from '../../syntax/json.js';
 import type { Text } from '../../text.js';
+import { mayLoosen } from '../loosening.js';
 import { rule, type FixOf, type RuleContext } from '../rule.js';
 
 type Context = RuleContext<'invisible' | 'direction' | 'blank' | 'look-alike', 'replace' | 'remove'>;
@@ -30,7 +32,8 @@ function inResource(resource: ResourcePattern): readonly OddCharacter[] | undefi
   );
 }
 
-function tell(context: Context, node: JsonString, odd: readonly OddCharacter[]): void {
+/** `unsure`: a person should look at what it says without them. */
+function tell(context: Context, node: JsonString, odd: readonly OddCharacter[], unsure = false): void {
   const [first] = odd;
   if (!first) return;
   const { value } = node;
@@ -54,7 +57,7 @@ function tell(context: Context, node: JsonString, odd: readonly OddCharacter[]):
       count: odd.length,
     },
     // Where the direction was turned, the text reads otherwise than it is: a person should look.
-    ...(odd.some(({ kind }) => kind === 'direction') ? { suggestions: [change] } : { fix: change }),
+    ...(unsure || odd.some(({ kind }) => kind === 'direction') ? { suggestions: [change] } : { fix: change }),
   });
 }
 
@@ -109,8 +112,9 @@ export default rule({
       for (const { values } of namingEntries(principal))
         for (const node of values) tell(context, node, oddCharactersIn(node.value));
     },
-    condition({ property, keys }, _statement, context) {
+    condition({ property, keys, operator }, { effect }, context) {
       tell(context, property.key, oddCharactersIn(property.key.value));
+      const unsure = mayLoosen(effect, knownOperator(operator, context.language));
       // What stands behind the slash of a tag's key is the person's.
       for (const {
         property: { key },
@@ -119,6 +123,7 @@ export default rule({
           context,
           key,
           oddCharactersIn(key.value).filter(({ index, kind }) => kind !== 'look-alike' || index < slashIn(key.value)),
+          unsure,
         );
     },
   },

@@ -31,6 +31,11 @@ testRule('privilege-escalation', {
       '{"effect":"deny","action":"cam:PassRole","resource":"qcs::cam:ap-guangzhou:uin/1:*"}',
       '{"effect":"deny","action":"cam:PassRole","resource":["qcs::cam:bj:uin/1:roleName/*"]}',
     ),
+    // What a wildcard of a region stands for is in no document: it is not said that the deny misses it.
+    policy(
+      allow('"cam:PassRole"', '"qcs::cam::uin/1:roleName/*"'),
+      '{"effect":"deny","action":"cam:PassRole","resource":"qcs::cam:*:uin/1:roleName/*"}',
+    ),
     // Told by allow-all.
     policy(allow('"*"'), allow('"cam:AttachUserPolicy"')),
     // Who may assume a role is said in its trust policy.

@@ -29,7 +29,7 @@ interface Found {
 
 function findIn(policy: Policy, allows: readonly EffectiveStatement[], facts: Facts): readonly Found[] {
   const look = createLookup();
-  const denials = denialsOf(policy, facts);
+  const denials = denialsOf(policy, facts, 'presumed');
   const opened = new Map<Escalation, Found>();
   const found: Found[] = [];
   for (const effective of allows)

@@ -14,6 +14,17 @@ testRule('redundant-resource', {
     of('["qcs::cvm:::instance/*","qcs::cvm::uin/1:instance/a"]'),
     // COS's documents list a bucket beside its objects.
     of('["qcs::cos:gz:uid/1:b-1/*","qcs::cos:gz:uid/1:b-1/"]'),
+    // No document says what a wildcard stands for but at the end of the last segment.
+    ...[
+      'qcs::cvm:gz::instance/****',
+      'qcs::cvm:gz::instance/*a',
+      'qcs::cvm:gz::*/a',
+      'qcs::cvm:g*::instance/*',
+      'qcs::cvm:*::instance/*',
+      'qcs::*:gz::instance/*',
+    ].map((pattern) => of(`["${pattern}","qcs::cvm:gz::instance/a"]`)),
+    of('["qcs::cvm::uin/*:instance/*","qcs::cvm::uin/1:instance/a"]'),
+    of('["qcs::cvm::*:instance/*","qcs::cvm::uin/1:instance/a"]'),
     of('["*","nonsense"]'),
     of('[*,"qcs::cvm:gz::a"]'),
     '{"statement":[{"resource":["qcs::cvm:::a"]},{"resource":["qcs::cvm:::a"]}]}',
@@ -36,6 +47,9 @@ testRule('redundant-resource', {
     // Two codes of one region: the first stays.
     { text: of('["qcs::cvm:gz::a/*",«"qcs::cvm:ap-guangzhou::a/*"»]'), messages: ['covered'] },
     { text: of('[«"qcs::cvm:gz::a/b*"»,"qcs::cvm:gz::a/*",«"qcs::cvm:gz::a/bc"»]'), messages: ['covered'] },
+    // But it is the same as itself.
+    { text: of('["qcs::cvm:g*:uin/*:a/*",«"qcs::cvm:g*:uin/*:a/b"»]'), messages: ['covered'] },
+    { text: of('["qcs:::gz::*/*",«"qcs::cvm:gz::a"»]'), messages: ['covered'] },
     { text: of('["nonsense",«"nonsense"»]'), messages: ['twice'] },
   ],
 });

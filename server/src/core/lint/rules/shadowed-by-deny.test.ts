@@ -38,9 +38,29 @@ testRule('shadowed-by-deny', {
     ),
     // A deny on resources misses what is asked with the lone *; no document says whether one on a whole service does.
     policy(statement('allow', '"trtc:RemoveUser"'), statement('deny', '"trtc:*"', '"qcs::trtc:::*"')),
+    // Nor what wildcards stand for elsewhere than at the end.
+    ...['qcs::cvm:gz::instance/****', 'qcs::cvm:gz::*/a', 'qcs::cvm:g*::instance/*', 'qcs::*:gz::instance/*'].map(
+      (pattern) =>
+        policy(
+          statement('allow', '"cvm:RunInstances"', '"qcs::cvm:gz::instance/a"'),
+          statement('deny', '"cvm:*"', `"${pattern}"`),
+        ),
+    ),
+    policy(
+      statement('allow', '"cvm:RunInstances"', '"qcs::cvm::uin/1:instance/a"'),
+      statement('deny', '"cvm:*"', '"qcs::cvm::uin/*:instance/*"'),
+    ),
     policy(statement('allow', '"permid/1"'), statement('deny', '"permid/2"')),
   ],
   invalid: [
+    {
+      // The same as itself.
+      text: policy(
+        statement('allow', '«"cvm:RunInstances"»', '"qcs::cvm:g*:uin/*:instance/*"'),
+        statement('deny', '"cvm:*"', '"qcs::cvm:g*:uin/*:*"'),
+      ),
+      messages: ['shadowed'],
+    },
     {
       text: policy(
         statement('allow', '«"trtc:RemoveUser"»', `[${app('1')},${app('2')}]`),

@@ -5,6 +5,7 @@ import { urlEncoded } from '../../knowledge/cos-keys.js';
 
 const policy = (condition: string): string =>
   `{"statement":[{"effect":"allow","action":"cos:GetBucket","condition":{${condition}}}]}`;
+const deny = (condition: string): string => policy(condition).replace('"allow"', '"deny"');
 const prefix = (value: string, operator = 'string_equal'): string => policy(`"${operator}":{"cos:prefix":${value}}`);
 
 testRule('unencoded-condition-value', {
@@ -44,8 +45,17 @@ testRule('unencoded-condition-value', {
     },
     {
       text: policy('"string_not_equal_if_exist":{"cos:response-content-type":«"image/jpeg"»}'),
-      messages: ['plain'],
+      messages: ['excepts'],
+      says: 'excepts no request',
       fixed: policy('"string_not_equal_if_exist":{"cos:response-content-type":"image%2Fjpeg"}'),
+    },
+    // What is denied with a value more is denied all the same, but a deny that excepts nothing yet would let something through.
+    { text: deny('"string_equal":{"cos:prefix":«"a/"»}'), messages: ['plain'], suggested: [] },
+    {
+      text: deny('"string_not_equal":{"cos:prefix":«"a/"»}'),
+      messages: ['excepts'],
+      fixed: null,
+      suggested: [deny('"string_not_equal":{"cos:prefix":"a%2F"}')],
     },
     { text: prefix('["a",«"b/c"»,«"d e"»]'), messages: ['plain'], fixed: prefix('["a","b%2Fc","d e"]') },
     { text: prefix('«"a%2Fb/c"»'), messages: ['plain'], fixed: prefix('"a%2Fb%2Fc"') },

@@ -17,6 +17,8 @@ const twins = createCatalogue(
 
 const policy = (keys: string): string => `{"statement":[{"effect":"allow","condition":{"string_equal":{${keys}}}}]}`;
 const one = (key: string): string => policy(`${key}:"x"`);
+const of = (effect: string, operator: string, key: string): string =>
+  `{"statement":[{"effect":"${effect}","condition":{"${operator}":{${key}:"x"}}}]}`;
 const under = (operator: string): string =>
   `{"statement":[{"effect":"allow","condition":{"${operator}":{«"nosuch:key"»:"true"}}}]}`;
 
@@ -41,6 +43,21 @@ testRule('unknown-condition-key', {
     { text: one('«"qcs:IP"»'), messages: ['case'], severity: 'warning', fixed: one('"qcs:ip"') },
     { text: one('«"qcs:ip "»'), messages: ['blank'], severity: 'warning', fixed: one('"qcs:ip"') },
     { text: one('«"qcs: ip"»'), messages: ['blank'], fixed: one('"qcs:ip"') },
+    // A deny that is met while no request has the key denies less once it is mended.
+    ...['ip_not_equal', 'ip_equal_if_exist', 'for_all_value:string_equal', 'null_equal', 'no_such'].map((operator) => ({
+      text: of('deny', operator, '«"qcs:IP"»'),
+      messages: ['case'],
+      fixed: null,
+      suggested: [of('deny', operator, '"qcs:ip"')],
+    })),
+    { text: of('deny', 'ip_equal', '«"qcs:IP"»'), messages: ['case'], fixed: of('deny', 'ip_equal', '"qcs:ip"') },
+    { text: of('deny', 'ip_not_equal', '«"qcs:ip "»'), messages: ['blank'], fixed: null },
+    { text: of('Deny', 'ip_not_equal', '«"qcs:IP"»'), messages: ['case'], fixed: null },
+    {
+      text: of('allow', 'ip_not_equal_if_exist', '«"qcs:IP"»'),
+      messages: ['case'],
+      fixed: of('allow', 'ip_not_equal_if_exist', '"qcs:ip"'),
+    },
     { text: one('«"QCS:Resource_Tag/Team"»'), messages: ['case'], fixed: one('"qcs:resource_tag/Team"') },
     { text: one('«"cvm:Instance_Type"»'), messages: ['case'], fixed: one('"cvm:instance_type"') },
     {

@@ -10,6 +10,7 @@ import { shown, upTo, type Text } from '../../text.js';
 import { keyNames, renameMember } from '../../edits/condition-edits.js';
 import { isUnfilled } from '../../policy/placeholders.js';
 import { budget, maxLookups } from '../limits.js';
+import { mayLoosen } from '../loosening.js';
 import { rule, type RunContext } from '../rule.js';
 
 interface Verdict {
@@ -156,15 +157,16 @@ export default rule({
   fixes: { rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' } },
   together: 'all',
   check: {
-    condition(condition, _statement, context) {
-      const then = withoutKey(knownOperator(condition.operator, context.language));
+    condition(condition, { effect }, context) {
+      const operator = knownOperator(condition.operator, context.language);
+      const then = withoutKey(operator);
       for (const key of condition.keys) {
         const verdict = verdicts(context)(key.key);
         if (!verdict) continue;
         const { message, meant, cloud, unsure = false } = verdict;
         const edits = meant === undefined ? undefined : renameMember(key, meant, keyNames(condition));
         const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: !unsure } as const);
-        const certain = !unsure && (message === 'case' || message === 'blank');
+        const certain = !unsure && (message === 'case' || message === 'blank') && !mayLoosen(effect, operator);
         context.report(key.property.key, message, {
           data: { found: shown(key.key), meant: meant ?? '', then, ...(cloud ? { cloud } : {}) },
           ...severityOf(verdict, key.key),
