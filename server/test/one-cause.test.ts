@@ -41,3 +41,17 @@ describe('a value that two rules could speak of', () => {
       assert.deepEqual(findingsOf(service, resource), [finding]);
     });
 });
+
+describe('a text that is no JSON', () => {
+  for (const resource of [
+    String.raw`"C:\Users\q"`,
+    String.raw`"a/\q"`,
+    String.raw`"x\*"`,
+    "'legacy'",
+    "'instance/ins-1a2b3c4d'",
+  ])
+    it(`is told so, whatever else is said of the same string: ${resource}`, () => {
+      const text = `{"version":"2.0","statement":[{"effect":"allow","action":"cvm:StartInstances","resource":${resource}}]}`;
+      assert.ok(findingsIn(text).includes(`json-syntax ${resource}`));
+    });
+});

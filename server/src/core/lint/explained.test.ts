@@ -4,6 +4,7 @@ import { readPolicy } from '../policy/read.js';
 import type { Rules } from './lint.js';
 import { lint } from './lint.js';
 import { rule } from './rule.js';
+import jsonSyntax from './rules/json-syntax.js';
 
 const text = { en: 'x', zh: 'x' };
 const meta = { group: 'document', severity: 'hint', summary: text, messages: { found: text } } as const;
@@ -53,6 +54,24 @@ describe('findings explained by another', () => {
 
   it('are reported where the one that would explain them is off', () => {
     assert.deepEqual(found({ cause: 'off' }), ['effect 1-9', 'effect 2-8', 'effect 3-4', 'effect 7-9', 'effect 25-26']);
+  });
+
+  it('are reported where they say that the text is no JSON', () => {
+    const all = lint(readPolicy("{ 'a': 1 }"), {
+      catalogue: shippedCatalogue,
+      language: shippedLanguage,
+      rules: { ...rules, 'json-syntax': jsonSyntax },
+    });
+    assert.ok(all.some(({ code, span }) => code === 'json-syntax' && span.start === start));
+  });
+
+  it('are reported where the one that would explain them is itself the rest of a mistake of JSON', () => {
+    const text = `{"abcdefgh\n${' '.repeat(20)}\n}`;
+    const all = lint(readPolicy(text), { catalogue: shippedCatalogue, language: shippedLanguage, rules });
+    assert.deepEqual(
+      all.map(({ code, span }) => `${code} ${span.start}-${span.end}`),
+      ['effect 25-26'],
+    );
   });
 
   it('are reported where the rule that would explain them failed', () => {

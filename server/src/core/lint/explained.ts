@@ -1,5 +1,6 @@
 /** One cause, one finding: what follows from a finding and is mended with it is not reported besides. */
 import { encloses, type Span } from '../span.js';
+import { isOfText } from './consequences.js';
 import type { Finding } from './finding.js';
 
 /** A finding and the spans in which it explains all others. */
@@ -10,7 +11,7 @@ export interface Explanation {
 
 /**
  * The findings, in a new array, without those of other rules that an explanation covers. An explanation counts only while its own finding is reported.
- * The spans of one explanation do not overlap.
+ * What is wrong with the text itself is never covered: CAM refuses it whatever it says. The spans of one explanation do not overlap.
  */
 export function unexplained(findings: readonly Finding[], explanations: readonly Explanation[]): Finding[] {
   if (explanations.length === 0) return [...findings];
@@ -19,7 +20,7 @@ export function unexplained(findings: readonly Finding[], explanations: readonly
   for (const { finding, spans } of explanations) {
     if (!made.has(finding)) continue;
     const ordered = [...spans].sort((a, b) => a.start - b.start);
-    left = left.filter(({ code, span }) => code === finding.code || !isIn(ordered, span));
+    left = left.filter((each) => each.code === finding.code || isOfText(each) || !isIn(ordered, each.span));
   }
   return left;
 }

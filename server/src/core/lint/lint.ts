@@ -92,7 +92,7 @@ function lintKnown(policy: Policy, options: LintOptions): readonly Finding[] {
   for (const run of runs) if (run) look(run, () => checkOuter(run, policy, context));
   checkStrings(policy, rules, context, runs, look);
   const findings = runs.flatMap((run) => (run && !run.failed ? run.findings : []));
-  return withoutConsequences(policy.tree, unexplained(findings, explanations)).sort(
+  return unexplained(withoutConsequences(policy.tree, findings), explanations).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }

@@ -77,6 +77,7 @@ describe('readJson', () => {
     assert.deepEqual(read('{"a":["x","y"\n"b":"*"}'), { a: ['x', 'y'], b: '*' });
     assert.deepEqual(read('{"eff\n"a":[1]}'), { eff: undefined, a: [1] });
     assert.deepEqual(read('{"a": \n"b":2}'), { a: undefined, b: 2 });
+    assert.deepEqual(read(String.raw`{'a': 'it\'s \u0062'}`), { a: "it's b" });
     assert.deepEqual(read('{a: b}'), { a: 'b' });
     assert.deepEqual(read('{"a": // one\n 1}'), { a: 1 });
   });

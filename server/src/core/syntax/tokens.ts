@@ -1,6 +1,7 @@
 /** Tokens of a JSON text, with the mistakes people make in JSON read as what they meant and noted as problems. */
 import type { Span } from '../span.js';
 import { createScanner, type JSONScanner } from 'jsonc-parser';
+import { oddContent, oddStringEnd } from './odd-strings.js';
 import { brokenAt, continuedEnd, headlessEnd, isOpeningAhead, lineFrom, type Broken } from './quotes.js';
 import type { JsonProblemKind, JsonString } from './tree.js';
 
@@ -158,23 +159,16 @@ class Tokenizer implements Tokens {
     this.takeString(this.text.slice(start + 1, stringEnd), 'double', false, stringEnd);
   }
 
-  /** `“…”`, `'…'`: up to the next quote of its class on the line. */
+  /** `“…”`, `'…'`: up to the next quote of its class on the line that no backslash stands before, or, where there is none, that one does. */
   private takeOddString(start: number, closers: string): void {
-    let end = start + 1;
-    while (
-      end < this.text.length &&
-      !closers.includes(this.text.charAt(end)) &&
-      this.text.charAt(end) !== '\n' &&
-      this.text.charAt(end) !== '\r'
-    )
-      end++;
-    if (!closers.includes(this.text.charAt(end)) || end >= this.text.length) {
+    const end = oddStringEnd(this.text, start, closers);
+    if (end < 0) {
       this.report('unexpected', start, start + 1);
       this.take('rubbish', start + 1);
       return;
     }
     this.report('wrong-quotes', start, end + 1);
-    this.takeString(this.text.slice(start + 1, end), 'other', true, end + 1);
+    this.takeString(oddContent(this.text.slice(start + 1, end)), 'other', true, end + 1);
   }
 
   /** Anything that is no token of JSON. Returns false where it was only skipped. */

@@ -23,6 +23,10 @@ testRule('json-syntax', {
     { text: '{"a": "allow«”»,\n"b":1}', messages: ['wrong-quotes'], fixed: '{"a": "allow",\n"b":1}' },
     { text: '{«“a”»:1}', messages: ['wrong-quotes'], fixed: '{"a":1}' },
     { text: "{«'a'»:1}", messages: ['wrong-quotes'], fixed: '{"a":1}' },
+    // A backslash may stand before a quote of the same kind, and before the one that JSON has.
+    { text: String.raw`{"a":«'it\'s "x"'»}`, messages: ['wrong-quotes'], fixed: String.raw`{"a":"it's \"x\""}` },
+    { text: String.raw`{"a":«'say \"x\"'»}`, messages: ['wrong-quotes'], fixed: String.raw`{"a":"say \"x\""}` },
+    { text: String.raw`{"a":«'b\'»}`, messages: ['wrong-quotes'], fixed: String.raw`{"a":"b\\"}` },
     { text: '{"a"«：»1}', messages: ['wrong-punctuation'], fixed: '{"a":1}' },
     { text: '[1«，»2]', messages: ['wrong-punctuation'], fixed: '[1,2]' },
     { text: '«\ufeff»{}', messages: ['byte-order-mark'], fixed: '{}' },

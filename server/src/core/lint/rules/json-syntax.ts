@@ -1,6 +1,7 @@
 /** Everything that keeps the text from being JSON, which is all that CAM takes. */
 import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
+import { asJsonString } from '../../syntax/odd-strings.js';
 import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
 import type { Finding } from '../finding.js';
 import { bracketsAround, closingOf } from '../closing.js';
@@ -109,7 +110,7 @@ const mends: {
   'wrong-quotes': (problem, document) =>
     problem.end - problem.start === 1
       ? mend('replace', replace(problem, '"'), '"')
-      : mend('quote', replace(problem, quoted(document.slice(problem.start + 1, problem.end - 1)))),
+      : mend('quote', replace(problem, asJsonString(document.slice(problem.start + 1, problem.end - 1)))),
   'colon-expected': ({ end }, _, tree) => {
     const edits = bracketsAround(tree, end);
     if (!edits) return undefined;
@@ -125,7 +126,7 @@ const mends: {
   'missing-quotes': (problem, document) =>
     document.charAt(problem.end - 1) === '"'
       ? mend('insert', replace({ start: problem.start, end: problem.start }, '"'), '"', false)
-      : mend('quote', replace(problem, quoted(document.slice(problem.start, problem.end))), '', false),
+      : mend('quote', replace(problem, asJsonString(document.slice(problem.start, problem.end))), '', false),
   'wrong-punctuation': (problem) => mend('replace', replace(problem, problem.text), problem.text),
   'wrong-space': (problem, document) =>
     mend(
@@ -144,8 +145,6 @@ function closed({ start }: JsonProblem, tree: JsonTree): Mend | undefined {
 
 /** Whether a text is nothing that structures JSON. */
 const isSign = (text: string): boolean => !'{}[],:'.includes(text);
-
-const quoted = (content: string): string => `"${content.replaceAll('"', '\\"')}"`;
 
 /** From where to remove a comment: with the blanks before it, and its line where it is alone on it. */
 function blankStart(document: string, { start }: JsonProblem): number {
