@@ -21,7 +21,8 @@ testRule('duplicate-key', {
       messages: ['case'],
       says: '`effect`',
       fixed: null,
-      suggested: ['{"statement":[{"effect":"allow","action":"*"}]}'],
+      suggested: ['{"statement":[{"effect":"allow","action":"*"}]}', '{"statement":[{"action":"*","Effect":"deny"}]}'],
+      preferred: [false, false],
     },
     {
       text: '{"statement":[{"action":["a"],«"action"»:["b","c"],"resource":"*"}]}',
@@ -30,7 +31,9 @@ testRule('duplicate-key', {
       suggested: [
         '{"statement":[{"action":["a", "b","c"],"resource":"*"}]}',
         '{"statement":[{"action":["a"],"resource":"*"}]}',
+        '{"statement":[{"action":["b","c"],"resource":"*"}]}',
       ],
+      preferred: [true, false, false],
     },
     {
       text: '{"statement":[{"condition":{"string_equal":{"a":"1"},«"string_equal"»:{"b":"2"}}}]}',
@@ -38,12 +41,30 @@ testRule('duplicate-key', {
       suggested: [
         '{"statement":[{"condition":{"string_equal":{"a":"1", "b":"2"}}}]}',
         '{"statement":[{"condition":{"string_equal":{"a":"1"}}}]}',
+        '{"statement":[{"condition":{"string_equal":{"b":"2"}}}]}',
       ],
     },
     {
       text: '{"statement":[{"condition":{"string_equal":{"a":"1"},«"string_equal"»:{"a":"2"}}}]}',
       messages: ['same'],
-      suggested: ['{"statement":[{"condition":{"string_equal":{"a":"1"}}}]}'],
+      suggested: [
+        '{"statement":[{"condition":{"string_equal":{"a":"1"}}}]}',
+        '{"statement":[{"condition":{"string_equal":{"a":"2"}}}]}',
+      ],
+    },
+    {
+      text: '{"statement":[{"condition":{"string_equal":{"a":"1",«"a"»:"2"}}}]}',
+      messages: ['same'],
+      suggested: [
+        '{"statement":[{"condition":{"string_equal":{"a":"1"}}}]}',
+        '{"statement":[{"condition":{"string_equal":{"a":"2"}}}]}',
+      ],
+      preferred: [false, false],
+    },
+    {
+      text: '{"statement":[{"condition":{"string_equal":{"a":["1"],«"a"»:["2"]}}}]}',
+      messages: ['same'],
+      preferred: [false, false, false],
     },
     { text: '{"version":"2.0",«"version"»:"2.0",«"Version"»:"2.0"}', messages: ['same', 'case'] },
   ],

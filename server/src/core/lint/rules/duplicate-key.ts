@@ -6,7 +6,7 @@ import type { JsonNode, JsonObject, JsonProperty } from '../../syntax/json.js';
 import { shown } from '../../text.js';
 import { rule, type FixOf } from '../rule.js';
 
-type FixId = 'remove' | 'merge';
+type FixId = 'remove' | 'keep' | 'merge';
 interface Member {
   readonly property: JsonProperty;
   readonly index: number;
@@ -44,8 +44,8 @@ function isPlain({ properties }: JsonObject, caseless: boolean): boolean {
 const textOf = (text: string, node: JsonNode | undefined): string => (node ? text.slice(node.start, node.end) : '');
 
 /** Moves what the later member holds into the first, where both hold lists, or objects without a common name. */
-function mergeEdits(text: string, object: JsonObject, first: JsonProperty, later: Member): readonly Edit[] {
-  const [into, from] = [first.value, later.property.value];
+function mergeEdits(text: string, object: JsonObject, first: Member, later: Member): readonly Edit[] {
+  const [into, from] = [first.property.value, later.property.value];
   let moved: readonly Edit[] = [];
   if (into?.kind === 'array' && from?.kind === 'array') moved = appendContent(text, into, from);
   if (into?.kind === 'object' && from?.kind === 'object') {
@@ -58,23 +58,28 @@ function mergeEdits(text: string, object: JsonObject, first: JsonProperty, later
 function fixesFor(
   text: string,
   object: JsonObject,
-  first: JsonProperty,
+  first: Member,
   later: Member,
+  isElements: boolean,
 ): { readonly fix?: FixOf<FixId>; readonly suggestions?: readonly FixOf<FixId>[] } {
   const data = { key: shown(later.property.key.value) };
   const remove: FixOf<FixId> = { title: 'remove', data, edits: () => removeMember(text, object, later.index) };
-  if (textOf(text, first.value) === textOf(text, later.property.value)) return { fix: { ...remove, preferred: true } };
+  const [one, other] = [first.property.value, later.property.value];
+  if (textOf(text, one) === textOf(text, other)) return { fix: { ...remove, preferred: true } };
+  // Most readers take the last one, people mean either: both are offered.
+  const keep: FixOf<FixId> = { title: 'keep', data, edits: () => removeMember(text, object, first.index) };
   const mergeable =
-    first.value?.kind === later.property.value?.kind &&
-    (first.value?.kind === 'array' || first.value?.kind === 'object') &&
+    one?.kind === other?.kind &&
+    (one?.kind === 'array' || one?.kind === 'object') &&
     mergeEdits(text, object, first, later).length > 0;
   const merge: FixOf<FixId> = {
     title: 'merge',
     data,
     edits: () => mergeEdits(text, object, first, later),
-    preferred: true,
+    // More values of a condition allow more, or less.
+    preferred: one?.kind === 'object' || isElements,
   };
-  return { suggestions: mergeable ? [merge, remove] : [remove] };
+  return { suggestions: mergeable ? [merge, remove, keep] : [remove, keep] };
 }
 
 /** The objects whose names are CAM's elements: those are read in any case, so case alone does not tell them apart. */
@@ -105,6 +110,7 @@ export default rule({
   },
   fixes: {
     remove: { en: 'Remove this `{key}`', zh: '删除此 `{key}`' },
+    keep: { en: 'Keep this `{key}` and remove the first', zh: '保留此 `{key}`，删除第一个' },
     merge: { en: 'Move what this `{key}` holds into the first', zh: '将此 `{key}` 的内容并入第一个' },
   },
   check: {
@@ -113,19 +119,20 @@ export default rule({
       eachObject(policy.tree.root, (object) => {
         const isElements = caseless.has(object);
         if (isPlain(object, isElements)) return;
-        const firsts = new Map<string, JsonProperty>();
+        const firsts = new Map<string, Member>();
         for (const [index, property] of object.properties.entries()) {
           if (property.key.unread) continue;
           const key = isElements ? property.key.value.toLowerCase() : property.key.value;
-          const first = firsts.get(key);
-          if (!first) {
-            firsts.set(key, property);
+          const firstMember = firsts.get(key);
+          if (!firstMember) {
+            firsts.set(key, { property, index });
             continue;
           }
+          const first = firstMember.property;
           const data = { key: shown(property.key.value), first: shown(first.key.value) };
           report(property.key, first.key.value === property.key.value ? 'same' : 'case', {
             data,
-            ...fixesFor(text, object, first, { property, index }),
+            ...fixesFor(text, object, firstMember, { property, index }, isElements),
             related: [
               { span: first.key, message: 'first', data: { key: shown(first.key.value), value: valueIn(text, first) } },
             ],
