@@ -65,3 +65,20 @@ describe('what CAM prints', () => {
     );
   });
 });
+
+/** Resources as documents print them, though other documents of the same action print other forms. */
+const documented: readonly (readonly [action: string, path: string])[] = [
+  ['sts:AssumeRole', 'cam::uin/12345678:role/4611686018427397919'],
+  ['sts:AssumeRole', 'cam::uin/12345678:role/tencentcloudServiceRole/4611686018427397920'],
+  ['sts:AssumeRole', 'cam::uin/12345678:role/tencentcloudServiceRoleName/testServiceRoleName'],
+  ['cam:PassRole', 'cam::uin/12345678:role/tencentcloudServiceRoleName/TEM_QCSLinkedRoleInAccessCluster'],
+];
+
+describe('what documents print', () => {
+  for (const [action, path] of documented)
+    it(`is not doubted: ${action} on ${path}`, () => {
+      const statement = { effect: 'allow', action, resource: `qcs::${path}` };
+      const text = JSON.stringify({ version: '2.0', statement: [statement] });
+      assert.deepEqual(lint(readPolicy(text), { catalogue, language, rules }), []);
+    });
+});
