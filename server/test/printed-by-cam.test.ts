@@ -72,6 +72,8 @@ const documented: readonly (readonly [action: string, path: string])[] = [
   ['sts:AssumeRole', 'cam::uin/12345678:role/tencentcloudServiceRole/4611686018427397920'],
   ['sts:AssumeRole', 'cam::uin/12345678:role/tencentcloudServiceRoleName/testServiceRoleName'],
   ['cam:PassRole', 'cam::uin/12345678:role/tencentcloudServiceRoleName/TEM_QCSLinkedRoleInAccessCluster'],
+  ['iotcloud:CreateProductResource', 'iotcloud::uin/12345678:ProductId/ABCDE12345'],
+  ['iotcloud:CreateMultiDevicesTask', 'iotcloud::uin/12345678:productId/ABCDE12345'],
 ];
 
 describe('what documents print', () => {
