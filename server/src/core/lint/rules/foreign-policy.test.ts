@@ -28,7 +28,7 @@ testRule('foreign-policy', {
     {
       text: `{"Version":«"2012-10-17"»,${statement}}`,
       messages: ['all'],
-      severity: 'information',
+      severity: 'error',
       says: 'a policy of AWS',
       fixed: null,
       suggested: [`{"version":"2.0",${converted}}`],

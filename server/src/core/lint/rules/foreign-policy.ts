@@ -9,7 +9,7 @@ const maxNamed = 3;
 
 export default rule({
   group: 'document',
-  severity: 'information',
+  severity: 'error',
   summary: {
     en: 'A policy of another cloud must be converted: CAM has other names for the same things.',
     zh: '其他云的策略须先转换：CAM 对同样的内容有不同的写法。',
