@@ -69,7 +69,9 @@ describe('access over the protocol', () => {
     assert.deepEqual((await ask({})).others, ['first', 'second']);
     assert.equal((await ask({})).gained, 'some');
     assert.equal((await ask({ which: 1 })).gained, 'none');
-    for (const which of [2, -1, 'x', null]) assert.equal((await ask({ which })).gained, 'some', `nothing at ${which}`);
+    assert.equal((await ask({ which: null })).gained, 'some');
+    for (const which of [2, -1, 0.5, 'x']) assert.equal(await ask({ which }), null, `nothing at ${which}`);
+    assert.equal((await ask({ with: '', which: 2 })).gained, 'some');
   });
 
   it('is not compared while it is half-written', async () => {

@@ -24,7 +24,7 @@ const isWhole = ({ tree, node, statements }: Policy): boolean =>
   tree.problems.length === 0 && node !== undefined && statements.every(({ effect }) => effect !== undefined);
 
 /**
- * Null where the policy is half-written. Compares with the policy number `which` (from 0) of the text `with`, the first where nothing is said; with
+ * Null where the policy is half-written, and where the other text has no policy `which`. Compares with the policy number `which` (from 0) of the text `with`, the first where nothing is said; with
  * nothing where that holds no policy. `name` is the file that it is from; without one it is written in what the document is written in. `earlier`: it is
  * the document as it was, and the policy is compared with what it was.
  */
@@ -38,6 +38,7 @@ export function compareAccess(
     typeof name === 'string' ? policiesIn(text, '', name) : document.policiesIn(text);
   // An older text may come from git, which keeps the mark that editors take off.
   const others = typeof other === 'string' ? othersIn(other.replace(/^\ufeff/u, '')) : [];
+  if (earlier !== true && which !== undefined && others.length > 0 && !others[Number(which)]) return null;
   const before = earlier === true ? earlierOf(document, others) : others[Number(which ?? 0)];
   const question = {
     before: { policies: [readPolicy(before?.text ?? '')] },
