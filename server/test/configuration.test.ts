@@ -426,6 +426,20 @@ describe('what is wrong with a configuration, over the protocol', () => {
     assert.deepEqual(await sent(config), []);
   });
 
+  it('is sent of a name that no file can have, and what else is said holds', async () => {
+    for (const path of ['./\\ud83d.json', '../\\udc00/a.json', './\\u0000.json']) {
+      const text = `{ "extends": "${path}", "rules": { "unknown-action": "hint" } }`;
+      await start(new Map([[config, text]]));
+      await client.open(wrong, uri);
+      assert.deepEqual(
+        (await sent(config)).map(({ code, range }) => [code, range.start.character]),
+        [['configuration', 13]],
+      );
+      assert.deepEqual(codesOf(await sent(uri)), ['unknown-action 4']);
+      if (path !== './\\u0000.json') await client.end();
+    }
+  });
+
   it('is left to a client that knows schemas, as far as schemas go', async () => {
     await start(new Map([[config, mistaken]]), { initializationOptions: { knowsSchemas: true } });
     await client.open(mistaken, config, 'jsonc');

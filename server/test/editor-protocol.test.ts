@@ -8,6 +8,7 @@ import {
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
+  ErrorCodes,
   FileChangeType,
   FoldingRangeRequest,
   HoverRequest,
@@ -16,6 +17,7 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  ResponseError,
   SelectionRangeRequest,
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
@@ -256,6 +258,40 @@ describe('workspace requests over the protocol', () => {
       client.connection.sendRequest(PrepareRenameRequest.type, { ...at, position: { line: 0, character: 0 } }),
       { code: LSPErrorCodes.RequestFailed },
     );
+  });
+
+  for (const refused of ['camPolicy/findFiles', 'camPolicy/readFile'])
+    it(`know open documents where the client refuses ${refused}, and rename nothing then`, async () => {
+      await withFiles(new Map([[b, policy('mps:*', '11')]]), { ...watching, workspaceFolders: ['file:///w'] });
+      client.connection.onRequest(refused, () => new ResponseError(ErrorCodes.InternalError, 'no'));
+      const textDocument = { uri: await client.open(policy('mps:EditMedia', '11'), a) };
+      const at = { textDocument, position: { line: 1, character: policy('mps:EditMedia').indexOf('uin/') + 3 } };
+      const context = { includeDeclaration: true };
+      const found = await client.connection.sendRequest(ReferencesRequest.type, { ...at, context });
+      assert.deepEqual(
+        found?.map(({ uri }) => uri),
+        [a],
+      );
+      assert.equal((await symbols('mps:')).length, 2);
+      await assert.rejects(client.connection.sendRequest(RenameRequest.type, { ...at, newName: '22' }), {
+        code: LSPErrorCodes.RequestFailed,
+        message: /which other policies there are/u,
+      });
+    });
+
+  it('use the platform’s files where the client refuses to list them', async () => {
+    client = await connect({
+      ...watching,
+      workspaceFolders: ['file:///w'],
+      fileSystem: {
+        find: () => Promise.resolve([b]),
+        read: (uri) => Promise.resolve(uri === b ? policy('mps:*', '11') : undefined),
+      },
+    });
+    const textDocument = { uri: await client.open(policy('mps:EditMedia', '11'), a) };
+    const position = { line: 1, character: policy('mps:EditMedia').indexOf('uin/') + 3 };
+    const edit = await client.connection.sendRequest(RenameRequest.type, { textDocument, position, newName: '22' });
+    assert.deepEqual(Object.keys(edit?.changes ?? {}), [a, b]);
   });
 
   it('rename what the client has in the version that is meant, where its edits may say so', async () => {

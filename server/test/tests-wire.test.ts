@@ -7,9 +7,11 @@ import {
   CompletionRequest,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  ErrorCodes,
   FileChangeType,
   HoverRequest,
   LSPErrorCodes,
+  ResponseError,
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
@@ -21,7 +23,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PolicyTests } from '../../protocol/tests.js';
-import { requests } from '../../protocol/names.js';
+import { clientRequests, requests } from '../../protocol/names.js';
 import { connect, type ClientOptions, type TestClient } from './connection.js';
 
 const policy = `{"version":"2.0","statement":[
@@ -111,6 +113,29 @@ describe('files with tests, over the protocol', () => {
     );
     assert.match(found[1] ?? '', /Did you mean EditMedia\?/u);
     assert.match(found[2] ?? '', /No statement of these policies looks at qcs:ipp\. Did you mean qcs:ip\?/u);
+  });
+
+  it('are told of a policy whose name no file can have, and of what else is wrong', async () => {
+    await start();
+    const found = await diagnostics('{ "policies": ["./\\ud83d.cam.json"], "tests": [{ "nam": 1 }] }');
+    assert.ok(
+      found.some((line) => line.startsWith('error "./\\ud83d.cam.json"')),
+      found.join('\n'),
+    );
+    assert.ok(
+      found.some((line) => line.includes('"nam"')),
+      found.join('\n'),
+    );
+  });
+
+  it('are told of a policy that the client refuses to read', async () => {
+    await start({ fileSystem: undefined, initializationOptions: { readsFiles: true } } as never);
+    client.connection.onRequest(clientRequests.readFile, () => new ResponseError(ErrorCodes.InternalError, 'no'));
+    const found = await diagnostics(around('{ "name": "a", "action": "mps:EditMedia", "expect": "denied" }'));
+    assert.deepEqual(
+      found.map((line) => line.split(' ').slice(0, 2).join(' ')),
+      ['error "./a.cam.json"'],
+    );
   });
 
   it('are not told of their form where the client knows the schema', async () => {

@@ -70,6 +70,16 @@ describe('configuration of cam-policy check', () => {
     assert.deepEqual(await paths('a.json', configurationName, 'a.cam.test.json'), [0, 'a.json']);
   });
 
+  it('says that a file cannot be extended whose name no file can have, and checks the policies', async () => {
+    folder.write('a.cam.json', bad);
+    for (const name of ['./\\ud83d.json', '../\\udc00/a.json', './\\u0000.json']) {
+      folder.write(configurationName, `{ "extends": "${name}", "rules": { "unknown-action": "hint" } }`);
+      const all = await found();
+      assert.ok(all.includes(`${configurationName} error configuration`), name);
+      assert.ok(all.includes('a.cam.json hint unknown-action'), name);
+    }
+  });
+
   it('says where a bracket of a pattern is not closed', async () => {
     folder.write('a.cam.json', bad);
     folder.write(configurationName, '{\n  "files": ["a.json", "["],\n  "ignore": ["{a"]\n}\n');

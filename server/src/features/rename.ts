@@ -23,6 +23,10 @@ const texts = {
     en: 'A bucket’s name ends in its owner’s APPID: {example}.',
     zh: '存储桶名称须以所属 APPID 结尾：{example}。',
   },
+  partly: {
+    en: 'Not renamed: the editor does not say which other policies there are, or does not let them be read.',
+    zh: '未重命名：编辑器未列出工作区中的其他策略，或不允许读取它们。',
+  },
 } as const;
 
 /** What can be renamed, or why nothing can. */
@@ -49,6 +53,9 @@ export function refuseName(
     return say(texts.bucket, locale, { example: `examplebucket-${owner}` });
   return /^[\w.-]{1,256}$/u.test(newName) ? undefined : say(texts.id, locale);
 }
+
+/** Why nothing is renamed where not all policies are known: some would keep the old name. */
+export const refusePartly = ({ locale }: Context): string => say(texts.partly, locale);
 
 /** The edits in all files that replace `target` by `newName`. `versionOf`: for clients whose edits may name the version they are for; null of what is not open. */
 export function rename(

@@ -11,6 +11,7 @@ import type { Client } from './client.js';
 import { addressIn } from './configuration-address.js';
 import { watchConfigurations } from './configuration-watch.js';
 import { contentOf, openAt } from './documents.js';
+import { failureOf } from './guard.js';
 import { defaultPatience } from './policy-files.js';
 import { within } from './waiting.js';
 
@@ -188,9 +189,13 @@ class Reader implements Configurations {
     this.again = true;
     if (this.reading) return;
     this.reading = true;
-    void this.readAgain().finally(() => {
-      this.reading = false;
-    });
+    this.readAgain()
+      .finally(() => {
+        this.reading = false;
+      })
+      .catch((error: unknown) => {
+        this.ports.connection.console.error(failureOf('reading configurations', error));
+      });
   }
 
   private async readAgain(): Promise<void> {
@@ -232,7 +237,11 @@ class Reader implements Configurations {
     const open = this.openAt(address);
     if (open) return contentOf(open);
     const { read, patience = defaultPatience } = this.ports;
-    return within(patience, read(uriOf(address))).catch(() => undefined);
+    try {
+      return await within(patience, read(uriOf(address)));
+    } catch {
+      return undefined;
+    }
   }
 
   private openAt(address: string): TextDocument | undefined {

@@ -17,7 +17,7 @@ export { completeConfiguration } from '../features/configuration/completion.js';
 export { excerpt } from '../features/excerpt.js';
 export { expandWildcards } from '../features/expand-wildcards.js';
 export { hover, sourcesPage } from '../features/hover/index.js';
-export { prepareRename, refuseName, rename } from '../features/rename.js';
+export { prepareRename, refuseName, refusePartly, rename } from '../features/rename.js';
 export { compactPolicy, summarize } from '../features/summary.js';
 export { testCodeActions } from '../features/testing/code-actions.js';
 export { completeTests } from '../features/testing/completion.js';

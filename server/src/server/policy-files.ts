@@ -44,14 +44,17 @@ async function folders(
   return found?.map(({ uri }) => uri) ?? client.folders;
 }
 
-async function list(ports: PolicyFilesPorts, token: CancellationToken): Promise<readonly string[]> {
+/** Where the client refuses to list files, the platform's file system does. */
+async function list(ports: PolicyFilesPorts, token: CancellationToken): Promise<readonly string[] | undefined> {
   const { connection, client, fileSystem } = ports;
   if (client.readsFiles) {
-    const found: unknown = await within(forever, connection.sendRequest(clientRequests.findFiles, {}, token), token);
-    return isStrings(found) ? found : [];
+    const asked = connection.sendRequest<unknown>(clientRequests.findFiles, {}, token).catch(() => undefined);
+    const found = await within(forever, asked, token);
+    if (isStrings(found)) return found;
   }
-  if (!fileSystem) return [];
-  const found = await Promise.all((await folders(ports, token)).map((folder) => fileSystem.find(folder, token)));
+  const roots = await folders(ports, token);
+  if (!fileSystem) return roots.length > 0 || client.readsFiles ? undefined : [];
+  const found = await Promise.all(roots.map((folder) => fileSystem.find(folder, token)));
   return [...new Set(found.flat())];
 }
 

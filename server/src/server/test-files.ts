@@ -50,7 +50,7 @@ export function createTestFiles({ documents, files, configurations, rules }: Tes
   const read = async (address: string | undefined, token: CancellationToken): Promise<string | undefined> => {
     if (address === undefined) return undefined;
     const open = openAt(documents, address);
-    return open ? contentOf(open) : files.read(configurations.uriOf(address), token);
+    return open ? contentOf(open) : files.read(configurations.uriOf(address), token).catch(() => undefined);
   };
   const loaded = async (text: TextDocument, token: CancellationToken): Promise<TestDocument> => {
     const file = fileOf(text);
@@ -66,13 +66,13 @@ export function createTestFiles({ documents, files, configurations, rules }: Tes
     async any(uri, token) {
       const text = documents.get(uri);
       if (text) return loaded(text, token);
-      const content = await files.read(uri, token);
+      const content = await files.read(uri, token).catch(() => undefined);
       return content === undefined ? undefined : loaded(textOf(uri, content), token);
     },
     uriOf: (uri, path) => configurations.uriOf(addressOf(uri, path) ?? path),
     async paths(uri, token) {
       const folder = folderOf(configurations.addressOf(uri));
-      const all = folder === undefined ? [] : await files.list(token);
+      const all = folder === undefined ? [] : ((await files.list(token)) ?? []);
       return all
         .map((each) => pathFrom(folder ?? '', plainAddress(each)))
         .filter((path) => path !== undefined)

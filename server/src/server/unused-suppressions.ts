@@ -60,11 +60,11 @@ class Looking implements Unused {
     this.running = undefined;
   }
 
-  /** What the suppressions are used for in all policies; undefined: there are too many. */
+  /** What the suppressions are used for in all policies; undefined: there are too many, or not all are known. */
   private async useIn(token: CancellationToken): Promise<SuppressionUse | undefined> {
     const { configurations, policyFiles, nextTurn } = this.session;
     const listed = await policyFiles.list(token);
-    if (listed.length > maxFiles) return undefined;
+    if (!listed || listed.length > maxFiles) return undefined;
     const use = createSuppressionUse();
     for (const uri of listed) {
       if (token.isCancellationRequested) break;

@@ -11,17 +11,17 @@ import { forever, within } from './waiting.js';
 
 /** Where policies that are not open come from. */
 export interface PolicyFiles {
-  /** The addresses of all `*.cam.json` files of the workspace. */
-  list(token: CancellationToken): Promise<readonly string[]>;
-  /** A file's text; undefined where it cannot be read. */
+  /** The addresses of all `*.cam.json` files of the workspace; undefined where nobody says which there are. Never rejects. */
+  list(token: CancellationToken): Promise<readonly string[] | undefined>;
+  /** A file's text; undefined where it cannot be read. Rejects where the client refuses to say. */
   read(uri: string, token: CancellationToken): Promise<string | undefined>;
   /** Asks the client to report changes of files; false: it will not. */
   watch(): Promise<boolean>;
 }
 
 export interface Workspace {
-  /** The facts of all policies; undefined: cancelled. */
-  facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined>;
+  /** The facts of all policies; undefined: cancelled. `missed` is called where those that are not open are not all among them. */
+  facts(token: CancellationToken, missed?: () => void): Promise<readonly WorkspaceFacts[] | undefined>;
   /** To be called when a file has been changed, created or deleted. */
   forget(uri: string): void;
 }
@@ -51,20 +51,22 @@ class WorkspaceReader implements Workspace {
 
   constructor(private readonly ports: WorkspacePorts) {}
 
-  async facts(token: CancellationToken): Promise<readonly WorkspaceFacts[] | undefined> {
+  async facts(token: CancellationToken, missed?: () => void): Promise<readonly WorkspaceFacts[] | undefined> {
     const { known } = this;
     if (!(await this.watches(token))) known.clear();
-    const listed = await this.ports.files.list(token);
+    const found = await this.ports.files.list(token);
+    if (!found) missed?.();
+    const listed = found ?? [];
     const closed = new Map(listed.map((uri) => [keyOf(uri), uri]));
     const open = this.openTexts(closed);
     for (const key of known.keys()) if (!closed.has(key)) known.delete(key);
     const kept = [...closed.keys()].filter((key) => !open.has(key)).map((key) => known.get(key));
     const missing = [...closed].filter(([key]) => !known.has(key) && !open.has(key)).map(([, uri]) => uri);
-    const fresh = await this.loadAll(missing, token);
+    const fresh = await this.loadAll(missing, token, missed);
     if (!fresh || token.isCancellationRequested) return undefined;
     const { cache, contextOf } = this.ports;
     const opened = [...open.values()].map((text) => workspaceFacts(cache.of(text), contextOf(text.uri).locale));
-    return [...opened, ...kept, ...fresh].filter((found) => found !== undefined);
+    return [...opened, ...kept, ...fresh].filter((each) => each !== undefined);
   }
 
   forget(uri: string): void {
@@ -88,11 +90,17 @@ class WorkspaceReader implements Workspace {
   private async loadAll(
     uris: readonly string[],
     token: CancellationToken,
+    missed?: () => void,
   ): Promise<readonly (WorkspaceFacts | undefined)[] | undefined> {
     const loaded: (WorkspaceFacts | undefined)[] = [];
     for (let at = 0; at < uris.length; at += batchSize) {
       if (token.isCancellationRequested) return undefined;
-      const batch = uris.slice(at, at + batchSize).map((uri) => this.load(uri, token));
+      const batch = uris.slice(at, at + batchSize).map((uri) =>
+        this.load(uri, token).catch(() => {
+          missed?.();
+          return undefined;
+        }),
+      );
       loaded.push(...(await Promise.all(batch)));
       await this.ports.nextTurn();
     }

@@ -15,11 +15,18 @@ export const regionOf = ({ line, column, endLine, endColumn }: Range): Region =>
   endColumn,
 });
 
-/** The address of a file, which is named from the source's root or, outside it, by its whole path. */
+/** The address of a file, which is named from the source's root or, outside it, by its whole path. Windows lets a name hold half a character, which no address can. */
 export const addressOf = (fromRoot: string): ArtifactLocation =>
   /^(?:\/|[A-Za-z]:\/)/u.test(fromRoot)
     ? { uri: pathToFileURL(fromRoot).href }
-    : { uri: fromRoot.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
+    : {
+        uri: fromRoot
+          .replace(/\p{Cs}/gu, '\ufffd')
+          .split('/')
+          .map(encodeURIComponent)
+          .join('/'),
+        uriBaseId: sourceRoot,
+      };
 
 /** SARIF reads `[text](link)` and `{0}` in messages as more than text. */
 export const plainMessage = (text: string): string =>

@@ -15,12 +15,20 @@ export function plainAddress(uri: string): string {
   return decoded.replace(/^file:\/\/\/[A-Z]:/u, (drive) => `file:///${drive.charAt(8).toLowerCase()}:`);
 }
 
-/** The address as URIs are written. */
+/** The address as URIs are written. Any text has one: half a character, which no file's name holds, is written as the one for what cannot be read. */
 export function uriOf(address: string): string {
   const start = address.indexOf('://') + 3;
   const end = address.indexOf('/', start);
   if (start < 3 || end < 0) return address;
-  return address.slice(0, end) + address.slice(end).split('/').map(encodeURIComponent).join('/');
+  return (
+    address.slice(0, end) +
+    address
+      .slice(end)
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')
+  );
 }
 
 /** The folder that an address lies in, without a slash at its end; undefined at the root. */

@@ -163,5 +163,7 @@ describe('addresses', () => {
     assert.equal(plainAddress('file:///a%zz'), 'file:///a%zz');
     assert.equal(plainAddress(uriOf('vscode-vfs://github/x/y?.json')), 'vscode-vfs://github/x/y?.json');
     assert.equal(uriOf('untitled:x'), 'untitled:x');
+    for (const half of ['\ud83d', '\udc00', '\udc00\ud83d'])
+      assert.equal(uriOf(`file:///${half}/🔑.json`), `file:///${'%EF%BF%BD'.repeat(half.length)}/%F0%9F%94%91.json`);
   });
 });

@@ -85,14 +85,14 @@ function tellOfMistakes(session: Session): void {
     files.forEach(send);
   };
   const look = afterPause(pause, () => {
-    unused.look().then(
-      (isNew) => {
+    unused
+      .look()
+      .then((isNew) => {
         if (isNew) sendAll();
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         log(failureOf('looking for unused suppressions', error));
-      },
-    );
+      });
   });
   configurations.onRead(() => {
     sendAll();

@@ -4,6 +4,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { mentionAtPosition, references } from '../../features/mentions.js';
 import type { Renaming } from '../../features/rename.js';
@@ -17,6 +18,7 @@ import type { Area } from './area.js';
 
 const prepareRename = whenAsked(({ prepareRename }) => prepareRename);
 const refuseName = whenAsked(({ refuseName }) => refuseName);
+const refusePartly = whenAsked(({ refusePartly }) => refusePartly);
 const rename = whenAsked(({ rename }) => rename);
 
 export const workspaceRequests: Area = {
@@ -48,14 +50,19 @@ export const workspaceRequests: Area = {
   },
 };
 
-/** Answers from the facts of all policies. */
+type Answer<Result> = Result | ResponseError<never>;
+
+/** Answers from the facts of all policies. `isWhole`: those that are not open are all among them. */
 async function over<Result>(
   { workspace }: Session,
   token: CancellationToken,
-  answer: (files: readonly WorkspaceFacts[]) => Result,
-): Promise<Result | ResponseError<never>> {
-  const files = await workspace.facts(token);
-  return files ? answer(files) : cancelled();
+  answer: (files: readonly WorkspaceFacts[], isWhole: boolean) => Answer<Result> | Promise<Answer<Result>>,
+): Promise<Answer<Result>> {
+  let isWhole = true;
+  const files = await workspace.facts(token, () => {
+    isWhole = false;
+  });
+  return files ? answer(files, isWhole) : cancelled();
 }
 
 function registerSymbols(session: Session): void {
@@ -99,10 +106,12 @@ function registerRename(session: Session): void {
       const found = await renaming(params);
       if (!found?.target) return found ? refused(found.refusal) : null;
       const { target } = found;
-      const refusal = await refuseName(target, params.newName, contextOf(params.textDocument.uri));
-      return refusal === undefined
-        ? over(session, token, (files) => rename(target, params.newName, files, versionOf))
-        : refused(refusal);
+      const context = contextOf(params.textDocument.uri);
+      const refusal = await refuseName(target, params.newName, context);
+      if (refusal !== undefined) return refused(refusal);
+      return over<WorkspaceEdit>(session, token, async (files, isWhole) =>
+        isWhole ? rename(target, params.newName, files, versionOf) : refused(await refusePartly(context)),
+      );
     }),
   );
 }
