@@ -29,7 +29,8 @@ function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const trimmed = /\s/u.test(value) ? withoutBlanks(resource) : value;
   // Where the blanks are not all that is wrong, what else is is told, and mended with them.
   if (trimmed !== value) return resourceFlaw(readResource(trimmed), facts) ?? { kind: 'blanks', repaired: trimmed };
-  if (value.includes('：')) return withRepair('colon', value.replaceAll('：', ':'), facts);
+  const colons = withPlainColons(value);
+  if (colons !== value) return withRepair('colon', colons, facts);
   const [first = ''] = resource.segments;
   if (first !== 'qcs') return flawOfFirst(value, first, facts);
   return resource.segments.length < 6 ? flawOfFew(resource.segments, facts) : flawOfSix(resource, facts);
@@ -42,6 +43,13 @@ function isSound(value: string, facts: Facts): boolean {
 
 const withRepair = (kind: Flaw['kind'], repaired: string, facts: Facts): Flaw =>
   isSound(repaired, facts) ? { kind, repaired } : { kind };
+
+/** With the five colons between segments as ASCII has them; what people name things, the last segment, stays as it is. */
+function withPlainColons(value: string): string {
+  if (!value.includes('：')) return value;
+  let left = 5;
+  return value.replace(/[:：]/gu, (colon) => (left-- > 0 ? ':' : colon));
+}
 
 /** Without blanks at the ends of segments and around slashes; the names of COS objects keep theirs. */
 function withoutBlanks({ segments }: ResourcePattern): string {

@@ -49,6 +49,12 @@ testRule('malformed-resource', {
     },
     { text: of('«"qcs: :cvm:gz:: "»'), messages: ['path'], fixed: null, suggested: [] },
     { text: of('«" QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
+    // Behind the fifth colon it is a part of what people named so.
+    {
+      text: of('«"qcs：：cos:ap-guangzhou:uid/1250000000:b-1250000000/a：b"»'),
+      messages: ['colon'],
+      fixed: of('"qcs::cos:ap-guangzhou:uid/1250000000:b-1250000000/a：b"'),
+    },
     { text: of('«"qcs：：cvm：gz：：*"»'), messages: ['colon'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"QCS::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },
     { text: of('«"qc::cvm:gz::*"»'), messages: ['first'], fixed: of('"qcs::cvm:gz::*"') },

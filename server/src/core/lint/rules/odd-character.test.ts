@@ -11,6 +11,10 @@ testRule('odd-character', {
     policy('"mps：ProcessMedia"'),
     policy('"mps:＊"'),
     policy('"cos:GetObject"', '"qcs::cos::uid/1250000000:b-1250000000/图片/а–b.png"'),
+    // Names of objects may be any UTF-8: emojis and scripts whose signs are joined among them.
+    ...['❤️/*', '👩‍💻/a', 'क्‍ष/*', '机密：2024/*'].map((path) =>
+      policy('"cos:GetObject"', `"qcs::cos:ap-guangzhou:uid/1250000000:b-1250000000/${path}"`),
+    ),
     policy('"cvm:*"', '"qcs：：cvm：：：instance/*"'),
     when('{"string_equal":{"qcs:resource_tag/部门":"销售​"}}'),
   ],
@@ -43,11 +47,36 @@ testRule('odd-character', {
       messages: ['look-alike'],
       fixed: policy('"cvm:*"', '"qcs::cvm:ap-guangzhou::instance/ins-1"'),
     },
+    // A wildcard that none was is more than what stands there.
+    ...['∗', 'a＊b'].map((name) => ({
+      text: policy('"cos:*"', `«"qcs::cos::uid/1250000000:b-1250000000/${name}"»`),
+      messages: ['look-alike-named'],
+      severity: 'warning' as const,
+      fixed: null,
+      suggested: [policy('"cos:*"', `"qcs::cos::uid/1250000000:b-1250000000/${name.replace(/[∗＊]/u, '*')}"`)],
+    })),
     {
-      text: policy('"cos:*"', '«"qcs::cos::uid/1250000000:b-1250000000/∗"»'),
+      text: policy('"cvm:*"', '«"qcs::cvm:::instance/＊"»'),
       messages: ['look-alike'],
-      fixed: policy('"cos:*"', '"qcs::cos::uid/1250000000:b-1250000000/*"'),
+      severity: 'error',
+      fixed: null,
+      suggested: [policy('"cvm:*"', '"qcs::cvm:::instance/*"')],
     },
+    {
+      text: policy('"cos:*"', '«"qcs::cos::uid/1250000000:b-1250000000/a\u200b"»'),
+      messages: ['invisible-named'],
+      says: 'have it in their names',
+      fixed: null,
+      suggested: [policy('"cos:*"', '"qcs::cos::uid/1250000000:b-1250000000/a"')],
+    },
+    // Elsewhere than in the name they are as odd as in other resources.
+    {
+      text: policy('"cos:*"', '«"qcs::c\u200dos::uid/1250000000:b-1250000000/a"»'),
+      messages: ['invisible'],
+      severity: 'error',
+      fixed: policy('"cos:*"', '"qcs::cos::uid/1250000000:b-1250000000/a"'),
+    },
+    { text: policy('"cos:*"', '«"qcs::cos∶ap-guangzhou:uid/1:b-1:机密：1"»'), messages: ['look-alike'] },
     {
       text: when('{«"string_\u200bequal"»:{«"qcs:іp"»:"x"}}'),
       messages: ['invisible', 'look-alike'],

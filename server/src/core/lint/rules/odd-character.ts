@@ -1,15 +1,17 @@
 /** Invisible characters, and letters and signs that look like ASCII ones, where CAM's names are ASCII. */
 import { knownOperator } from '../../knowledge/operators.js';
+import { cosTraits } from '../../policy/cos-kin.js';
 import { namingEntries } from '../../policy/principal.js';
 import { nameOf, oddCharactersIn, withoutOdd, type OddCharacter } from '../../policy/odd-characters.js';
-import { segmentStart, type ResourcePattern } from '../../policy/resource.js';
+import { segment, segmentStart, type ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
 import type { JsonString } from '../../syntax/json.js';
 import type { Text } from '../../text.js';
 import { mayLoosen } from '../loosening.js';
 import { rule, type FixOf, type RuleContext } from '../rule.js';
 
-type Context = RuleContext<'invisible' | 'direction' | 'blank' | 'look-alike', 'replace' | 'remove'>;
+type Message = OddCharacter['kind'] | 'invisible-named' | 'look-alike-named';
+type Context = RuleContext<Message, 'replace' | 'remove'>;
 
 /** Undefined where there is none. */
 const some = (odd: readonly OddCharacter[]): readonly OddCharacter[] | undefined => (odd.length > 0 ? odd : undefined);
@@ -18,22 +20,38 @@ const some = (odd: readonly OddCharacter[]): readonly OddCharacter[] | undefined
 const isWide = (text: string, { index, length }: OddCharacter): boolean =>
   /^[ -~]$/u.test(text.slice(index, index + length).normalize('NFKC'));
 
-/** In the last segment people name things freely; there only what cannot be seen is odd, and a star that is none. */
-function inResource(resource: ResourcePattern): readonly OddCharacter[] | undefined {
-  const { text, form } = resource;
-  const path = form === 'six' ? segmentStart(resource, 'path') : text.length;
-  return some(
-    oddCharactersIn(text)
-      .filter(
-        ({ index, kind, replacement }) =>
-          index < path || kind === 'invisible' || kind === 'direction' || replacement === '*',
-      )
-      .filter((odd) => odd.replacement !== ':' || !text.includes('：')),
-  );
+/** What is odd about a resource. */
+interface Odd {
+  readonly characters: readonly OddCharacter[];
+  /** All of it stands where it may be a part of an object's name. */
+  readonly named: boolean;
+  /** Without it the resource may stand for more than it was meant to. */
+  readonly unsure: boolean;
 }
 
-/** `unsure`: a person should look at what it says without them. */
-function tell(context: Context, node: JsonString, odd: readonly OddCharacter[], unsure = false): void {
+/** What joins the signs of a script or makes an emoji of them: names of objects, which may be any UTF-8, have it. Source: COS, objects, 436/13324. */
+const joins = /^[\u200c\u200d\ufe00-\ufe0f]$/u;
+
+/** In the last segment people name things freely; there only what cannot be seen is odd, and a star that is none. */
+function inResource(resource: ResourcePattern): Odd | undefined {
+  const { text, form } = resource;
+  const path = form === 'six' ? segmentStart(resource, 'path') : text.length;
+  const isCosLike = cosTraits(segment(resource, 'service'))?.beforeBucket !== undefined;
+  const hasWideColons = text.slice(0, path).includes('：');
+  const characters = oddCharactersIn(text).filter(({ index, length, kind, replacement }) =>
+    index < path
+      ? replacement !== ':' || !hasWideColons
+      : replacement === '*' ||
+        kind === 'direction' ||
+        (kind === 'invisible' && !(isCosLike && joins.test(text.slice(index, index + length)))),
+  );
+  if (characters.length === 0) return undefined;
+  const named = isCosLike && characters.every(({ index }) => index >= path);
+  return { characters, named, unsure: named || characters.some(({ replacement }) => replacement === '*') };
+}
+
+/** `unsure`: a person should look at what it says without them; `named`: they may be a part of a name. */
+function tell(context: Context, node: JsonString, odd: readonly OddCharacter[], unsure = false, named = false): void {
   const [first] = odd;
   if (!first) return;
   const { value } = node;
@@ -48,7 +66,10 @@ function tell(context: Context, node: JsonString, odd: readonly OddCharacter[], 
     value.slice(0, first.index),
     odd.filter(({ index }) => index < first.index),
   );
-  context.report(node, first.kind, {
+  const { kind } = first;
+  const message = named && (kind === 'invisible' || kind === 'look-alike') ? (`${kind}-named` as const) : kind;
+  context.report(node, message, {
+    ...(message === kind ? {} : { severity: 'warning' }),
     data: {
       code: first.code,
       name: nameOf(first),
@@ -80,6 +101,14 @@ export default rule({
       en: 'An invisible character turns the direction of text {where}. It is {code} ({name}): the string is not what it looks like.',
       zh: '{where}有改变文字方向的不可见字符。它是 {code}（{name}）：此字符串与看上去的不一样。',
     },
+    'invisible-named': {
+      en: 'An invisible character, {code} ({name}), stands {where}. Only objects that have it in their names match.',
+      zh: '{where}有不可见字符 {code}（{name}）。只有名称中含有该字符的对象才匹配。',
+    },
+    'look-alike-named': {
+      en: '{code} ({name}) stands {where}. It only looks like "{ascii}": only objects that have it in their names match.',
+      zh: '{where}是 {code}（{name}）。它只是看起来像 "{ascii}"，只有名称中含有该字符的对象才匹配。',
+    },
     blank: {
       en: 'The space {where} is {code} ({name}). This matches nothing: write a plain space.',
       zh: '{where}的空格是 {code}（{name}）。它不是 ASCII 空格，因而匹配不到任何内容。',
@@ -103,8 +132,8 @@ export default rule({
     },
     resource: {
       find: inResource,
-      report(odd, { node }, _statement, context) {
-        tell(context, node, odd);
+      report({ characters, unsure, named }, { node }, _statement, context) {
+        tell(context, node, characters, unsure, named);
       },
       alone: true,
     },
