@@ -8,8 +8,23 @@ import { arnOf, formInCam } from './foreign-resource.js';
 import { isUnfilled } from '../policy/placeholders.js';
 
 export interface Flaw {
-  readonly kind: 'blanks' | 'colon' | 'first' | 'foreign' | 'form' | 'few' | 'many' | 'swapped' | 'type' | 'path';
+  readonly kind:
+    | 'blanks'
+    | 'colon'
+    | 'first'
+    | 'foreign'
+    | 'form'
+    | 'few'
+    | 'many'
+    | 'early'
+    | 'swapped'
+    | 'owner'
+    | 'type'
+    | 'path'
+    | 'several';
   readonly repaired?: string;
+  /** Where several stand in one string: each of them. */
+  readonly parts?: readonly string[];
 }
 
 const account = /^ui[nd]\/(?:-?\d*|\D.*)$/u;
@@ -26,6 +41,8 @@ const flaws = perFacts((facts) => memoByObject((resource: ResourcePattern) => fl
 function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const { text: value } = resource;
   if (resource.form === 'all' || value.trim() === '' || /^\s*[$<{]/u.test(value)) return undefined;
+  const parts = partsOf(value);
+  if (parts.length > 1) return { kind: 'several', parts };
   const trimmed = /\s/u.test(value) ? withoutBlanks(resource) : value;
   // Where the blanks are not all that is wrong, what else is is told, and mended with them.
   if (trimmed !== value) return resourceFlaw(readResource(trimmed), facts) ?? { kind: 'blanks', repaired: trimmed };
@@ -36,7 +53,28 @@ function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   return resource.segments.length < 6 ? flawOfFew(resource.segments, facts) : flawOfSix(resource, facts);
 }
 
-function isSound(value: string, facts: Facts): boolean {
+const between = /[\s,;|，；、]/u;
+
+/** Resources that stand in one string with blanks, commas or the like between them, without these. */
+function partsOf(value: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = value.indexOf('qcs:', 1); at > 0; at = value.indexOf('qcs:', at + 1)) {
+    if (!between.test(value.charAt(at - 1))) continue;
+    parts.push(value.slice(start, at));
+    start = at;
+  }
+  return [...parts, value.slice(start)].map(withoutEnds).filter((part) => part !== '');
+}
+
+function withoutEnds(part: string): string {
+  let end = part.length;
+  while (end > 0 && between.test(part.charAt(end - 1))) end--;
+  return part.slice(0, end).trimStart();
+}
+
+/** Whether a string is `*` or six segments without a flaw. */
+export function isSound(value: string, facts: Facts): boolean {
   const resource = readResource(value);
   return resource.form === 'all' || (resource.form === 'six' && resourceFlaw(resource, facts) === undefined);
 }
@@ -77,12 +115,19 @@ function flawOfFirst(value: string, first: string, facts: Facts): Flaw {
   }
   if (distance(first.toLowerCase(), 'qcs', 1) <= 1)
     return withRepair('first', `qcs${value.slice(first.length)}`, facts);
+  // `cvm:ap-guangzhou::instance/*`; of two halves, an action has no slash.
+  if (value.includes('/') && facts.catalogue.service(first)) {
+    const six = flawOfFew(['qcs', '', ...readResource(`qcs::${value}`).segments.slice(2)], facts);
+    if (six.repaired !== undefined) return six;
+  }
   return { kind: 'form' };
 }
 
 /** Which segments a person leaves out is told by what the others can be. */
 function flawOfFew(segments: readonly string[], facts: Facts): Flaw {
   const missing = 6 - segments.length;
+  if (missing === 0)
+    return isPlausible(segments, facts) ? { kind: 'few', repaired: segments.join(':') } : { kind: 'few' };
   const candidates = missing > 3 ? [] : insertions(segments, missing).filter((six) => isPlausible(six, facts));
   const [only] = candidates;
   return only && candidates.length === 1 ? { kind: 'few', repaired: only.join(':') } : { kind: 'few' };
@@ -119,14 +164,31 @@ function flawOfSix(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const owner = segment(resource, 'account');
   const path = segment(resource, 'path');
   if (path.startsWith(':') || hasAccount(path)) return flawOfMany(resource, facts);
+  const early = withLaterService(resource, facts);
+  if (early !== undefined) return { kind: 'early', repaired: early };
   if (language.region(service) && catalogue.service(region) && !catalogue.service(service))
     return { kind: 'swapped', repaired: ['qcs', segment(resource, 'project'), region, service, owner, path].join(':') };
+  if (account.test(region) && (owner === '' || language.region(owner)))
+    return { kind: 'owner', repaired: ['qcs', segment(resource, 'project'), service, owner, region, path].join(':') };
   if (isType(owner, path, service, catalogue))
     return {
       kind: 'type',
       repaired: ['qcs', segment(resource, 'project'), service, region, '', typed(owner, path)].join(':'),
     };
   return path === '' ? { kind: 'path' } : undefined;
+}
+
+/** The string with its service in the place of a service, where a colon behind it stands before it: `qcs:cos::ap-guangzhou:…`. */
+function withLaterService(resource: ResourcePattern, facts: Facts): string | undefined {
+  const [qcs = '', project = '', ...rest] = resource.segments;
+  if (project === '' || !facts.catalogue.service(project)) return undefined;
+  const found = new Set<string>();
+  for (let at = 0; at < rest.length - 1; at++) {
+    const six = [qcs, '', project, ...rest.slice(0, at), ...rest.slice(at + 1)];
+    if (rest[at] === '' && isPlausible(six, facts)) found.add(six.join(':'));
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
 }
 
 /** Whether a path begins as an account and goes on behind a colon: the account stands one segment too far right. */

@@ -3,7 +3,8 @@ import type { ResourceTypeData } from '../catalogue/data.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { actionsOf, operationLevelOf } from './level.js';
 import type { Policy, Statement } from '../policy/model.js';
-import { narrows, readResource, segment } from '../policy/resource.js';
+import { narrows, readResource, segment, type ResourcePattern } from '../policy/resource.js';
+import { covers } from '../wildcard.js';
 
 /** The account that resources of the policy name, `uin/…`; empty, which is the policy's own account, where none or several do. */
 export function accountOf({ statements }: Policy): string {
@@ -30,6 +31,22 @@ export function templateOf({ format }: ResourceTypeData, account: string): strin
   const path = segment(resource, 'path').replace(/[$*<{].*$/su, '*');
   const template = `qcs::${segment(resource, 'service')}::${owner}:${path}`;
   return /^[\w-]+$/u.test(segment(resource, 'service')) && narrows(readResource(template)) ? template : undefined;
+}
+
+/**
+ * The template with what another string says of the same thing: its path where the template stands for it; its region and account where that is so, or
+ * where both are of one service. The template as it is where nothing is told.
+ */
+export function withTold(template: string, told: ResourcePattern): string {
+  const wide = readResource(template);
+  if (wide.form !== 'six' || told.form === 'all') return template;
+  const isSix = told.form === 'six';
+  const [all, own] = [segment(wide, 'path'), isSix ? segment(told, 'path') : told.text];
+  const isNamed = /[^*]\*$/u.test(all) && covers(all, own);
+  const service = segment(wide, 'service');
+  const isAlike = isSix && (isNamed || segment(told, 'service') === service);
+  const account = isAlike && segment(told, 'account') !== '' ? segment(told, 'account') : segment(wide, 'account');
+  return ['qcs', '', service, isAlike ? segment(told, 'region') : '', account, isNamed ? own : all].join(':');
 }
 
 /** More actions of a statement are not asked, and no more resources offered. */

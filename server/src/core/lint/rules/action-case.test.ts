@@ -1,6 +1,7 @@
 import { testRule } from '../../../../test/rule-tester.js';
 import { shippedCatalogue } from '../../../../test/shipped-catalogue.js';
 
+const resource = (text: string): string => `{"statement":[{"resource":"${text}"}]}`;
 const policy = (action: string): string => `{"statement":[{"action":[${action}]}]}`;
 
 testRule('action-case', {
@@ -9,6 +10,8 @@ testRule('action-case', {
     // Nothing is known of these.
     policy('"nosuch:dothing","mps:launchrocket"'),
     policy('"MP*:processmedia","mps"'),
+    resource('qcs::mps:GZ::MPS/1'),
+    resource('qcs::NOSUCH:gz::a/1'),
   ],
   invalid: [
     {
@@ -20,6 +23,12 @@ testRule('action-case', {
     },
     { text: policy('"name/«MPS»:*"'), messages: ['service'], severity: 'warning', fixed: policy('"name/mps:*"') },
     { text: policy('"«Mps:PROCESSMEDIA»"'), messages: ['case'], fixed: policy('"mps:ProcessMedia"') },
+    {
+      text: resource('qcs::«MPS»:gz::a/1'),
+      messages: ['service'],
+      severity: 'warning',
+      fixed: resource('qcs::mps:gz::a/1'),
+    },
     // The service's list is not whole: an older API may have had the name.
     {
       text: policy('"cvm:«runInstances»"'),

@@ -1,5 +1,7 @@
 /** Services and actions in another case than their documented names. */
 import { hasWildcard, type ActionPattern } from '../../policy/action.js';
+import { segment } from '../../policy/resource.js';
+import { segmentSpan } from '../../policy/resource-span.js';
 import { replace } from '../../span.js';
 import { spanInString } from '../../syntax/measure.js';
 import type { Facts } from '../../knowledge/facts.js';
@@ -73,6 +75,20 @@ export default rule({
           isService ? 'service' : sure ? 'case' : 'other',
           sure ? { data, fix } : { data, severity: 'hint', suggestions: [fix] },
         );
+      },
+    },
+    resource: {
+      find(resource, { catalogue }) {
+        const id = segment(resource, 'service');
+        const lower = id.toLowerCase();
+        return id !== lower && !catalogue.service(id) && catalogue.service(lower) ? lower : undefined;
+      },
+      report(name, resource, _statement, { report, text }) {
+        const span = segmentSpan(text, resource, 'service');
+        report(span, 'service', {
+          data: { name },
+          fix: { title: 'replace', data: { name }, edits: () => [replace(span, name)], preferred: true },
+        });
       },
     },
   },

@@ -1,4 +1,5 @@
 /** COS buckets whose name and account do not go together. */
+import { isUin } from '../../knowledge/account.js';
 import { bucketIn, isAppId, isBucketService, isNumber, type BucketName } from '../../knowledge/bucket-name.js';
 import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import type { Facts } from '../../knowledge/facts.js';
@@ -15,9 +16,6 @@ interface Fault {
   /** The number behind `uid/`; empty where the account is. */
   readonly account: string;
 }
-
-/** Numbers of root accounts have twelve digits and begin so; no APPID does. Source: CAM and COS samples, 598/10606. */
-const isUin = (number: string): boolean => number.length === 12 && number.startsWith('100');
 
 function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const found = segment(resource, 'account');

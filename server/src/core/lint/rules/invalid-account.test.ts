@@ -31,6 +31,15 @@ testRule('invalid-account', {
   invalid: [
     { text: of('«12345678»'), messages: ['prefix'], severity: 'warning', fixed: of('uin/12345678') },
     { text: of('«1250000000»', 'cos'), messages: ['prefix'], fixed: of('uid/1250000000', 'cos') },
+    // Nine or ten digits may be the APPID, too, and twelve are none.
+    { text: of('«1250000000»'), messages: ['which'], fixed: null, suggested: [of('uin/1250000000'), of('')] },
+    {
+      text: of('«100000000001»', 'cos'),
+      messages: ['root'],
+      says: 'is the number of an account',
+      fixed: null,
+      suggested: [of('', 'cos')],
+    },
     { text: of('«uin12345678»'), messages: ['slash'], fixed: of('uin/12345678') },
     { text: of('«UIN/12345678»'), messages: ['case'], fixed: of('uin/12345678') },
     { text: of('«uid/1250000000»'), messages: ['uid'], says: '`cvm`', fixed: null, suggested: [of('')] },
@@ -48,7 +57,15 @@ testRule('invalid-account', {
     ].map((account) => ({
       text: bucket(`«${account}»`),
       messages: [
-        account.startsWith('1') ? 'prefix' : account === 'owner' ? 'form' : account === 'uid/root' ? 'number' : 'uin',
+        account.startsWith('1000')
+          ? 'root'
+          : account.startsWith('1')
+            ? 'prefix'
+            : account === 'owner'
+              ? 'form'
+              : account === 'uid/root'
+                ? 'number'
+                : 'uin',
       ],
       fixed: bucket('uid/1250000000'),
     })),

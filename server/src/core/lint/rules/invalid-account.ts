@@ -1,7 +1,7 @@
 /** Account segments that are neither `uin/` with a root account's number nor `uid/` with an APPID. */
 import { hasWildcard } from '../../policy/action.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
-import type { Account } from '../../knowledge/account.js';
+import { isUin, type Account } from '../../knowledge/account.js';
 import { cosTraits } from '../../policy/cos-kin.js';
 import { segment, type ResourcePattern } from '../../policy/resource.js';
 import { replace, type Span } from '../../span.js';
@@ -15,8 +15,11 @@ import { rule, type FixOf } from '../rule.js';
 /** Also where digits are masked in print: the name of a bucket may tell them. */
 const isNumber = (text: string): boolean => /^\d[\d*xX]*$/u.test(text);
 
+/** Whether digits may be an APPID as well as the number of an older account. */
+const isNumberOfEither = (text: string): boolean => /^\d{9,10}$/u.test(text);
+
 /** What is wrong, and the segment that was meant where that is plain. */
-type Fault = readonly ['prefix' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form', string?];
+type Fault = readonly ['prefix' | 'root' | 'which' | 'slash' | 'case' | 'uid' | 'uin' | 'number' | 'form', string?];
 
 function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
   const found = segment(resource, 'account');
@@ -34,7 +37,7 @@ function faultOf(resource: ResourcePattern, facts: Facts): Fault | undefined {
 const saysKind: ReadonlySet<Fault[0]> = new Set(['uid', 'uin']);
 
 /** The mistakes that a bucket's name tells how to mend. */
-const inPlaceOfAppId: ReadonlySet<Fault[0]> = new Set(['prefix', 'uin', 'number', 'form']);
+const inPlaceOfAppId: ReadonlySet<Fault[0]> = new Set(['prefix', 'root', 'uin', 'number', 'form']);
 
 /** The account that the name of a bucket shows. */
 function ownerOf(resource: ResourcePattern): string | undefined {
@@ -43,7 +46,10 @@ function ownerOf(resource: ResourcePattern): string | undefined {
 }
 
 function faultIn(found: string, kind: 'uin' | 'uid' | undefined, onlyAppId: boolean): Fault | undefined {
-  if (isNumber(found)) return ['prefix', `${kind ?? 'uin'}/${found}`];
+  if (isNumber(found)) {
+    if (kind === 'uid') return isUin(found) ? ['root'] : ['prefix', `uid/${found}`];
+    return [isNumberOfEither(found) ? 'which' : 'prefix', `uin/${found}`];
+  }
   const [, prefix = '', slash = '', number = ''] = /^(ui[nd])(\/?)(.*)$/iu.exec(found) ?? [];
   if (prefix === '') return isUnfilled(found) ? undefined : ['form'];
   if (slash === '') {
@@ -68,6 +74,14 @@ export default rule({
     prefix: {
       en: 'The account lacks its prefix, so the resource matches nothing. Write "{account}".',
       zh: '账号缺少前缀，该资源匹配不到任何内容。请写 "{account}"。',
+    },
+    root: {
+      en: '"{found}" is the number of an account. The owner of a `{service}` resource is `uid/` with the APPID.',
+      zh: '"{found}" 是账号 UIN。`{service}` 资源的所有者须写 `uid/` 加 APPID。',
+    },
+    which: {
+      en: 'The account lacks its prefix, so the resource matches nothing. Write "{account}" if that is the root account’s number, and not the APPID.',
+      zh: '账号缺少前缀，该资源匹配不到任何内容。若为主账号 UIN 而非 APPID，请写 "{account}"。',
     },
     slash: { en: 'A slash is missing: CAM needs "{account}".', zh: '缺少斜杠：CAM 需要 "{account}"。' },
     case: { en: 'CAM writes this prefix in lower case: "{account}".', zh: 'CAM 的此前缀为小写："{account}"。' },
@@ -107,7 +121,7 @@ export default rule({
         report(span, message, {
           data: { found, service, account: account ?? '' },
           explains: [span],
-          ...fixesFor(span, account, found, ownAccount(own, service, catalogue)),
+          ...fixesFor(span, account, found, ownAccount(own, service, catalogue), message === 'which'),
         });
       },
     },
@@ -130,15 +144,24 @@ function fixesFor(
   account: string | undefined,
   found: string,
   own: string | undefined,
+  unsure: boolean,
 ): { readonly fix?: FixOf<'replace'>; readonly suggestions?: readonly FixOf<'replace' | 'clear' | 'own'>[] } {
   if (account !== undefined) {
     const fix = { title: 'replace', data: { account }, edits: () => [replace(span, account)] } as const;
-    return namesSeveral(found) ? { suggestions: [fix] } : { fix: { ...fix, preferred: true } };
+    if (namesSeveral(found)) return { suggestions: [fix] };
+    if (!unsure) return { fix: { ...fix, preferred: true } };
+    return { suggestions: [fix, ...others(span, own)] };
   }
-  const named = own === undefined ? [] : [{ title: 'own', data: { own }, edits: () => [replace(span, own)] } as const];
-  if (placeholdersIn(found).length > 0) return named.length > 0 ? { suggestions: named } : {};
-  return { suggestions: [{ title: 'clear', edits: () => [replace(span, '')] }, ...named] };
+  const offers = others(span, own);
+  // Something else is to be filled in: the policy's own account is not what was meant, unless it is known.
+  return { suggestions: placeholdersIn(found).length > 0 ? offers.slice(1) : offers };
 }
+
+/** To leave the account empty, and the policy's own account where it is known. */
+const others = (span: Span, own: string | undefined): readonly FixOf<'clear' | 'own'>[] => [
+  { title: 'clear', edits: () => [replace(span, '')] },
+  ...(own === undefined ? [] : [{ title: 'own', data: { own }, edits: () => [replace(span, own)] } as const]),
+];
 
 /** Whether more than one number stands there: the others would get lost. */
 const namesSeveral = (found: string): boolean =>

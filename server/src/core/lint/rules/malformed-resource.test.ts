@@ -125,6 +125,59 @@ testRule('malformed-resource', {
       suggested: [of('"qcs::cvm:gz:uin/1:*"')],
     },
     {
+      text: of('«"qcs::cos:uid/1250000000:gz:b-1250000000/*"»'),
+      messages: ['owner'],
+      says: 'qcs::cos:<region>:uid/1250000000:',
+      fixed: null,
+      suggested: [of('"qcs::cos:gz:uid/1250000000:b-1250000000/*"')],
+      preferred: [true],
+    },
+    { text: of('«"qcs::cvm:uin/1::*"»'), messages: ['owner'], suggested: [of('"qcs::cvm::uin/1:*"')] },
+    // The service stands before its colon.
+    ...['qcs:cvm::gz:uin/1:*', 'qcs:cvm:gz::uin/1:*'].map((resource) => ({
+      text: of(`«"${resource}"»`),
+      messages: ['early'],
+      says: 'qcs::cvm:',
+      fixed: null,
+      suggested: [of('"qcs::cvm:gz:uin/1:*"')],
+    })),
+    // Without the first two segments.
+    {
+      text: of('«"cvm:gz::instance/*"»'),
+      messages: ['few'],
+      says: 'has 4',
+      suggested: [of('"qcs::cvm:gz::instance/*"')],
+    },
+    { text: of('«"cvm:instance/ins-1"»'), messages: ['few'], suggested: [of('"qcs::cvm:::instance/ins-1"')] },
+    { text: of('«"cvm:DescribeInstances"»'), messages: ['form'] },
+    // What the string tells is kept, and comes first.
+    {
+      text: of('«"sdkappid/1400000000"»').replace('cvm:DescribeInstances', 'trtc:DismissRoom'),
+      messages: ['form'],
+      suggested: ['sdkappid/1400000000', 'sdkappid/*'].map((path) =>
+        of(`"qcs::trtc:::${path}"`).replace('cvm:DescribeInstances', 'trtc:DismissRoom'),
+      ),
+      preferred: [false, false],
+    },
+    {
+      text: of('«"qcs::trtc:gz:uin/1:"»').replace('cvm:DescribeInstances', 'trtc:DismissRoom'),
+      messages: ['path'],
+      suggested: [of('"qcs::trtc:gz:uin/1:sdkappid/*"').replace('cvm:DescribeInstances', 'trtc:DismissRoom')],
+    },
+    // Several in one string.
+    ...[', ', ' | ', ';', ' '].map((between) => ({
+      text: of(`«"qcs::cvm:gz::instance/ins-1${between}qcs::cvm:gz::image/img-1"»`),
+      messages: ['several'],
+      says: '2 resources',
+      fixed: null,
+      suggested: [of('["qcs::cvm:gz::instance/ins-1","qcs::cvm:gz::image/img-1"]')],
+    })),
+    {
+      text: of('["*",«"qcs::cvm:gz::a/1,qcs::cvm:gz"»]'),
+      messages: ['several'],
+      suggested: [],
+    },
+    {
       text: of('«"qcs::cvm:gz:instance:ins-1"»'),
       messages: ['type'],
       says: '"instance"',

@@ -1,9 +1,14 @@
 /** Resource strings that are not six segments in their order. */
+import { replaceItem } from '../../edits/list.js';
+import type { Facts } from '../../knowledge/facts.js';
+import { isSound, resourceFlaw } from '../../knowledge/resource-flaw.js';
+import { resourcesFor, withTold } from '../../knowledge/resource-template.js';
+import type { Policy, Statement } from '../../policy/model.js';
+import type { ResourcePattern } from '../../policy/resource.js';
 import { replace } from '../../span.js';
-import { resourceFlaw } from '../../knowledge/resource-flaw.js';
+import type { JsonString } from '../../syntax/json.js';
 import { shown } from '../../text.js';
-import { resourcesFor } from '../../knowledge/resource-template.js';
-import { rule, type FixOf } from '../rule.js';
+import { rule, type FixOf, type RunContext } from '../rule.js';
 
 export default rule({
   group: 'resource',
@@ -38,6 +43,18 @@ export default rule({
       en: 'This resource has a colon too many. Six segments are qcs::service:region:account:resource.',
       zh: '此资源多了一个冒号。六段式为 qcs::service:region:account:resource。',
     },
+    early: {
+      en: 'The service stands one segment too early. The second segment stays empty: qcs::{project}:….',
+      zh: '服务写早了一段：第二段应留空，写作 qcs::{project}:…。',
+    },
+    owner: {
+      en: 'An account stands where the region belongs. The region comes first, and may be empty: qcs::{region}:<region>:{service}:….',
+      zh: '地域的位置上是账号。地域在前，可以留空：qcs::{region}:<地域>:{service}:…。',
+    },
+    several: {
+      en: '{count} resources stand in one string: write each in its own.',
+      zh: '一个字符串中写了 {count} 个资源：应各写一个字符串。',
+    },
     swapped: {
       en: 'Service and region are swapped. The service comes first: qcs::{service}:{region}:….',
       zh: '服务与地域写反了。服务在前：qcs::{service}:{region}:…。',
@@ -51,34 +68,32 @@ export default rule({
       zh: '缺少最后一段，即资源本身。写 "*" 表示该服务的全部资源。',
     },
   },
-  fixes: { repair: { en: 'Change to {resource}', zh: '改为 {resource}' } },
+  fixes: {
+    repair: { en: 'Change to {resource}', zh: '改为 {resource}' },
+    part: { en: 'Write each in its own string', zh: '各写一个字符串' },
+  },
   together: 'all',
   check: {
     resource: {
       find: resourceFlaw,
-      report({ kind, repaired }, { node, segments }, statement, { report, policy, catalogue }) {
-        const repair: FixOf<'repair'> | undefined =
-          repaired === undefined
-            ? undefined
-            : {
-                title: 'repair',
-                data: { resource: repaired },
-                edits: () => [replace(node, JSON.stringify(repaired))],
-                preferred: true,
-              };
+      report(flaw, resource, statement, context) {
+        const { kind, repaired, parts } = flaw;
+        const { node, segments } = resource;
+        const repair = repaired === undefined ? undefined : repairTo(repaired, node, true);
         // Where the string says nothing of what is meant, the actions may.
-        const offers = repair
-          ? [repair]
-          : resourcesFor(statement, policy, catalogue).map((resource): FixOf<'repair'> => {
-              return { title: 'repair', data: { resource }, edits: () => [replace(node, JSON.stringify(resource))] };
-            });
+        const offers = parts
+          ? partsFix(parts, node, statement, context)
+          : repair
+            ? [repair]
+            : templatesFor(resource, statement, context, node);
         // Blanks, full-width colons and the first segment's spelling say nothing of what is meant.
         const safe = kind === 'blanks' || kind === 'colon' || kind === 'first';
-        report(node, kind, {
+        context.report(node, kind, {
           data: {
             text: shown(node.value),
-            count: segments.length,
+            count: parts?.length ?? segments.length,
             found: segments[4] ?? '',
+            project: segments[1] ?? '',
             service: segments[3] ?? '',
             region: segments[2] ?? '',
           },
@@ -90,3 +105,39 @@ export default rule({
     },
   },
 });
+
+type Offer = FixOf<'repair' | 'part'>;
+
+const repairTo = (resource: string, node: JsonString, preferred: boolean): Offer => ({
+  title: 'repair',
+  data: { resource },
+  edits: () => [replace(node, JSON.stringify(resource))],
+  preferred,
+});
+
+/** Each of several resources in its own string, where each of them is sound. */
+function partsFix(
+  parts: readonly string[],
+  node: JsonString,
+  { resources }: Statement,
+  context: Facts & { readonly text: string },
+): readonly Offer[] {
+  if (!resources || !parts.every((part) => isSound(part, context))) return [];
+  const items = parts.map((part) => JSON.stringify(part));
+  return [{ title: 'part', edits: () => replaceItem(context.text, resources, node, items), preferred: true }];
+}
+
+/** What the statement's actions take, first with all that the string tells of it. */
+function templatesFor(
+  resource: ResourcePattern,
+  statement: Statement,
+  { policy, catalogue }: RunContext & { readonly policy: Policy },
+  node: JsonString,
+): readonly Offer[] {
+  const templates = resourcesFor(statement, policy, catalogue);
+  const told = templates.map((template) => withTold(template, resource));
+  // Where the rest is in place, more than it says is not what was meant.
+  return [...new Set(resource.form === 'six' ? told : [...told, ...templates])].map((template) =>
+    repairTo(template, node, false),
+  );
+}

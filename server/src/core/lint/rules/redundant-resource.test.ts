@@ -26,6 +26,8 @@ testRule('redundant-resource', {
     of('["qcs::cvm::uin/*:instance/*","qcs::cvm::uin/1:instance/a"]'),
     of('["qcs::cvm::*:instance/*","qcs::cvm::uin/1:instance/a"]'),
     of('["*","nonsense"]'),
+    // The second resource in the string would go with the first.
+    of('["qcs::cvm:::instance/*","qcs::cvm:::instance/a, qcs::cvm:::image/b"]'),
     of('[*,"qcs::cvm:gz::a"]'),
     '{"statement":[{"resource":["qcs::cvm:::a"]},{"resource":["qcs::cvm:::a"]}]}',
   ],

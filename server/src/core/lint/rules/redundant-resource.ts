@@ -6,6 +6,7 @@ import { removeItem } from '../../edits/list.js';
 import { maxPatterns } from '../limits.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
+import { resourceFlaw } from '../../knowledge/resource-flaw.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
 
 const isPattern = (resource: PolicyResource): boolean =>
@@ -56,8 +57,9 @@ export default rule({
         .slice(0, maxPatterns);
       /** What covers a resource; of two that cover each other the one that comes first stays. */
       const covering = (resource: PolicyResource): PolicyResource | undefined =>
+        // What is malformed may have been meant for something else.
         // COS's documents list a bucket, `name/`, beside its objects, `name/*`: whether `*` may be empty is not said.
-        resource.node.value.endsWith('/')
+        resource.node.value.endsWith('/') || resourceFlaw(resource, context)
           ? undefined
           : ((segment(resource, 'region') === '' ? undefined : first.get(inAllRegions(resource))) ??
             patterns.find(

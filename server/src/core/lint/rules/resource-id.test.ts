@@ -29,7 +29,6 @@ testRule('resource-id', {
     of('qcs::tcr:::repo/team'),
     // TCR's own samples.
     of('qcs::tcr:::repository/tcr-1a2b3c4d'),
-    of('qcs::cvm:::instance/'),
     of('qcs::tcr:::repository/tcr-1a2b3c4d/team/app'),
     // Variables and placeholders are told of elsewhere.
     of('qcs::trtc::uin/1:sdkappid/${SdkAppId}'),
@@ -67,6 +66,19 @@ testRule('resource-id', {
       suggested: [of('qcs::trtc::uin/1:sdkappid/*')],
     },
     { text: of('qcs::trtc::uin/1:«sdkappid»'), messages: ['missing'], suggested: [of('qcs::trtc::uin/1:sdkappid/*')] },
+    // A service that is not known as a whole may take a directory.
+    {
+      text: of('qcs::cvm:::«instance/»'),
+      messages: ['missing'],
+      severity: 'hint',
+      suggested: [of('qcs::cvm:::instance/*')],
+    },
+    {
+      text: of('qcs::cvm:::instance«/»/ins-1a2b3c4d'),
+      messages: ['gap'],
+      severity: 'information',
+      says: 'is empty here',
+    },
     { text: of('qcs::cmqqueue:gz::queueName/uin/«abc»/orders'), messages: ['uin'], severity: 'information' },
     { text: of('qcs::cmqqueue:gz::queueName/uin«/»/orders'), messages: ['empty'], says: 'is empty here' },
     { text: of('qcs::cmqtopic:gz::topicName/uin/«abc»/*'), messages: ['uin'] },

@@ -14,7 +14,7 @@ import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 
 interface Flaw {
-  readonly message: 'number' | 'uin' | 'empty' | 'name' | 'missing';
+  readonly message: 'number' | 'uin' | 'empty' | 'gap' | 'name' | 'missing';
   /** Of the last segment's parts the one that is flawed, or the first that is missing. */
   readonly part: number;
   readonly variable: string;
@@ -32,8 +32,10 @@ function flawOf(resource: ResourcePattern, facts: Facts): Flaw | undefined {
   const parts = path.split('/');
   const flaws = types.map((type) => flawIn(parts, type, service.data.service));
   const [first] = flaws;
-  // What one format allows is no flaw. TCR's own samples name a directory, so what is missing is told of services that are known as a whole only.
-  if (!first || flaws.includes(undefined) || (first.message === 'missing' && !service.data.complete)) return undefined;
+  // What one format allows is no flaw. TCR's own samples name a directory, so what is missing is told of services that are known as a whole, and of ids
+  // of a known form.
+  if (!first || flaws.includes(undefined) || (first.message === 'missing' && !service.data.complete && !first.start))
+    return undefined;
   return first;
 }
 
@@ -46,8 +48,9 @@ function flawIn(parts: readonly string[], { format, kinds }: DocumentedType, ser
     if (value === undefined || (value === '' && part === parts.length - 1))
       return kind === 'path' || parts.some((other) => other.includes('*'))
         ? undefined
-        : { message: 'missing', part, variable };
+        : { message: 'missing', part, variable, ...startOf(kind, value, idForm(service, type)) };
     if (isUnfilled(value)) continue;
+    if (value === '' && kind === 'id') return { message: 'gap', part, variable };
     if (kind === 'account') {
       if (!/^(?:-?\d+|\d*\*+)$/u.test(value)) return { message: value === '' ? 'empty' : 'uin', part, variable };
       continue;
@@ -60,6 +63,14 @@ function flawIn(parts: readonly string[], { format, kinds }: DocumentedType, ser
   }
   return undefined;
 }
+
+/** Behind a slash an id of a known form is missing, however much is known of the service. */
+const startOf = (
+  kind: DocumentedType['kinds'][number],
+  value: string | undefined,
+  form: ReturnType<typeof idForm>,
+): { readonly start?: string } =>
+  kind === 'id' && value === '' && form ? { start: form === 'number' ? form : form.join('`, `') } : {};
 
 export default rule({
   group: 'resource',
@@ -80,6 +91,10 @@ export default rule({
     empty: {
       en: '{variable} is empty here, so the resource matches nothing. It is the number of an account.',
       zh: '此处的 {variable} 为空，该资源匹配不到任何内容。应填写账号 UIN。',
+    },
+    gap: {
+      en: '{variable} is empty here, so the resource matches nothing.',
+      zh: '此处的 {variable} 为空，该资源匹配不到任何内容。',
     },
     name: {
       en: '"{found}" looks like a name, and CAM compares the id. Ids of this type begin with `{start}`.',
@@ -102,6 +117,8 @@ export default rule({
           const span = segmentSpan(text, resource, 'path');
           const bare = path.replace(/\/$/u, '');
           report(span, message, {
+            // No document says that a directory, which may stand for what is below it, cannot be named here.
+            ...(start === '' ? {} : { severity: 'hint' }),
             data: { variable, path: shown(bare) },
             suggestions: [
               {

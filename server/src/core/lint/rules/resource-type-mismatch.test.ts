@@ -42,6 +42,12 @@ testRule('resource-type-mismatch', {
       fixed: null,
       suggested: [of('["shop:Pay"]', '["qcs::shop:::item/1","qcs::shop:::cart/*"]')],
     },
+    // As narrow as what stands there: in the same region and account, and of the same id where it is of the same type.
+    {
+      text: of('«"shop:Pay"»', '"qcs::shop:gz:uin/1:item/1"'),
+      messages: ['allow'],
+      suggested: [of('"shop:Pay"', '["qcs::shop:gz:uin/1:item/1","qcs::shop:gz:uin/1:cart/*"]')],
+    },
     {
       text: of('[«"shop:Pay"»,"shop:Open"]', '["qcs::net:::subnet/1"]', 'deny'),
       messages: ['deny'],
@@ -95,6 +101,21 @@ describe('resources of the other model of CMQ', () => {
       { text: of('«"cmqtopic:CreateTopic"»', `"${queue}"`), messages: ['allow'], severity: 'warning' },
       { text: of('«"cmqqueue:SendMessage"»', `"${topic}"`), messages: ['allow'], severity: 'warning' },
       { text: of('«"cmqtopic:*"»', `"${queue}"`), messages: ['elsewhere'], severity: 'warning' },
+    ],
+  });
+});
+
+describe('resources of the same type of another service', () => {
+  const cluster = (service: string): string => `"qcs::${service}:gz:uin/1:cluster/cls-1a2b3c4d"`;
+  testRule('resource-type-mismatch', {
+    catalogue: shippedCatalogue,
+    valid: [],
+    invalid: [
+      {
+        text: of('«"tke:DeleteCluster"»', `[${cluster('ccs')}]`),
+        messages: ['dated'],
+        suggested: [of('"tke:DeleteCluster"', `[${cluster('ccs')},${cluster('tke')}]`)],
+      },
     ],
   });
 });

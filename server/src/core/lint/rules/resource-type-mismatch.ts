@@ -9,6 +9,7 @@ import { areOfOthers, derivedFormatsOf } from '../../knowledge/other-services.js
 import { isDocumented, isOf } from '../../knowledge/resource-use.js';
 import type { Facts } from '../../knowledge/facts.js';
 import { countedResources } from '../../knowledge/resource-flaw.js';
+import { withTold } from '../../knowledge/resource-template.js';
 import type { ResourcePattern } from '../../policy/resource.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { rule } from '../rule.js';
@@ -45,6 +46,15 @@ function unservedIn({ actions }: Statement, resources: readonly ResourcePattern[
 function widest(formats: readonly ResourceFormat[]): readonly string[] {
   const wanted = [...new Set(formats.map(anyOf))];
   return wanted.filter((one, index) => !wanted.some((other, at) => at < index && overlaps(other, one))).slice(0, 3);
+}
+
+/** So many resources are added for as many that stand there. */
+const most = 3;
+
+/** The resource narrowed to what the statement's own resources name: the same ids, regions and accounts. */
+function narrowed(wide: string, resources: readonly ResourcePattern[]): readonly string[] {
+  const told = [...new Set(resources.map((resource) => withTold(wide, resource)))].filter((one) => one !== wide);
+  return told.length > 0 && told.length <= most ? told : [wide];
 }
 
 const listed = (formats: readonly ResourceFormat[]): string =>
@@ -111,11 +121,15 @@ export default rule({
       if (resources.length === 0) return;
       const sure = hasSureBounds(policy.tree, statement.node);
       const adding = (formats: readonly ResourceFormat[]) =>
-        (sure ? widest(formats) : []).map((resource) => ({
-          title: 'add' as const,
-          data: { resource },
-          edits: () => (statement.resources ? addItems(text, statement.resources, [JSON.stringify(resource)]) : []),
-        }));
+        (sure ? widest(formats) : []).map((wide) => {
+          const added = narrowed(wide, resources);
+          const items = added.map((resource) => JSON.stringify(resource));
+          return {
+            title: 'add' as const,
+            data: { resource: added.join(', ') },
+            edits: () => (statement.resources ? addItems(text, statement.resources, items) : []),
+          };
+        });
       for (const action of statement.actions?.items ?? []) {
         const elsewhere = elsewhereOf(action, resources, context);
         if (!elsewhere) continue;

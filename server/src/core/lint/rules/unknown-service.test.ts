@@ -5,6 +5,9 @@ const policy = (action: string): string => `{"statement":[{"action":[${action}]}
 
 const resource = (text: string): string => `{"statement":[{"resource":[${text}]}]}`;
 
+const beside = (action: string, service: string): string =>
+  `{"statement":[{"action":"${action}","resource":"qcs::«${service}»:gz::instance/*"}]}`;
+
 testRule('unknown-service', {
   valid: [
     policy('"mps:ProcessMedia","consolevod:*","*","*:*","c*:x","permid/1","nonsense"'),
@@ -39,6 +42,16 @@ testRule('unknown-service', {
       suggested: [resource('"qcs:id/0:cmqqueue:gz::*"')],
     },
     { text: resource('"qcs::«nosuch»:::*"'), messages: ['unknown'], severity: 'hint' },
+    // Of a short name in a resource the action beside it tells, where it is a slip of the hand.
+    ...['cmv', 'cvvm', 'cvms'].map((name) => ({
+      text: beside('cvm:*', name),
+      messages: ['near'],
+      severity: 'warning' as const,
+      suggested: [beside('cvm:*', 'cvm').replace(/[«»]/gu, '')],
+    })),
+    { text: beside('mps:*', 'cmv'), messages: ['unknown'], severity: 'hint' },
+    { text: beside('cvm:*', 'cvn'), messages: ['unknown'], severity: 'hint' },
+    { text: beside('cvm:*', 'cv'), messages: ['unknown'], severity: 'hint' },
   ],
 });
 

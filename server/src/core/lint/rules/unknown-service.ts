@@ -1,8 +1,9 @@
 /** Services that the catalogue does not have: in actions, and in the third segment of resources. */
 import { hasWildcard } from '../../policy/action.js';
+import { distance } from '../../catalogue/nearest.js';
 import { segment, segmentStart } from '../../policy/resource.js';
 import { isUnfilled } from '../../policy/placeholders.js';
-import { nearServices } from '../../knowledge/near-services.js';
+import { nearServices, type NearServices } from '../../knowledge/near-services.js';
 import { replaceItem } from '../../edits/list.js';
 import type { PolicyAction, Statement } from '../../policy/model.js';
 import { replace, type Edit } from '../../span.js';
@@ -60,15 +61,40 @@ function equalsFix(
   return [{ title: 'equals', data: { actions: equals.join(', ') }, edits, preferred: true } as const];
 }
 
+/** More actions of a statement are not looked at. */
+const mostActions = 20;
+
+/** The services of the statement's own actions that differ from `id`, which stands in a resource beside them, in one slip of the hand. */
+function servicesNear(id: string, actions: readonly PolicyAction[], { catalogue }: Facts): NearServices | undefined {
+  const services = actions
+    .slice(0, mostActions)
+    .filter(({ form, service }) => form === 'action' && isSlip(id, service) && catalogue.service(service));
+  return services.length > 0
+    ? { kind: 'near', services: [...new Set(services.map(({ service }) => service))], slip: true }
+    : undefined;
+}
+
+/** Whether two letters are swapped, or one is there too often, or not often enough; another letter may well be another service. */
+const isSlip = (id: string, service: string): boolean =>
+  Math.min(id.length, service.length) >= 3 &&
+  (id.length === service.length ? isSwapped(id, service) : distance(id, service, 1) <= 1);
+
+const isSwapped = (id: string, service: string): boolean => {
+  let at = 0;
+  while (at < id.length && id.charAt(at) === service.charAt(at)) at++;
+  return id.slice(0, at) + id.charAt(at + 1) + id.charAt(at) + id.slice(at + 2) === service;
+};
+
 function tell(
   context: Context,
   { service, start, name = '' }: Mention,
   node: JsonString,
   equals: readonly FixOf<'equals'>[] = [],
+  beside?: NearServices,
 ): void {
   const span = spanInString(context.text, node, start, start + service.length);
   const data = { service: shown(service) };
-  const near = nearOf(context)(`${service}:${name}`);
+  const near = nearOf(context)(`${service}:${name}`) ?? beside;
   if (!near) {
     context.report(span, 'unknown', { data });
     return;
@@ -131,8 +157,8 @@ export default rule({
         if (resource.form !== 'six' || !/^[\w-]+$/u.test(service) || isUnfilled(service)) return undefined;
         return isKnown(facts, service) ? undefined : { service, start: segmentStart(resource, 'service') };
       },
-      report(mention: Mention, { node }, _statement, context) {
-        tell(context, mention, node);
+      report(mention: Mention, { node }, { actions }, context) {
+        tell(context, mention, node, [], servicesNear(mention.service, actions?.items ?? [], context));
       },
     },
   },
