@@ -55,3 +55,13 @@ describe('a text that is no JSON', () => {
       assert.ok(findingsIn(text).includes(`json-syntax ${resource}`));
     });
 });
+
+describe('an object that is no policy', () => {
+  for (const text of [
+    '{"effect":"allow","action":"cvm:*","resource":"*"}',
+    '{"policyName":"a","policyDocument":{"version":"2.0","statement":[]}}',
+  ])
+    it(`has one finding: ${text}`, () => {
+      assert.deepEqual(findingsIn(text), ['missing-element {']);
+    });
+});

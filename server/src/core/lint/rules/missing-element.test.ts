@@ -116,5 +116,44 @@ testRule('missing-element', {
       text: '{"version":"2.0","statement":[«{»"effect":"allow","principal":{"qcs":["*"]},"action":"cos:GetObject"}]}',
       messages: ['statement'],
     },
+    // A statement without its policy is put into one, with its version where that stands first or last.
+    {
+      text: `«{»${whole}}`,
+      messages: ['bare'],
+      says: 'a statement without its policy',
+      fixed: `{"version": "2.0", "statement": [{${whole}}]}`,
+    },
+    {
+      text: `«{»"version":"2.0",${whole}}`,
+      messages: ['bare'],
+      fixed: `{"version":"2.0","statement": [{${whole}}]}`,
+    },
+    {
+      text: `«{»${whole},"version":"2.0"}`,
+      messages: ['bare'],
+      fixed: `{"statement": [{${whole}}],"version":"2.0"}`,
+    },
+    {
+      text: '«{»"effect":"allow","version":"2.0","action":"mps:*"}',
+      messages: ['policy'],
+      fixed: null,
+      suggested: [],
+    },
+    // A request of the API holds the policy, as a string or as it is.
+    {
+      text: `«{»"PolicyName":"a","PolicyDocument":${JSON.stringify(`{"version":"2.0","statement":[{${whole}}]}`)}}`,
+      messages: ['inside'],
+      says: '`PolicyDocument`',
+      fixed: null,
+      suggested: [`{"version":"2.0","statement":[{${whole}}]}`],
+      preferred: [false],
+    },
+    {
+      text: `«{»"policyDocument":{"version":"2.0","statement":[{${whole}}]},"policyName":"a"}`,
+      messages: ['inside'],
+      suggested: [`{"version":"2.0","statement":[{${whole}}]}`],
+    },
+    // Of two it is open which is meant.
+    { text: '«{»"a":{"statement":[]},"b":{"statement":[]}}', messages: ['policy'] },
   ],
 });

@@ -1,6 +1,7 @@
 /** Elements that CAM refuses a policy without. */
 import {
   policyElements,
+  statementElementNamed,
   statementElements,
   type ElementInfo,
   type ElementName,
@@ -16,9 +17,10 @@ import type { JsonObject, JsonProperty, JsonTree } from '../../syntax/json.js';
 import { hasSureMembers } from '../../syntax/mistakes.js';
 import { hasSureBounds } from '../../syntax/sure.js';
 import { meantInPolicy, meantInStatement, type MeantElement } from '../../knowledge/meant-element.js';
-import type { Text } from '../../text.js';
+import { shown, type Text } from '../../text.js';
 import { resourcesFor } from '../../knowledge/resource-template.js';
-import { rule, type FixOf } from '../rule.js';
+import { enclose, memberWithPolicy, membersOfStatement, takeOut } from '../misplaced.js';
+import { rule, type FixOf, type ReportOf } from '../rule.js';
 
 /** What to write where a required element is missing; `safe`: it decides nothing for the person. */
 const skeletons: { readonly [name in ElementName]?: { readonly value: string; readonly safe: boolean } } = {
@@ -109,6 +111,28 @@ const isRequired = (info: ElementInfo, isTrusting: () => boolean): boolean =>
 const mayBeTrust = (statement: Statement, policy: Policy): boolean =>
   isTrust(statement, policy) || (!statement.element.action && Boolean(statement.principal ?? policy.principal));
 
+const isOfStatement = ({ element, property }: Member<PolicyElement>): boolean =>
+  element === undefined && statementElementNamed(property.key.value) !== undefined;
+
+/** What to say of an object that is no policy, where it holds one or is a statement; undefined where it is neither. */
+function otherThanPolicy(
+  tree: JsonTree,
+  node: JsonObject,
+): ({ readonly message: 'inside' | 'bare' } & ReportOf<never, 'take' | 'enclose'>) | undefined {
+  const sure = hasSureBounds(tree, node);
+  const holder = memberWithPolicy(node);
+  if (holder) {
+    const data = { key: shown(holder.key.value) };
+    const take = { title: 'take', data, edits: () => takeOut(node, holder) } as const;
+    const explains = node.properties.map(({ key }) => key);
+    return { message: 'inside', data, suggestions: sure ? [take] : [], explains };
+  }
+  const members = membersOfStatement(node);
+  if (!members) return undefined;
+  const fix = { title: 'enclose', edits: () => enclose(node, members), preferred: true } as const;
+  return { message: 'bare', fix: sure ? fix : undefined, explains: members.map(({ key }) => key) };
+}
+
 export default rule({
   group: 'document',
   severity: 'error',
@@ -121,15 +145,33 @@ export default rule({
       en: 'The policy has no {elements}; CAM refuses it.',
       zh: '策略缺少 {elements}，CAM 会拒绝。',
     },
+    inside: {
+      en: 'The policy stands in `{key}`. CAM takes the policy alone, not what is around it.',
+      zh: '策略写在 `{key}` 之内。CAM 只接受策略本身，不接受其外的内容。',
+    },
+    bare: {
+      en: 'This is a statement without its policy. It belongs in the list `statement`, beside `version`.',
+      zh: '这是语句，缺少外层的策略。语句应写在 `statement` 列表中，与 `version` 并列。',
+    },
     statement: {
       en: 'The statement has no {elements}; CAM refuses the policy.',
       zh: '语句缺少 {elements}，CAM 会拒绝该策略。',
     },
   },
-  fixes: { insert: { en: 'Insert {members}', zh: '插入 {members}' } },
+  fixes: {
+    insert: { en: 'Insert {members}', zh: '插入 {members}' },
+    take: { en: 'Keep only the policy in `{key}`', zh: '只保留 `{key}` 中的策略' },
+    enclose: { en: 'Make it the statement of a policy', zh: '作为策略的 statement' },
+  },
   check: {
     policy({ tree, node, element, members }, { report }) {
       if (!node?.closed || !hasSureMembers(tree, node)) return;
+      const other = element.statement ? undefined : otherThanPolicy(tree, node);
+      if (other) {
+        const { message, ...details } = other;
+        report(firstCharacter(node), message, details);
+        return;
+      }
       const meant = meantBy(members, meantInPolicy);
       const missing = policyOrder.filter(
         (name) => !element[name] && !meant.has(name) && isRequired(policyElements[name], () => false),
@@ -137,7 +179,10 @@ export default rule({
       if (missing.length === 0) return;
       report(firstCharacter(node), 'policy', {
         data: { elements: listed(missing) },
-        ...insertFix(tree, node, policyOrder, missing, element),
+        // Beside elements of a statement an empty list of statements would mend nothing.
+        ...(missing.includes('statement') && members.some(isOfStatement)
+          ? {}
+          : insertFix(tree, node, policyOrder, missing, element)),
       });
     },
     statement(statement, { report, policy, catalogue }) {
