@@ -5,7 +5,8 @@ import { version } from '../../package.json';
 import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
 import { nodeFiles } from './files.js';
 import { rulePagesBeside } from './rule-pages.js';
-import { lenient } from './server/hello.js';
+import { failureOf } from './server/guard.js';
+import { incoming } from './server/incoming.js';
 import { startServer } from './server/start.js';
 
 const usage = `cam-policy-language-server ${version}
@@ -31,7 +32,12 @@ export function runProcess(args: readonly string[]): void {
     setFlagsFromString('--semi-space-growth-factor=1');
     // The channel is the only way to the client: without it nobody could end the server while the parent lives.
     process.once('disconnect', () => process.exit());
-    startServer(createConnection(ProposedFeatures.all, lenient), {
+    const connection = createConnection(ProposedFeatures.all, incoming);
+    // What fails where nobody waits for it costs its own answer, not the session.
+    process.on('unhandledRejection', (error) => {
+      connection.console.error(failureOf('something in the background', error));
+    });
+    startServer(connection, {
       version,
       catalogue: createNodeCatalogue(__dirname),
       language: createNodeLanguage(__dirname),

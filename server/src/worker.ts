@@ -9,7 +9,7 @@ import { version } from '../../package.json';
 import type { WorkerStart } from '../../protocol/packs.js';
 import { createTextCatalogue } from './catalogue-texts.js';
 import { readLanguage } from './core/catalogue/language.js';
-import { lenient } from './server/hello.js';
+import { incoming } from './server/incoming.js';
 import { startServer } from './server/start.js';
 
 /** The worker's own end of the channel to the client, as far as it is used here. */
@@ -32,7 +32,12 @@ export function startWorker(): void {
       // Read by the `require` of a worker (`esbuild.mjs`).
       Object.assign(globalThis, { scripts });
       startServer(
-        createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port), lenient),
+        createConnection(
+          ProposedFeatures.all,
+          new BrowserMessageReader(port),
+          new BrowserMessageWriter(port),
+          incoming,
+        ),
         {
           version,
           catalogue: createTextCatalogue(packs),

@@ -30,7 +30,7 @@ import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/
 import type { Catalogue } from '../src/core/catalogue/catalogue.js';
 import { hostKinds } from '../src/core/embed/hosts.js';
 import type { FileSystem } from '../src/server/policy-files.js';
-import { lenient } from '../src/server/hello.js';
+import { incoming } from '../src/server/incoming.js';
 import { startServer } from '../src/server/start.js';
 import { markedHost } from './marked-host.js';
 import { shippedLanguage } from './shipped-catalogue.js';
@@ -104,7 +104,7 @@ export function createPipe(): { readonly server: ProtocolConnection; readonly cl
   const down = new PassThrough();
   const logger = { error: console.error, warn: console.error, info: () => undefined, log: () => undefined };
   return {
-    server: createProtocolConnection(new StreamMessageReader(up), new StreamMessageWriter(down), logger, lenient),
+    server: createProtocolConnection(new StreamMessageReader(up), new StreamMessageWriter(down), logger, incoming),
     client: createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up), logger),
   };
 }

@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { clientOf } from './client.js';
+import { wrongParameters, type WrongParameters } from './incoming.js';
 import { accessRequests } from './requests/access.js';
 import { codeActionRequests } from './requests/code-actions.js';
 import { codeLensRequests } from './requests/code-lenses.js';
@@ -70,6 +71,12 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     return session.shutDown();
   });
   connection.onRequest((method) => unanswered(method, session));
+  connection.onRequest(wrongParameters, ({ method }: WrongParameters) =>
+    !session || session.isShutDown() ? unanswered(method, session) : invalid(method),
+  );
+  connection.onNotification(wrongParameters, ({ method }: WrongParameters) => {
+    if (session && !session.isShutDown()) session.log(invalid(method).message);
+  });
   connection.listen();
   const isWaiting = (): boolean => !session || (session.documents.all().length === 0 && !session.isShutDown());
   warmUpLater(ports, isWaiting, (message) => {
@@ -88,6 +95,10 @@ function begin(session: Session, { version }: ServerPorts): InitializeResult {
     ),
   };
 }
+
+/** The answer to a request whose parameters are not as LSP has them. */
+const invalid = (method: string): ResponseError<never> =>
+  new ResponseError<never>(ErrorCodes.InvalidParams, `${method} has wrong parameters`);
 
 /** The answer to a request that no area answers. Source of the codes: LSP 3.17, initialize and shutdown requests. */
 function unanswered(method: string, session: Session | undefined): ResponseError<never> {
