@@ -5,6 +5,7 @@ import {
   CodeActionResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
+  DidChangeConfigurationNotification,
   DocumentDiagnosticRequest,
   HoverRequest,
   InlayHintRequest,
@@ -138,6 +139,22 @@ describe('the server over the protocol', () => {
       assert.deepEqual(await client.published(), { uri, version: 1, diagnostics: [] });
       await client.configure('nonsense');
       assert.equal((await client.published()).diagnostics.length, 1);
+    });
+
+    it('stay those of the start where the client sends others, or has none', async () => {
+      const initializationOptions = { settings: off };
+      await start({ capabilities: pulling, initializationOptions });
+      const uri = await client.open(policy('permit'));
+      for (const settings of [{}, null, { other: 1 }, 5, { camPolicy: null }]) {
+        await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+        assert.deepEqual(await pull(uri), [], JSON.stringify(settings));
+      }
+      await client.configure({});
+      assert.deepEqual(await pull(uri), ['invalid-effect']);
+      await client.end();
+      await start({ capabilities: pullingWithRefresh, initializationOptions, settings: null });
+      await client.refreshed();
+      assert.deepEqual(await pull(await client.open(policy('permit'))), []);
     });
 
     it('change for a client that pulls but takes no request to pull again', async () => {

@@ -57,7 +57,7 @@ export interface SettingsStore {
   of(uri: string | undefined): Settings;
   /** Tells the listeners what is in force where the client will not be asked. */
   begin(): void;
-  /** Applies the value that a client sent for the section. */
+  /** Applies the value that a client sent for the section; those of the start where it has none. */
   apply(value: unknown): void;
   /** To be called when something else that findings depend on as they do on settings has changed. */
   changed(): void;
@@ -80,7 +80,7 @@ export function createSettings(first: Settings): SettingsStore {
       tell(true);
     },
     apply(value) {
-      const next = settingsOf(value);
+      const next = value === undefined || value === null ? first : settingsOf(value);
       // Most clients first send what the server has assumed: what it has cached since stays valid.
       const changed = JSON.stringify(next) !== JSON.stringify(current);
       current = next;
@@ -90,5 +90,6 @@ export function createSettings(first: Settings): SettingsStore {
   };
 }
 
-/** Our section of the settings that older clients send with `workspace/didChangeConfiguration`. */
-export const sectionIn = (settings: unknown): unknown => (isObject(settings) ? settings[section] : undefined);
+/** Our section, as `value`, of the settings that older clients send with `workspace/didChangeConfiguration`; undefined where it is not among them. */
+export const sectionIn = (settings: unknown): { readonly value: unknown } | undefined =>
+  isObject(settings) && Object.hasOwn(settings, section) ? { value: settings[section] } : undefined;

@@ -34,8 +34,9 @@ export const settingsRequests: Area = {
       else settings.begin();
     });
     connection.onDidChangeConfiguration(async ({ settings: sent }) => {
-      if (client.answersSettings) await ask();
-      else settings.apply(sectionIn(sent));
+      if (client.answersSettings) return ask();
+      const ours = sectionIn(sent);
+      if (ours) settings.apply(ours.value);
     });
   },
 };
