@@ -66,6 +66,25 @@ describe('access in hovers', () => {
     );
   });
 
+  it('says of which service the denied actions are, where the action or the statement is of several', () => {
+    for (const [statements, expected] of [
+      [[allow('"|*"'), deny('"trtc:*"')], /^every action \(.*\) of `trtc` denied by statement 2$/u],
+      [[allow('"|*"'), deny('"trtc:RemoveUser"')], /^`RemoveUser` of `trtc` denied by statement 2$/u],
+      [[allow('"*:Re|*","*:Dismiss*"'), deny('"trtc:*User","trtc:DismissRoom"')], /^`RemoveUser` of `trtc` denied/u],
+      [
+        [allow('"trtc:*","mps:*"', '"resource":"|*"'), deny('"trtc:RemoveUser"')],
+        /^`RemoveUser` of `trtc` denied by statement 2$/u,
+      ],
+    ] as const)
+      assert.match(
+        said(...statements)
+          ?.split(': ')
+          .slice(1)
+          .join(': ') ?? '',
+        expected,
+      );
+  });
+
   it('says which statement the condition is of, where another allows it too', () => {
     assert.equal(
       said(allow('"trtc:Remove|User"', fromOffice), allow('"trtc:*"', on('1'))),

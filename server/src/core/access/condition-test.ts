@@ -17,6 +17,8 @@ export interface Test {
   readonly operator: KnownOperator | undefined;
   readonly key: string;
   readonly values: readonly string[];
+  /** It is no operator with keys and texts; its own text stands for it. */
+  readonly unread?: true;
 }
 
 /** The tests of a statement, all of which must be met. Of members with one name the last counts, as JSON readers have it. */
@@ -34,6 +36,7 @@ export function testsOf({ conditions }: Statement, text: string, language: Langu
         key,
         values: readable ? texts : values.map((each) => text.slice(each.start, each.end)),
         operator: readable ? knownOperator(operator, language) : undefined,
+        ...(!readable && { unread: true }),
       };
     });
   });
@@ -45,6 +48,7 @@ export const unreadable = (operatorText: string, ...values: readonly string[]): 
   operator: undefined,
   key: '',
   values,
+  unread: true,
 });
 
 /** The test with the variables of its values replaced. */

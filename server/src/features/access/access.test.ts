@@ -81,6 +81,20 @@ describe('the explanation for clients', () => {
   });
 });
 
+describe('the explanation of several services for clients', () => {
+  it('does not say of the actions that the catalogue lacks them', () => {
+    for (const action of ['*', 'cmq*:*', '*:Create*']) {
+      const document = onlyPolicy(documentOf(policy(statement('allow', action))));
+      const [service] = explainAccess(document, testContext).services;
+      assert.deepEqual(
+        service?.classes.map(({ title }) => title),
+        ['not listed one by one'],
+        action,
+      );
+    }
+  });
+});
+
 describe('an answer for clients', () => {
   const conditional = policy(
     statement('allow', 'trtc:DismissRoom', app('1'), { ip_equal: { 'qcs:ip': '10.0.0.0/8' } }),
@@ -178,6 +192,18 @@ describe('code lenses', () => {
     assert.deepEqual([inTerraform('"*"'), inTerraform('var.x')], [1, 0]);
     assert.deepEqual(lenses(''), []);
     assert.deepEqual(lenses(policy(statement('allow', '*'))), ['0 This policy allows every action of every service']);
+  });
+  it('count nothing where a wildcard stands for several services', () => {
+    for (const [actions, services] of [
+      [['cmq*:*'], 'cmq*'],
+      [['*:Create*', 'trtc:D*'], '*:Create*, trtc'],
+      [['trtc:D*', 'mps:*', 'cmqqueue:*', 'cmq*:*'], 'trtc, mps, cmqqueue, …'],
+    ] as const)
+      assert.deepEqual(lenses(policy(statement('allow', actions))), [`0 This policy allows actions of ${services}`]);
+  });
+  it('do not say of a deny what is not sure', () => {
+    const named = policy(statement('allow', 'trtc:RemoveUser'), statement('deny', 'trtc:removeuser'));
+    assert.deepEqual(lenses(named), ['0 This policy allows 1 known action of trtc (reading: 0, changing: 1)']);
   });
   it('say that every action is allowed only within bounds where there are some', () => {
     const within = ['0 This policy allows every action within its resources, conditions and denies'];

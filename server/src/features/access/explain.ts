@@ -6,6 +6,7 @@ import { explanationInWords, grantLine, restInWords, titleOf } from '../../core/
 import type { Line, Voice } from '../../core/access/words/voice.js';
 import { groupBy } from '../../core/group-by.js';
 import { accessClasses, accessNames } from '../../core/knowledge/access-names.js';
+import { hasWildcard } from '../../core/policy/action.js';
 import { say, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
@@ -14,6 +15,7 @@ import { accessLine, markdownVoice, plainVoice } from './voice.js';
 const texts = {
   title: { en: 'What {name} allows', zh: '{name} 允许的内容' },
   other: { en: 'not in the catalogue', zh: '不在目录中' },
+  several: { en: 'not listed one by one', zh: '未逐一列出' },
   all: { en: 'every action', zh: '所有操作' },
 } satisfies { readonly [name: string]: Text };
 
@@ -43,6 +45,8 @@ function serviceOf(
     const bare = known.length + unknown.length === 0 ? (all ? [say(texts.all, locale)] : patterns) : unknown;
     return [...known, ...bare.map((name) => ({ access: 'other' as const, name, at }))];
   });
+  // Of several services no action is looked up.
+  const other = hasWildcard(service) ? texts.several : texts.other;
   const byClass = groupBy(found, ({ access }) => access);
   const classes = [...accessClasses, 'other' as const].flatMap((access): readonly AccessClass[] => {
     const actions = groupBy(byClass.get(access) ?? [], ({ name }) => name);
@@ -50,7 +54,7 @@ function serviceOf(
     return [
       {
         access,
-        title: say(access === 'other' ? texts.other : accessNames[access], locale),
+        title: say(access === 'other' ? other : accessNames[access], locale),
         actions: [...actions]
           .map(([name, of]) => ({ name, grants: [...new Set(of.map(({ at }) => at))] }))
           .sort((a, b) => (a.name < b.name ? -1 : 1)),

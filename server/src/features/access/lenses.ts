@@ -5,6 +5,7 @@ import type { Explanation, Grant } from '../../core/access/explain/explanation.j
 import { everyService } from '../../core/access/explain/reached.js';
 import { idleText, reasonsOf } from '../../core/access/words/idle-words.js';
 import { isReadingClass } from '../../core/knowledge/access-names.js';
+import { hasWildcard } from '../../core/policy/action.js';
 import type { Statement } from '../../core/policy/model.js';
 import { firstCharacter, type Span } from '../../core/span.js';
 import { listed, say, type Locale, type Text } from '../../core/text.js';
@@ -31,6 +32,7 @@ const texts = {
     en: 'This policy allows actions of {services} that are not in the catalogue',
     zh: '本策略允许目录中没有的操作：{services}',
   },
+  some: { en: 'This policy allows actions of {services}', zh: '本策略允许以下范围的操作：{services}' },
   services: { en: '{count} services', zh: '{count} 个服务' },
   cut: {
     en: 'Statement {number} is denied in part by {statements}',
@@ -75,8 +77,11 @@ function lensesIn(document: PolicyDocument, context: Context, command: string): 
 
 function aboutPolicy({ services }: Explanation, locale: Locale): string {
   if (services.length === 0) return say(texts.nothing, locale);
-  const everything = services.find(({ service }) => service === everyService);
-  if (everything) return say(everything.grants.some(isBoundless) ? texts.everything : texts.everythingWithin, locale);
+  const everything = services.flatMap(({ service, grants }) =>
+    service === everyService ? grants.filter(({ reached }) => reached.all) : [],
+  );
+  if (everything.length > 0)
+    return say(everything.some(isBoundless) ? texts.everything : texts.everythingWithin, locale);
   const actions = new Map(
     services.flatMap(({ service, grants }) =>
       grants.flatMap(({ reached }) =>
@@ -85,17 +90,33 @@ function aboutPolicy({ services }: Explanation, locale: Locale): string {
     ),
   );
   const writes = [...actions.values()].filter((access) => !isReadingClass(access)).length;
+  const isSome = services.some(({ service }) => hasWildcard(service));
   const named =
-    services.length > shownServices
+    services.length > shownServices && !isSome
       ? say(texts.services, locale, { count: services.length })
-      : listed(
-          services.map(({ service }) => service),
-          locale,
-        );
+      : namesOf(services, locale);
+  // Of several services nothing is counted.
+  if (isSome) return say(texts.some, locale, { services: named });
   if (actions.size === 0) return say(texts.unknown, locale, { services: named });
   const data = { count: actions.size, writes, reads: actions.size - writes, services: named };
   return say(actions.size === 1 ? texts.one : texts.policy, locale, data);
 }
+
+/** The services by name, with the actions where they are some of every service; of many the first. */
+const namesOf = (services: Explanation['services'], locale: Locale): string =>
+  listed(
+    [
+      ...services
+        .slice(0, shownServices)
+        .map(({ service, grants }) =>
+          service === everyService
+            ? listed([...new Set(grants.flatMap(({ reached }) => reached.patterns.map((name) => `*:${name}`)))], locale)
+            : service,
+        ),
+      services.length > shownServices && '…',
+    ],
+    locale,
+  );
 
 /** What there is to say of statements, by statement. */
 function aboutStatements({ services, denials, idle }: Explanation, locale: Locale): ReadonlyMap<Statement, string> {
@@ -108,6 +129,7 @@ function aboutStatements({ services, denials, idle }: Explanation, locale: Local
   for (const { grants } of services)
     for (const grant of grants)
       for (const exception of grant.except) {
+        if (exception.unsure) continue;
         add(cutBy, grant.statement, exception.statement);
         add(cuts, exception.statement, grant.statement);
       }

@@ -86,7 +86,7 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
     [
       'This policy allows nothing.',
       'Denied',
-      '  This policy does not allow these actions. The denials count against other policies of the same caller.',
+      '  This policy does not allow what is denied here. The denials count against other policies of the same caller.',
       '  Statement 3 denies EditMedia (write) of mps',
       '    on all resources',
       'Without effect',
@@ -146,7 +146,132 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
       'All services',
       '  Statement 1 allows every action of every service',
       '    on all resources',
+      '    except RemoveUser of trtc: denied by statement 2',
+    ],
+  ],
+  [
+    'what is denied of one service out of all, by number, and of all of them',
+    [
+      statement('allow', '*'),
+      statement('deny', 'trtc:*'),
+      statement('deny', '*', '*', { bool_equal: { 'qcs:mfa': 'false' } }),
+    ],
+    [
+      'All services',
+      '  Statement 1 allows every action of every service',
+      '    on all resources',
+      '    except every action (3 read, 4 write) of trtc: denied by statement 2',
+      '    except every action of every service, if qcs:mfa is false: denied by statement 3',
+    ],
+  ],
+  [
+    'what is denied of several services, of the one that is allowed only',
+    [statement('allow', 'trtc:*'), statement('deny', ['*:Re*', 'tr*:Dismiss*'])],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows every action (3 read, 2 write)',
+      '    on all resources',
       '    except RemoveUser: denied by statement 2',
+      '    except DismissRoom: denied by statement 2',
+    ],
+  ],
+  [
+    'services by a part of their name, and actions of all services, without counts',
+    [statement('allow', ['cmq*:*', '*:Create*', 'nosuch*:Go']), statement('deny', '*:Go*', app('1'))],
+    [
+      'cmq* · every service of such a name (cmqqueue)',
+      '  Statement 1 allows every action',
+      '    on all resources',
+      `    except Go* of every service on ${app('1')}: denied by statement 2`,
+      'All services',
+      '  Statement 1 allows Create*',
+      '    on all resources',
+      'nosuch* · no service in the catalogue has such a name',
+      '  Statement 1 allows Go',
+      '    on all resources',
+      `    except Go* of every service on ${app('1')}: denied by statement 2`,
+    ],
+  ],
+  [
+    'a deny of another resource than is allowed',
+    [statement('allow', 'trtc:*', app('1')), statement('deny', 'trtc:RemoveUser', app('2'))],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows every action (2 read, 3 write)',
+      `    on ${app('1')}`,
+      '    not CreateTrtcApp, DescribeRecordStatistic: CAM asks about them with the resource *, which this statement does not name',
+      'Denied',
+      '  This policy does not allow what is denied here. The denials count against other policies of the same caller.',
+      '  Statement 2 denies RemoveUser (write) of trtc',
+      `    on ${app('2')}`,
+    ],
+  ],
+  [
+    'names in another case as not sure, in an allow and in a deny',
+    [statement('allow', ['trtc:RemoveUser', 'trtc:dismissroom']), statement('deny', 'trtc:removeuser', app('1'))],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows RemoveUser, dismissroom (2 write)',
+      '    on all resources',
+      '    perhaps not dismissroom: documents write this in another case, and none says whether case matters',
+      `    perhaps except removeuser on ${app('1')}: denied by statement 2, if the case of names does not matter (no document says so)`,
+    ],
+  ],
+  [
+    'what is asked with * as not sure on six segments that end in it',
+    [statement('allow', 'trtc:CreateTrtcApp', 'qcs::trtc::uin/1:*')],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows CreateTrtcApp (write)',
+      '    on qcs::trtc::uin/1:*',
+      '    perhaps not CreateTrtcApp: CAM asks about them with the resource *, and no document says whether six segments that end in it stand for it',
+    ],
+  ],
+  [
+    'what reaches nothing before what denies it, and both where each is so of some',
+    [
+      statement('allow', 'trtc:CreateTrtcApp', app('1')),
+      statement('deny', 'trtc:CreateTrtcApp', app('1')),
+      statement('allow', ['trtc:CreateTrtcApp', 'trtc:RemoveUser'], app('1')),
+      statement('deny', 'trtc:RemoveUser'),
+      statement('allow', 'trtc:CreateTrtcApp', app('2')),
+      statement(
+        'allow',
+        ['trtc:CreateTrtcApp', 'cmqqueue:SendMessage'],
+        [app('2'), 'qcs::cmqqueue:gz:uin/1:queueName/uin/1/q'],
+      ),
+      statement('deny', 'cmqqueue:*'),
+    ],
+    [
+      'This policy allows nothing.',
+      'Without effect',
+      '  Statement 1 reaches none of its actions: CAM asks about them with the resource *, which it does not name',
+      '  Statement 2 reaches none of its actions: CAM asks about them with the resource *, which it does not name',
+      '  Statement 3 allows nothing: what it reaches of its actions is denied (statement 4)',
+      '  Statement 5 reaches none of its actions: CAM asks about them with the resource *, which it does not name',
+      '  Statement 6 allows nothing: what it reaches of its actions is denied (statement 7)',
+    ],
+  ],
+  [
+    'conditions that cannot be read, negated ones with several values, and operators that no document has',
+    [
+      statement('allow', 'trtc:RemoveUser', '*', {
+        ip_equal: { 'qcs:ip': [] },
+        string_equal: 'x',
+        string_not_equal: { a: ['b', 'c'] },
+        'for_any_value:string_not_equal': { d: 'e' },
+        string_resembles: { f: 'g' },
+      }),
+    ],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows RemoveUser (write)',
+      '    on all resources',
+      '    only if a condition is met that cannot be read (ip_equal qcs:ip)',
+      '    and if a condition is met that cannot be read (string_equal "x")',
+      '    and if a is not any of b, c',
+      '    and if one value of d is not e',
+      '    and if string_resembles of f and g, an operator that CAM does not document',
     ],
   ],
   [
@@ -222,8 +347,33 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
   ],
   [
     'who may take on a role',
-    [{ effect: 'allow', action: 'sts:AssumeRole', principal: { service: ['mps.cloud.tencent.com'] } }],
-    ['Who may take on the role', '  Statement 1: mps.cloud.tencent.com'],
+    [
+      { effect: 'allow', action: 'sts:AssumeRole', principal: { service: ['mps.cloud.tencent.com'] } },
+      {
+        effect: 'allow',
+        action: ['name/sts:AssumeRole', 'sts:AssumeRoleWithSAML'],
+        principal: { qcs: 'qcs::cam::uin/1:root' },
+        condition: { string_equal: { 'sts:external_id': 'x' }, ip_equal: { 'qcs:ip': '10.0.0.0/8' } },
+      },
+      {
+        effect: 'deny',
+        action: 'sts:AssumeRole',
+        principal: '*',
+        condition: { string_equal: { 'sts:external_id': 'y' } },
+      },
+    ],
+    [
+      'Who may take on the role',
+      '  Statement 1: mps.cloud.tencent.com',
+      '    through AssumeRole',
+      '  Statement 2: qcs::cam::uin/1:root',
+      '    through AssumeRole, AssumeRoleWithSAML',
+      '    only if sts:external_id is x',
+      '    and if qcs:ip is in 10.0.0.0/8',
+      '  Statement 3: not everyone',
+      '    through AssumeRole',
+      '    if sts:external_id is y',
+    ],
   ],
 ];
 
@@ -250,6 +400,33 @@ describe('the explanation of a policy', () => {
     const text = JSON.stringify({ statement: [statement('allow', 'zy:*'), statement('deny', ['zy:ab', 'zy:Else'])] });
     const lines = told(explain(readPolicy(text), { catalogue: small, language }));
     assert.match(lines, /\n {4}except ab, Else: denied by statement 2\n/u);
+  });
+
+  it('takes two names of a service for one only perhaps', () => {
+    const text = JSON.stringify({ statement: [statement('allow', 'zy:ab'), statement('deny', 'zz:*')] });
+    const [names] = small.summaries.flatMap(({ service, aliases = [] }) => aliases.map((alias) => [alias, service]));
+    const [alias = '', service = ''] = names ?? [];
+    const lines = told(
+      explain(readPolicy(text.replaceAll('zy', alias).replaceAll('zz', service)), { catalogue: small, language }),
+    );
+    assert.match(lines, new RegExp(`^${alias} · `, 'u'));
+    assert.match(lines, /perhaps except every action.* denied by statement 2, if both names mean the same service/u);
+  });
+
+  it('of a role’s trust policy has the principal of the whole policy', () => {
+    const text = JSON.stringify({
+      principal: { qcs: 'qcs::cam::uin/1:root' },
+      statement: [{ effect: 'allow', action: 'sts:AssumeRole' }],
+    });
+    const lines = told(explain(readPolicy(text), { catalogue, language }));
+    assert.equal(lines, 'Who may take on the role\n  Statement 1: qcs::cam::uin/1:root\n    through AssumeRole\n');
+  });
+
+  it('in Chinese says of one value and of several what is not', () => {
+    const condition = { 'for_any_value:string_not_equal': { a: 'b' }, ip_not_equal: { c: ['1.1.1.1', '2.2.2.2'] } };
+    const chinese = told(of(statement('allow', ['*', 'trtc:R*'], '*', condition), statement('deny', 'trtc:*')), 'zh');
+    assert.match(chinese, /条件：a 至少有一个取值不为 b\n {4}且：c 不在 1\.1\.1\.1、2\.2\.2\.2 中的任何一个内\n/u);
+    assert.match(chinese, /除外：trtc 的所有操作（/u);
   });
 
   it('of a thousand statements that overlap names some of what denies, and says that there is more', () => {

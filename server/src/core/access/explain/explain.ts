@@ -3,13 +3,13 @@ import { groupBy } from '../../group-by.js';
 import { perFacts, type Facts } from '../../knowledge/facts.js';
 import { memoByObject } from '../../memo.js';
 import type { Policy, PolicyAction, Statement } from '../../policy/model.js';
-import { isTrust } from '../../policy/statement-kind.js';
-import { effectiveStatements } from '../effective.js';
+import { testsOf } from '../condition-test.js';
+import { effectiveStatements, trustStatements, type EffectiveStatement } from '../effective.js';
 import { spareIn } from '../spare.js';
 import type { Cover } from '../surely.js';
 import { takenIn } from '../taken.js';
 import { createCut, indexDenies, isTakenAway, type Cut } from './exceptions.js';
-import type { Explanation, Grant, Idle, Reached, ServiceAccess } from './explanation.js';
+import type { Explanation, Grant, Idle, Reached, ServiceAccess, Trust } from './explanation.js';
 import { reachedBy } from './reached.js';
 import { saidIn, type Said } from './scopes.js';
 
@@ -25,7 +25,7 @@ function made(policy: Policy, facts: Facts): Explanation {
   const said = saidIn(policy, facts);
   const allows = said.filter(({ effective: { effect } }) => effect === 'allow');
   const denies = said.filter(({ effective: { effect } }) => effect === 'deny');
-  const index = indexDenies(denies);
+  const index = indexDenies(denies, facts);
   const cut = createCut(facts);
   const together = new Map(takenIn(policy, facts).map(({ action, by }) => [action, by]));
   let left = maxPairs;
@@ -36,7 +36,7 @@ function made(policy: Policy, facts: Facts): Explanation {
     return grantOf(allow, { denies: own, moreDenies, together }, cut, facts);
   });
   const cutting = new Set(grants.flatMap(({ cut }) => cut));
-  const trust = policy.statements.filter((statement) => isTrust(statement, policy) && !statement.resources);
+  const trust = trustStatements(policy).map((one) => trustOf(one, policy, facts));
   return {
     services: grouped(grants.filter((one) => !isGone(one)).map(({ grant }) => grant)),
     gone: grants.filter(isGone).map(({ grant }) => grant),
@@ -46,6 +46,13 @@ function made(policy: Policy, facts: Facts): Explanation {
   };
 }
 
+function trustOf(trusting: EffectiveStatement, policy: Policy, { language }: Facts): Trust {
+  const { statement, effect, principals, conditional } = trusting;
+  const tests = conditional ? testsOf(statement, policy.tree.text, language) : [];
+  const actions = [...new Set(trusting.actions.map(({ name }) => name))];
+  return { statement, effect, actions, tests, unreadCondition: conditional && tests.length === 0, principals };
+}
+
 /** What an allow statement comes to. */
 interface Judged {
   readonly grant: Grant;
@@ -53,6 +60,12 @@ interface Judged {
   readonly cut: readonly Said[];
   /** The statements that take all away together; undefined: something is left. */
   readonly taken: readonly Statement[] | undefined;
+  /** The denies that take actions away wherever it reaches them, alone or together. */
+  readonly whole: readonly Statement[];
+  /** They take all away, also what it does not reach. */
+  readonly isDenied: boolean;
+  /** It reaches none of its actions, whatever is denied. */
+  readonly isUnreached: boolean;
 }
 
 /** What may take away from an allow. */
@@ -64,29 +77,37 @@ interface Takers {
 }
 
 function grantOf(allow: Said, { denies, moreDenies, together }: Takers, cut: Cut, facts: Facts): Judged {
-  const found = denies.flatMap((deny) => {
-    const exception = cut(allow, deny);
-    return exception ? [{ deny, exception }] : [];
-  });
+  const found = denies.flatMap((deny) => cut(allow, deny).map((exception) => ({ deny, exception })));
   const whole = found.filter(({ exception }) => exception.wholly).map(({ deny }) => deny);
   const except = found.map(({ exception }) => exception);
   const taken = allow.actions.filter((action) => together.has(action));
+  const unreached = new Set(allow.unreached);
+  const isTaken = isTakenAway(allow, whole);
   // Equal ones are one object.
   const gone = new Set(except.filter(({ wholly }) => wholly).map((exception) => exception.reached));
   const reached = without(allow.scope.reached, taken.length > 0 ? [...gone, reachedBy(taken, facts)] : [...gone]);
   return {
     grant: { ...allow.scope, reached, except, moreDenies, unreached: allow.unreached },
     cut: found.map(({ deny }) => deny),
-    taken: takersOf(allow, whole, together),
+    taken: isTaken ? whole.map(({ effective }) => effective.statement) : takersOf(allow, together),
+    whole: [
+      ...whole.map(({ effective }) => effective.statement),
+      ...statementsOf(
+        taken.filter(({ name }) => !unreached.has(name)),
+        together,
+      ),
+    ],
+    isDenied: isTaken || (taken.length === allow.actions.length && unreached.size === 0),
+    isUnreached: isEmpty(allow.scope.reached) && allow.unreached.length > 0,
   };
 }
 
-/** The statements that take all of the grant away; undefined: something is left. */
-function takersOf(allow: Said, whole: readonly Said[], together: Takers['together']): readonly Statement[] | undefined {
-  if (isTakenAway(allow, whole)) return whole.map(({ effective }) => effective.statement);
-  const by = allow.actions.map((action) => together.get(action));
-  return by.includes(undefined) ? undefined : by.flatMap((some = []) => some.map((one) => one.statement.statement));
-}
+/** The statements that take all of the grant away together; undefined: something is left. */
+const takersOf = ({ actions }: Said, together: Takers['together']): readonly Statement[] | undefined =>
+  actions.every((action) => together.has(action)) ? statementsOf(actions, together) : undefined;
+
+const statementsOf = (actions: readonly PolicyAction[], together: Takers['together']): readonly Statement[] =>
+  actions.flatMap((action) => (together.get(action) ?? []).map((one) => one.statement.statement));
 
 /** The actions without those that are taken away wherever they are given. */
 function without(reached: Reached, taken: readonly Reached[]): Reached {
@@ -113,9 +134,14 @@ const grouped = (grants: readonly Grant[]): readonly ServiceAccess[] =>
 
 /** And those that change nothing as others say the same. */
 function withSpare(idle: readonly Idle[], policy: Policy, facts: Facts): readonly Idle[] {
-  const spare = spareIn(policy, facts, new Set(idle.map(({ statement }) => statement)));
+  // Of actions that no catalogue has yet, those between may allow some.
+  const gone = idle.filter(({ why }) => why.kind !== 'between').map(({ statement }) => statement);
+  const spare = spareIn(policy, facts, new Set(gone));
   const more = spare.map(({ statement, by }): Idle => ({ statement, why: { kind: 'same', by } }));
-  return [...idle, ...more].sort((a, b) => a.statement.index - b.statement.index);
+  const same = new Set(spare.map(({ statement }) => statement));
+  return [...idle.filter(({ statement }) => !same.has(statement)), ...more].sort(
+    (a, b) => a.statement.index - b.statement.index,
+  );
 }
 
 /** The statements that change nothing by themselves or as they are denied, in the order of the text. */
@@ -123,12 +149,12 @@ function idleIn(
   policy: Policy,
   grants: readonly Judged[],
   denies: readonly Said[],
-  trust: readonly Statement[],
+  trust: readonly Trust[],
 ): readonly Idle[] {
   const effective = new Set(effectiveStatements(policy).map(({ statement }) => statement));
   const allowed = groupBy(grants, ({ grant }) => grant.statement);
   const denied = groupBy(denies, ({ scope }) => scope.statement);
-  const trusted = new Set(trust);
+  const trusted = new Set(trust.map(({ statement }) => statement));
   return policy.statements.flatMap((statement): readonly Idle[] => {
     if (trusted.has(statement)) return [];
     if (!effective.has(statement)) return [{ statement, why: { kind: 'incomplete' } }];
@@ -139,13 +165,13 @@ function idleIn(
 }
 
 function whyIdle(parts: readonly Judged[]): Idle['why'] | undefined {
-  if (parts.every(({ taken }) => taken)) {
-    const by = parts.flatMap(({ taken = [] }) => taken);
-    return { kind: 'denied', by: [...new Set(by)].sort((a, b) => a.index - b.index) };
-  }
-  return parts.every(({ grant }) => isEmpty(grant.reached) && grant.unreached.length > 0)
-    ? { kind: 'unreached' }
-    : undefined;
+  if (parts.every(({ isUnreached }) => isUnreached)) return { kind: 'unreached' };
+  if (!parts.every(isGone)) return undefined;
+  const by = new Set(parts.flatMap(({ taken, whole, isDenied }) => (isDenied && taken ? taken : whole)));
+  return {
+    kind: parts.every(({ isDenied }) => isDenied) ? 'denied' : 'between',
+    by: [...by].sort((a, b) => a.index - b.index),
+  };
 }
 
 const denyIsIdle = (parts: readonly Said[]): Idle['why'] | undefined =>

@@ -1,5 +1,6 @@
 /** What a policy allows, put together for a person: by service, with what is taken away from it. */
 import type { Access } from '../../catalogue/data.js';
+import type { Effect } from '../../policy/elements.js';
 import type { Statement } from '../../policy/model.js';
 import type { ResourcePattern } from '../../policy/resource.js';
 import type { Test } from '../condition-test.js';
@@ -27,7 +28,7 @@ export interface ClassOfActions {
 /** Where and when a statement speaks of the actions. */
 export interface Scope {
   readonly statement: Statement;
-  /** As the catalogue calls it, else as written; `*`: all services; a numbered set of actions stands below its own text. */
+  /** As written: that two names are of one service does not say that policies take them for one. `*`: all services; a numbered set stands below its own text. */
   readonly service: string;
   readonly reached: Reached;
   /** Those that the actions may be asked with; empty: all resources. */
@@ -37,12 +38,30 @@ export interface Scope {
   /** It has a condition in which nothing can be read. */
   readonly unreadCondition: boolean;
   readonly principals: Principals;
+  readonly doubtful: Doubtful;
+}
+
+/** Actions of which no document says whether the statement speaks of them; sorted. */
+export interface Doubtful {
+  /** They are asked with `*`, and the resources are six segments that end in it. */
+  readonly star: readonly string[];
+  /** As written: the catalogue has the name in another case. */
+  readonly case: readonly string[];
 }
 
 /** What a deny statement takes away from a grant. */
 export interface Exception extends Scope {
   /** It takes the actions away wherever the grant gives them, so the grant no longer lists them. */
   readonly wholly: boolean;
+  /** Its actions are those of the grant only if this does not matter, which no document says: the case of names, or which of its names a service is called by. */
+  readonly unsure: 'case' | 'service' | undefined;
+}
+
+/** What a statement of a trust policy says of who may take on the role. */
+export interface Trust extends Pick<Scope, 'statement' | 'tests' | 'unreadCondition' | 'principals'> {
+  readonly effect: Effect;
+  /** As written, without `name/` and the service. */
+  readonly actions: readonly string[];
 }
 
 /** What one statement allows of one service. */
@@ -61,14 +80,14 @@ export interface ServiceAccess {
 
 /**
  * A statement that changes nothing here; without all of these statements together the policy allows the same. `incomplete`: CAM refuses it; `denied`: the
- * statements `by` take away all that it allows; `unreached`: its actions are asked with `*` only, and it names resources; `same`: the statements `by` say all of
- * it, or, where there are none, the others do in another way.
+ * statements `by` take away all that it allows; `unreached`: its actions are asked with `*` only, and it names resources; `between`: it is denied what it
+ * reaches; `same`: the statements `by` say all of it, or, where there are none, the others do in another way.
  */
 export interface Idle {
   readonly statement: Statement;
   readonly why:
     | { readonly kind: 'incomplete' | 'unreached' }
-    | { readonly kind: 'denied' | 'same'; readonly by: readonly Statement[] };
+    | { readonly kind: 'denied' | 'between' | 'same'; readonly by: readonly Statement[] };
 }
 
 export interface Explanation {
@@ -79,6 +98,6 @@ export interface Explanation {
   /** Deny statements that take nothing away from what this policy allows. They count against other policies of the same caller. */
   readonly denials: readonly Scope[];
   /** Statements of a trust policy: they say who may take on the role. */
-  readonly trust: readonly Statement[];
+  readonly trust: readonly Trust[];
   readonly idle: readonly Idle[];
 }

@@ -9,16 +9,15 @@ import type { Reached } from './explanation.js';
 
 export const everyService = '*';
 
-/** The patterns by the service they are of: as the catalogue calls it, `*` for every action there is. Numbered sets stand below their own text. */
+/** The patterns by the service they are of, as it is written, `*` for all services. Numbered sets stand below their own text. */
 export const byService = <Pattern extends ActionPattern>(
   patterns: readonly Pattern[],
-  facts: Facts,
-): ReadonlyMap<string, readonly Pattern[]> => groupBy(patterns, (pattern) => serviceOf(pattern, facts));
+): ReadonlyMap<string, readonly Pattern[]> => groupBy(patterns, serviceOf);
 
 /** The service that a pattern is of, by the name that `byService` gives it. */
-export function serviceOf({ form, service, text }: ActionPattern, { catalogue }: Facts): string {
-  if (form === 'all') return everyService;
-  return form === 'set' ? text : (catalogue.service(service)?.data.service ?? service);
+export function serviceOf({ form, service, text }: ActionPattern): string {
+  if (form === 'set') return text;
+  return /^\*+$/u.test(service) || form === 'all' ? everyService : service;
 }
 
 /** What the patterns, all of one service, stand for; of the known actions only those that `keep` takes. */

@@ -9,7 +9,7 @@ import type { Policy, PolicyAction } from '../../policy/model.js';
 import { narrows, segment, type ResourcePattern } from '../../policy/resource.js';
 import { testsOf, type Test } from '../condition-test.js';
 import { effectiveStatements, type EffectiveStatement } from '../effective.js';
-import type { Scope } from './explanation.js';
+import type { Doubtful, Scope } from './explanation.js';
 import { byService, reachedBy } from './reached.js';
 
 /** What a statement says of one service, and what it does not reach. */
@@ -35,7 +35,7 @@ export function saidBy(
   isWanted: (service: string) => boolean = () => true,
 ): readonly Said[] {
   const tests = testsOf(effective.statement, policy.tree.text, facts.language);
-  const services = byService(effective.actions, facts);
+  const services = byService(effective.actions);
   return [...services].flatMap(([service, actions]) =>
     isWanted(service) ? [said(effective, service, actions, [...services.keys()], tests, facts)] : [],
   );
@@ -51,16 +51,33 @@ function said(
 ): Said {
   const { statement, conditional, principals } = effective;
   const resources = resourcesFor(effective, service, services, facts);
-  const gone = resources.length > 0 && resources.every(narrows) ? operationNames(actions, facts) : new Set<string>();
+  const whole = resources.length > 0 ? operationNames(actions, facts) : none;
+  const isNarrow = resources.every(narrows);
+  const gone = isNarrow ? whole : none;
   const reached = reachedBy(actions, facts, ({ name }: Action) => !gone.has(name));
   const unread = conditional && tests.length === 0;
   return {
-    scope: { statement, service, reached, resources, tests, unreadCondition: unread, principals },
+    scope: {
+      ...{ statement, service, reached, resources, tests, unreadCondition: unread, principals },
+      doubtful: { star: isNarrow ? [] : [...whole].sort(), case: otherwiseWritten(service, actions, facts) },
+    },
     actions,
     effective,
     unreached: [...gone].sort(),
     key: `${actions.map(({ text }) => text).join(' ')} ${gone.size}`,
   };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The names that the catalogue has in another case, or of whose service it has the name so. */
+function otherwiseWritten(service: string, actions: readonly ActionPattern[], { catalogue }: Facts): Doubtful['case'] {
+  const known = catalogue.service(service);
+  if (!known && !catalogue.service(service.toLowerCase())) return [];
+  const names = actions
+    .filter(({ exact, name }) => !known || (exact && !known.action(name) && known.actionIgnoringCase(name)))
+    .map(({ name }) => name);
+  return [...new Set(names)].sort();
 }
 
 /** Names of the actions that are surely asked with `*` only. */
@@ -93,10 +110,11 @@ function resourcesFor(
   if (resources.some(({ form }) => form === 'all')) return [];
   const own = facts.catalogue.service(service);
   if (!own || services.length < 2) return resources;
-  const others = new Set(services.filter((other) => other !== service));
+  const nameOf = (id: string): string => facts.catalogue.service(id)?.data.service ?? id;
+  const others = new Set(services.map(nameOf).filter((other) => other !== own.data.service));
   const fitting = resources.filter((resource) => {
     const id = segment(resource, 'service');
-    return !others.has(facts.catalogue.service(id)?.data.service ?? id) || !areOfOthers(own, [resource], facts);
+    return !others.has(nameOf(id)) || !areOfOthers(own, [resource], facts);
   });
   return fitting.length > 0 ? fitting : resources;
 }

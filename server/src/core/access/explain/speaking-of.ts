@@ -34,7 +34,7 @@ export const speakingOf = (
       one.effect === effect && one.actions.some((item) => actions.some((action) => overlapsAction(item, action))),
   );
 
-/** What denies that speak of the actions take away from the grants at the resources; no resources: at all. */
+/** What denies that speak of the actions surely take away from the grants at the resources; no resources: at all. */
 export function exceptionsTo(
   grants: readonly Said[],
   actions: readonly PolicyAction[],
@@ -50,9 +50,11 @@ export function exceptionsTo(
     .filter(isNear)
     .flatMap((deny) => saidBy(deny, policy, facts));
   if (denies.length === 0) return [];
-  const index = indexDenies(denies);
+  const index = indexDenies(denies, facts);
   const cut = createCut(facts);
-  return grants.flatMap((grant) => index.of(grant.scope.service).flatMap((deny) => cut(grant, deny) ?? []));
+  return grants.flatMap((grant) =>
+    index.of(grant.scope.service).flatMap((deny) => cut(grant, deny).filter(({ unsure }) => unsure === undefined)),
+  );
 }
 
 /** Whether one of the statements allows the action wherever the grant does, without a condition. */

@@ -17,6 +17,8 @@ export interface Denial {
   readonly by: Exception;
   /** The names that are denied, sorted; undefined: whatever is looked at, or as the deny has them. */
   readonly names: readonly string[] | undefined;
+  /** The service whose actions are denied, where what is looked at is not of this one only. */
+  readonly of: string | undefined;
 }
 
 export interface Standing {
@@ -36,7 +38,7 @@ export function actionStanding(
   action: PolicyAction,
   facts: Facts,
 ): Standing | undefined {
-  const service = serviceOf(action, facts);
+  const service = serviceOf(action);
   const [grant] = grantsOf(statement, policy, facts, (one) => one === service);
   if (!grant) return undefined;
   const others = speakingOf([action], 'allow', policy).filter((one) => one.statement !== statement);
@@ -47,7 +49,7 @@ export function actionStanding(
     condition: isConditional(grant.scope) && !isPlain ? grant.scope : undefined,
     also: others.length > 0,
     denied: exceptionsTo([grant], [action], grant.scope.resources, policy, facts).flatMap((by) =>
-      denialOf(by, action, isExact),
+      denialOf(by, action, service, isExact),
     ),
     unreached: names.length > 0 && isReached(action, others, policy, facts) ? [] : names,
   };
@@ -68,7 +70,11 @@ export function resourceStanding(
     .filter(
       ({ resources }) => resources.length === 0 || resources.some((one) => overlapsResource(one, resource, spellings)),
     )
-    .map((by) => ({ by: onlyAt(by, resource, spellings), names: undefined }));
+    .map((by) => ({
+      by: onlyAt(by, resource, spellings),
+      names: undefined,
+      of: grants.every(({ scope }) => scope.service === by.service) ? undefined : by.service,
+    }));
   // Which of its actions other statements allow here is told at the actions.
   return { condition: isConditional(first.scope) ? first.scope : undefined, also: true, denied, unreached: [] };
 }
@@ -83,12 +89,13 @@ const onlyAt = (by: Exception, resource: PolicyResource, spellings: Spellings): 
 
 const isConditional = ({ tests, unreadCondition }: Scope): boolean => tests.length > 0 || unreadCondition;
 
-function denialOf(by: Exception, action: PolicyAction, isExact: boolean): readonly Denial[] {
+function denialOf(by: Exception, action: PolicyAction, service: string, isExact: boolean): readonly Denial[] {
   const { all, classes, unknown } = by.reached;
-  if (all) return [{ by, names: undefined }];
+  const of = by.service === service ? undefined : by.service;
+  if (all) return [{ by, names: undefined, of }];
   const names = [...classes.flatMap((one) => one.names), ...unknown].filter((name) =>
-    matchesAction(action, action.service, name),
+    matchesAction(action, of ?? action.service, name),
   );
   if (names.length === 0) return [];
-  return [{ by, names: isExact ? undefined : names.sort() }];
+  return [{ by, names: isExact ? undefined : names.sort(), of }];
 }

@@ -150,7 +150,7 @@ describe('conditions and doubts in words', () => {
         };
         const words = conditionInWords(test, voiceOf(locale));
         assert.match(words, /the:key/u, name);
-        assert.match(words, /a( or | 或 )b/u, name);
+        assert.match(words, /a( or | 或 |, |、)b/u, name);
         assert.doesNotMatch(words, /\{|does not document|未收录/u, name);
       }
       const flags: readonly Flag[] = [

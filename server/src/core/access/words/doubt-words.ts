@@ -21,8 +21,8 @@ const flags: { readonly [flag in Flag]: Text } = {
     zh: '文档不一致：以 /* 结尾的路径是否同时表示其前面的路径本身。',
   },
   starSix: {
-    en: 'No document says whether six segments without any restriction stand for the resource *.',
-    zh: '没有文档说明：不含任何限定的六段式是否等同于资源 *。',
+    en: 'No document says whether six segments that end in * stand for the resource *.',
+    zh: '没有文档说明：以 * 结尾的六段式是否等同于资源 *。',
   },
   case: {
     en: 'No document says whether the names of actions are case-sensitive.',

@@ -16,6 +16,10 @@ const texts = {
     en: 'Statement {number} allows nothing: {statements} deny all of it',
     zh: '语句 {number} 未允许任何操作：其全部内容已被拒绝（{statements}）',
   },
+  between: {
+    en: 'Statement {number} allows nothing: what it reaches of its actions is denied ({statements})',
+    zh: '语句 {number} 未允许任何操作：其所能及的操作均已被拒绝（{statements}）',
+  },
   unreached: {
     en: 'Statement {number} reaches none of its actions: CAM asks about them with the resource *, which it does not name',
     zh: '语句 {number} 对其操作均不生效：CAM 以资源 * 检查这些操作，而此语句未写 *',

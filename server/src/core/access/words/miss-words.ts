@@ -78,7 +78,10 @@ function missInWords(part: Miss['part'], statements: string, several: boolean, v
     case 'condition':
       return tell(several ? texts.conditions : texts.condition, voice, {
         statements,
-        condition: `${voice.code(part.operator)} ${voice.code(part.key)}`,
+        condition: [part.operator, part.key]
+          .filter((text) => text !== '')
+          .map(voice.code)
+          .join(' '),
       });
     case 'principal':
       return tell(texts.principal, voice, { statements });

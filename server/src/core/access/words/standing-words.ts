@@ -4,7 +4,7 @@ import type { Test } from '../condition-test.js';
 import type { Scope } from '../explain/explanation.js';
 import type { Denial, Standing } from '../explain/standing.js';
 import { conditionInWords } from './condition-words.js';
-import { exceptedActions } from './explanation-words.js';
+import { exceptedActions, ofService } from './explanation-words.js';
 import { named, tell, type Voice } from './voice.js';
 
 const texts = {
@@ -33,7 +33,9 @@ export function standingInWords(
   isAction: boolean,
 ): string | undefined {
   // What is denied wherever it is allowed has no further story.
-  const whole = isAction ? denied.find(({ by, names }) => by.wholly && names === undefined) : undefined;
+  const whole = isAction
+    ? denied.find(({ by, names, of }) => by.wholly && names === undefined && of === undefined)
+    : undefined;
   if (whole) return denialInWords(whole, voice, isAction);
   const parts = [
     ...(condition
@@ -58,7 +60,7 @@ const joined = (tests: readonly Test[], voice: Voice): string =>
 const allTests = ({ tests }: Scope, voice: Voice): string =>
   tests.length === 0 ? tell(texts.unread, voice) : joined(tests, voice);
 
-function denialInWords({ by, names }: Denial, voice: Voice, isAction: boolean): string {
+function denialInWords({ by, names, of }: Denial, voice: Voice, isAction: boolean): string {
   const { statement, resources, tests, unreadCondition, wholly } = by;
   const where = [
     !wholly && resources.length > 0
@@ -68,7 +70,12 @@ function denialInWords({ by, names }: Denial, voice: Voice, isAction: boolean): 
       : '',
     tests.length > 0 || unreadCondition ? tell(texts.if, voice, { condition: allTests(by, voice) }) : '',
   ].join('');
-  const actions = names ? named(names, shown.names, voice) : isAction ? undefined : exceptedActions(by, voice);
+  const within = of === undefined ? by.service : undefined;
+  const actions = names
+    ? ofService(named(names, shown.names, voice), by.service, within, voice)
+    : isAction && of === undefined
+      ? undefined
+      : exceptedActions(by, within, voice);
   const data = { where, number: statement.index + 1 };
   return actions === undefined
     ? tell(texts.denied, voice, data)
