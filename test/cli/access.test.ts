@@ -167,6 +167,11 @@ describe('cam-policy, on access', () => {
     const { code, complaints } = await run('can', '--action', 'cvm:StopInstances', 'a.cam.json');
     assert.equal(code, 0);
     assert.match(complaints, /a\.cam\.json: CAM refuses the policy .* in statement 2, statement 3 is left out/u);
+    const { out } = await run('can', '--json', '--action', 'cvm:StopInstances', 'a.cam.json');
+    assert.deepEqual((JSON.parse(out) as { readonly leftOut: object }).leftOut, [
+      { policy: 0, statement: 1 },
+      { policy: 0, statement: 2 },
+    ]);
   });
 
   it('says of a boundary which side does not allow', async () => {

@@ -54,6 +54,21 @@ describe('cam-policy test', () => {
     assert.match(third.out, /passed: 1, failed: 1, not run: 1\n$/u);
   });
 
+  it('says which statements it leaves out, as CAM refuses them', async () => {
+    folder.write('a.cam.json', policy(read, { effect: 'deny', notaction: 'cos:*', resource: '*' }));
+    tests('a.cam.test.json', passing);
+    tests('b.cam.test.json', passing);
+    const { code, complaints } = await run();
+    assert.equal(code, 0);
+    assert.equal(complaints.match(/a\.cam\.json: CAM refuses the policy .* in statement 2 is left out/gu)?.length, 1);
+    const { files } = JSON.parse((await run('--format', 'json')).out) as { readonly files: readonly object[] };
+    const [first] = files as readonly { readonly leftOut: readonly object[] }[];
+    assert.deepEqual(
+      first?.leftOut.map((each) => ({ ...each, column: 0 })),
+      [{ path: 'a.cam.json', statement: 2, line: 1, column: 0 }],
+    );
+  });
+
   it('finds test files below folders, and policies from where a test file lies', async () => {
     folder.write('deep/er/b.cam.json', policy(read));
     folder.write(

@@ -30,6 +30,13 @@ describe('adding what a message misses', () => {
     assert.deepEqual([added, notes], [['cvm:TerminateInstances'], []]);
   });
 
+  it('allows what cannot be restricted for all resources, and says so', () => {
+    const { text, notes } = add('{"statement":[]}', refusal('trtc:CreateTrtcApp', 'qcs::trtc::uin/1:sdkappid/1'));
+    assert.match(text, /"action": \["trtc:CreateTrtcApp"\], "resource": "\*" \}/u);
+    assert.match(notes.join(), /^CAM asks about trtc:CreateTrtcApp with the resource \*, so it is allowed for \*/u);
+    assert.deepEqual(add('{"statement":[]}', refusal('trtc:CreateTrtcApp')).notes, []);
+  });
+
   it('takes several messages at once', () => {
     const { text, added } = add(
       allow('"mps:EditMedia"'),

@@ -3,6 +3,7 @@ import {
   can,
   decisionInWords,
   doubtName,
+  leftOut,
   say,
   voiceOf,
   type AccessQuestion,
@@ -50,7 +51,11 @@ export async function runCan(given: Given, environment: Environment): Promise<Ex
     voice: voiceOf(locale),
     nameOf: (policy) => (several ? (policy === 'boundary' ? boundary : policies[policy])?.name : undefined),
   });
-  print(values.json ? `${JSON.stringify(asJson(decision, lineText(line, ' ')))}\n` : `${lineText(line, '\n')}\n`);
+  print(
+    values.json
+      ? `${JSON.stringify(asJson(decision, leftOutOf(question), lineText(line, ' ')))}\n`
+      : `${lineText(line, '\n')}\n`,
+  );
   return exitOf(decision);
 }
 
@@ -81,8 +86,19 @@ function contextOf({ values }: Given, locale: Locale): { readonly [key: string]:
   };
 }
 
+interface StatementPlace {
+  readonly policy: number | 'boundary';
+  readonly statement: number;
+}
+
+/** The statements of which CAM refuses something. */
+const leftOutOf = ({ policies, boundary }: AccessQuestion): readonly StatementPlace[] =>
+  [...policies.entries(), ...(boundary ? [['boundary', boundary] as const] : [])].flatMap(([place, policy]) =>
+    leftOut(policy).map(({ index }) => ({ policy: place, statement: index })),
+  );
+
 /** The form that other programs rely on. */
-function asJson(decision: Decision, text: string): object {
+function asJson(decision: Decision, refused: readonly StatementPlace[], text: string): object {
   const sources =
     decision.is === 'allowed' || decision.is === 'conditional' || decision.is === 'denied' ? [decision.by].flat() : [];
   const [by] = sources;
@@ -91,6 +107,7 @@ function asJson(decision: Decision, text: string): object {
     ...(by && { by: { policy: by.policy, statement: by.statement } }),
     ...(decision.is === 'conditional' && { if: decision.keys }),
     ...(decision.is === 'undecided' && { because: decision.because.map(doubtName) }),
+    ...(refused.length > 0 && { leftOut: refused }),
     text,
   };
 }

@@ -28,6 +28,8 @@ export interface FileReport {
   readonly path: string;
   /** What keeps the file from being run whole. */
   readonly problems: readonly string[];
+  /** Of what of the policies the tests know nothing, as CAM refuses it: told in a sentence for each policy, and the statements. */
+  readonly leftOut: { readonly told: readonly string[]; readonly statements: readonly StatementPlace[] };
   readonly results: readonly Shown[];
   /** The statements, each with how many requests it applies to; undefined: nobody asked, or they are not to be had. */
   readonly statements: readonly (StatementPlace & { readonly requests: number })[] | undefined;

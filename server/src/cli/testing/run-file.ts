@@ -4,6 +4,7 @@ import {
   decidingOf,
   hostSpan,
   indexLines,
+  leftOut,
   loadPolicies,
   reachOf,
   readTestFile,
@@ -19,6 +20,7 @@ import {
   type Span,
   type TestResult,
 } from '../../core/index.js';
+import { leftOutIn } from '../access/askable.js';
 import { slashed } from '../files/root.js';
 import { oneLine } from '../one-line.js';
 import { rangeOf } from '../range.js';
@@ -53,6 +55,7 @@ export async function runFile(text: string, name: string, run: FileRun): Promise
       const place = { path: oneLine(shownName), ...lines.at(span.start) };
       return say(texts.problem, locale, { ...place, message: say(message, locale, data) });
     }),
+    leftOut: leftOutOf(loaded, name, placeOf, locale),
     results: results.map((result): Shown => {
       const by = whole && decidingOf(result, whole, loaded);
       return {
@@ -70,6 +73,26 @@ export async function runFile(text: string, name: string, run: FileRun): Promise
             statements.map(({ span, index, requests }) => ({ ...placeOf(of, span, index), requests })),
           )
         : undefined,
+  };
+}
+
+/** What CAM refuses of the policies that the file names, each once. */
+function leftOutOf(
+  loaded: Awaited<ReturnType<typeof loadPolicies>>,
+  name: string,
+  placeOf: ReturnType<typeof placer>,
+  locale: Locale,
+): FileReport['leftOut'] {
+  const policies = new Map(
+    [...loaded.values()].flatMap((one) =>
+      'problem' in one ? [] : [[slashed(path.join(path.dirname(name), one.name)), one] as const],
+    ),
+  );
+  return {
+    told: [...policies].flatMap(([shown, { policy }]) => leftOutIn(policy, shown, locale) ?? []),
+    statements: [...policies.values()].flatMap((of) =>
+      leftOut(of.policy).map(({ node, index }) => placeOf(of, node, index)),
+    ),
   };
 }
 

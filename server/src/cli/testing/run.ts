@@ -24,6 +24,7 @@ export async function runTest({ values, operands }: Given, environment: Environm
   const facts = { catalogue: createNodeCatalogue(packs), language: createNodeLanguage(packs) };
   const reports: FileReport[] = [];
   const troubles: string[] = [];
+  const refused = new Set<string>();
   const trouble = (message: string): void => {
     troubles.push(message);
     complain(message);
@@ -43,8 +44,13 @@ export async function runTest({ values, operands }: Given, environment: Environm
       readPolicyFile: (file) => textAt(path.resolve(path.dirname(found.path), file)),
     });
     report.problems.forEach(trouble);
+    report.leftOut.told.forEach((told) => refused.add(told));
     reports.push(report);
   }
+  // Several files may test one policy.
+  refused.forEach((told) => {
+    complain(told);
+  });
   print(formatOf(values.format)(reports, locale));
   const counts = countsOf(reports);
   if (counts.passed + counts.failed + counts.broken === 0 && troubles.length === 0)

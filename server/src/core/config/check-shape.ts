@@ -2,6 +2,7 @@
 import { distance } from '../catalogue/nearest.js';
 import type { JsonNode, JsonObject, JsonProperty } from '../syntax/json.js';
 import { shown, type Text, type TextData } from '../text.js';
+import { forms } from './forms.js';
 import type { Report } from './problem.js';
 import type { ObjectKind, ObjectShape, Shape } from './shape.js';
 import { kinds, words } from './words.js';
@@ -32,7 +33,7 @@ export function checkShape(text: string, node: JsonNode, shape: Shape, report: R
         else for (const { value } of at.properties) if (value) check(value, expected.of);
         return;
       case 'either': {
-        const fitting = expected.shapes.find((one) => jsonKinds[one.kind].includes(at.kind));
+        const fitting = expected.shapes.find((one) => fits(at, one)) ?? expected.shapes.find((one) => isBare(at, one));
         if (fitting) check(at, fitting);
         else note(at, words.kind, { expected: anyOf(expected.shapes) });
         return;
@@ -44,6 +45,15 @@ export function checkShape(text: string, node: JsonNode, shape: Shape, report: R
   check(node, shape);
   return wrong;
 }
+
+const fits = (at: JsonNode, { kind }: Shape): boolean =>
+  jsonKinds[kind].includes(at.kind) && !(kind === 'null' && at.kind === 'literal' && at.value !== null);
+
+/** Whether `true`, `false` or a number stands where any text may. */
+const isBare = (at: JsonNode, shape: Shape): boolean =>
+  shape.kind === 'text' &&
+  shape.form === forms.any &&
+  (at.kind === 'number' || (at.kind === 'literal' && at.value !== null));
 
 /** What each shape is in JSON. */
 const jsonKinds: { readonly [kind in Shape['kind']]: readonly JsonNode['kind'][] } = {
@@ -90,6 +100,10 @@ function checkValue(
   }
   if (expected.kind === 'count') {
     if (at.kind !== 'number' || !isCount(text.slice(at.start, at.end))) note(at, words.kind, { expected: kinds.count });
+    return;
+  }
+  if (isBare(at, expected)) {
+    note(at, words.quoted, { value: text.slice(at.start, at.end) });
     return;
   }
   if (at.kind !== 'string') {

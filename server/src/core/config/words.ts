@@ -4,6 +4,7 @@ import type { Text } from '../text.js';
 
 export const words = {
   kind: { en: 'This must be {expected}.', zh: '此处应为{expected}。' },
+  quoted: { en: 'Write this as text: "{value}".', zh: '请写成字符串："{value}"。' },
   openClass: {
     en: 'The "[" of this pattern is not closed by a "]". "[a-z]" stands for one character, "[[]" for the bracket itself.',
     zh: '此模式中的“[”没有对应的“]”。"[a-z]" 表示一个字符，"[[]" 表示方括号本身。',

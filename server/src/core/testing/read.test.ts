@@ -96,6 +96,15 @@ describe('a file with tests', () => {
     saying('«{}»', /needs "policies", "tests"/u);
   });
 
+  it('tells how a value of a condition key is written', () => {
+    const withContext = (value: string): string =>
+      around(`{ "name": "x", "action": "a:B", "expect": "denied", "context": { "k": ${value} } }`);
+    saying(withContext('«true»'), /^Write this as text: "true"\.$/u);
+    saying(withContext('["a", «false»]'), /^Write this as text: "false"\.$/u);
+    saying(withContext('«12»'), /^Write this as text: "12"\.$/u);
+    saying(withContext('«{}»'), /must be a text in quotes or a list.* or null/u);
+  });
+
   it('is read whatever it holds', () => {
     for (const text of [
       '',

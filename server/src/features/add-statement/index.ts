@@ -7,7 +7,7 @@ import type { Grant } from '../../core/edits/statement-text.js';
 import { say } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { PolicyDocument } from '../document.js';
-import { needsOf, type Need } from './needs.js';
+import { needsOf, needsWhole, type Need } from './needs.js';
 import { notesAfter, notesBefore } from './notes.js';
 import { texts } from './words.js';
 
@@ -37,7 +37,7 @@ export function addStatement(
   if (policy.principal ?? policy.statements.some(({ principal }) => principal))
     return result([say(texts.principal, locale)]);
 
-  const grants = needs.map(grantOf);
+  const grants = needs.map((need) => grantOf(need, context));
   const addition = addGrants(policy, grants, allowancesOf(policy, context));
   if (!addition) return result([say(texts.broken, locale)]);
   const { edits, added } = addition;
@@ -49,8 +49,8 @@ export function addStatement(
   };
 }
 
-const grantOf = ({ action, resources, conditions }: Need): Grant => ({
-  actions: [action],
-  resources: resources.length > 0 ? resources : ['*'],
-  conditions,
+const grantOf = (need: Need, { catalogue }: Context): Grant => ({
+  actions: [need.action],
+  resources: need.resources.length > 0 && !needsWhole(need, catalogue) ? need.resources : ['*'],
+  conditions: need.conditions,
 });

@@ -6,7 +6,9 @@ import { readDenied, type Denied } from '../../core/denial/denied-message.js';
 import type { NamedCondition } from '../../core/denial/named-conditions.js';
 import type { CosRefusal } from '../../core/denial/cos-refusal.js';
 import type { GrantCondition } from '../../core/edits/statement-text.js';
+import { operationLevelOf } from '../../core/knowledge/level.js';
 import { knownOperator } from '../../core/knowledge/operators.js';
+import { readAction } from '../../core/policy/action.js';
 import { isTagListKey } from '../../core/policy/condition.js';
 import type { Policy } from '../../core/policy/model.js';
 
@@ -82,6 +84,10 @@ function needOf(service: string, { action: name, resources, conditions }: Denied
     unread: read.filter(({ operator }) => operator === undefined).map(({ condition }) => condition),
   };
 }
+
+/** Whether the message names a resource for an action that CAM asks about with `*`, which nothing else is sure to meet. */
+export const needsWhole = ({ action, resources }: Need, catalogue: Catalogue): boolean =>
+  resources.some((resource) => resource !== '*') && operationLevelOf(catalogue, readAction(action)) !== undefined;
 
 const plainNeed = (name: string, resource: string): Need => ({
   service: 'cos',

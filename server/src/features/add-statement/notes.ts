@@ -9,7 +9,7 @@ import { readResource } from '../../core/policy/resource.js';
 import { say, type Locale } from '../../core/text.js';
 import type { Context } from '../context.js';
 import { listed } from '../explain/words.js';
-import type { Need, Needs } from './needs.js';
+import { needsWhole, type Need, type Needs } from './needs.js';
 import { texts } from './words.js';
 
 /** Notes that do not depend on the policy. */
@@ -61,6 +61,10 @@ export function notesAfter(
     ...note('denied', refused('denied')),
     ...note('may-be-denied', refused('may-be-denied')),
     ...note('all', fresh.filter(needsAll)),
+    ...note(
+      'whole',
+      fresh.filter((need) => needsWhole(need, catalogue)),
+    ),
     ...note(
       'not-known',
       fresh.filter((need) => isUnknown(need, catalogue)),

@@ -34,6 +34,10 @@ export const texts = {
     en: 'The message names no resource for {names}: all resources are allowed.',
     zh: '错误信息未指明 {names} 的资源：已允许所有资源。',
   },
+  whole: {
+    en: 'CAM asks about {names} with the resource *, so it is allowed for *, not for the resource that the message names.',
+    zh: 'CAM 以资源 * 检查 {names}：已写为 *，而非错误信息中的资源。',
+  },
   masked: {
     en: 'The message hides part of a resource with asterisks: write it out.',
     zh: '错误信息用星号隐藏了部分资源：请补全。',

@@ -3,9 +3,10 @@ import { lineText } from '../../access/line-text.js';
 import { countsOf, type FileReport, type Shown, type StatementPlace } from '../report.js';
 
 export const asJson = (reports: readonly FileReport[]): string => {
-  const files = reports.map(({ path, problems, results, statements }) => ({
+  const files = reports.map(({ path, problems, leftOut, results, statements }) => ({
     path,
     problems,
+    ...(leftOut.statements.length > 0 && { leftOut: leftOut.statements.map(placeOf) }),
     tests: results.map(testOf),
     ...(statements && {
       coverage: statements.map((place) => ({ ...placeOf(place), requests: place.requests })),
