@@ -43,6 +43,8 @@ export const firstCharacter = ({ start }: Span): Span => ({ start, end: start + 
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  /** With comments that a host has on the lines right above: they are not in the text, and speak of what goes. */
+  readonly above?: true;
 }
 
 /** An edit that puts `newText` in the place of `span`. */

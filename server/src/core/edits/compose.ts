@@ -47,12 +47,17 @@ export function composeEdits(first: readonly Edit[], second: readonly Edit[]): r
   const edits: Edit[] = [];
   let at = 0;
   let newText = '';
+  // Where the first edits are none, the offsets of the second are those of the text.
+  const above = new Set(
+    [...first, ...(first.length === 0 ? second : [])].flatMap((edit) => (edit.above ? edit.span.start : [])),
+  );
   for (const piece of change(change(untouched, first), second)) {
     if (typeof piece === 'string') {
       newText += piece;
       continue;
     }
-    if (newText || piece.start > at) edits.push({ span: { start: at, end: piece.start }, newText });
+    if (newText || piece.start > at)
+      edits.push({ span: { start: at, end: piece.start }, newText, ...(above.has(at) ? { above: true } : {}) });
     at = piece.end;
     newText = '';
   }

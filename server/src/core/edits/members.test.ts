@@ -55,6 +55,34 @@ describe('edits of JSON', () => {
     }
   });
 
+  it('remove members with the comments on them, and no others', () => {
+    const removed = (text: string, index: number): string => {
+      const { root } = readJson(text);
+      assert.ok(root?.kind === 'array' || root?.kind === 'object');
+      return applyEdits(text, removeMember(text, root, index));
+    };
+    for (const end of ['\n', '\r\n'])
+      for (const [before, index, after] of [
+        ['[ 1, // one\n  2, // gone\n  3\n]', 1, '[ 1, // one\n  3\n]'],
+        ['[ 1, # one\n  2 # gone\n]', 1, '[ 1 # one\n]'],
+        [
+          '[\n  1 /* one */, /* 1 */\n  // of several\n  2 /* gone */\n]',
+          1,
+          '[\n  1 /* one */ /* 1 */\n  // of several\n]',
+        ],
+        ['[\n  1, 2, // both\n  3\n]', 1, '[\n  1, // both\n  3\n]'],
+        ['[\n  1, 2, // both\n  3\n]', 0, '[\n  2, // both\n  3\n]'],
+        ['[1, 2 // both\n]', 1, '[1 // both\n]'],
+        ['[\n  {}, // one\n\n  // gone\n  /* gone */\n  {} // gone\n]', 1, '[\n  {} // one\n\n]'],
+        ['[\n  {}, /* one\n  one */\n  {}\n]', 1, '[\n  {} /* one\n  one */\n]'],
+        ['{\n  // of the object\n  "a": 1, // gone\n  "b": 2\n}', 0, '{\n  // of the object\n  "b": 2\n}'],
+        ['{\n  "a": 1, // a\n  // gone\n  "b": 2\n}', 1, '{\n  "a": 1 // a\n}'],
+        ['[\n  1\n  , 2\n  , 3\n]', 1, '[\n  1\n  , 3\n]'],
+        ['[\n  1, // 1, 2\n  2,\n]', 1, '[\n  1 // 1, 2\n]'],
+      ] as const)
+        assert.equal(removed(before.replaceAll('\n', end), index), after.replaceAll('\n', end));
+  });
+
   it('put the content of one list behind that of another', () => {
     const append = (text: string): string => {
       const [into, from] = array(text).items;

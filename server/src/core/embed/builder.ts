@@ -5,6 +5,7 @@ import type { Embedded, Piece, Writing } from './embedded.js';
 /** Takes the policy's text piece by piece, in the order of the host. What is not taken is none of the policy's. */
 export class PolicyBuilder {
   private readonly pieces: Piece[] = [];
+  private readonly commented = new Set<number>();
   private text = '';
 
   /** `start`: where in the host the policy's first line begins, before its indentation. */
@@ -18,6 +19,11 @@ export class PolicyBuilder {
     if (end > start) this.add({ start, end }, this.host.slice(start, end), true);
   }
 
+  /** Notes that a comment stands here, which is none of the policy's. */
+  comment(): void {
+    this.commented.add(this.text.lastIndexOf('\n') + 1);
+  }
+
   /** Takes a stretch of the host that stands for `text`. `encode`: how what takes its place is written, where that is not as everywhere. */
   replace(start: number, end: number, text: string, encode?: Piece['encode']): void {
     if (end > start) this.add({ start, end }, text, false, encode);
@@ -25,8 +31,8 @@ export class PolicyBuilder {
 
   /** The policy, which reaches up to `end` in the host. */
   finish(end: number, writing: Writing | undefined): Embedded {
-    const { pieces, text, start } = this;
-    return { text, span: { start, end }, pieces, writing };
+    const { pieces, text, start, commented } = this;
+    return { text, span: { start, end }, pieces, writing, ...(commented.size > 0 ? { commented } : {}) };
   }
 
   private add(host: Span, text: string, verbatim: boolean, encode?: Piece['encode']): void {

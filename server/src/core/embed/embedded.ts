@@ -36,6 +36,8 @@ export interface Embedded {
    * Undefined: the text stands in the host as it is, from the host's offset 0 on.
    */
   readonly pieces: readonly Piece[] | undefined;
+  /** The own offsets at which lines begin that have comments in the host. */
+  readonly commented?: ReadonlySet<number>;
   /** Undefined: text is written as it is. */
   readonly writing: Writing | undefined;
   /** The layout is the host's: nobody lays out the policy alone. */

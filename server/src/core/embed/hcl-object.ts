@@ -121,7 +121,9 @@ class ValueReader {
     const between = text.slice(start, end);
     const first = end - between.trimStart().length;
     builder.copy(start, first);
-    if (first < end) builder.copy(start + between.trimEnd().length, end);
+    if (first === end) return;
+    builder.comment();
+    builder.copy(start + between.trimEnd().length, end);
   }
 
   private entry({ from, to }: Range, depth: number): void {

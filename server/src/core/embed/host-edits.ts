@@ -1,6 +1,6 @@
 /** Edits of a policy's own text as edits of its host. */
 import type { Edit, Span } from '../span.js';
-import { beginsLine } from '../syntax/measure.js';
+import { beginsLine, lineStartBefore } from '../syntax/measure.js';
 import { hostEnd, hostOffset, pieceAt, pointInHost, type Embedded, type Piece } from './embedded.js';
 
 /** `text` as it is written in the host; `indented`: with the host's indentation on new lines. */
@@ -12,26 +12,47 @@ export function writtenIn({ writing }: Embedded, text: string, indented = true):
 }
 
 /**
- * Edits of the own text, which do not overlap, as edits of the host. Reading the host after them gives the own text after `edits`.
+ * Edits of the own text, which do not overlap, as edits of the host. Reading the host after them gives the own text after `edits`, but for blank lines that
+ * stood for comments.
  * If an edit cuts an indivisible piece, the rest of the piece is written anew.
  */
 export function hostEdits(embedded: Embedded, edits: readonly Edit[]): readonly Edit[] {
   const { pieces } = embedded;
   if (!pieces) return edits;
-  return widened(embedded.text, pieces, edits).map(({ span, newText }) => ({
+  return widened(
+    embedded.text,
+    pieces,
+    edits.map((edit) => withComments(embedded, edit)),
+  ).map(({ span, newText }) => ({
     span: spanInHost(embedded, span),
     newText:
       ownWriting(pieces, span)?.(newText) ?? missingIndent(embedded, span, newText) + writtenIn(embedded, newText),
   }));
 }
 
+/** The edit with the lines right above it that have nothing but comments in the host. */
+function withComments({ text, commented }: Embedded, edit: Edit): Edit {
+  if (!edit.above || !commented) return edit;
+  let { start } = edit.span;
+  while (start > 0 && beginsLine(text, start)) {
+    const line = lineStartBefore(text, start);
+    if (!commented.has(line) || text.slice(line, start).trim() !== '') break;
+    start = line;
+  }
+  return { span: { start, end: edit.span.end }, newText: edit.newText };
+}
+
 /**
  * Where an edit of an own span stands in the host. Behind a line end both ends skip indentation, so that removing a line removes one indentation with it.
- * Anywhere else an edit ends before what lies between two pieces, which is a comment.
+ * Anywhere else an edit ends before what lies between two pieces, which is a comment, and so it does, and begins, on a line that begins with one.
  */
 function spanInHost(embedded: Embedded, { start, end }: Span): Span {
-  const last = pointInHost(embedded, end);
-  return { start: start === end ? last : hostOffset(embedded, start), end: last };
+  const { commented } = embedded;
+  if (start === end) return { start: pointInHost(embedded, end), end: pointInHost(embedded, end) };
+  return {
+    start: commented?.has(start) ? hostEnd(embedded, start) : hostOffset(embedded, start),
+    end: commented?.has(end) ? hostEnd(embedded, end) : pointInHost(embedded, end),
+  };
 }
 
 /** How what takes the place of exactly one piece is written, where that piece says so. */

@@ -159,6 +159,82 @@ EOF
     }
   });
 
+  /** Lines marked with `-` are what a fix takes away, and with `+` what it puts there. */
+  const removes = (lines: string): void => {
+    const of = (other: RegExp): string =>
+      `x = jsonencode({\n  version = "2.0"\n  statement = [\n${lines}\n  ]\n})\n`
+        .replace(other, '')
+        .replace(/^[-+]/gmu, ' ');
+    const [before, after] = [of(/^\+.*\n/gmu), of(/^-.*\n/gmu)];
+    for (const end of ['\n', '\r\n'])
+      assert.equal(fix(before.replaceAll('\n', end)), after.replaceAll('\n', end), JSON.stringify(end));
+  };
+
+  it('lose with what a fix removes the comments on it, and no others', () => {
+    removes(
+      `
+    {
+      effect = "allow"
+      action = [ "name/cvm:*", # tail
+-       "cvm:RunInstances", # gone
+      ]
+      resource = "*"
+    }`.replace(
+        '      action = [ "name/cvm:*", # tail',
+        '-     action = [ "name/cvm:*", # tail\n+     action = [ "cvm:*" # tail',
+      ),
+    );
+    removes(`
+    {
+      effect = "allow"
+      action = "cvm:*"
+      resource = [
+        // keep: all
+-       "*", # first
++       "*" # first
+        // perhaps of several
+-       "*", // gone
+-       "*"  # gone, too
+      ] # list
+    }`);
+    removes(`
+    {
+      effect = "deny"
+      action = "cvm:*"
+      resource = "*" # tail
+-     # above
+-     condition = {} # gone
+    }`);
+    removes(`
+    {
+      # of the statement
+-     condition = {} # gone
+      effect = "deny"
+      action = "cvm:*"
+      resource = "*" # tail
+    }`);
+  });
+
+  it('lose with a statement its comments, and those of its neighbours stay', () => {
+    const statement = (effect: string, sign: string): string =>
+      ['{', `  effect = "${effect}"`, '  action = "cvm:RunInstances"', '  resource = "*"']
+        .map((line) => `${sign}   ${line}`)
+        .join('\n');
+    for (const third of ['// third', '    // third'])
+      removes(`
+    // first
+${statement('allow', ' ')}
+    }, # tail of first
+
+-   // second
+-   # still second
+${statement('allow', '-')}
+-   }, # tail of second
+${third}
+${statement('deny', ' ')}
+    } # tail of third`);
+  });
+
   it('have the blanks before the place where several brackets end without being closed once', () => {
     const text = 'x = jsonencode({ version = "2.0", statement = [{ action = ["tke:A", \ntke:B"] }] })\n';
     assert.deepEqual(

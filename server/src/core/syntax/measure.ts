@@ -52,6 +52,10 @@ export function lineStartAt(text: string, offset: number): number {
   return start;
 }
 
+/** Where the line before the one that starts at `start` starts, by line feeds. */
+export const lineStartBefore = (text: string, start: number): number =>
+  start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+
 /** The white space at the start of the line of `offset`. */
 export function indentAt(text: string, offset: number): string {
   const lineStart = lineStartAt(text, offset);
