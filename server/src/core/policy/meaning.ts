@@ -9,14 +9,15 @@ import { maxDepth, type JsonNode } from '../syntax/tree.js';
 export function meaningOf(text: string, node: JsonNode | undefined, depth = 0): string {
   if (!node || depth > maxDepth) return '';
   switch (node.kind) {
-    case 'object':
-      return `{${node.properties
-        .map(
-          ({ key, value }) =>
-            `${key.unread ? text.slice(key.start, key.end) : JSON.stringify(key.value)}:${meaningOf(text, value, depth + 1)}`,
-        )
-        .sort()
-        .join()}}`;
+    case 'object': {
+      const members = node.properties.map(
+        ({ key, value }) =>
+          `${key.unread ? text.slice(key.start, key.end) : JSON.stringify(key.value)}:${meaningOf(text, value, depth + 1)}`,
+      );
+      // Of members with one name it may be the last that counts.
+      const isSet = new Set(node.properties.map(({ key }) => key.value)).size === members.length;
+      return `{${(isSet ? members.sort() : members).join()}}`;
+    }
     case 'array': {
       const items = new Set(node.items.map((item) => meaningOf(text, item, depth + 1)));
       return items.size === 1 ? [...items].join() : `[${[...items].sort().join()}]`;

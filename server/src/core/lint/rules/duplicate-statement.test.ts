@@ -11,6 +11,11 @@ testRule('duplicate-statement', {
     policy(one, `${one.slice(0, -1)},"principal":"*"}`),
     // Of two members with one name nobody knows which counts.
     policy(one, `${one.slice(0, -1)},"resource":"qcs::mps:::vts/1"}`),
+    policy(
+      ...['"10.0.0.1","qcs:ip":"10.0.0.2"', '"10.0.0.2","qcs:ip":"10.0.0.1"'].map(
+        (ips) => `${one.slice(0, -1)},"condition":{"ip_equal":{"qcs:ip":${ips}}}}`,
+      ),
+    ),
     policy(one, `${one.slice(0, -1)},"notAction":"mps:C"}`),
     policy('{}', '{}'),
     '{"statement":{"effect":"allow","action":"mps:A","resource":"*"}}',

@@ -69,6 +69,13 @@ testRule('invalid-account', {
       ],
       fixed: bucket('uid/1250000000'),
     })),
+    // Of two APPIDs either may be the slip.
+    {
+      text: bucket('«1250000001»'),
+      messages: ['prefix'],
+      fixed: null,
+      suggested: [bucket('uid/1250000000'), bucket('')],
+    },
     ...['uid/1250000000,1250000001', 'uin/100000000001 uin/100000000002', 'uid/1250000000;uid/1250000001'].map(
       (account) => ({
         text: bucket(`«${account}»`),

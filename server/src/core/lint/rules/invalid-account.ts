@@ -121,12 +121,22 @@ export default rule({
         report(span, message, {
           data: { found, service, account: account ?? '' },
           explains: [span],
-          ...fixesFor(span, account, found, ownAccount(own, service, catalogue), message === 'which'),
+          ...fixesFor(
+            span,
+            account,
+            found,
+            ownAccount(own, service, catalogue),
+            message === 'which' || isOther(found, account),
+          ),
         });
       },
     },
   },
 });
+
+/** Whether another APPID stands there than the one that is meant: either may be the slip. */
+const isOther = (found: string, account: string | undefined): boolean =>
+  account !== undefined && isNumberOfEither(found) && !account.endsWith(`/${found}`);
 
 /** CAM's signs for everyone stand where an account stands. */
 const isPrincipalOfAll = (service: string, found: string): boolean =>
