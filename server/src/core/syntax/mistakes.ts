@@ -48,10 +48,12 @@ const following: ReadonlySet<JsonProblemKind> = new Set([
 export function mistakesOf({ text, problems }: JsonTree): readonly JsonProblem[] {
   if (problems.length < 2) return problems;
   const isOnBrokenLine = meetsAny(brokenLines(text, problems));
+  const isBehind = behindRoot(problems);
   const mistakes: JsonProblem[] = [];
   let last: JsonProblem | undefined;
   let leads = false;
-  for (const problem of problems) {
+  for (const [index, problem] of problems.entries()) {
+    if (isBehind(problem) || isOfNext(text, problem, problems[index + 1])) continue;
     const isRest: boolean = last !== undefined && leads && isBeside(text, last, problem);
     const isDoubtful = problem.broken === undefined && isOnBrokenLine(problem);
     const isOwn: boolean = !following.has(problem.kind) || (!isRest && !isDoubtful);
@@ -60,6 +62,35 @@ export function mistakesOf({ text, problems }: JsonTree): readonly JsonProblem[]
     last = problem;
   }
   return mistakes;
+}
+
+/** Whether a text is nothing that structures JSON. */
+export const isSign = (text: string): boolean => !'{}[],:'.includes(text);
+
+/** Whether what follows the root holds no more than signs that end something in other languages: `};`. */
+export const isMereEnd = (text: string): boolean => /^[;；,，)）\s]+$/u.test(text);
+
+/** Mistakes that are no more than what stands behind the root. */
+const loose: ReadonlySet<JsonProblemKind> = new Set(['wrong-punctuation', 'unexpected', 'missing-quotes']);
+
+/** Tells whether a problem is of words and signs behind the root, which are one mistake. */
+function behindRoot(problems: readonly JsonProblem[]): (problem: JsonProblem) => boolean {
+  const extra = problems.find(({ kind }) => kind === 'extra-text');
+  return ({ kind, start }) => extra !== undefined && loose.has(kind) && start >= extra.start;
+}
+
+const commas: ReadonlySet<JsonProblemKind> = new Set(['comma-expected', 'trailing-comma']);
+
+/** Mistakes of a sign in its place, whatever it should look like. */
+const misplaced: ReadonlySet<JsonProblemKind> = new Set(['unexpected', 'trailing-comma', 'extra-comma']);
+
+/** Whether a problem comes from the next one: a comma beside a sign that has no place there, or a sign at a place where no sign has one. */
+function isOfNext(text: string, { kind, start, end }: JsonProblem, next: JsonProblem | undefined): boolean {
+  if (!next) return false;
+  if (kind === 'wrong-punctuation') return misplaced.has(next.kind) && next.start === start;
+  return (
+    next.kind === 'unexpected' && commas.has(kind) && isSign(next.text) && text.slice(end, next.start).trim() === ''
+  );
 }
 
 /** Whether at most one token stands between two problems, on one line. */

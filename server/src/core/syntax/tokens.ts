@@ -50,6 +50,12 @@ export type Report = (kind: JsonProblemKind, start: number, end: number, text?: 
 /** The rest of a name like `qcs:ip`, which has a colon inside: before another colon it is no member's value. */
 const namedRest = /:[\p{L}_][\p{L}\p{N}_-]*(?=[ \t]*:)/uy;
 
+/** The rest of an action without quotes, up to where a value ends. */
+const actionRest = /:[\p{L}\p{N}_*]+(?=[ \t]*(?:[,\]}\r\n]|$))/uy;
+
+/** What other languages write instead of a colon. */
+const assignment = /=>?/y;
+
 const doubleQuotes = '“”„‟〝〞＂«»';
 const singleQuotes = "'‘’‚`";
 const punctuation: ReadonlyMap<string, '{' | '}' | '[' | ']' | ',' | ':'> = new Map([
@@ -189,7 +195,11 @@ class Tokenizer implements Tokens {
       return false;
     }
     const meant = punctuation.get(character);
-    if (doubleQuotes.includes(character)) this.takeOddString(start, `${doubleQuotes}"`);
+    const assigned = this.kind === 'string' && !this.isInArray() ? this.endOf(assignment) : 0;
+    if (assigned > 0) {
+      this.report('wrong-punctuation', start, assigned, ':');
+      this.take(':', assigned);
+    } else if (doubleQuotes.includes(character)) this.takeOddString(start, `${doubleQuotes}"`);
     else if (singleQuotes.includes(character)) this.takeOddString(start, singleQuotes);
     else if (meant !== undefined) {
       this.report('wrong-punctuation', start, start + 1, meant);
@@ -197,8 +207,9 @@ class Tokenizer implements Tokens {
     } else {
       let end = start + 1;
       while (end < this.text.length && !isWordEnd(this.text.charAt(end))) end++;
-      namedRest.lastIndex = end;
-      end += namedRest.exec(this.text)?.[0].length ?? 0;
+      const rest = this.kind === ':' || this.isInArray() ? actionRest : namedRest;
+      rest.lastIndex = end;
+      end += rest.exec(this.text)?.[0].length ?? 0;
       if (/^[\p{L}_$*][^/]*$/u.test(this.text.slice(start, end))) {
         this.report('missing-quotes', start, end);
         this.takeString(this.text.slice(start, end), 'none', true, end);

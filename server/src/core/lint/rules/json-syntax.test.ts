@@ -66,7 +66,23 @@ testRule('json-syntax', {
     { text: '{"a": "b"\n«:»}', messages: ['unexpected'] },
     { text: '{"a": [1]«]», "b": 2}', messages: ['unexpected'], fixed: null, suggested: ['{"a": [1], "b": 2}'] },
     { text: '{"a": "b" «@»}', messages: ['unexpected'], suggested: ['{"a": "b" }'] },
-    { text: '[1]«]»', messages: ['extra-text'] },
+    { text: '[1]«]»', messages: ['extra-text'], fixed: null },
+    // What ends something in other languages goes, with nothing else said of it.
+    { text: '{"a":1}«;»', messages: ['extra-text'], fixed: '{"a":1}' },
+    { text: '{"a":1}«);»\n', messages: ['extra-text'], fixed: '{"a":1}\n' },
+    { text: '{"a":1} «x;»', messages: ['extra-text'], fixed: null, suggested: [] },
+    { text: '{"a":1«;»}', messages: ['trailing-comma'], fixed: '{"a":1}' },
+    { text: '{"a":1«;»"b":2}', messages: ['wrong-punctuation'], fixed: '{"a":1,"b":2}' },
+    // An item that is left out goes with its comma.
+    { text: '["a", «...»]', messages: ['unexpected'], fixed: null, suggested: ['["a"]'] },
+    { text: '[«...», "a"]', messages: ['unexpected'], fixed: null, suggested: ['[ "a"]'] },
+    { text: '{"a":1, «...»}', messages: ['unexpected'], fixed: null, suggested: ['{"a":1}'] },
+    { text: '["a" «+» "b"]', messages: ['unexpected'], fixed: null, suggested: ['["ab"]'] },
+    // Other languages write an equals sign or an arrow for a colon.
+    { text: '{"a"«=»"b"}', messages: ['wrong-punctuation'], says: ':', fixed: '{"a":"b"}' },
+    { text: '{"a" «=>» "b"}', messages: ['wrong-punctuation'], fixed: '{"a" : "b"}' },
+    { text: '{"a":«cos:GetObject»}', messages: ['missing-quotes'], suggested: ['{"a":"cos:GetObject"}'] },
+    { text: '["a", «cos:Get*»]', messages: ['missing-quotes'], suggested: ['["a", "cos:Get*"]'] },
   ],
 });
 

@@ -1,8 +1,9 @@
 /** Everything that keeps the text from being JSON, which is all that CAM takes. */
 import { replace, type Edit } from '../../span.js';
 import type { JsonProblem, JsonProblemKind, JsonTree } from '../../syntax/json.js';
+import { isBlank } from '../../syntax/measure.js';
 import { asJsonString } from '../../syntax/odd-strings.js';
-import { holdsNothing, mistakesOf } from '../../syntax/mistakes.js';
+import { holdsNothing, isMereEnd, isSign, mistakesOf } from '../../syntax/mistakes.js';
 import type { Finding } from '../finding.js';
 import { bracketsAround, closingOf } from '../closing.js';
 import { decorationFixes, decorationMessages, decorationReport } from '../decorations.js';
@@ -78,6 +79,7 @@ const fixes = {
   remove: { en: 'Remove it', zh: '删除' },
   insert: { en: 'Insert {text}', zh: '插入 {text}' },
   replace: { en: 'Replace with {text}', zh: '替换为 {text}' },
+  join: { en: 'Join the two strings', zh: '合并这两个字符串' },
   quote: { en: 'Put it in double quotes', zh: '加上双引号' },
   brackets: { en: 'Put the values in brackets', zh: '将这些值放入方括号' },
 } as const;
@@ -122,7 +124,9 @@ const mends: {
   'stray-quote': (problem) => mend('remove', replace(problem, ''), '', false),
   'opening-expected': (problem) =>
     mend('insert', replace({ start: problem.start, end: problem.start }, problem.text), problem.text, false),
-  unexpected: (problem) => mend('remove', replace(problem, ''), '', false),
+  unexpected,
+  'extra-text': (problem, document) =>
+    isMereEnd(document.slice(problem.start, problem.end)) ? mend('remove', replace(problem, '')) : undefined,
   'missing-quotes': (problem, document) =>
     document.charAt(problem.end - 1) === '"'
       ? mend('insert', replace({ start: problem.start, end: problem.start }, '"'), '"', false)
@@ -143,8 +147,29 @@ function closed({ start }: JsonProblem, tree: JsonTree): Mend | undefined {
   return closing && mend('insert', closing.edit, closing.text, false);
 }
 
-/** Whether a text is nothing that structures JSON. */
-const isSign = (text: string): boolean => !'{}[],:'.includes(text);
+/** What to do about something that has no place: two strings with a plus between them are one, an item goes with its comma. */
+function unexpected(problem: JsonProblem, document: string): Mend {
+  const [before, behind] = [lastSolid(document, problem.start), firstSolid(document, problem.end)];
+  const [left, right] = [document.charAt(before), document.charAt(behind)];
+  if (problem.text === '+' && left === '"' && right === '"')
+    return mend('join', replace({ start: before, end: behind + 1 }, ''), '', false);
+  const isItem = isSign(problem.text) && ',[{'.includes(left);
+  const start = isItem && left === ',' && (right === ']' || right === '}') ? before : problem.start;
+  const end = isItem && right === ',' ? behind + 1 : problem.end;
+  return mend('remove', replace({ start, end }, ''), '', false);
+}
+
+/** The last offset before `from`, and the first from `from` on, at which no white space stands. */
+function lastSolid(document: string, from: number): number {
+  let at = from - 1;
+  while (isBlank(document.charAt(at))) at--;
+  return at;
+}
+function firstSolid(document: string, from: number): number {
+  let at = from;
+  while (isBlank(document.charAt(at))) at++;
+  return at;
+}
 
 /** From where to remove a comment: with the blanks before it, and its line where it is alone on it. */
 function blankStart(document: string, { start }: JsonProblem): number {
