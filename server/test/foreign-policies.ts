@@ -451,4 +451,33 @@ export const foreignPolicies: readonly ForeignPolicy[] = [
 }
 `,
   },
+  {
+    title: 'trusts an account that names an external ID',
+    text: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": { "AWS": "arn:aws:iam::123456789012:root" },
+      "Action": "sts:AssumeRole",
+      "Condition": { "StringEquals": { "sts:ExternalId": "12345", "sts:RoleSessionName": "ci" } }
+    }
+  ]
+}
+`,
+    left: ['sts:RoleSessionName'],
+    besides: ['unknown-condition-key'],
+    after: `{
+  "version": "2.0",
+  "statement": [
+    {
+      "effect": "allow",
+      "principal": { "qcs": "qcs::cam::uin/<UIN>:root" },
+      "action": "sts:AssumeRole",
+      "condition": { "string_equal": { "sts:external_id": "12345", "sts:RoleSessionName": "ci" } }
+    }
+  ]
+}
+`,
+  },
 ];

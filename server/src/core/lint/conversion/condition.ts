@@ -27,7 +27,7 @@ function convertOperator(condition: ConditionOperator, source: Source, isOfStora
     rename(property.key, name),
     ...converted.map(({ key, inCam }) => {
       if (!source.foreign.conditionKey(key.key) && !key.key.startsWith(source.foreign.data.keys))
-        return isForeign(key, source) ? leave(key.property.key, 'key', key.key) : nothing;
+        return isOfCam(key, source) ? nothing : leave(key.property.key, 'key', key.key);
       if (inCam?.operator !== name || names.has(inCam.key)) return leave(key.property.key, 'key', key.key);
       names.add(inCam.key);
       return convertKey(key, inCam);
@@ -64,6 +64,6 @@ function valueInCam(value: JsonNode, { value: write }: KeyInCam): string | undef
   return value.kind === 'literal' && value.value !== null ? write(String(value.value)) : undefined;
 }
 
-/** Whether the other cloud's services have keys that begin so. */
-const isForeign = ({ key }: ConditionKey, { foreign }: Source): boolean =>
-  foreign.isService(key.slice(0, Math.max(key.indexOf(':'), 0)));
+/** Whether a key is CAM's already. */
+const isOfCam = ({ key }: ConditionKey, { foreign, facts }: Source): boolean =>
+  !foreign.isService(key.slice(0, Math.max(key.indexOf(':'), 0))) && facts.language.conditionKey(key) !== undefined;

@@ -5,6 +5,9 @@ const trust = (actions: string, principal = '{"service":"cvm.qcloud.com"}'): str
 const saml = '{"federated":["qcs::cam::uin/1:saml-provider/idp"]}';
 const oidc = '{"federated":"qcs::cam::uin/1:oidc-provider/idp"}';
 
+const withCondition = (text: string, keys: string): string =>
+  text.replace(/\}\]\}$/u, `,"condition":{"string_equal":{${keys}}}}]}`);
+
 const both = '{"federated":["qcs::cam::uin/1:oidc-provider/idp","qcs::cam::uin/1:saml-provider/idp"]}';
 
 testRule('trust-action', {
@@ -13,7 +16,9 @@ testRule('trust-action', {
     trust('"sts:AssumeRole*"'),
     trust('"sts:*"'),
     trust('"sts:AssumeRoleWithSAML"', saml),
-    trust('"sts:AssumeRoleWithWebIdentity"', oidc),
+    withCondition(trust('"sts:AssumeRoleWithWebIdentity"', oidc), '"oidc:iss":"https://a","oidc:aud":["b"]'),
+    // Whatever is denied needs no more.
+    trust('"sts:AssumeRoleWithWebIdentity"', oidc).replace('allow', 'deny'),
     // A bucket policy for a service.
     '{"statement":[{"effect":"allow","principal":{"service":"cos.qcloud.com"},"action":"cos:PutObject","resource":"*"}]}',
     '{"statement":[{"effect":"allow","principal":{"qcs":["*"]},"action":"cos:PutObject"}]}',
@@ -54,6 +59,19 @@ testRule('trust-action', {
       text: trust('["sts:AssumeRoleWithSAML",«"sts:AssumeRole"»]', both),
       messages: ['mixed'],
       suggested: [trust('["sts:AssumeRoleWithSAML","sts:AssumeRoleWithWebIdentity"]', both)],
+    },
+    // Documents require the issuer and the client of a token.
+    {
+      text: trust('«"sts:AssumeRoleWithWebIdentity"»', oidc),
+      messages: ['conditions'],
+      severity: 'warning',
+      says: '`oidc:iss` and `oidc:aud`',
+      fixed: null,
+    },
+    {
+      text: withCondition(trust('[«"sts:AssumeRoleWithWebIdentity"»]', oidc), '"oidc:iss":"https://a"'),
+      messages: ['conditions'],
+      says: 'needs `oidc:aud` under',
     },
   ],
 });

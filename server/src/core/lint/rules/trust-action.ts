@@ -1,5 +1,5 @@
 /** Trust statements with actions that hand out no role, or not to this kind of principal. */
-import type { PolicyAction, StringList } from '../../policy/model.js';
+import type { PolicyAction, Statement, StringList } from '../../policy/model.js';
 import { replaceItem } from '../../edits/list.js';
 import { principalOf } from '../../policy/principal.js';
 import { replace } from '../../span.js';
@@ -9,6 +9,9 @@ import { rule, type FixOf } from '../rule.js';
 const withSaml = 'AssumeRoleWithSAML';
 const withOidc = 'AssumeRoleWithWebIdentity';
 
+/** The condition keys that a trust in an OIDC provider must have. Source: creating a role for an OIDC provider, 598/47191 (2024-01-23). */
+const oidcKeys = ['oidc:iss', 'oidc:aud'] as const;
+
 const isAssumeRole = ({ form, service, name }: PolicyAction): boolean =>
   form === 'action' && service === 'sts' && name.startsWith('AssumeRole');
 
@@ -16,8 +19,8 @@ export default rule({
   group: 'principal',
   severity: 'warning',
   summary: {
-    en: 'A trust policy should allow only the AssumeRole actions of STS.',
-    zh: '信任策略只允许 STS 的 AssumeRole 类操作。',
+    en: 'A trust policy should allow only the AssumeRole actions of STS, for OIDC with its conditions.',
+    zh: '信任策略只允许 STS 的 AssumeRole 类操作，OIDC 须带条件。',
   },
   messages: {
     other: {
@@ -31,6 +34,10 @@ export default rule({
     mixed: {
       en: '`sts:AssumeRole` does not let users of an identity provider take on a role. They use `sts:AssumeRoleWithSAML` or, for OIDC, `sts:AssumeRoleWithWebIdentity`.',
       zh: '`sts:AssumeRole` 不会放行通过身份提供商登录的用户。他们按提供商类型以 `sts:AssumeRoleWithSAML` 或 `sts:AssumeRoleWithWebIdentity` 扮演角色。',
+    },
+    conditions: {
+      en: 'An OIDC trust needs {keys} under `string_equal`. Documents call that required; without it, tokens for other clients might do.',
+      zh: '信任 OIDC 须以 `string_equal` 限定 {keys}。文档说明为必填；缺少时，签发给其他客户端的令牌也可能有效。',
     },
   },
   fixes: {
@@ -57,6 +64,12 @@ export default rule({
         if (!isAssumeRole(action)) {
           const found = action.form === 'all' ? '*' : `${action.service}:${action.name}`;
           report(action.node, 'other', { data: { action: found } });
+        } else if (byOidc > 0 && action.name === withOidc) {
+          const missing = oidcKeys.filter((key) => !hasKey(statement, key)).map((key) => `\`${key}\``);
+          if (missing.length > 0 && statement.effect !== 'deny')
+            report(action.node, 'conditions', {
+              data: { keys: { en: missing.join(' and '), zh: missing.join(' 与 ') } },
+            });
         } else if (onlyFederated && action.name === 'AssumeRole') {
           if (mixed) report(action.node, 'mixed', { suggestions: bothFor(text, statement.actions, action) });
           else report(action.node, 'saml', { data: { expected }, suggestions: [rename(text, action, expected)] });
@@ -65,6 +78,9 @@ export default rule({
     },
   },
 });
+
+const hasKey = ({ conditions }: Statement, wanted: string): boolean =>
+  conditions.some(({ keys }) => keys.some(({ key }) => key.toLowerCase() === wanted));
 
 /** Both actions, where they are not there already. */
 function bothFor(
