@@ -40,6 +40,14 @@ testRule('unknown-condition-key', {
     one('"${key}"'),
   ],
   invalid: [
+    // A short name that differs in two letters is another one; a key that holds another kind of value is not offered first.
+    { text: one('«"qcs:x"»'), messages: ['unknown'], suggested: [] },
+    { text: one('«"qcs:ipp"»'), messages: ['near'], suggested: [one('"qcs:ip"')], preferred: [false] },
+    {
+      text: one('«"qcs:ipp"»').replace('string_equal', 'ip_equal'),
+      messages: ['near'],
+      preferred: [true],
+    },
     { text: one('«"qcs:IP"»'), messages: ['case'], severity: 'warning', fixed: one('"qcs:ip"') },
     { text: one('«"qcs:ip "»'), messages: ['blank'], severity: 'warning', fixed: one('"qcs:ip"') },
     { text: one('«"qcs: ip"»'), messages: ['blank'], fixed: one('"qcs:ip"') },

@@ -4,6 +4,7 @@ import type { Language } from '../../catalogue/language.js';
 import { distance, nearest } from '../../catalogue/nearest.js';
 import { meanOpposite } from '../../knowledge/verbs.js';
 import { nearestKeyInCam } from '../../knowledge/foreign-condition.js';
+import { mismatch } from '../../knowledge/condition-types.js';
 import { knownOperator, lettersOf, type KnownOperator } from '../../knowledge/operators.js';
 import { memoByObject } from '../../memo.js';
 import { shown, upTo, type Text } from '../../text.js';
@@ -94,7 +95,9 @@ function equalInCam(name: string, language: Language): string | undefined {
 function nearKey(text: string, prefix: string, keys: readonly string[]): Nearest | undefined {
   if (prefix === '') return keys.includes(`qcs:${text}`) ? { meant: `qcs:${text}` } : undefined;
   const own = keys.filter((key) => key.startsWith(`${prefix}:`) && !key.endsWith('/'));
-  const near = nearest(text, own).filter((key) => distance(key, text, 2) <= 2);
+  // Of a short name two other letters make another name.
+  const slips = text.length - prefix.length > 4 ? 2 : 1;
+  const near = nearest(text, own).filter((key) => distance(key, text, slips) <= slips);
   const found = nearestAlone(text, near);
   return found && !meanOpposite(found.meant, text) ? found : undefined;
 }
@@ -158,14 +161,18 @@ export default rule({
   together: 'all',
   check: {
     condition(condition, { effect }, context) {
-      const operator = knownOperator(condition.operator, context.language);
+      const { language } = context;
+      const operator = knownOperator(condition.operator, language);
       const then = withoutKey(operator);
       for (const key of condition.keys) {
         const verdict = verdicts(context)(key.key);
         if (!verdict) continue;
         const { message, meant, cloud, unsure = false } = verdict;
+        const isOdd =
+          meant !== undefined && operator !== undefined && mismatch(meant, operator, language) !== undefined;
         const edits = meant === undefined ? undefined : renameMember(key, meant, keyNames(condition));
-        const fix = edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: !unsure } as const);
+        const fix =
+          edits && ({ title: 'rename', data: { meant: meant ?? '' }, edits, preferred: !unsure && !isOdd } as const);
         const certain = !unsure && (message === 'case' || message === 'blank') && !mayLoosen(effect, operator);
         context.report(key.property.key, message, {
           data: { found: shown(key.key), meant: meant ?? '', then, ...(cloud ? { cloud } : {}) },

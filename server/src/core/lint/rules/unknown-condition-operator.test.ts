@@ -36,6 +36,19 @@ testRule('unknown-condition-operator', {
     { text: one('«"any_value:string_equal"»'), messages: ['qualifier'], says: '`any_value:` cannot' },
     { text: one('«"any_value:string_equal"»'), messages: ['qualifier'], says: '` or `' },
     {
+      text: one('«"for_any_value:for_all_value:string_equal"»'),
+      messages: ['twice'],
+      says: 'one qualifier',
+      suggested: [one('"for_any_value:string_equal"'), one('"for_all_value:string_equal"')],
+      preferred: [false, false],
+    },
+    {
+      text: one('«"for_any_value:for_any_value:string_equal"»'),
+      messages: ['twice'],
+      suggested: [one('"for_any_value:string_equal"')],
+      preferred: [true],
+    },
+    {
       text: one('«"for_any_values:string_equal"»'),
       messages: ['qualifier'],
       suggested: [one('"for_any_value:string_equal"')],

@@ -9,10 +9,10 @@ import type { ConditionOperator } from '../../policy/model.js';
 import { isTagListKey } from '../../policy/condition.js';
 import { replace, type Edit } from '../../span.js';
 import { budget, maxLookups } from '../limits.js';
-import { rule, type RunContext } from '../rule.js';
+import { rule, type FixOf, type RunContext } from '../rule.js';
 
 interface Verdict {
-  readonly message: 'unknown' | 'near' | 'aws' | 'spelling' | 'suffix' | 'qualifier';
+  readonly message: 'unknown' | 'near' | 'aws' | 'spelling' | 'suffix' | 'qualifier' | 'twice';
   readonly meant: MeantOperator | undefined;
 }
 
@@ -20,12 +20,12 @@ interface Verdict {
 function judge(text: string, language: Language): Verdict {
   const meant = meantOperator(text, language);
   const bare = text.slice(text.indexOf(':') + 1);
-  const { name, ifExist } = readOperator(bare);
+  const { name, ifExist, qualifier } = readOperator(bare);
   const known = language.operator(name);
   if (meant?.sameLetters) return { message: 'spelling', meant };
   if (language.operatorOfAws(name.replace(/IfExists$/u, ''))) return { message: 'aws', meant };
   if (known && !known.ifExist && ifExist) return { message: 'suffix', meant };
-  if (bare !== text && known) return { message: 'qualifier', meant };
+  if (bare !== text && known) return { message: qualifier === '' ? 'qualifier' : 'twice', meant };
   return { message: meant ? 'near' : 'unknown', meant };
 }
 
@@ -56,6 +56,14 @@ function turned(
     return { operator };
   const inside = `{${JSON.stringify(key)}: ${text.slice(value.start, value.end)}}`;
   return { operator, edits: () => [renamed(property, operator), replace(value, inside)] };
+}
+
+/** What an operator with two qualifiers may have been meant to be: with either of them. */
+function withOneQualifier(text: string, language: Language): readonly string[] {
+  const [first = '', second = '', name = ''] = text.split(':');
+  return [...new Set([first, second])]
+    .map((qualifier) => `${qualifier}:${name}`)
+    .filter((operator) => knownOperator(operator, language));
 }
 
 const orOf = (names: readonly string[]): Text => ({ en: names.join('` or `'), zh: names.join('` 或 `') });
@@ -96,6 +104,10 @@ export default rule({
       en: '`{found}` cannot stand before a condition operator. Only `{qualifiers}` may.',
       zh: '条件运算符前不能是 `{found}`。只能是 `{qualifiers}`。',
     },
+    twice: {
+      en: 'An operator takes one qualifier, `{qualifiers}`. `{found}` has two.',
+      zh: '一个条件运算符只能有一个限定词，`{qualifiers}`。`{found}` 有两个。',
+    },
   },
   fixes: {
     rename: { en: 'Change to "{meant}"', zh: '改为 "{meant}"' },
@@ -119,8 +131,11 @@ export default rule({
         return;
       }
       const { message = 'unknown', meant } = verdicts(context)(operator) ?? {};
-      const edits = meant && renameMember(condition, meant.text, operatorNames(conditions));
-      const fix = edits && ({ title: 'rename', data: { meant: meant.text }, edits, preferred: true } as const);
+      const wanted = message === 'twice' ? withOneQualifier(operator, language) : meant ? [meant.text] : [];
+      const offers = wanted.flatMap((name): readonly FixOf<'rename'>[] => {
+        const edits = renameMember(condition, name, operatorNames(conditions));
+        return edits ? [{ title: 'rename', data: { meant: name }, edits, preferred: wanted.length === 1 }] : [];
+      });
       report(property.key, message, {
         data: {
           found: shown(message === 'qualifier' ? operator.slice(0, operator.indexOf(':') + 1) : operator),
@@ -129,7 +144,7 @@ export default rule({
           qualifiers: orOf(qualifiers),
         },
         // Tables of CAM's own pages print `Ip_equal` and operators with blanks.
-        ...(message === 'spelling' ? { severity: 'warning', fix } : { suggestions: fix && [fix] }),
+        ...(message === 'spelling' ? { severity: 'warning', fix: offers[0] } : { suggestions: offers }),
       });
     },
   },
