@@ -15,14 +15,24 @@ function holdsPolicy(node: JsonNode | undefined): boolean {
   return problems.length === 0 && isPolicy(root);
 }
 
-/** The one member of an object that holds a policy, where the object has no statements of its own. */
+/** Answers of the API hold the policy two objects deep. */
+const deepest = 4;
+
+/** The one member of an object, or of an object in it, that holds a policy, where the object has no statements of its own. */
 export function memberWithPolicy(object: JsonObject): JsonProperty | undefined {
   if (isPolicy(object)) return undefined;
-  const [found, other] = object.properties.filter(({ value }) => isPolicy(value) || holdsPolicy(value));
+  const [found, other] = membersWithPolicy(object, deepest);
   return other ? undefined : found;
 }
 
-/** Leaves of `object` the policy that its member holds. */
+const membersWithPolicy = ({ properties }: JsonObject, depth: number): readonly JsonProperty[] =>
+  properties.flatMap((member) => {
+    const { value } = member;
+    if (isPolicy(value) || holdsPolicy(value)) return [member];
+    return value?.kind === 'object' && depth > 1 ? membersWithPolicy(value, depth - 1) : [];
+  });
+
+/** Leaves of `object` the policy that the member holds. */
 export function takeOut({ start, end }: JsonObject, { value }: JsonProperty): readonly Edit[] {
   if (!value) return [];
   if (value.kind === 'string') return [replace({ start, end }, value.value.trim())];

@@ -153,6 +153,12 @@ testRule('missing-element', {
       messages: ['inside'],
       suggested: [`{"version":"2.0","statement":[{${whole}}]}`],
     },
+    {
+      text: `«{»"Response":{"PolicyDocument":${JSON.stringify(`{"version":"2.0","statement":[{${whole}}]}`)},"Type":1}}`,
+      messages: ['inside'],
+      suggested: [`{"version":"2.0","statement":[{${whole}}]}`],
+    },
+    { text: '«{»"description":"x"}', messages: ['policy'], preferred: [false] },
     // Of two it is open which is meant.
     { text: '«{»"a":{"statement":[]},"b":{"statement":[]}}', messages: ['policy'] },
   ],

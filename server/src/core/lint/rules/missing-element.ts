@@ -65,7 +65,8 @@ function insertFix<Name extends ElementName>(
     title: 'insert',
     data: { members: [...places.values()].flat().join(', ') },
     edits: () => [...places].map(([after, members]) => insertProperties(tree.text, object, after, members)),
-    preferred: true,
+    // An object with other members alone may be something else.
+    preferred: object.properties.length === 0 || Object.keys(present).length > 0,
   };
   return names.every((name) => skeletons[name]?.safe) ? { fix } : { suggestions: [fix] };
 }
