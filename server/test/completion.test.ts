@@ -492,10 +492,14 @@ describe('a completion list', () => {
       resource('["trtc:RemoveUser"]', '["|'),
       {
         first: 'sdkappid/${SdkAppId}',
-        result: resource('["trtc:RemoveUser"]', '["qcs::trtc::uin/uin:sdkappid/SdkAppId"'),
+        result: resource('["trtc:RemoveUser"]', '["qcs::trtc::uin/<uin>:sdkappid/<SdkAppId>"'),
       },
       context,
     );
+    const account = listAt(resource('["trtc:RemoveUser"]', '["qcs::trtc::|"]'), context).items.find(
+      ({ label }) => label === 'uin/',
+    );
+    assert.equal(account?.textEdit?.newText, 'uin/<uin>:');
   });
 
   it('asks for more only where the client knows how', () => {

@@ -37,7 +37,10 @@ import { shippedLanguage } from './shipped-catalogue.js';
 import { tinyCatalogue } from './tiny-catalogue.js';
 
 export interface ClientOptions {
+  /** Besides those of `usual`. */
   readonly capabilities?: ClientCapabilities;
+  /** The client announces no more than `capabilities`. */
+  readonly plain?: boolean;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
   readonly catalogue?: Catalogue;
@@ -109,9 +112,25 @@ export function createPipe(): { readonly server: ProtocolConnection; readonly cl
   };
 }
 
+/** What editors of today announce, and what depends on it is what most tests are about. */
+const usual = ({ textDocument, ...others }: ClientCapabilities): ClientCapabilities => ({
+  ...others,
+  textDocument: {
+    publishDiagnostics: {
+      relatedInformation: true,
+      versionSupport: true,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+    },
+    ...textDocument,
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, ...textDocument?.codeAction },
+  },
+});
+
 /** Starts a server and a client that has shaken hands with it. */
 export async function connect({
   capabilities = {},
+  plain = false,
   locale,
   initializationOptions,
   catalogue = tinyCatalogue,
@@ -174,7 +193,7 @@ export async function connect({
   const initialized = await client.sendRequest<InitializeResult>(InitializeRequest.method, {
     processId: null,
     workspaceFolders: workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
-    capabilities,
+    capabilities: plain ? capabilities : usual(capabilities),
     initializationOptions,
     ...(locale ? { locale } : {}),
   });

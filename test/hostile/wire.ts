@@ -39,6 +39,14 @@ export interface WireOptions {
   readonly folders?: readonly string[];
 }
 
+/** What editors of today announce. */
+const usual = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
 export interface Wire {
   /** What the server answered to `initialize`. */
   readonly initialized: Answer;
@@ -128,7 +136,7 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
 
   const initialized = await request('initialize', {
     processId: process.pid,
-    capabilities: options.capabilities ?? {},
+    capabilities: { ...usual, ...options.capabilities },
     initializationOptions: options.initializationOptions,
     workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
   });

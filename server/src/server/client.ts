@@ -6,6 +6,7 @@ import { own } from '../core/own.js';
 import { localeOf, type Locale } from '../core/text.js';
 import type { Abilities, ItemDefault } from '../features/abilities.js';
 import type { MarkupFormat } from '../features/markup.js';
+import type { TakenDiagnostics } from './as-announced.js';
 import { isObject, settingsOf, type Settings } from './settings.js';
 
 export interface Client {
@@ -24,6 +25,13 @@ export interface Client {
   /** It can be asked for settings, and takes registrations for their changes. */
   readonly answersSettings: boolean;
   readonly registersSettings: boolean;
+  readonly takenDiagnostics: TakenDiagnostics;
+  /** It knows kinds of symbols and completions that came after the first eighteen. */
+  readonly laterKinds: { readonly outline: boolean; readonly workspace: boolean; readonly completion: boolean };
+  /** Code actions may be more than commands. */
+  readonly takesCodeActions: boolean;
+  /** It asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   /** It resolves the edit of a code action when the action is chosen. */
   readonly resolvesEdits: boolean;
   /** Edits may name the document's version. */
@@ -70,6 +78,16 @@ export function clientOf(params: InitializeParams): Client {
     refreshesDiagnostics: can('workspace', 'diagnostics', 'refreshSupport'),
     answersSettings: can('workspace', 'configuration'),
     registersSettings: can('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
+    takenDiagnostics: takenDiagnosticsOf(params),
+    laterKinds: {
+      outline: hasKinds(params, 'textDocument', 'documentSymbol', 'symbolKind'),
+      workspace: hasKinds(params, 'workspace', 'symbol', 'symbolKind'),
+      completion: hasKinds(params, 'textDocument', 'completion', 'completionItemKind'),
+    },
+    takesCodeActions: isObject(
+      memberAt(params, 'capabilities', 'textDocument', 'codeAction', 'codeActionLiteralSupport'),
+    ),
+    preparesRename: can('textDocument', 'rename', 'prepareSupport'),
     resolvesEdits:
       can('textDocument', 'codeAction', 'dataSupport') &&
       listAt(params, 'capabilities', 'textDocument', 'codeAction', 'resolveSupport', 'properties').includes('edit'),
@@ -89,6 +107,21 @@ export function clientOf(params: InitializeParams): Client {
     folders: foldersOf(params),
   };
 }
+
+function takenDiagnosticsOf(params: InitializeParams): TakenDiagnostics {
+  const taken = (...path: readonly string[]): unknown =>
+    memberAt(params, 'capabilities', 'textDocument', 'publishDiagnostics', ...path);
+  const tags = taken('tagSupport', 'valueSet');
+  return {
+    version: taken('versionSupport') === true,
+    tags: Array.isArray(tags) ? tags : [],
+    codeDescription: taken('codeDescriptionSupport') === true,
+    relatedInformation: taken('relatedInformation') === true,
+  };
+}
+
+const hasKinds = (params: InitializeParams, ...path: readonly string[]): boolean =>
+  Array.isArray(memberAt(params, 'capabilities', ...path, 'valueSet'));
 
 /** The folders that the client begins with; older clients send `rootUri` alone. */
 function foldersOf(params: InitializeParams): readonly string[] {

@@ -1,5 +1,10 @@
 /** A session: what the requests of one client share, from `initialize` on. */
-import { CancellationToken, TextDocuments, type Connection } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  TextDocuments,
+  type Connection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageId, policyEnding } from '../../../protocol/names.js';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
@@ -10,6 +15,7 @@ import { readWithHoles } from '../core/embed/literals/holes.js';
 import { rules } from '../core/lint/rules/index.js';
 import type { Text } from '../core/text.js';
 import type { Context, Workspace as WorkspaceUse } from '../features/context.js';
+import { publishable } from './as-announced.js';
 import type { Client } from './client.js';
 import { createConfigurations, type Configurations } from './configurations.js';
 import { createDocumentCache, texts as textKind, type DocumentCache } from './documents.js';
@@ -63,6 +69,8 @@ export interface Session extends Handlers, Lifetime {
   /** For a document's address; without one for requests that concern no document. */
   readonly contextOf: ContextOf;
   readonly log: (message: string) => void;
+  /** Sends diagnostics, as far as the client takes them. */
+  readonly publish: (params: PublishDiagnosticsParams) => void;
 }
 
 export type ContextOf = (uri?: string) => Context;
@@ -113,7 +121,10 @@ export function createSession(connection: Connection, client: Client, ports: Ser
   const ready = (uri: string): Promise<void> | undefined => configurations.ready(uri);
   const handlers = createHandlers({ documents, cache, guard, contextOf, ready, tests });
   const texts = { documents, cache, origins, workspace, policyFiles: files, configurations, tests };
-  const parts = { connection, client, settings, guard, patience, nextTurn, contextOf, log };
+  const publish = (params: PublishDiagnosticsParams): void => {
+    void connection.sendDiagnostics(publishable(params, client.takenDiagnostics));
+  };
+  const parts = { connection, client, settings, guard, patience, nextTurn, contextOf, log, publish };
   return { ...parts, ...texts, ...watchedFiles(workspace, configurations), ...lifetime, ...handlers };
 }
 

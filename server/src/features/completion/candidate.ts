@@ -28,6 +28,8 @@ export interface Candidate {
   readonly text?: string;
   /** `text` has tab stops. */
   readonly snippet?: true;
+  /** What its tab stops begin with are names of what belongs there, not values. */
+  readonly named?: true;
   /** `value` unless given. */
   readonly form?: Form;
   /** Of a key: its value as a snippet, inserted if the key has none. */

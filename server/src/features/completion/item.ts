@@ -146,7 +146,7 @@ function inHost(text: ItemText, { insert }: Frame, context: CompletionContext): 
 
 /** The candidate's text in its frame; without tab stops if the client supports no snippets. */
 function textOf(
-  { label, text = label, snippet, value, goesOn }: Candidate,
+  { label, text = label, snippet, named, value, goesOn }: Candidate,
   { lead, quote, valueMissing, comma }: Frame,
   abilities: Abilities,
 ): ItemText {
@@ -155,7 +155,7 @@ function textOf(
   const body = snippet ? text : literal(text);
   const rest = valueMissing ? `: ${value ?? '$0'}` : '';
   const newText = literal(lead) + body + (stays ? '$0' : '') + literal(quote) + rest + comma;
-  return abilities.snippets ? { newText, snippet: true } : { newText: withoutStops(newText), snippet: false };
+  return abilities.snippets ? { newText, snippet: true } : { newText: withoutStops(newText, named), snippet: false };
 }
 
 const suggest = (command: string): Command => ({ title: 'Suggest', command });

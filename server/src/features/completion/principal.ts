@@ -96,6 +96,7 @@ function identity(end: string, description: Text, context: CompletionContext, na
     label: `qcs::cam::uin/<uin>${end}${name ? `<${name}>` : ''}`,
     text: `qcs::cam::uin/${owner}${end}${name ? stop(2, name) : ''}`,
     snippet: true,
+    named: true,
     kind: CompletionItemKind.Snippet,
     description: say(description, context.locale),
     order: 'first',

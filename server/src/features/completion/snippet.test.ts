@@ -9,6 +9,13 @@ describe('snippets', () => {
     assert.equal(withoutStops('\\${uin\\}'), '${uin}');
   });
 
+  it('insert names as placeholders, and values as they are', () => {
+    assert.equal(
+      withoutStops('uin/${1:uin}:${2:instanceId}/${3:10001}/${4|a,b|}$0', true),
+      'uin/<uin>:<instanceId>/10001/a',
+    );
+  });
+
   it('insert any text as it is', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, other) => {

@@ -42,10 +42,11 @@ const unescaped = (text: string): string => text.replace(/\\(.)/gu, '$1');
 
 const choicesOf = (choices: string): readonly string[] => (choices.match(/(?:\\.|[^\\,])+/gu) ?? []).map(unescaped);
 
-/** The text that a snippet inserts if nothing is typed at its tab stops. Tab stops do not nest. */
-export const withoutStops = (snippet: string): string =>
+/** The text that a snippet inserts if nothing is typed at its tab stops. Tab stops do not nest. `named`: their defaults are names, which stand as `<name>`. */
+export const withoutStops = (snippet: string, named = false): string =>
   snippet.replace(part, (_, escaped?: string, choices?: string, text?: string) => {
     if (escaped !== undefined) return escaped;
+    if (named && text !== undefined && /^[A-Za-z]\w*$/u.test(text)) return `<${text}>`;
     const first = choices === undefined ? text : /^(?:\\.|[^\\,])*/u.exec(choices)?.[0];
     return unescaped(first ?? '');
   });

@@ -20,10 +20,13 @@ const withClient = (
 ): CodeActionContext => ({ ...context, commands, resolvesEdits, versionsEdits, createsFiles, target });
 
 export const codeActionRequests: Area = {
-  capabilities: ({ resolvesEdits }) => ({
-    codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits },
-  }),
+  // Others take commands only, and the server has none.
+  capabilities: ({ takesCodeActions, resolvesEdits }) =>
+    takesCodeActions
+      ? { codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: resolvesEdits } }
+      : {},
   register({ connection, client, configurations, guard, onDocument, onTests, documentOf, contextOf }) {
+    if (!client.takesCodeActions) return;
     const inPolicies = onDocument<CodeActionParams, CodeAction[]>(
       'textDocument/codeAction',
       [],

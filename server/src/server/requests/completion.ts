@@ -1,6 +1,7 @@
 /** Completion, and the documentation of one item. */
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { ResponseError, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
 import { rules } from '../../core/lint/rules/index.js';
+import { completionsFor } from '../as-announced.js';
 import { contentOf } from '../documents.js';
 import type { Handler } from '../handlers.js';
 import type { Session } from '../session.js';
@@ -22,15 +23,17 @@ export const completionRequests: Area = {
     completionProvider: { triggerCharacters: ['"', ':', '/', '$'], resolveProvider: true },
   }),
   register(session) {
-    const { connection, configurations, guard, onPolicy, contextOf } = session;
+    const { connection, client, configurations, guard, onPolicy, contextOf } = session;
     const inPolicy: Completion = onPolicy(method, null, (document, { position }, context) =>
       complete(document, position, context),
     );
     const inConfiguration = configurationCompletion(session);
     const inOthers = testCompletion(session, inPolicy);
-    connection.onCompletion((params, token) =>
-      (configurations.isConfiguration(params.textDocument.uri) ? inConfiguration : inOthers)(params, token),
-    );
+    connection.onCompletion(async (params, token) => {
+      const isConfiguration = configurations.isConfiguration(params.textDocument.uri);
+      const found = await (isConfiguration ? inConfiguration : inOthers)(params, token);
+      return found instanceof ResponseError ? found : completionsFor(found, client.laterKinds.completion);
+    });
     connection.onCompletionResolve((item, token) =>
       guard('completionItem/resolve', item, () => resolveCompletion(item, contextOf()))(item, token),
     );

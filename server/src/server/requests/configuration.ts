@@ -61,7 +61,7 @@ function isChange(value: unknown): value is ConfigurationChange {
 }
 
 function tellOfMistakes(session: Session): void {
-  const { configurations, documents, connection, client, log, onShutdown } = session;
+  const { configurations, documents, client, log, publish, onShutdown } = session;
   const sent = new Set<string>();
   const unused = createUnused(session);
   const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
@@ -73,14 +73,14 @@ function tellOfMistakes(session: Session): void {
     const diagnostics = problemDiagnostics(textOf(uri, file.text), problems, client.locale);
     if (diagnostics.length === 0 && !sent.delete(uri)) return;
     if (diagnostics.length > 0) sent.add(uri);
-    void connection.sendDiagnostics({ uri, diagnostics });
+    publish({ uri, diagnostics });
   };
   const sendAll = (): void => {
     const files = configurations.files();
     const there = new Set(files.map(({ address }) => configurations.uriOf(address)));
     for (const uri of [...sent].filter((each) => !there.has(each))) {
       sent.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      publish({ uri, diagnostics: [] });
     }
     files.forEach(send);
   };

@@ -64,7 +64,7 @@ const slow = 100;
 
 /** Publishes once for all changes that arrive together, and clears the diagnostics of a closed document. */
 function push(session: Session): void {
-  const { connection, documents, settings, configurations, onShutdown, isShutDown } = session;
+  const { documents, settings, configurations, publish, onShutdown, isShutDown } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const costs = new Map<string, number>();
 
@@ -75,7 +75,7 @@ function push(session: Session): void {
     const cost = costs.get(text.uri) ?? 0;
     const send = (): void => {
       waiting.delete(text.uri);
-      costs.set(text.uri, publish(text, session));
+      costs.set(text.uri, diagnoseAndSend(text, session));
     };
     waiting.set(text.uri, setTimeout(send, cost > slow ? cost : 0));
   }
@@ -100,7 +100,7 @@ function push(session: Session): void {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     costs.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    publish({ uri, diagnostics: [] });
   });
   settings.onApplied(() => {
     documents.all().forEach(scheduleOnce);
@@ -112,7 +112,7 @@ function push(session: Session): void {
 }
 
 /** Publishes the diagnostics of a text's current version. Returns how long it took to compute them, in ms. */
-function publish(text: TextDocument, { connection, cache, contextOf, log }: Session): number {
+function diagnoseAndSend(text: TextDocument, { cache, contextOf, log, publish }: Session): number {
   const { uri, version } = text;
   const started = performance.now();
   const found = () => {
@@ -125,6 +125,6 @@ function publish(text: TextDocument, { connection, cache, contextOf, log }: Sess
   };
   const diagnostics = found();
   const took = performance.now() - started;
-  void connection.sendDiagnostics({ uri, version, diagnostics });
+  publish({ uri, version, diagnostics });
   return took;
 }

@@ -58,7 +58,7 @@ function registrationFor(client: Client): BulkRegistration {
   const registration = furtherDocuments([{ pattern }], {
     ...completionRequests.capabilities(client),
     hoverProvider: true,
-    codeActionProvider: true,
+    ...(client.takesCodeActions && { codeActionProvider: true }),
     // What is wrong in a file of tests hangs on the policies that it names.
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
@@ -76,12 +76,12 @@ const pause = 100;
 
 /** Sends the diagnostics of all open files of tests, some time after any document has changed: what is wrong in them hangs on policies. */
 function push(session: Session): void {
-  const { connection, client, documents, settings, tests, contextOf, log, onFilesChanged } = session;
+  const { client, documents, settings, tests, contextOf, log, publish, onFilesChanged } = session;
   const send = async (uri: string): Promise<void> => {
     const document = await tests.open(uri, CancellationToken.None);
     if (!document || documents.get(uri)?.version !== document.text.version) return;
     const diagnostics = await testDiagnostics(document, contextOf(uri), client.knowsSchemas);
-    void connection.sendDiagnostics({ uri, version: document.text.version, diagnostics });
+    publish({ uri, version: document.text.version, diagnostics });
   };
   const look = laterWhileOpen(session, () => {
     for (const uri of openTests(session))
@@ -91,7 +91,7 @@ function push(session: Session): void {
   });
   documents.onDidChangeContent(look);
   documents.onDidClose(({ document: { uri } }) => {
-    if (isTestFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (isTestFile(uri)) publish({ uri, diagnostics: [] });
   });
   settings.onApplied(look);
   onFilesChanged(look);

@@ -10,6 +10,7 @@ import { mentionAtPosition, references } from '../../features/mentions.js';
 import type { Renaming } from '../../features/rename.js';
 import type { WorkspaceFacts } from '../../features/workspace-facts.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
+import { symbolsFor } from '../as-announced.js';
 import { cancelled, describe } from '../guard.js';
 import type { AtPosition } from '../handlers.js';
 import type { Session } from '../session.js';
@@ -22,9 +23,9 @@ const refusePartly = whenAsked(({ refusePartly }) => refusePartly);
 const rename = whenAsked(({ rename }) => rename);
 
 export const workspaceRequests: Area = {
-  capabilities: () => ({
+  capabilities: ({ preparesRename }) => ({
     referencesProvider: true,
-    renameProvider: { prepareProvider: true },
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }),
@@ -68,7 +69,9 @@ async function over<Result>(
 function registerSymbols(session: Session): void {
   session.connection.onWorkspaceSymbol((params, token) =>
     session.guard('workspace/symbol', [], (_, inner) =>
-      over(session, inner, (files) => workspaceSymbols(params.query, files)),
+      over(session, inner, (files) =>
+        symbolsFor(workspaceSymbols(params.query, files), session.client.laterKinds.workspace),
+      ),
     )(params, token),
   );
 }

@@ -113,6 +113,7 @@ const tagCandidate = ({ locale }: CompletionContext): Candidate => ({
   label: 'key&value',
   text: `${stop(1, 'key')}&${stop(2, 'value')}`,
   snippet: true,
+  named: true,
   kind: CompletionItemKind.Snippet,
   description: say(conditionWords.tag, locale),
   order: 'first',

@@ -49,6 +49,7 @@ export const formatCandidate = (
   ...shownAs(format, description),
   text: formatSnippet(format, type, context),
   snippet: true,
+  named: true,
   kind: CompletionItemKind.Snippet,
   // In the list a long format is cut off.
   documentation: blocks(plain(description), code(format)),

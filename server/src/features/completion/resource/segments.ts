@@ -91,6 +91,7 @@ export const completeAccount: ResourceCompleter = (cursor) => {
       label: `${kind}/`,
       text: `${kind}/\${1:${kind}}${literal(colonAfter(cursor))}`,
       snippet: true,
+      named: true,
       kind: CompletionItemKind.Snippet,
       description: say(resourceWords[kind], context.locale),
       order: 'first',
