@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { createNodeCatalogue, createNodeLanguage } from './catalogue-file.js';
+import { localeOf } from './core/text.js';
 import { nodeFiles } from './files.js';
 import { rulePagesBeside } from './rule-pages.js';
 import { failureOf } from './server/guard.js';
@@ -13,11 +14,15 @@ const usage = `cam-policy-language-server ${version}
 
 Language server for Tencent Cloud CAM policies (*.cam.json).
 
-Usage: cam-policy-language-server --stdio
+Usage: cam-policy-language-server --stdio [--lang en | zh-cn]
        cam-policy-language-server --node-ipc
        cam-policy-language-server --socket=PORT
        cam-policy-language-server --version | --help
 `;
+
+/** The value of `--lang`. */
+const languageIn = (args: readonly string[]): string | undefined =>
+  args.map((one, at) => (args[at - 1] === '--lang' ? one : /^--lang=(.*)$/u.exec(one)?.[1])).findLast(Boolean);
 
 /** Does what the arguments ask for: serves, or prints how to. */
 export function runProcess(args: readonly string[]): void {
@@ -39,6 +44,7 @@ export function runProcess(args: readonly string[]): void {
     });
     startServer(connection, {
       version,
+      locale: localeOf(languageIn(args)),
       catalogue: createNodeCatalogue(__dirname),
       language: createNodeLanguage(__dirname),
       rulePage: rulePagesBeside(__dirname),

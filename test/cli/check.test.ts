@@ -66,7 +66,11 @@ describe('cam-policy', () => {
     const coloured = await camPolicy(['check', '--color', 'always', bad]);
     assert.ok(coloured.out.includes('\u001b['));
     assert.ok(!out.includes('\u001b'));
-    assert.match((await camPolicy(['check', '--lang', 'zh-cn', bad])).out, /[\u4e00-\u9fff]/u);
+    for (const lang of ['zh-cn', 'zh', 'zh-CN', 'ZH_cn'])
+      assert.match((await camPolicy(['check', '--lang', lang, bad])).out, /[\u4e00-\u9fff]/u, lang);
+    assert.equal((await camPolicy(['check', '--lang', 'en-US', 'examples/good'])).code, 0);
+    for (const lang of ['zhx', 'english', 'fr', ''])
+      assert.equal((await camPolicy(['check', '--lang', lang, bad])).code, 2, lang);
   });
 
   it('reads standard input under a name, without its byte order mark', async () => {

@@ -196,5 +196,25 @@ describe('cam-policy on names', () => {
     const { code, out, complaints } = await run(['lsp']);
     assert.deepEqual([code, out], [2, '']);
     assert.match(complaints, /--stdio/u);
+    const french = await run(['lsp', '--stdio', '--lang', 'fr']);
+    assert.deepEqual([french.code, french.out], [2, '']);
+    assert.match(french.complaints, /en, zh-cn/u);
+  });
+
+  it('starts it in the language of --lang for an editor that does not say its own', async () => {
+    const uri = 'file:///a.cam.json';
+    const said = async (locale?: string): Promise<string> => {
+      const cli = path.join(repository, 'dist', 'cli.js');
+      const wire = await startWire({
+        command: [process.execPath, cli, 'lsp', '--stdio', '--lang', 'zh-CN'],
+        ...(locale !== undefined && { locale }),
+      });
+      wire.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'cam-policy', version: 1, text: '{' } });
+      const { diagnostics } = await wire.published(uri);
+      await wire.stop();
+      return diagnostics.map(({ message }) => message).join('\n');
+    };
+    assert.match(await said(), /[\u4e00-\u9fff]/u);
+    assert.doesNotMatch(await said('en'), /[\u4e00-\u9fff]/u);
   });
 });

@@ -35,6 +35,7 @@ export interface WireOptions {
   readonly nodeArguments?: readonly string[];
   readonly capabilities?: object;
   readonly initializationOptions?: unknown;
+  readonly locale?: string;
   /** Addresses of the folders. */
   readonly folders?: readonly string[];
 }
@@ -138,6 +139,7 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
     processId: process.pid,
     capabilities: { ...usual, ...options.capabilities },
     initializationOptions: options.initializationOptions,
+    locale: options.locale,
     workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
   });
   notify('initialized', {});

@@ -4,6 +4,9 @@ import { localeOf, type Locale } from '../core/text.js';
 /** Names of languages that `--lang` takes. */
 export const languages = ['en', 'zh-cn'] as const;
 
+/** Whether a tag names one of them in another way, such as `zh`, `zh-CN`, `zh_CN.UTF-8` and `en-US`. */
+export const isLanguage = (tag: string): boolean => /^(?:en|zh)(?:[-_.@]|$)/iu.test(tag);
+
 /** The locale of the last `--lang` before `--`; without one, that of the environment. */
 export function localeFor(args: readonly string[], environment: NodeJS.ProcessEnv): Locale {
   const end = args.indexOf('--');

@@ -11,6 +11,8 @@ export interface Option {
   /** What stands for its value in the help, such as `FILE`. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Whether it takes a value besides those, as another way to write one. */
+  readonly takes?: (value: string) => boolean;
   readonly default?: string;
   /** `{choices}` stands for the list of them. */
   readonly help: Text;
@@ -79,10 +81,10 @@ export function readArguments<const All extends Options>(
 }
 
 function valueOf(name: string, option: Option, said: readonly string[], locale: Locale): unknown {
-  const { type, multiple, choices } = option;
+  const { type, multiple, choices, takes } = option;
   if (type === 'boolean') return said.length > 0;
   for (const value of said) {
-    if (choices && !choices.includes(value))
+    if (choices && !choices.includes(value) && !takes?.(value))
       throw new UsageError(say(texts.badChoice, locale, { option: name, value, choices: choices.join(', ') }));
     if (type === 'number' && !/^\d{1,15}$/u.test(value))
       throw new UsageError(say(texts.badNumber, locale, { option: name, value: visible(value) }));

@@ -1,11 +1,12 @@
 /** Options that several commands have, so that they are the same in all of them. */
-import { languages } from './language.js';
+import { isLanguage, languages } from './language.js';
 
 /** Every command has this one; `language.ts` reads it before anything is said. */
 export const lang = {
   type: 'string',
   value: 'LANGUAGE',
   choices: languages,
+  takes: isLanguage,
   help: { en: '{choices}; otherwise as the environment says', zh: '{choices}；不写时由环境决定' },
 } as const;
 

@@ -60,16 +60,16 @@ export interface Client {
 }
 
 /**
- * Reads `initialize`. Never throws: what has the wrong type is ignored.
+ * Reads `initialize`. Never throws: what has the wrong type is ignored. `otherwise`: the locale of a client that says none.
  * `initializationOptions` may hold `settings`, `rulePage`, `commands`, `readsFiles`, `knowsSchemas` and `formatsByRange`.
  */
-export function clientOf(params: InitializeParams): Client {
+export function clientOf(params: InitializeParams, otherwise: Locale = 'en'): Client {
   const can = (...path: readonly string[]): boolean => memberAt(params, 'capabilities', ...path) === true;
   const option = (name: string): unknown => memberAt(params, 'initializationOptions', name);
   const commands = new Set(stringsIn(option('commands')));
   const [locale, rulePage] = [memberAt(params, 'locale'), option('rulePage')];
   return {
-    locale: localeOf(typeof locale === 'string' ? locale : undefined),
+    locale: typeof locale === 'string' && locale !== '' ? localeOf(locale) : otherwise,
     settings: settingsOf(option('settings')),
     rulePage: typeof rulePage === 'string' ? rulePage : undefined,
     commands,

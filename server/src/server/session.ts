@@ -13,7 +13,7 @@ import type { HostKind } from '../core/embed/hosts.js';
 import type { Hole } from '../core/embed/literals/form.js';
 import { readWithHoles } from '../core/embed/literals/holes.js';
 import { rules } from '../core/lint/rules/index.js';
-import type { Text } from '../core/text.js';
+import type { Locale, Text } from '../core/text.js';
 import type { Context, Workspace as WorkspaceUse } from '../features/context.js';
 import { publishable } from './as-announced.js';
 import type { Client } from './client.js';
@@ -31,6 +31,8 @@ import { createWorkspace, type PolicyFiles, type Workspace } from './workspace.j
 /** What an entry provides of its platform. */
 export interface ServerPorts {
   readonly version: string;
+  /** Spoken where the client does not say its own; English unless given. */
+  readonly locale?: Locale;
   readonly catalogue: Catalogue;
   readonly language: Language;
   /** The address of a rule's page in each language, with `{code}` for the rule's name. A client's `initializationOptions.rulePage` overrides it. */

@@ -62,7 +62,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
-    const begun = createSession(connection, clientOf(params), ports);
+    const begun = createSession(connection, clientOf(params, ports.locale), ports);
     session = begun;
     return begin(begun, ports);
   });
