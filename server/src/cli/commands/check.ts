@@ -7,7 +7,7 @@ const help = {
   summary: { en: 'Reports what is wrong with policies.', zh: '报告策略中的问题。' },
   operands: { en: '[PATH...]', zh: '[路径...]' },
   about: {
-    en: `PATH is a file, a folder, a pattern such as 'policies/**/*.json', or - for standard input; without one, the current folder. Of folders: *.cam.json, *.tf, *.tofu and what the configuration names, but for what git ignores.`,
+    en: `PATH is a file, a folder, a pattern such as 'policies/**/*.json', or - for standard input; without one, the current folder. Folders: *.cam.json, *.tf, *.tofu and files that the configuration names; not what git ignores.`,
     zh: `路径可以是文件、文件夹、'policies/**/*.json' 之类的模式，或表示标准输入的 -；不写时为当前文件夹。文件夹中检查 *.cam.json、*.tf、*.tofu 和配置指定的文件，跳过 git 忽略的文件。`,
   },
   exits: {
