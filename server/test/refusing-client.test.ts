@@ -72,6 +72,25 @@ describe('a client that refuses', () => {
     assert.match(client.log.join('\n'), /^the client did not say its folders: .*no\b/u);
   });
 
+  it('to say them as LSP has them keeps what it says right', async () => {
+    client = await connect({
+      capabilities: { workspace: { workspaceFolders: true } },
+      fileSystem: {
+        find: (folder) => Promise.resolve([`${folder}/a.cam.json`]),
+        read: (uri) => Promise.resolve(uri === 'file:///w/a.cam.json' ? wrong : undefined),
+      },
+    });
+    for (const answer of [[null, { uri: 5 }, { uri: 'file:///w' }], 5, [{ uri: 'file:///w', name: 'w' }]]) {
+      client.connection.onRequest(WorkspaceFoldersRequest.method, (): unknown => answer);
+      await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: { added: [], removed: [] },
+      });
+      const found = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'EditMedai' });
+      assert.equal(found?.length, Array.isArray(answer) ? 2 : 0);
+    }
+    assert.deepEqual(client.log, []);
+  });
+
   it('to tell of changed settings is asked for them all the same', async () => {
     client = await connect({
       capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } } },

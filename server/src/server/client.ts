@@ -126,10 +126,12 @@ const hasKinds = (params: InitializeParams, ...path: readonly string[]): boolean
 /** The folders that the client begins with; older clients send `rootUri` alone. */
 function foldersOf(params: InitializeParams): readonly string[] {
   const folders = memberAt(params, 'workspaceFolders');
-  return Array.isArray(folders)
-    ? stringsIn(folders.map((folder: unknown) => memberAt(folder, 'uri')))
-    : stringsIn([memberAt(params, 'rootUri')]);
+  return Array.isArray(folders) ? addressesOf(folders) : stringsIn([memberAt(params, 'rootUri')]);
 }
+
+/** The addresses of folders as LSP has them; what has another form is left out. */
+export const addressesOf = (folders: readonly unknown[]): readonly string[] =>
+  stringsIn(folders.map((folder) => memberAt(folder, 'uri')));
 
 /** The member at the end of a path of names; undefined where anything on the way is no object, or has no such member of its own. */
 const memberAt = (value: unknown, ...path: readonly string[]): unknown =>

@@ -1,7 +1,7 @@
 /** Where the workspace's files come from: the client, which knows every file system and what is excluded, or else the platform's file system. */
 import { DidChangeWatchedFilesNotification, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { clientRequests, policyEnding } from '../../../protocol/names.js';
-import type { Client } from './client.js';
+import { addressesOf, type Client } from './client.js';
 import { forever, within } from './waiting.js';
 import type { PolicyFiles } from './workspace.js';
 
@@ -40,8 +40,8 @@ async function folders(
 ): Promise<readonly string[]> {
   if (!client.answersFolders) return client.folders;
   const asked = connection.workspace.getWorkspaceFolders().catch(() => undefined);
-  const found = await within(patience, asked, token);
-  return found?.map(({ uri }) => uri) ?? client.folders;
+  const found: unknown = await within(patience, asked, token);
+  return Array.isArray(found) ? addressesOf(found) : client.folders;
 }
 
 /** Where the client refuses to list files, the platform's file system does. */

@@ -64,7 +64,7 @@ const slow = 100;
 
 /** Publishes once for all changes that arrive together, and clears the diagnostics of a closed document. */
 function push(session: Session): void {
-  const { documents, settings, configurations, publish, onShutdown, isShutDown } = session;
+  const { documents, settings, configurations, log, publish, onShutdown, isShutDown } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const costs = new Map<string, number>();
 
@@ -85,10 +85,14 @@ function push(session: Session): void {
     if (configurations.isConfiguration(document.uri) || isTestFile(document.uri)) return;
     const waiting = configurations.ready(document.uri);
     if (waiting)
-      void waiting.then(() => {
-        const now = documents.get(document.uri);
-        if (now) schedule(now);
-      });
+      waiting
+        .then(() => {
+          const now = documents.get(document.uri);
+          if (now) schedule(now);
+        })
+        .catch((error: unknown) => {
+          log(failureOf('diagnostics', error));
+        });
     else schedule(document);
   };
   // Fired on open as well as on change.

@@ -11,6 +11,7 @@ import type { Renaming } from '../../features/rename.js';
 import type { WorkspaceFacts } from '../../features/workspace-facts.js';
 import { workspaceSymbols } from '../../features/workspace-symbols.js';
 import { symbolsFor } from '../as-announced.js';
+import { addressesOf } from '../client.js';
 import { cancelled, describe } from '../guard.js';
 import type { AtPosition } from '../handlers.js';
 import type { Session } from '../session.js';
@@ -40,8 +41,8 @@ export const workspaceRequests: Area = {
       // Announced with the capabilities. The connection's own event would register it besides, which clients warn of.
       session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, () => {
         session.connection.workspace.getWorkspaceFolders().then(
-          (folders) => {
-            session.configurations.setRoots(folders?.map(({ uri }) => uri) ?? []);
+          (folders: unknown) => {
+            session.configurations.setRoots(Array.isArray(folders) ? addressesOf(folders) : []);
           },
           (error: unknown) => {
             session.log(`the client did not say its folders: ${describe(error)}`);
