@@ -1,14 +1,5 @@
 /** Of which policies can be said what they allow. */
-import {
-  isAllLeftOut,
-  leftOut,
-  readPolicy,
-  say,
-  type Embedded,
-  type Locale,
-  type Policy,
-  type Text,
-} from '../../core/index.js';
+import { isAllLeftOut, leftOut, readPolicy, say, type Embedded, type Policy, type Text } from '../../core/index.js';
 import type { Environment } from '../environment.js';
 import { oneLine } from '../one-line.js';
 import { texts } from './texts.js';
@@ -40,14 +31,8 @@ export function complainOfLeftOut(
   path: string,
   { locale, complain }: Pick<Environment, 'locale' | 'complain'>,
 ): void {
-  const told = leftOutIn(policy, path, locale);
-  if (told !== undefined) complain(told);
-}
-
-/** Of which statements something is left out, in a sentence; undefined: of none. */
-export function leftOutIn(policy: Policy, path: string, locale: Locale): string | undefined {
   const found = leftOut(policy).map(({ index }) => say(texts.statement, locale, { number: index + 1 }));
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return;
   const statements = [...found.slice(0, maxNamed), ...(found.length > maxNamed ? ['…'] : [])].join(', ');
-  return say(texts.leftOut, locale, { path: oneLine(path), statements });
+  complain(say(texts.leftOut, locale, { path: oneLine(path), statements }));
 }

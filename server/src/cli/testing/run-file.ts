@@ -20,7 +20,7 @@ import {
   type Span,
   type TestResult,
 } from '../../core/index.js';
-import { leftOutIn } from '../access/askable.js';
+import { complainOfLeftOut } from '../access/askable.js';
 import { slashed } from '../files/root.js';
 import { oneLine } from '../one-line.js';
 import { rangeOf } from '../range.js';
@@ -88,8 +88,11 @@ function leftOutOf(
       'problem' in one ? [] : [[slashed(path.join(path.dirname(name), one.name)), one] as const],
     ),
   );
+  const told: string[] = [];
+  const complain = (message: string): void => void told.push(message);
+  for (const [shown, { policy }] of policies) complainOfLeftOut(policy, shown, { locale, complain });
   return {
-    told: [...policies].flatMap(([shown, { policy }]) => leftOutIn(policy, shown, locale) ?? []),
+    told,
     statements: [...policies.values()].flatMap((of) =>
       leftOut(of.policy).map(({ node, index }) => placeOf(of, node, index)),
     ),

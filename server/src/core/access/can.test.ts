@@ -161,6 +161,18 @@ const decided: readonly (readonly [string, readonly object[], Partial<AccessQues
     { resource: '*', level: 'resource' },
     'undecided starSix, else not-allowed',
   ],
+  [
+    'a deny by the second name of the service',
+    [allow('consolevod:*'), deny('vod:*')],
+    { action: 'consolevod:DescribeMediaInfos', resource: '*' },
+    'undecided secondName, else allowed',
+  ],
+  [
+    'a second name that changes nothing',
+    [allow('vod:*'), allow('consolevod:*')],
+    { action: 'vod:DescribeMediaInfos', resource: '*' },
+    'allowed 0',
+  ],
   ['a wildcard in the question', [allow('*')], { action: 'cvm:*' }, 'unreadable action'],
   ['a resource that is none', [allow('*')], { resource: 'ins-1' }, 'unreadable resource'],
   [

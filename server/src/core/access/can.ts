@@ -5,7 +5,7 @@
 import { operationLevelOf } from '../knowledge/level.js';
 import { spellingsOf } from '../knowledge/spellings.js';
 import type { Facts } from '../knowledge/facts.js';
-import { readAction } from '../policy/action.js';
+import { readAction, type ActionPattern } from '../policy/action.js';
 import { readResource } from '../policy/resource.js';
 import { candidatesOf, createMayApply, type Candidate, type Request } from './candidates.js';
 import { decide, type Case } from './decide.js';
@@ -30,9 +30,7 @@ export function reached(question: AccessQuestion, facts: Facts): readonly Source
   const read = readQuestion(question, facts);
   if ('part' in read) return [];
   const { request } = read;
-  const candidates = candidatesOf(question, request.action, facts.language).filter(
-    createMayApply(request, question.caller),
-  );
+  const candidates = candidatesOf(question, request, facts.language).filter(createMayApply(request, question.caller));
   const texts = accountTexts(question, request.resources, candidates);
   return candidates
     .filter((candidate) => {
@@ -70,6 +68,7 @@ function readQuestion(question: AccessQuestion, facts: Facts): Read | { readonly
   return {
     request: {
       action,
+      byOtherNames: byOtherNames(action, facts),
       resources: asStar ? [readResource('*')] : resources,
       spellings: spellingsOf(facts),
     },
@@ -77,11 +76,17 @@ function readQuestion(question: AccessQuestion, facts: Facts): Read | { readonly
   };
 }
 
+function byOtherNames({ service: id, name }: ActionPattern, { catalogue }: Facts): Request['byOtherNames'] {
+  const data = catalogue.service(id)?.data;
+  const names = data?.aliases ? [data.service, ...data.aliases] : [];
+  return names.filter((other) => other !== id).map((other) => readAction(`${other}:${name}`));
+}
+
 /** Which of the two it is may hang on a doubt that does not change what may be done. */
 const isRefusal = ({ is }: Decision): boolean => is === 'denied' || is === 'not-allowed';
 
 function answer(question: AccessQuestion, request: Request, notes: readonly Note[], facts: Facts): Decision {
-  const speaking = candidatesOf(question, request.action, facts.language);
+  const speaking = candidatesOf(question, request, facts.language);
   const candidates = speaking.filter(createMayApply(request, question.caller));
   const tests = candidates.flatMap((candidate) => candidate.tests);
   const texts = accountTexts(question, request.resources, candidates);

@@ -21,6 +21,8 @@ import { speakingIn, type Speaking } from './speaking.js';
 
 export interface Request {
   readonly action: ActionPattern;
+  /** The action by the other names of its service. */
+  readonly byOtherNames: readonly ActionPattern[];
   readonly resources: readonly ResourcePattern[];
   readonly spellings: Spellings;
 }
@@ -34,23 +36,27 @@ export interface Candidate {
   applies(request: Request, resource: number, world: World, reading: Reading): boolean;
 }
 
-/** The statements of the question's policies and of its boundary that may speak of `action`, in their order. */
+/** The statements of the question's policies and of its boundary that may speak of the action, in their order. */
 export const candidatesOf = (
   { policies, boundary }: AccessQuestion,
-  action: ActionPattern,
+  request: Request,
   language: Language,
 ): readonly Candidate[] => [
-  ...policies.flatMap((policy, index) => candidatesIn(policy, index, action, language)),
-  ...(boundary ? candidatesIn(boundary, 'boundary', action, language) : []),
+  ...policies.flatMap((policy, index) => candidatesIn(policy, index, request, language)),
+  ...(boundary ? candidatesIn(boundary, 'boundary', request, language) : []),
 ];
 
 function candidatesIn(
   policy: Policy,
   place: Source['policy'],
-  action: ActionPattern,
+  { action, byOtherNames }: Request,
   language: Language,
 ): readonly Candidate[] {
-  return speakingIn(policy, action).map((effective) => candidate(effective, place, policy.tree.text, language));
+  const own = speakingIn(policy, action);
+  const others = byOtherNames.flatMap((other) => speakingIn(policy, other)).filter((one) => !own.includes(one));
+  const all =
+    others.length === 0 ? own : [...own, ...new Set(others)].sort((a, b) => a.statement.index - b.statement.index);
+  return all.map((effective) => candidate(effective, place, policy.tree.text, language));
 }
 
 function candidate(effective: Speaking, place: Source['policy'], text: string, language: Language): Candidate {
@@ -62,13 +68,18 @@ function candidate(effective: Speaking, place: Source['policy'], text: string, l
     effective,
     tests,
     applies: (request, resource, world, reading) =>
-      effective.actions.some((pattern) => meetsAction(pattern, request.action, reading)) &&
+      speaksOf(effective, request, reading) &&
       meetsOne(effective, request, resource, world.binding, reading) &&
       speaksToCaller(who, world, reading) &&
       tests.every((test) => isMet(test, world, reading)),
   };
   return found;
 }
+
+const speaksOf = ({ actions }: Speaking, { action, byOtherNames }: Request, reading: Reading): boolean =>
+  actions.some((pattern) => meetsAction(pattern, action, reading)) ||
+  (byOtherNames.some((other) => actions.some((pattern) => meetsAction(pattern, other, reading))) &&
+    reading.holds({ flag: 'secondName' }));
 
 /** Whether a statement may apply to a resource of the request for some caller, in some context and in some reading. */
 export function createMayApply({ resources, spellings }: Request, caller: Caller = {}): (one: Candidate) => boolean {

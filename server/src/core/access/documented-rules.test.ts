@@ -137,6 +137,7 @@ const open = new Map<string, Shown>([
   ['starSix', [[allow('trtc:*', 'qcs::trtc:::*')], operation, 'not-allowed']],
   ['case', [[allow('cvm:stopinstances')], {}, 'not-allowed']],
   ['unqualified', when({ string_equal: { 'cvm:a': 'x' } }, { 'cvm:a': ['x', 'y'] }, 'not-allowed')],
+  ['secondName', [[allow('consolevod:*')], { action: 'vod:DescribeMediaInfos', resource: '*' }, 'not-allowed']],
 ]);
 
 describe('the rules of docs/access', () => {

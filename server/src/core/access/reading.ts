@@ -4,9 +4,10 @@
  * `absentNegated`: a negated operator without `_if_exist` is met where the key is absent; `forAllAbsent`: `for_all_value` is met by no value at all;
  * `directory`: `dir` stands for what is below it, too; `dirSelf`: `dir/*` stands for `dir`, too; `starSix`: `qcs::service:::*` stands for the `*` that
  * actions without resource-level support are asked with; `case`: names of actions are compared whatever the case; `unqualified`: an operator without
- * `for_any_value` or `for_all_value` is met by several values of which one meets it.
+ * `for_any_value` or `for_all_value` is met by several values of which one meets it; `secondName`: an action by one name of its service is the same by another.
  */
-export type Flag = 'absentNegated' | 'forAllAbsent' | 'directory' | 'dirSelf' | 'starSix' | 'case' | 'unqualified';
+export type Flag =
+  'absentNegated' | 'forAllAbsent' | 'directory' | 'dirSelf' | 'starSix' | 'case' | 'unqualified' | 'secondName';
 
 /**
  * A limit that was reached: `search` of the search for requests, `readings` of the doubts that are tried together, `globs` of patterns that may overlap,

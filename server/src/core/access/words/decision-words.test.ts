@@ -161,6 +161,7 @@ describe('conditions and doubts in words', () => {
         'starSix',
         'case',
         'unqualified',
+        'secondName',
       ];
       const doubts: readonly Doubt[] = [...flags.map((flag) => ({ flag })), { cap: 'search' }, { opaque: 'permid/1' }];
       const texts = doubts.map((doubt) => doubtInWords(doubt, voiceOf(locale)));

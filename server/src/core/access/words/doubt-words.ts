@@ -32,6 +32,10 @@ const flags: { readonly [flag in Flag]: Text } = {
     en: 'No document says whether an operator without for_any_value is met by several values of which one meets it.',
     zh: '没有文档说明：不带 for_any_value 的运算符，在多个取值中仅一个满足时是否满足。',
   },
+  secondName: {
+    en: 'No document says whether the two names of the service mean the same in actions.',
+    zh: '没有文档说明：操作中该服务的两个名称是否含义相同。',
+  },
 };
 
 const texts = {
