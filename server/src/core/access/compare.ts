@@ -81,10 +81,10 @@ function allFound({ shown }: Outcome, question: CompareQuestion, compared: Compa
   if (!shown) return [];
   const { search, gains } = shown;
   const extent = question.counted ? extentOf(search, facts) : undefined;
-  return gains.found.map((gain) => ({
-    ...foundOf(gain, search, question, compared, facts),
-    ...(extent && { known: extent(gain) }),
-  }));
+  return gains.found.map((gain) => {
+    const known = extent?.(gain);
+    return { ...foundOf(gain, search, question, compared, facts), ...(known && { known }) };
+  });
 }
 
 function differenceFrom({ is }: Outcome, because: readonly Doubt[], found: readonly Found[]): Difference {

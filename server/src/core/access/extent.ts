@@ -12,8 +12,8 @@ const maxCounted = 3000;
 /** So many services are looked at of a pattern that stands for several. */
 const maxServices = 20;
 
-/** The actions that are new of a pair of patterns, each once. */
-export type Extent = (gain: Gain) => readonly KnownAction[];
+/** The actions that are new of a pair of patterns, each once; undefined of patterns of several services, of which they are not counted. */
+export type Extent = (gain: Gain) => readonly KnownAction[] | undefined;
 
 /**
  * Goes through the known actions that the patterns stand for; the same statements decide as in the search itself. Of patterns of several services only
@@ -34,7 +34,7 @@ export function extentOf(search: Search, facts: Facts): Extent | undefined {
     const pair = pairOf(gain);
     byPair.set(pair, (byPair.get(pair) ?? new Map<string, KnownAction>()).set(action.name, action));
   }
-  return (gain) => (hasWildcard(gain.region.service) ? [] : [...(byPair.get(pairOf(gain))?.values() ?? [])]);
+  return (gain) => (hasWildcard(gain.region.service) ? undefined : [...(byPair.get(pairOf(gain))?.values() ?? [])]);
 }
 
 /** The services that denies of the side before name. */

@@ -35,6 +35,17 @@ const short = (comparison: Comparison, locale: 'en' | 'zh' = 'en'): string =>
   comparisonInShort(comparison, voiceOf(locale));
 
 describe('a comparison in words', () => {
+  it('counts no actions of several services', () => {
+    const { gained } = between([allow('cvm:Go')], [allow('cmq*:*'), allow('trtc:RemoveUser')]);
+    const found = gained.is === 'some' ? gained.found : [];
+    assert.deepEqual(
+      found.map(({ among, known }) => [among, known?.length]),
+      [
+        ['cmq*:*', undefined],
+        ['trtc:RemoveUser', 1],
+      ],
+    );
+  });
   it('says that nothing changes', () => {
     const same = between([allow('trtc:*')], [allow('trtc:*')]);
     assert.deepEqual(told(same), ['Nothing is newly allowed.', 'Nothing is taken away.']);
