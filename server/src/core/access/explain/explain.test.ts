@@ -218,6 +218,21 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
     ],
   ],
   [
+    'a service in another case as not sure, in an allow and in a deny',
+    [statement('allow', ['TRTC:*', 'trtc:RemoveUser']), statement('deny', 'trtC:Remove*')],
+    [
+      'TRTC · not in the catalogue',
+      '  Statement 1 allows every action (none that the catalogue knows)',
+      '    on all resources',
+      '    perhaps not TRTC:*: documents write this in another case, and none says whether case matters',
+      '    perhaps except Remove* of trtC: denied by statement 2, if the case of names does not matter (no document says so)',
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows RemoveUser (write)',
+      '    on all resources',
+      '    perhaps except Remove* of trtC: denied by statement 2, if the case of names does not matter (no document says so)',
+    ],
+  ],
+  [
     'what is asked with * as not sure on six segments that end in it',
     [statement('allow', 'trtc:CreateTrtcApp', 'qcs::trtc::uin/1:*')],
     [

@@ -45,7 +45,7 @@ export interface Scope {
 export interface Doubtful {
   /** They are asked with `*`, and the resources are six segments that end in it. */
   readonly star: readonly string[];
-  /** As written: the catalogue has the name in another case. */
+  /** As written: the catalogue has the name in another case, or that of its service, which stands before it then. */
   readonly case: readonly string[];
 }
 

@@ -76,7 +76,7 @@ function otherwiseWritten(service: string, actions: readonly ActionPattern[], { 
   if (!known && !catalogue.service(service.toLowerCase())) return [];
   const names = actions
     .filter(({ exact, name }) => !known || (exact && !known.action(name) && known.actionIgnoringCase(name)))
-    .map(({ name }) => name);
+    .map(({ name }) => (known ? name : `${service}:${name}`));
   return [...new Set(names)].sort();
 }
 
