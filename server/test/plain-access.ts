@@ -13,6 +13,8 @@ export interface PlainStatement {
   /** Left out in trust policies, where the role is the resource. */
   readonly resource?: readonly string[];
   readonly condition?: PlainCondition;
+  /** No element of CAM's: what the statement says of its actions and resources, and when, nobody knows. */
+  readonly unclear?: string | undefined;
 }
 
 export interface PlainCaller {
@@ -180,11 +182,11 @@ export function verdictOf(
   flags: Flags,
   boundary?: readonly PlainStatement[],
 ): PlainVerdict {
-  const applies = ({ principal, action, resource = ['*'], condition }: PlainStatement): boolean =>
-    speaksTo(principal, request.context, flags) &&
+  const applies = ({ principal, action, resource = ['*'], condition, unclear }: PlainStatement): boolean =>
+    (unclear === undefined ? speaksTo(principal, request.context, flags) : flags[`unclear ${unclear}`] === true) &&
     action.some((each) => actionMeets(each, request.action, flags)) &&
     resource.some((each) => resourceMeets(each, request.resource, request.caller, flags)) &&
-    conditionMeets(condition, request, flags);
+    (unclear !== undefined || conditionMeets(condition, request, flags));
   const met = statements.filter(applies);
   const within = boundary?.filter(applies);
   if ([...met, ...(within ?? [])].some(({ effect }) => effect === 'deny')) return 'denied';

@@ -174,6 +174,26 @@ describe('cam-policy, on access', () => {
     ]);
   });
 
+  it('says why CAM refuses a policy of which it is clear what it says, and where it is not', async () => {
+    const statement = '{"effect":"allow","action":"*","resource":"*"}';
+    for (const [text, code, why] of [
+      [`{"statement":${statement}}`, 0, /CAM refuses the policy as it is: it has no version/u],
+      [`{"version":"2012-10-17","statement":${statement}}`, 0, /CAM refuses the policy as it is: it has no version/u],
+      [`{"version":"2.0","statement":${statement},"a":1}`, 3, /CAM refuses the policy as it is: it holds what is no/u],
+      [
+        `{"version":"2.0","statement":[${statement.replace('}', ',"conditions":{}}')}]}`,
+        3,
+        /CAM refuses the policy as it is: what is wrong in statement 1 is left out/u,
+      ],
+      [`{"version":"2.0","statement":[${Array(200).fill(statement).join()}]}`, 0, /it is too long/u],
+    ] as const) {
+      writeFileSync(path.join(folder, 'a.cam.json'), text);
+      const found = await run('can', '--action', 'cvm:StopInstances', 'a.cam.json');
+      assert.equal(found.code, code, text);
+      assert.match(found.complaints, why);
+    }
+  });
+
   it('says of a boundary which side does not allow', async () => {
     write('a.cam.json', allow('cvm:*'), allow('cos:PutObject'));
     write('limit.cam.json', allow('cvm:Describe*'), allow('cos:*'));

@@ -35,7 +35,7 @@ export type { Attached, CompareQuestion, Comparison, Difference, Example, Found 
 export type { AccessQuestion, Caller, ContextValue, Decision, Miss, Note, Source } from './access/question.js';
 export type { Cap, Doubt, Flag } from './access/reading.js';
 export { explain } from './access/explain/explain.js';
-export { isAllLeftOut, leftOut } from './access/left-out.js';
+export { isAllLeftOut, isUnclearBesides, leftOut, refusalOf } from './access/left-out.js';
 export type { Explanation } from './access/explain/explanation.js';
 export { comparisonInShort, comparisonInWords, foundInWords, isSame } from './access/words/comparison-words.js';
 export { decisionInWords } from './access/words/decision-words.js';

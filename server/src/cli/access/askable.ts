@@ -1,5 +1,15 @@
 /** Of which policies can be said what they allow. */
-import { isAllLeftOut, leftOut, readPolicy, say, type Embedded, type Policy, type Text } from '../../core/index.js';
+import {
+  isAllLeftOut,
+  isUnclearBesides,
+  leftOut,
+  readPolicy,
+  refusalOf,
+  say,
+  type Embedded,
+  type Policy,
+  type Text,
+} from '../../core/index.js';
 import type { Environment } from '../environment.js';
 import { oneLine } from '../one-line.js';
 import { texts } from './texts.js';
@@ -25,14 +35,19 @@ export function askable(embedded: Embedded): Readable {
 /** So many statements are named. */
 const maxNamed = 5;
 
-/** Says of which statements something is left out. */
+/** Says what CAM refuses the policy for, and of which statements something is left out. */
 export function complainOfLeftOut(
   policy: Policy,
   path: string,
   { locale, complain }: Pick<Environment, 'locale' | 'complain'>,
 ): void {
+  const tell = (text: Text, data: { readonly statements?: string } = {}): void =>
+    complain(say(text, locale, { path: oneLine(path), ...data }));
+  const refusal = refusalOf(policy);
+  if (refusal) tell(texts[refusal]);
+  if (isUnclearBesides(policy)) tell(texts.unclear);
   const found = leftOut(policy).map(({ index }) => say(texts.statement, locale, { number: index + 1 }));
   if (found.length === 0) return;
   const statements = [...found.slice(0, maxNamed), ...(found.length > maxNamed ? ['…'] : [])].join(', ');
-  complain(say(texts.leftOut, locale, { path: oneLine(path), statements }));
+  tell(texts.leftOut, { statements });
 }

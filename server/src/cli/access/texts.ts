@@ -27,6 +27,18 @@ export const texts = {
     en: '{path}: CAM refuses the policy as it is: what is wrong in {statements} is left out; cam-policy check says why',
     zh: '{path}：CAM 会拒绝此策略：{statements}中的错误内容未计入；可用 cam-policy check 查看原因',
   },
+  version: {
+    en: '{path}: CAM refuses the policy as it is: it has no version that CAM takes; cam-policy check says why',
+    zh: '{path}：CAM 会拒绝此策略：没有 CAM 可接受的 version；可用 cam-policy check 查看原因',
+  },
+  length: {
+    en: '{path}: CAM refuses the policy as it is: it is too long; cam-policy check says by how much',
+    zh: '{path}：CAM 会拒绝此策略：内容过长；可用 cam-policy check 查看超出多少',
+  },
+  unclear: {
+    en: '{path}: CAM refuses the policy as it is: it holds what is no statement and no element; cam-policy check says where',
+    zh: '{path}：CAM 会拒绝此策略：含有既非语句也非元素的内容；可用 cam-policy check 查看位置',
+  },
   statement: { en: 'statement {number}', zh: '语句 {number}' },
   emptyPolicy: {
     en: '{path}: the policy is empty; cam-policy check says what it needs',

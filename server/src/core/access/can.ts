@@ -32,7 +32,7 @@ export function reached(question: AccessQuestion, facts: Facts): readonly Source
   const { request } = read;
   const candidates = candidatesOf(question, request, facts.language).filter(createMayApply(request, question.caller));
   const texts = accountTexts(question, request.resources, candidates);
-  return candidates
+  const found = candidates
     .filter((candidate) => {
       // Each by itself: what others ask of the request makes no difference.
       const worlds = worldsOf(question, candidate.tests, texts, false, request.spellings);
@@ -43,6 +43,9 @@ export function reached(question: AccessQuestion, facts: Facts): readonly Source
       );
     })
     .map(({ source }) => source);
+  // What a statement may say besides does not make it two.
+  const known = new Map(found.map((source) => [`${source.policy} ${source.statement}`, source]));
+  return [...known.values()].filter(({ statement }) => statement >= 0);
 }
 
 type UnreadablePart = Extract<Decision, { is: 'unreadable' }>['part'];

@@ -17,7 +17,8 @@ import {
 } from './binding.js';
 import { lenient, type Reading } from './reading.js';
 import { meetsAction, type World } from './request.js';
-import { speakingIn, type Speaking } from './speaking.js';
+import type { Speaking } from './said.js';
+import { speakingIn } from './speaking.js';
 
 export interface Request {
   readonly action: ActionPattern;

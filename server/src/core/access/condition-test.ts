@@ -6,9 +6,10 @@ import { readBoolean, valueText } from '../policy/condition-value.js';
 import type { Statement } from '../policy/model.js';
 import { withCaller, type Binding } from './binding.js';
 import type { ContextValue } from './question.js';
-import type { Reading } from './reading.js';
+import type { Opaque, Reading } from './reading.js';
 import { relationTo, type Relation } from './relation.js';
 import type { World } from './request.js';
+import type { UnclearKind } from './unclear.js';
 
 export interface Test {
   /** As written. */
@@ -19,6 +20,8 @@ export interface Test {
   readonly values: readonly string[];
   /** It is no operator with keys and texts; its own text stands for it. */
   readonly unread?: true;
+  /** It stands for a part of a policy whose meaning is not known: the operator is that part, the key all that it stands in, the value what it may do. */
+  readonly unclear?: UnclearKind;
 }
 
 /** The tests of a statement, all of which must be met. Of members with one name the last counts, as JSON readers have it. */
@@ -57,9 +60,10 @@ export const bound = (test: Test, { caller }: Binding): Test =>
     ? { ...test, values: test.values.map((value) => withCaller(value, caller)) }
     : test;
 
-const opaque = ({ operatorText, key, values }: Test): { readonly opaque: string } => ({
-  opaque: [operatorText, key, ...values].filter((text) => text !== '').join(' '),
-});
+const opaque = ({ operatorText, key, values, unclear }: Test): Opaque =>
+  unclear
+    ? { opaque: operatorText, why: unclear, of: `${values.join(' ')} ${key}` }
+    : { opaque: [operatorText, key, ...values].filter((text) => text !== '').join(' ') };
 
 /** Whether the request of `world`, in which every key is said, meets the test. */
 export function isMet(test: Test, world: World, reading: Reading): boolean {
@@ -73,7 +77,7 @@ export function isMet(test: Test, world: World, reading: Reading): boolean {
   if (absent) return metByAbsence(operator, reading);
   const { holds, sure } = relationOf(bound(test, world.binding));
   // Where every constant can be read, it is the value that cannot.
-  const doubt = (each: string): { readonly opaque: string } => (sure ? { opaque: `${key} ${each}` } : opaque(test));
+  const doubt = (each: string): Opaque => (sure ? { opaque: `${key} ${each}` } : opaque(test));
   const meets = (each: string): boolean => (holds(each) ?? reading.holds(doubt(each))) !== isNegated(operator);
   return severalMeet(operator, value, meets, reading);
 }

@@ -81,7 +81,7 @@ const decided: readonly (readonly Shown[])[] = [
   [
     on('qcs::cvm:ap-*:uin/100000000001:instance/*', 'allowed'),
     on('qcs::cvm:*guangzhou:uin/100000000001:instance/ins-1', 'allowed'),
-    on('qcs::cvm:*:instance/ins-1', 'not-allowed'),
+    on('qcs::cvm:*::', 'not-allowed'),
     on('qcs::cvm:ap-guangzhou:uin/100000000001:a:b', 'allowed', 'qcs::cvm:ap-guangzhou:uin/100000000001:a:b'),
   ],
   [

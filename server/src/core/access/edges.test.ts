@@ -6,6 +6,7 @@ import { can } from './can.js';
 import { compare } from './compare.js';
 import type { Attached, Difference } from './comparison.js';
 import type { ContextValue } from './question.js';
+import { doubtName } from './words/doubt-words.js';
 
 const facts = { catalogue, language };
 const policyOf = (...statement: readonly object[]): ReturnType<typeof readPolicy> =>
@@ -25,7 +26,7 @@ const within = (boundary: readonly object[], ...statement: readonly object[]): A
 
 const shown = (difference: Difference): string =>
   difference.is === 'undecided'
-    ? `${difference.because.flatMap((doubt) => Object.values(doubt)).join()}, else ${difference.otherwise}`
+    ? `${difference.because.map(doubtName).join()}, else ${difference.otherwise}`
     : difference.is;
 
 /** An operator, and the values of a key. */

@@ -4,11 +4,10 @@ import { memoByObject } from '../memo.js';
 import { hasWildcard, type ActionPattern } from '../policy/action.js';
 import type { Effect } from '../policy/elements.js';
 import type { Policy } from '../policy/model.js';
-import { readResource, type ResourcePattern } from '../policy/resource.js';
 import { meetsResource, type Binding, type BoundResource } from './binding.js';
 import { bound, type Test } from './condition-test.js';
 import type { Attached } from './comparison.js';
-import { effectiveStatements, trustStatements, type EffectiveStatement } from './effective.js';
+import { saidIn, type Speaking } from './said.js';
 import { conditionsOf, principalTest } from './statement-tests.js';
 import type { Source } from './question.js';
 import type { Reading } from './reading.js';
@@ -67,16 +66,16 @@ export function sideOf({ policies, boundary }: Attached, binding: Binding, langu
   };
 }
 
-/** Of a policy the statements of `chosen`; of all its effective ones where nothing is said. */
+/** Of a policy the statements of `chosen`; all that it says or may say where nothing is said. */
 export function grantsIn(
   policy: Policy,
   place: Source['policy'],
   binding: Binding,
   language: Language,
-  chosen?: readonly EffectiveStatement[],
+  chosen?: readonly Speaking[],
 ): readonly Grant[] {
-  const made = (effective: EffectiveStatement, resources: readonly ResourcePattern[]): Grant => {
-    const { statement, effect, actions } = effective;
+  const made = (effective: Speaking): Grant => {
+    const { statement, effect, actions, resources } = effective;
     const who = principalTest(effective, language);
     const tests = [...conditionsOf(effective, policy.tree.text, language), ...(who ? [who] : [])];
     const own = tests.map((test) => bound(test, binding));
@@ -93,12 +92,7 @@ export function grantsIn(
       testsKey: [...testKeys].sort().join('\u{0}'),
     };
   };
-  if (chosen) return chosen.map((effective) => made(effective, effective.resources));
-  return [
-    ...effectiveStatements(policy).map((effective) => made(effective, effective.resources)),
-    // The role is the resource.
-    ...trustStatements(policy).map((effective) => made(effective, [readResource('*')])),
-  ];
+  return (chosen ?? saidIn(policy)).map(made);
 }
 
 const keyOfTest = ({ operatorText, key, values }: Test): string =>
@@ -122,7 +116,7 @@ const namesAmong =
     return other.who?.values.every((name) => names.has(name)) ?? false;
   };
 
-const namedIn = memoByObject(({ actions }: EffectiveStatement): Named => {
+const namedIn = memoByObject(({ actions }: Speaking): Named => {
   const exact = actions.filter((action) => action.exact).map(({ service, name }) => `${service}:${name}`);
   return {
     exact: new Set(exact),

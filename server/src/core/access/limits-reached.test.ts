@@ -6,6 +6,7 @@ import { can } from './can.js';
 import { compare } from './compare.js';
 import type { Attached } from './comparison.js';
 import type { Doubt } from './reading.js';
+import { doubtName } from './words/doubt-words.js';
 
 const facts = { catalogue, language };
 const policyOf = (...statement: readonly object[]): ReturnType<typeof readPolicy> =>
@@ -28,9 +29,7 @@ const many = <Item>(count: number, make: (index: number) => Item): readonly Item
 type Answer = { readonly is: string; readonly because?: readonly Doubt[]; readonly otherwise?: unknown };
 const shown = ({ is, because = [], otherwise }: Answer): string => {
   const byDefault = typeof otherwise === 'object' && otherwise !== null && 'is' in otherwise ? otherwise.is : otherwise;
-  return is === 'undecided'
-    ? `${because.flatMap((doubt) => Object.values(doubt)).join()}, else ${String(byDefault)}`
-    : is;
+  return is === 'undecided' ? `${because.map(doubtName).join()}, else ${String(byDefault)}` : is;
 };
 const gained = (before: Attached, after: Attached): string => shown(compare({ before, after }, facts).gained);
 const ask = (...statements: readonly object[]): string =>

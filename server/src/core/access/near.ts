@@ -29,7 +29,7 @@ export function nearest(
   const isLacking = ({ policy }: Source): boolean =>
     lacking === 'both' || (policy === 'boundary') === (lacking === 'boundary');
   const ranked = candidates
-    .filter(({ effective, source }) => effective.effect === 'allow' && isLacking(source))
+    .filter(({ effective, source }) => effective.effect === 'allow' && !effective.unclear && isLacking(source))
     .map((candidate) => missOf(candidate, request, world, reading))
     .filter((miss) => miss !== undefined);
   const best = ranked.reduce((least, { rank }) => Math.min(least, rank), Infinity);

@@ -1,4 +1,5 @@
 /** Questions that no document answers. A reading answers all of them; a decision is sure where every reading comes to the same. */
+import type { UnclearKind } from './unclear.js';
 
 /**
  * `absentNegated`: a negated operator without `_if_exist` is met where the key is absent; `forAllAbsent`: `for_all_value` is met by no value at all;
@@ -15,8 +16,15 @@ export type Flag =
  */
 export type Cap = 'search' | 'readings' | 'globs' | 'callers';
 
-/** `opaque`: a part of the policy whose meaning is in no text, or unknown; `cap`: a limit of the search that was reached. */
-export type Doubt = { readonly flag: Flag } | { readonly opaque: string } | { readonly cap: Cap };
+/** A part of the policy whose meaning is in no text, or unknown. `why`: CAM does not take it; `of`: what it stands in, which tells apart what reads the same. */
+export interface Opaque {
+  readonly opaque: string;
+  readonly why?: UnclearKind;
+  readonly of?: string;
+}
+
+/** `cap`: a limit of the search that was reached. */
+export type Doubt = { readonly flag: Flag } | Opaque | { readonly cap: Cap };
 
 /** More doubts than this are not tried in every combination: 2 to this many decisions are made. */
 const maxDoubts = 6;
@@ -26,7 +34,7 @@ const metByDefault: ReadonlySet<string> = new Set<Flag>(['forAllAbsent']);
 /** One answer to each doubt. */
 export interface Reading {
   /** Whether what is in doubt holds. Asked only where it makes a difference. */
-  holds(doubt: { readonly flag: Flag } | { readonly opaque: string }): boolean;
+  holds(doubt: { readonly flag: Flag } | Opaque): boolean;
 }
 
 /** Nothing that is in doubt holds: what is so here is so in every reading. For what patterns cover only, not for conditions. */

@@ -6,6 +6,7 @@ import { createLoses } from './loses.js';
 import { mayBeSaidIn } from './may-be-said.js';
 import { allowancesOf, denialsOf, pairBudget, type PairBudget } from './surely.js';
 import { maxStatements } from './taken.js';
+import { unclearIn } from './unclear.js';
 
 export interface Spare {
   readonly statement: Statement;
@@ -19,8 +20,8 @@ export interface Spare {
  * In the order of the text.
  */
 export function spareIn(policy: Policy, facts: Facts, gone: ReadonlySet<Statement>): readonly Spare[] {
-  // Values that only the host knows may be any.
-  if (policy.unknown || policy.statements.length > maxStatements) return [];
+  // Values that only the host knows may be any, and so may what CAM does not take.
+  if (policy.unknown || unclearIn(policy).length > 0 || policy.statements.length > maxStatements) return [];
   const budget = pairBudget();
   const lacking = new Set(gone);
   const found: Found[] = [];

@@ -2,10 +2,9 @@
 import { memoByObject, memoByText } from '../memo.js';
 import type { ActionPattern } from '../policy/action.js';
 import type { Policy } from '../policy/model.js';
-import { readResource, type ResourcePattern } from '../policy/resource.js';
-import { effectiveStatements, trustStatements, type EffectiveStatement } from './effective.js';
 import { lenient } from './reading.js';
 import { meetsAction } from './request.js';
+import { saidIn, type Speaking } from './said.js';
 
 /** So many actions are remembered for each policy. */
 const maxRemembered = 100;
@@ -16,18 +15,6 @@ interface Index {
   /** Those that have patterns or numbered sets. */
   readonly open: readonly number[];
 }
-
-/** A statement that takes effect, with the resources that it speaks of. */
-export interface Speaking extends Omit<EffectiveStatement, 'resources'> {
-  readonly resources: readonly ResourcePattern[];
-}
-
-/** All that the policy says, in the order of the text; of a trust policy the role is the resource, whichever is asked about. */
-const saidIn = memoByObject((policy: Policy): readonly Speaking[] => {
-  const trust = trustStatements(policy).map((one) => ({ ...one, resources: [readResource('*')] }));
-  const all = effectiveStatements(policy);
-  return trust.length === 0 ? all : [...all, ...trust].sort((a, b) => a.statement.index - b.statement.index);
-});
 
 const keyOf = ({ service, name }: { readonly service: string; readonly name: string }): string =>
   `${service}:${name}`.toLowerCase();

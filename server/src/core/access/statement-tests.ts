@@ -4,15 +4,16 @@ import { knownOperator } from '../knowledge/operators.js';
 import { memoByObject } from '../memo.js';
 import { testsOf, unreadable, type Test } from './condition-test.js';
 import type { EffectiveStatement } from './effective.js';
+import type { Speaking } from './said.js';
 
 /** What the context of a request says of its principal: `qcs qcs::cam::uin/1:uin/2`. No condition key has this name. */
 export const principalKey = '(principal)';
 
-type Conditional = Pick<EffectiveStatement, 'statement' | 'conditional'>;
+type Conditional = Pick<Speaking, 'statement' | 'conditional' | 'unclear'>;
 
-/** The tests of a statement's condition; `text` is the one of its policy. */
+/** The tests of a statement's condition, or that it says what it may say; `text` is the one of its policy. */
 export const conditionsOf = (effective: Conditional, text: string, language: Language): readonly Test[] =>
-  effective.conditional ? read(language)(effective)(text) : [];
+  effective.unclear ? [effective.unclear] : effective.conditional ? read(language)(effective)(text) : [];
 
 const read = memoByObject((language: Language) =>
   memoByObject(({ statement }: Conditional) => {

@@ -20,6 +20,7 @@ import { grantsIn, indexed, reaches, speaksOf, type Grant } from './grants.js';
 import { keepersOf, placesOf } from './kept.js';
 import { attached, includesPrincipals } from './principals.js';
 import { strict } from './reading.js';
+import { isUnclear } from './unclear.js';
 
 /** A statement, with the first of its actions that counts. */
 export interface Cover {
@@ -80,7 +81,9 @@ export function mayDeny(policy: Policy, action: ActionPattern, resources: readon
 const nothing: Surely = { covering: () => [] };
 
 function createSurely(policy: Policy, effect: Effect, facts: Facts, stars: Stars = 'documented'): Surely {
-  const statements = effectiveStatements(policy).filter((statement) => statement.effect === effect);
+  const statements = effectiveStatements(policy).filter(
+    (one) => one.effect === effect && !isUnclear(policy, one.statement),
+  );
   if (statements.length === 0) return nothing;
   // Most questions are about services of which no statement speaks.
   const isOfService = once(() => speakersOf(statements));

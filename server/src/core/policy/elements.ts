@@ -96,6 +96,7 @@ export const statementElements = {
 } as const satisfies Record<StatementElement, ElementInfo>;
 
 export const versions = ['2.0', '3.0'] as const;
+export const isVersion = (value: string): boolean => versions.some((version) => version === value);
 export const effects = ['allow', 'deny'] as const;
 export type Effect = (typeof effects)[number];
 

@@ -4,6 +4,8 @@ import { explain } from '../../core/access/explain/explain.js';
 import type { Explanation, Grant } from '../../core/access/explain/explanation.js';
 import { everyService } from '../../core/access/explain/reached.js';
 import { idleText, reasonsOf } from '../../core/access/words/idle-words.js';
+import { unclearInWords } from '../../core/access/words/doubt-words.js';
+import type { Voice } from '../../core/access/words/voice.js';
 import { isReadingClass } from '../../core/knowledge/access-names.js';
 import { hasWildcard } from '../../core/policy/action.js';
 import type { Statement } from '../../core/policy/model.js';
@@ -11,9 +13,11 @@ import { firstCharacter, type Span } from '../../core/span.js';
 import { listed, say, type Locale, type Text } from '../../core/text.js';
 import type { Context } from '../context.js';
 import type { HostDocument, PolicyDocument } from '../document.js';
+import { plainVoice } from './voice.js';
 
 // A screen reader reads a lens without the line that it stands above: each is a sentence of its own.
 const texts = {
+  unclear: { en: 'What this policy allows is not certain. {why}', zh: '无法确定本策略允许的内容。{why}' },
   nothing: { en: 'This policy allows nothing', zh: '本策略未允许任何操作' },
   everything: { en: 'This policy allows every action of every service', zh: '本策略允许所有服务的所有操作' },
   everythingWithin: {
@@ -70,12 +74,15 @@ function lensesIn(document: PolicyDocument, context: Context, command: string): 
     command: { title, command, arguments: [document.index] },
   });
   return [
-    ...(explanation.trust.length > 0 ? [] : [lens(policy.node, aboutPolicy(explanation, context.locale))]),
+    ...(explanation.trust.length > 0 ? [] : [lens(policy.node, aboutPolicy(explanation, plainVoice(context)))]),
     ...[...titles].map(([statement, title]) => lens(statement.node, title)),
   ];
 }
 
-function aboutPolicy({ services }: Explanation, locale: Locale): string {
+function aboutPolicy({ services, unclear }: Explanation, voice: Voice): string {
+  const { locale } = voice;
+  const [first] = unclear;
+  if (first) return say(texts.unclear, locale, { why: unclearInWords(first.why, first.text, voice) });
   if (services.length === 0) return say(texts.nothing, locale);
   const everything = services.flatMap(({ service, grants }) =>
     service === everyService ? grants.filter(({ reached }) => reached.all) : [],

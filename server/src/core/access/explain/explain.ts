@@ -8,6 +8,7 @@ import { effectiveStatements, trustStatements, type EffectiveStatement } from '.
 import { spareIn } from '../spare.js';
 import type { Cover } from '../surely.js';
 import { takenIn } from '../taken.js';
+import { unclearIn } from '../unclear.js';
 import { createCut, indexDenies, isTakenAway, type Cut } from './exceptions.js';
 import type { Explanation, Grant, Idle, Reached, ServiceAccess, Trust } from './explanation.js';
 import { reachedBy } from './reached.js';
@@ -42,6 +43,7 @@ function made(policy: Policy, facts: Facts): Explanation {
     gone: grants.filter(isGone).map(({ grant }) => grant),
     denials: denies.filter((deny) => !cutting.has(deny) && !isEmpty(deny.scope.reached)).map(({ scope }) => scope),
     trust,
+    unclear: unclearIn(policy),
     idle: withSpare(idleIn(policy, grants, denies, trust), policy, facts),
   };
 }

@@ -5,6 +5,7 @@ import type { Statement } from '../../policy/model.js';
 import type { ResourcePattern } from '../../policy/resource.js';
 import type { Test } from '../condition-test.js';
 import type { Principals } from '../principals.js';
+import type { Unclear } from '../unclear.js';
 
 /** What a statement's actions of one service stand for. */
 export interface Reached {
@@ -35,7 +36,7 @@ export interface Scope {
   readonly resources: readonly ResourcePattern[];
   /** All must be met. */
   readonly tests: readonly Test[];
-  /** It has a condition in which nothing can be read. */
+  /** It has a condition in which nothing can be read, or something else whose meaning is not known. */
   readonly unreadCondition: boolean;
   readonly principals: Principals;
   readonly doubtful: Doubtful;
@@ -100,4 +101,6 @@ export interface Explanation {
   /** Statements of a trust policy: they say who may take on the role. */
   readonly trust: readonly Trust[];
   readonly idle: readonly Idle[];
+  /** What nobody can know the meaning of, as CAM takes no such thing: so far nothing above is certain. */
+  readonly unclear: readonly Unclear[];
 }

@@ -9,6 +9,7 @@ import type { Policy, PolicyAction } from '../../policy/model.js';
 import { narrows, segment, type ResourcePattern } from '../../policy/resource.js';
 import { testsOf, type Test } from '../condition-test.js';
 import { effectiveStatements, type EffectiveStatement } from '../effective.js';
+import { isUnclear } from '../unclear.js';
 import type { Doubtful, Scope } from './explanation.js';
 import { byService, reachedBy } from './reached.js';
 
@@ -35,9 +36,10 @@ export function saidBy(
   isWanted: (service: string) => boolean = () => true,
 ): readonly Said[] {
   const tests = testsOf(effective.statement, policy.tree.text, facts.language);
+  const unread = (effective.conditional && tests.length === 0) || isUnclear(policy, effective.statement);
   const services = byService(effective.actions);
   return [...services].flatMap(([service, actions]) =>
-    isWanted(service) ? [said(effective, service, actions, [...services.keys()], tests, facts)] : [],
+    isWanted(service) ? [said(effective, service, actions, [...services.keys()], { tests, unread }, facts)] : [],
   );
 }
 
@@ -46,16 +48,15 @@ function said(
   service: string,
   actions: readonly PolicyAction[],
   services: readonly string[],
-  tests: readonly Test[],
+  { tests, unread }: { readonly tests: readonly Test[]; readonly unread: boolean },
   facts: Facts,
 ): Said {
-  const { statement, conditional, principals } = effective;
+  const { statement, principals } = effective;
   const resources = resourcesFor(effective, service, services, facts);
   const whole = resources.length > 0 ? operationNames(actions, facts) : none;
   const isNarrow = resources.every(narrows);
   const gone = isNarrow ? whole : none;
   const reached = reachedBy(actions, facts, ({ name }: Action) => !gone.has(name));
-  const unread = conditional && tests.length === 0;
   return {
     scope: {
       ...{ statement, service, reached, resources, tests, unreadCondition: unread, principals },

@@ -1,6 +1,8 @@
 /** What no document decides, in sentences. docs/access.md lists the same. */
-import type { Text } from '../../text.js';
+import { withKnown } from '../../syntax/unknown-mark.js';
+import { shown, type Text } from '../../text.js';
 import type { Doubt, Flag } from '../reading.js';
+import type { UnclearKind } from '../unclear.js';
 import { tell, type Voice } from './voice.js';
 
 const flags: { readonly [flag in Flag]: Text } = {
@@ -39,6 +41,30 @@ const flags: { readonly [flag in Flag]: Text } = {
 };
 
 const texts = {
+  element: {
+    en: 'CAM has no such element, so what is said with it is not known: {text}',
+    zh: 'CAM 没有此元素，无法得知其含义：{text}',
+  },
+  twice: {
+    en: 'It is written twice, and no document says which of the two counts: {text}',
+    zh: '重复出现，没有文档说明以哪一个为准：{text}',
+  },
+  refused: {
+    en: 'CAM does not take it, so what is meant is not known: {text}',
+    zh: 'CAM 不接受此内容，无法得知其含义：{text}',
+  },
+  text: {
+    en: 'The text cannot be read in full, so what the policy says is not known.',
+    zh: '文本无法完整读取，无法得知策略的内容。',
+  },
+  host: {
+    en: 'The policy holds values that only its host knows, such as Terraform: {text}',
+    zh: '策略含有只有其宿主（如 Terraform）才知道的值：{text}',
+  },
+  hostParts: {
+    en: 'The policy has parts that only its host knows, such as Terraform.',
+    zh: '策略中有只有其宿主（如 Terraform）才知道的部分。',
+  },
   opaque: { en: 'What {text} means is in no document.', zh: '没有文档说明 {text} 的含义。' },
   // The one that is no text of a policy.
   principal: {
@@ -55,11 +81,18 @@ const texts = {
 export function doubtInWords(doubt: Doubt, voice: Voice): string {
   if ('flag' in doubt) return tell(flags[doubt.flag], voice);
   if ('cap' in doubt) return tell(texts.cap, voice, { cap: doubt.cap });
+  if (doubt.why) return unclearInWords(doubt.why, doubt.opaque, voice);
   return doubt.opaque === 'principal'
     ? tell(texts.principal, voice)
     : tell(texts.opaque, voice, { text: voice.code(doubt.opaque) });
 }
 
+/** Why it is not known what a part of a policy means; `text`: the part, as it is written. */
+export function unclearInWords(why: UnclearKind, text: string, voice: Voice): string {
+  if (why === 'host' && text === '') return tell(texts.hostParts, voice);
+  return tell(texts[why], voice, { text: voice.code(shown(withKnown(text.replace(/\s+/gu, ' '), '…'))) });
+}
+
 /** The short name of a doubt, as the fixed JSON has it. */
 export const doubtName = (doubt: Doubt): string =>
-  'flag' in doubt ? doubt.flag : 'cap' in doubt ? doubt.cap : doubt.opaque;
+  'flag' in doubt ? doubt.flag : 'cap' in doubt ? doubt.cap : doubt.opaque || 'text';

@@ -15,7 +15,9 @@ import type {
   Trust,
 } from '../explain/explanation.js';
 import { everyService } from '../explain/reached.js';
+import type { Unclear } from '../unclear.js';
 import { conditionInWords } from './condition-words.js';
+import { unclearInWords } from './doubt-words.js';
 import { idleText, reasonsOf } from './idle-words.js';
 import { named, tell, type Line, type Voice } from './voice.js';
 
@@ -98,6 +100,8 @@ const texts = {
   if: { en: 'if {condition}', zh: '条件：{condition}' },
   idle: { en: 'Without effect', zh: '不起作用' },
   byStatement: { en: 'statement {number}', zh: '语句 {number}' },
+  unclear: { en: 'Not certain', zh: '无法确定' },
+  unclearIn: { en: 'Statement {number}: {why}', zh: '语句 {number}：{why}' },
   nothing: { en: 'This policy allows nothing.', zh: '本策略未允许任何操作。' },
 } satisfies { readonly [name: string]: Text };
 
@@ -121,11 +125,15 @@ export function explanationInWords(explanation: Explanation, catalogue: Catalogu
 }
 
 /** What there is to say besides what is allowed; also that nothing is. */
-export function restInWords({ services, denials, trust, idle }: Explanation, voice: Voice): readonly Line[] {
+export function restInWords({ services, denials, trust, idle, unclear }: Explanation, voice: Voice): readonly Line[] {
   const section = (title: Text, below: readonly Line[]): readonly Line[] =>
     below.length > 0 ? [{ text: tell(title, voice), below }] : [];
   return [
-    ...(services.length + trust.length > 0 ? [] : [leaf(tell(texts.nothing, voice))]),
+    ...(services.length + trust.length + unclear.length > 0 ? [] : [leaf(tell(texts.nothing, voice))]),
+    ...section(
+      texts.unclear,
+      unclear.map((one) => unclearLine(one, voice)),
+    ),
     ...section(
       texts.trust,
       trust.map((one) => trustLine(one, voice)),
@@ -136,6 +144,13 @@ export function restInWords({ services, denials, trust, idle }: Explanation, voi
       idle.map((one) => idleLine(one, voice)),
     ),
   ];
+}
+
+function unclearLine({ why, text, statement }: Unclear, voice: Voice): Line {
+  const reason = unclearInWords(why, text, voice);
+  if (!statement) return leaf(reason);
+  const told = tell(texts.unclearIn, voice, { number: statement.index + 1, why: reason });
+  return { text: told, statement: statement.index, below: [] };
 }
 
 /** What a service is called, with its product: `cvm · Cloud Virtual Machine`. */

@@ -1,10 +1,8 @@
 /** `version` other than those CAM knows. */
-import { versions } from '../../policy/elements.js';
+import { isVersion, versions } from '../../policy/elements.js';
 import { replace } from '../../span.js';
 import { shown } from '../../text.js';
 import { rule } from '../rule.js';
-
-const isVersion = (value: string): boolean => versions.some((version) => version === value);
 
 /** The version that a spelling plainly means: blanks, a `v` or missing decimals are all that differs. */
 function versionMeant(value: string): string | undefined {
