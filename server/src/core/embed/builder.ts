@@ -7,6 +7,7 @@ export class PolicyBuilder {
   private readonly pieces: Piece[] = [];
   private readonly commented = new Set<number>();
   private text = '';
+  private lineStart = 0;
 
   /** `start`: where in the host the policy's first line begins, before its indentation. */
   constructor(
@@ -21,7 +22,7 @@ export class PolicyBuilder {
 
   /** Notes that a comment stands here, which is none of the policy's. */
   comment(): void {
-    this.commented.add(this.text.lastIndexOf('\n') + 1);
+    this.commented.add(this.lineStart);
   }
 
   /** Takes a stretch of the host that stands for `text`. `encode`: how what takes its place is written, where that is not as everywhere. */
@@ -37,6 +38,8 @@ export class PolicyBuilder {
 
   private add(host: Span, text: string, verbatim: boolean, encode?: Piece['encode']): void {
     const own = { start: this.text.length, end: this.text.length + text.length };
+    const lineEnd = text.lastIndexOf('\n');
+    if (lineEnd >= 0) this.lineStart = own.start + lineEnd + 1;
     this.text += text;
     const last = this.pieces.at(-1);
     if (verbatim && last?.verbatim && last.host.end === host.start)

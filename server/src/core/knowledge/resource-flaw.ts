@@ -123,14 +123,16 @@ function flawOfFirst(value: string, first: string, facts: Facts): Flaw {
   return { kind: 'form' };
 }
 
-/** Which segments a person leaves out is told by what the others can be. */
+/** Which segments a person leaves out is told by what the others can be; where the colons are out of place, too, by the filled ones alone. */
 function flawOfFew(segments: readonly string[], facts: Facts): Flaw {
-  const missing = 6 - segments.length;
-  if (missing === 0)
-    return isPlausible(segments, facts) ? { kind: 'few', repaired: segments.join(':') } : { kind: 'few' };
-  const candidates = missing > 3 ? [] : insertions(segments, missing).filter((six) => isPlausible(six, facts));
-  const [only] = candidates;
-  return only && candidates.length === 1 ? { kind: 'few', repaired: only.join(':') } : { kind: 'few' };
+  const filled = segments.filter((text, index) => index === 0 || text !== '');
+  for (const known of [segments, filled]) {
+    const missing = 6 - known.length;
+    const candidates = missing > 3 ? [] : insertions(known, missing).filter((six) => isPlausible(six, facts));
+    const [only] = candidates;
+    if (only) return candidates.length === 1 ? { kind: 'few', repaired: only.join(':') } : { kind: 'few' };
+  }
+  return { kind: 'few' };
 }
 
 /** The segments with `count` empty ones put in behind the first, in every way. */

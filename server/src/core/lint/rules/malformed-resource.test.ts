@@ -107,6 +107,8 @@ testRule('malformed-resource', {
     { text: of('«"qcs::cvm:gz:instance/ins-1"»'), messages: ['few'], suggested: [of('"qcs::cvm:gz::instance/ins-1"')] },
     { text: of('«"qcs:cvm:gz:uin/1:*"»'), messages: ['few'], suggested: [of('"qcs::cvm:gz:uin/1:*"')] },
     { text: of('«"qcs::cvm:instance/ins-1"»'), messages: ['few'], suggested: [of('"qcs::cvm:::instance/ins-1"')] },
+    // With a colon out of place besides.
+    { text: of('«"qcs:cvm::gz:instance/ins-1"»'), messages: ['few'], suggested: [of('"qcs::cvm:gz::instance/ins-1"')] },
     // Which segment is missing cannot be told.
     { text: of('«"qcs::nosuch:thing/1"»'), messages: ['few'], suggested: [] },
     { text: of('«"qcs"»'), messages: ['few'], suggested: [] },

@@ -96,6 +96,12 @@ testRule('resource-id', {
       severity: 'information',
       says: 'begin with `ins-`',
     },
+    {
+      text: of('qcs::cvm:::instance/«ins-1a2b3c4d,ins-2b3c4d5e»'),
+      messages: ['several'],
+      says: 'Write a resource for each',
+    },
+    { text: of('qcs::trtc::uin/1:sdkappid/«1400000000 1400000001»'), messages: ['several'] },
     { text: of('qcs::cvm:ap-guangzhou::instance/«web-server-01»'), messages: ['name'] },
     { text: of('qcs::vpc:ap-guangzhou::subnet/«vpc-1a2b3c4d»'), messages: ['name'] },
     { text: of('qcs::tcr:::repository/«team»/app'), messages: ['name'] },

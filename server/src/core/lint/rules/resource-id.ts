@@ -14,7 +14,7 @@ import { shown } from '../../text.js';
 import { rule } from '../rule.js';
 
 interface Flaw {
-  readonly message: 'number' | 'uin' | 'empty' | 'gap' | 'name' | 'missing';
+  readonly message: 'number' | 'uin' | 'empty' | 'gap' | 'several' | 'name' | 'missing';
   /** Of the last segment's parts the one that is flawed, or the first that is missing. */
   readonly part: number;
   readonly variable: string;
@@ -56,7 +56,9 @@ function flawIn(parts: readonly string[], { format, kinds }: DocumentedType, ser
       continue;
     }
     const form = kind === 'id' ? idForm(service, type) : undefined;
-    if (!form || mayBeId(value, form)) continue;
+    if (!form) continue;
+    if (/[^,;|，；、\s][,;|，；、\s]+[^,;|，；、\s]/u.test(value)) return { message: 'several', part, variable };
+    if (mayBeId(value, form)) continue;
     return form === 'number'
       ? { message: 'number', part, variable }
       : { message: 'name', part, variable, start: form.join('`, `') };
@@ -95,6 +97,10 @@ export default rule({
     gap: {
       en: '{variable} is empty here, so the resource matches nothing.',
       zh: '此处的 {variable} 为空，该资源匹配不到任何内容。',
+    },
+    several: {
+      en: '"{found}" is more than one id, so the resource matches nothing. Write a resource for each.',
+      zh: '"{found}" 不止一个 ID，该资源匹配不到任何内容。请为每个 ID 各写一个资源。',
     },
     name: {
       en: '"{found}" looks like a name, and CAM compares the id. Ids of this type begin with `{start}`.',
