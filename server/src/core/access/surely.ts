@@ -132,8 +132,9 @@ function createCovering(policy: Policy, statements: readonly EffectiveStatement[
       );
     });
     budget.pairs -= speaking.length * resources.length;
-    const covers = (grant: Grant, where: BoundResource): boolean => coversWithin(grant, where, budget);
-    return coverersOf(speaking, action, resources.map(binding.pattern), covers).flatMap((grant) => {
+    const places = resources.flatMap((asked) => placesOf(binding.pattern(asked)).map((where) => ({ where, asked })));
+    const covers = (grant: Grant, place: Place): boolean => coversWithin(grant, place, budget);
+    return coverersOf(speaking, action, places, covers).flatMap((grant) => {
       const statement = statementOf(grant);
       const own = statement && actionFor(statement, grant, action);
       return own ? [{ statement, action: own }] : [];
@@ -141,13 +142,17 @@ function createCovering(policy: Policy, statements: readonly EffectiveStatement[
   };
 }
 
+/** Requests that what is asked stands for: of each set of them the one that the fewest patterns stand for. */
+interface Place {
+  readonly where: BoundResource;
+  readonly asked: ResourcePattern;
+}
+
 /** Whether a statement stands for a resource, found once; false also where the budget is spent. */
-function createCovers(
-  binding: Binding,
-  stars: Stars,
-): (grant: Grant, where: BoundResource, budget: PairBudget) => boolean {
+function createCovers(binding: Binding, stars: Stars): (grant: Grant, place: Place, budget: PairBudget) => boolean {
   const known = new Map<Grant, Map<BoundResource, boolean>>();
-  return (grant, where, budget) => {
+  return (grant, place, budget) => {
+    const { where } = place;
     const own = known.get(grant) ?? new Map<BoundResource, boolean>();
     known.set(grant, own);
     const before = own.get(where);
@@ -158,20 +163,20 @@ function createCovers(
       reaches(grant, where, binding, strict) &&
       (stars === 'presumed' ||
         grant.resources.some(
-          ({ text, bound }) => isDocumented(text, bound, where) && meetsResource(bound, where, binding, strict),
+          ({ text, bound }) => isDocumented(text, bound, place) && meetsResource(bound, where, binding, strict),
         ));
     own.set(where, found);
     return found;
   };
 }
 
-/** Whether documents say what a resource's wildcards stand for, but for those that `where`, a point, has as well. */
-function isDocumented(text: string, bound: BoundResource, where: BoundResource): boolean {
+/** Whether documents say what a resource's wildcards stand for, but for those that what is asked has as well. */
+function isDocumented(text: string, bound: BoundResource, { where, asked }: Place): boolean {
   const resource = readResource(text);
   return (
     bound.all ||
     ((isDocumentedPath(bound.path) || generic(bound.path) === where.path) &&
-      codes.every((name) => !segment(resource, name).includes('*') || generic(bound[name]) === where[name]))
+      codes.every((name) => !segment(resource, name).includes('*') || segment(resource, name) === segment(asked, name)))
   );
 }
 
@@ -181,15 +186,14 @@ const codes = ['service', 'region', 'account'] as const;
 function coverersOf(
   grants: readonly Grant[],
   { form }: ActionPattern,
-  resources: readonly BoundResource[],
-  covers: (grant: Grant, where: BoundResource) => boolean,
+  places: readonly Place[],
+  covers: (grant: Grant, place: Place) => boolean,
 ): readonly Grant[] {
   // What is in a numbered set is in no text.
   if (grants.length === 0 || form === 'set' || form === 'malformed') return [];
-  const places = resources.flatMap(placesOf);
-  const alone = grants.find((grant) => places.every((where) => covers(grant, where)));
+  const alone = grants.find((grant) => places.every((place) => covers(grant, place)));
   if (alone) return [alone];
-  const found = places.map((where) => grants.find((grant) => covers(grant, where)));
+  const found = places.map((place) => grants.find((grant) => covers(grant, place)));
   return found.includes(undefined) ? [] : [...new Set(found.flatMap((grant) => grant ?? []))];
 }
 

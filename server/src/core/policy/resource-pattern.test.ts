@@ -26,7 +26,7 @@ const textOf = ({ service, region, account, path }: Pattern): string => `qcs::${
 
 const selected = new Map<string, ReadonlySet<string>>();
 function select(pattern: string, of: readonly string[]): ReadonlySet<string> {
-  const key = `${pattern} of ${of.slice(0, 3).join(' ')}`;
+  const key = `${pattern} of ${of.length} ${of.slice(0, 3).join(' ')}`;
   const known = selected.get(key);
   if (known) return known;
   const expression = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('/', '\\/')}$`, 'u');
