@@ -56,6 +56,13 @@ describe('a text that is no JSON', () => {
     });
 });
 
+describe('a string in parts', () => {
+  it('is not judged by the part behind the plus', () => {
+    const text = '{"version":"2.0","statement":[{"effect":"allow","action":["cos:GetObject" + "Acl"],"resource":"*"}]}';
+    assert.deepEqual(findingsIn(text), ['json-syntax +']);
+  });
+});
+
 describe('an object that is no policy', () => {
   for (const text of [
     '{"effect":"allow","action":"cvm:*","resource":"*"}',

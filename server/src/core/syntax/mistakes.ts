@@ -125,7 +125,8 @@ export const shapelessLines = ({ text, problems }: JsonTree): readonly Span[] =>
       ({ kind, start, end }) =>
         leading.has(kind) &&
         !kind.startsWith('unclosed') &&
-        (kind !== 'unexpected' || '{}[],:'.includes(text.slice(start, end))),
+        // A plus is between the parts of one string.
+        (kind !== 'unexpected' || '{}[],:+'.includes(text.slice(start, end))),
     ),
   );
 
