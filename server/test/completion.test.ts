@@ -500,6 +500,11 @@ describe('a completion list', () => {
       ({ label }) => label === 'uin/',
     );
     assert.equal(account?.textEdit?.newText, 'uin/<uin>:');
+    const tag = listAt(
+      statement('"effect":"allow","action":"mps:*","condition":{"string_equal":{"|"}}'),
+      context,
+    ).items.find(({ label }) => label === 'qcs:resource_tag/<key>');
+    assert.equal(tag?.textEdit?.newText, '"qcs:resource_tag/<key>": "<prod>"');
   });
 
   it('asks for more only where the client knows how', () => {

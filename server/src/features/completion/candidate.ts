@@ -28,7 +28,7 @@ export interface Candidate {
   readonly text?: string;
   /** `text` has tab stops. */
   readonly snippet?: true;
-  /** What its tab stops begin with are names of what belongs there, not values. */
+  /** Words that its tab stops begin with are names or examples of what belongs there. */
   readonly named?: true;
   /** `value` unless given. */
   readonly form?: Form;

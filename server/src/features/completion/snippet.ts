@@ -42,7 +42,7 @@ const unescaped = (text: string): string => text.replace(/\\(.)/gu, '$1');
 
 const choicesOf = (choices: string): readonly string[] => (choices.match(/(?:\\.|[^\\,])+/gu) ?? []).map(unescaped);
 
-/** The text that a snippet inserts if nothing is typed at its tab stops. Tab stops do not nest. `named`: their defaults are names, which stand as `<name>`. */
+/** The text that a snippet inserts if nothing is typed at its tab stops. Tab stops do not nest. `named`: words among their defaults are to be replaced, and stand as `<name>`. */
 export const withoutStops = (snippet: string, named = false): string =>
   snippet.replace(part, (_, escaped?: string, choices?: string, text?: string) => {
     if (escaped !== undefined) return escaped;

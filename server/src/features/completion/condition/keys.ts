@@ -97,6 +97,7 @@ function keyCandidate(key: OfferedKey, operator: string, context: CompletionCont
     label: key.key,
     text,
     snippet: true,
+    ...(next > 1 && { named: true }),
     form: 'key',
     value: valueSnippet(key, operator, next, context),
     kind: CompletionItemKind.Field,
