@@ -1,13 +1,14 @@
 /** What deny statements take away from what is allowed. */
 import { groupBy } from '../../group-by.js';
-import { perFacts, type Facts } from '../../knowledge/facts.js';
+import type { Facts } from '../../knowledge/facts.js';
 import { spellingsOf } from '../../knowledge/spellings.js';
-import { memoByObject, once } from '../../memo.js';
+import { once } from '../../memo.js';
 import { hasWildcard, readAction, type ActionPattern } from '../../policy/action.js';
 import { coversAction, matchesAction, overlapsAction } from '../../policy/action-pattern.js';
 import { coversResource, overlapsResource, type Spellings } from '../../policy/resource-pattern.js';
 import { includesPrincipals } from '../principals.js';
 import type { Exception } from './explanation.js';
+import { looseAction, looseService } from './loose-names.js';
 import { everyService, reachedBy } from './reached.js';
 import type { Said } from './scopes.js';
 
@@ -35,21 +36,6 @@ export function indexDenies(denies: readonly Said[], facts: Facts): Denies {
 /** What numbered sets and services with wildcards hold is not known from their name. */
 const isOpenSet = (actions: readonly ActionPattern[]): boolean =>
   actions.some(({ form, service }) => form === 'set' || service.includes('*'));
-
-/** Brings services to one spelling that may mean the same: in another case, or by a second name. */
-const looseService =
-  (facts: Facts) =>
-  (service: string): string =>
-    spellingsOf(facts).service(service.toLowerCase());
-
-/** The same of actions. */
-const looseAction = perFacts((facts) =>
-  memoByObject((pattern: ActionPattern): ActionPattern =>
-    pattern.form === 'action'
-      ? readAction(`${looseService(facts)(pattern.service)}:${pattern.name.toLowerCase()}`)
-      : pattern,
-  ),
-);
 
 /** What denies take away from grants. Of grants and denies with the same actions the common ones are found once. */
 export type Cut = (grant: Said, deny: Said) => readonly Exception[];

@@ -417,6 +417,10 @@ describe('the explanation of a policy', () => {
     assert.match(lines, /\n {4}except ab, Else: denied by statement 2\n/u);
   });
 
+  it('says of a wildcard that stands for nothing no reason that is not so', () => {
+    assert.equal(told(of(statement('allow', 'trtc:Nothing*'))), 'This policy allows nothing.\n');
+  });
+
   it('takes two names of a service for one only perhaps', () => {
     const text = JSON.stringify({ statement: [statement('allow', 'zy:ab'), statement('deny', 'zz:*')] });
     const [names] = small.summaries.flatMap(({ service, aliases = [] }) => aliases.map((alias) => [alias, service]));

@@ -4,7 +4,7 @@ import type { Test } from '../condition-test.js';
 import type { Scope } from '../explain/explanation.js';
 import type { Denial, Standing } from '../explain/standing.js';
 import { conditionInWords } from './condition-words.js';
-import { exceptedActions, ofService } from './explanation-words.js';
+import { exceptedActions, ofService } from './action-words.js';
 import { named, tell, type Voice } from './voice.js';
 
 const texts = {

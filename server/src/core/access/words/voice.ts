@@ -15,6 +15,8 @@ export interface Line {
   readonly below: readonly Line[];
 }
 
+export const leaf = (text: string): Line => ({ text, below: [] });
+
 export const voiceOf = (locale: Locale, code: Voice['code'] = (text) => text): Voice => ({ locale, code });
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
