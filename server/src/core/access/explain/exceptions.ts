@@ -8,7 +8,7 @@ import { coversAction, matchesAction, overlapsAction } from '../../policy/action
 import { coversResource, overlapsResource, type Spellings } from '../../policy/resource-pattern.js';
 import { includesPrincipals } from '../principals.js';
 import type { Exception } from './explanation.js';
-import { looseAction, looseService } from './loose-names.js';
+import { isOtherwiseWritten, looseAction, looseService } from './loose-names.js';
 import { everyService, reachedBy } from './reached.js';
 import type { Said } from './scopes.js';
 
@@ -88,14 +88,20 @@ const maySpeakOf = ({ all, exact, patterns }: Given, denied: ActionPattern): boo
   (denied.exact && exact.has(`${denied.service}:${denied.name}`)) ||
   (denied.exact ? patterns : all).some((given) => overlapsAction(given, denied));
 
+/** A name that is written otherwise than in the catalogue is sure to mean what is written so, and no more. */
+const surelySpeaksOf = (sure: Given, denied: ActionPattern, facts: Facts): boolean =>
+  maySpeakOf(sure, denied) &&
+  (!isOtherwiseWritten(denied, facts) || sure.patterns.every((given) => !overlapsAction(given, denied)));
+
 /** The actions that both speak of, and those of which it is not known. */
 function takenFrom(grant: Said, deny: Said, { sure, loose }: Known['given'], facts: Facts): readonly Taken[] {
-  const overlapping = deny.actions.filter((denied) => maySpeakOf(sure, denied));
+  const overlapping = deny.actions.filter((denied) => surelySpeaksOf(sure, denied, facts));
   const surely = overlapping.length > 0 ? surelyTaken(grant, deny, overlapping, sure, facts) : [];
   if (overlapping.length === deny.actions.length) return surely;
   const nameOf = looseService(facts);
+  const isSure = new Set(overlapping);
   const perhaps = deny.actions.filter(
-    (denied) => !maySpeakOf(sure, denied) && maySpeakOf(loose(), looseAction(facts)(denied)),
+    (denied) => !isSure.has(denied) && maySpeakOf(loose(), looseAction(facts)(denied)),
   );
   if (perhaps.length === 0) return surely;
   const reached = reachedBy(perhaps, facts, ({ name, service: { data } }) =>
@@ -125,11 +131,14 @@ function surelyTaken(
   // Some services have a second name; both must write the same one.
   const written = patterns.flatMap((one) => (one.form === 'action' && !hasWildcard(one.service) ? [one.service] : []));
   const services = [...new Set(isOne ? [service] : written)];
+  const odd = new Set(patterns.filter((one) => isOtherwiseWritten(one, facts)).map(({ name }) => name.toLowerCase()));
   const reached = reachedBy(
     patterns,
     facts,
     ({ name, service: { data } }) =>
-      !gone.has(name) && (services.length > 0 ? services : [data.service]).some((one) => gives(sure, one, name)),
+      !gone.has(name) &&
+      (odd.has(name.toLowerCase()) ||
+        (services.length > 0 ? services : [data.service]).some((one) => gives(sure, one, name))),
   );
   const { classes, unknown, open, all } = reached;
   return classes.length + unknown.length > 0 || open || all || isOpenSet(patterns)

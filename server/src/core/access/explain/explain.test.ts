@@ -218,6 +218,29 @@ const cases: readonly (readonly [name: string, statements: readonly object[], li
     ],
   ],
   [
+    'of a name in another case what is sure: what is written so, not what a wildcard stands for',
+    [statement('allow', ['trtc:removeuser', 'trtc:DismissRoom']), statement('deny', 'trtc:removeuser')],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows removeuser, DismissRoom (1 write)',
+      '    on all resources',
+      '    perhaps not removeuser: documents write this in another case, and none says whether case matters',
+      '    except RemoveUser: denied by statement 2',
+      '      perhaps not removeuser: documents write this in another case, and none says whether case matters',
+    ],
+  ],
+  [
+    'a deny in another case, of an allow with a wildcard',
+    [statement('allow', 'trtc:R*'), statement('deny', ['trtc:removeuser', 'trtc:remove*'])],
+    [
+      'trtc · Real-Time Communication',
+      '  Statement 1 allows R* (1 write)',
+      '    write: RemoveUser',
+      '    on all resources',
+      '    perhaps except removeuser, remove*: denied by statement 2, if the case of names does not matter (no document says so)',
+    ],
+  ],
+  [
     'a service in another case as not sure, in an allow and in a deny',
     [statement('allow', ['TRTC:*', 'trtc:RemoveUser']), statement('deny', 'trtC:Remove*')],
     [

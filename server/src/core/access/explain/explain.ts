@@ -11,6 +11,7 @@ import { unclearIn } from '../unclear.js';
 import { createCut, indexDenies, isTakenAway, type Cut } from './exceptions.js';
 import type { Explanation, Grant, Reached, ServiceAccess, Trust } from './explanation.js';
 import { idleIn, isEmpty, isGone, withSpare, type Judged } from './idle.js';
+import { isOtherwiseWritten } from './loose-names.js';
 import { reachedBy } from './reached.js';
 import { saidIn, type Said } from './scopes.js';
 
@@ -68,11 +69,13 @@ function grantOf(allow: Said, { denies, moreDenies, together }: Takers, cut: Cut
   const whole = found.filter(({ exception }) => exception.wholly).map(({ deny }) => deny);
   const except = found.map(({ exception }) => exception);
   const taken = allow.actions.filter((action) => together.has(action));
+  // What is written otherwise than in the catalogue takes no known name away from others.
+  const known = taken.filter((action) => !isOtherwiseWritten(action, facts));
   const unreached = new Set(allow.unreached);
   const isTaken = isTakenAway(allow, whole);
   // Equal ones are one object.
   const gone = new Set(except.filter(({ wholly }) => wholly).map((exception) => exception.reached));
-  const reached = without(allow.scope.reached, taken.length > 0 ? [...gone, reachedBy(taken, facts)] : [...gone]);
+  const reached = without(allow.scope.reached, known.length > 0 ? [...gone, reachedBy(known, facts)] : [...gone]);
   return {
     grant: { ...allow.scope, reached, except, moreDenies, unreached: allow.unreached },
     cut: found.map(({ deny }) => deny),

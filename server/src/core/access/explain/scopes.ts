@@ -11,6 +11,7 @@ import { testsOf, type Test } from '../condition-test.js';
 import { effectiveStatements, type EffectiveStatement } from '../effective.js';
 import { isUnclear } from '../unclear.js';
 import type { Doubtful, Scope } from './explanation.js';
+import { isOtherwiseWritten } from './loose-names.js';
 import { byService, reachedBy } from './reached.js';
 
 /** What a statement says of one service, and what it does not reach. */
@@ -71,14 +72,11 @@ function said(
 
 const none: ReadonlySet<string> = new Set();
 
-/** The names that the catalogue has in another case, or of whose service it has the name so. */
-function otherwiseWritten(service: string, actions: readonly ActionPattern[], { catalogue }: Facts): Doubtful['case'] {
-  const known = catalogue.service(service);
-  if (!known && !catalogue.service(service.toLowerCase())) return [];
-  const names = actions
-    .filter(({ exact, name }) => !known || (exact && !known.action(name) && known.actionIgnoringCase(name)))
-    .map(({ name }) => (known ? name : `${service}:${name}`));
-  return [...new Set(names)].sort();
+/** The names that the catalogue has in another case only; behind their service where that is. */
+function otherwiseWritten(service: string, actions: readonly ActionPattern[], facts: Facts): Doubtful['case'] {
+  const isKnown = facts.catalogue.service(service) !== undefined;
+  const odd = actions.filter((action) => isOtherwiseWritten(action, facts));
+  return [...new Set(odd.map(({ name }) => (isKnown ? name : `${service}:${name}`)))].sort();
 }
 
 /** Names of the actions that are surely asked with `*` only. */

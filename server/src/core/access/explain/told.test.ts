@@ -13,7 +13,7 @@ import { matches } from '../../wildcard.js';
 import { can } from '../can.js';
 import type { Decision } from '../question.js';
 import { explain } from './explain.js';
-import type { Explanation, Scope } from './explanation.js';
+import type { Exception, Explanation, Scope } from './explanation.js';
 import { everyService } from './reached.js';
 
 const facts = { catalogue, language };
@@ -37,6 +37,7 @@ const statement = fc.record(
         'nosuch:Go',
         'nosuch:*',
       ],
+      ...['*:R*', '*:Go', 'tr*:*', 'cmq*:S*', '*q*:C*', 'trtc:removeuser', 'TRTC:D*'],
     ),
     resource: some(
       '*',
@@ -71,13 +72,18 @@ type Asked = (typeof asked)[number];
 
 /** Whether the action is among those of the scope, as a reader takes it. */
 const lists = ({ service, reached }: Scope, { action }: Asked): boolean => {
-  if (service === everyService) return reached.all;
-  if (service !== action.service) return false;
+  if (!matches(service, action.service)) return false;
   const isKnown = catalogue.service(service)?.action(action.name) !== undefined;
   return isKnown
     ? reached.classes.some(({ names }) => names.includes(action.name))
-    : reached.patterns.some((pattern) => matches(pattern, action.name));
+    : reached.all || reached.patterns.some((pattern) => matches(pattern, action.name));
 };
+
+/** Whether nothing is said of it with *perhaps*. */
+const isSure = (scope: Scope | Exception, { action: { name } }: Asked): boolean =>
+  !('unsure' in scope && scope.unsure) &&
+  !scope.doubtful.star.includes(name) &&
+  !scope.doubtful.case.some((each) => each.toLowerCase() === name.toLowerCase());
 
 const mayReach = ({ resources }: Scope, { resource }: Asked): boolean =>
   resources.length === 0 || resources.some((one) => overlapsResource(one, resource));
@@ -97,8 +103,9 @@ function toldOf({ services, gone, denials }: Explanation, one: Asked): Told {
     ...gone.flatMap(({ except }) => except),
   ].filter((deny) => lists(deny, one) || deny.service === everyService || deny.reached.all);
   if (!grants.some((grant) => mayReach(grant, one))) return 'not allowed';
-  if (denies.some((deny) => lists(deny, one) && reachesAll(deny, one))) return 'not allowed';
-  return grants.some((grant) => reachesAll(grant, one)) && !denies.some((deny) => mayReach(deny, one))
+  if (denies.some((deny) => lists(deny, one) && isSure(deny, one) && reachesAll(deny, one))) return 'not allowed';
+  return grants.some((grant) => isSure(grant, one) && reachesAll(grant, one)) &&
+    !denies.some((deny) => mayReach(deny, one))
     ? 'allowed'
     : 'unsure';
 }
