@@ -6,8 +6,8 @@ export const texts = {
   noAction: { en: 'say which action: --action service:Action', zh: '请指定操作：--action service:Action' },
   badContext: { en: '--context needs KEY=VALUE, not "{value}"', zh: '--context 的写法为 KEY=VALUE，而不是“{value}”' },
   badTags: {
-    en: '--context gives several tags of one key; a resource has one value of each tag',
-    zh: '--context 中同一标签键有多个标签；资源的每个标签只有一个值',
+    en: '--context gives several values of one tag; a resource has one value of each tag',
+    zh: '--context 中同一标签有多个值；资源的每个标签只有一个值',
   },
   badNumber: { en: '--{option} must be a number, not "{value}"', zh: '--{option} 须为数字，而不是“{value}”' },
   bothWays: { en: '"{key}" cannot have a value and be absent', zh: '“{key}”不能既有取值又不存在' },

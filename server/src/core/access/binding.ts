@@ -3,6 +3,8 @@ import { matches } from '../wildcard.js';
 import { segment, segmentNames, type ResourcePattern, type SegmentName } from '../policy/resource.js';
 import { meetsProject, type Spellings } from '../policy/resource-pattern.js';
 import type { Caller } from './question.js';
+import { meetsPath } from './paths.js';
+import { meetsAccount, meetsCode, ownAccount } from './segments.js';
 import type { Reading } from './reading.js';
 
 /** A resource of a policy or of a request, for one caller. Of a policy, each part may hold wildcards. */
@@ -16,12 +18,13 @@ export interface BoundResource {
   /** `ownAccount`, or as it is written. */
   readonly account: string;
   readonly path: string;
+  /** The path for COS, which replaces no variables, where the service is left open. */
+  readonly inCos?: string;
+  /** It is a request's, as somebody wrote it: the region as it is written. */
+  readonly written?: string;
   /** The six segments have a last one that is everything. */
   readonly wide: boolean;
 }
-
-/** Stands for the account that the policies are of, however it is written. */
-export const ownAccount = 'own';
 
 /** Whether an account segment means the own account without its number. */
 export const meansOwn = (account: string): boolean => account === '' || account === 'uin/';
@@ -41,6 +44,7 @@ export function bindingOf(caller: Required<Caller>, spellings: Spellings): Bindi
       isPattern && text === '' ? '*' : spelt(text);
     const account = segment(resource, 'account');
     const path = pathOf(resource, caller, isPattern);
+    const cosPath = matches(code(segment(resource, 'service'), spellings.service), 'cos') ? rawPath(resource) : path;
     return {
       all: resource.form === 'all',
       project: segment(resource, 'project'),
@@ -48,6 +52,8 @@ export function bindingOf(caller: Required<Caller>, spellings: Spellings): Bindi
       region: code(segment(resource, 'region'), spellings.region),
       account: meansOwn(account) || ownNames.includes(account) ? ownAccount : account,
       path,
+      ...(isPattern && cosPath !== path && { inCos: cosPath }),
+      ...(!isPattern && { written: segment(resource, 'region') }),
       wide: resource.form === 'six' && /^\**(?:\/\*+)?$/u.test(path),
     };
   };
@@ -64,10 +70,15 @@ export function bindingOf(caller: Required<Caller>, spellings: Spellings): Bindi
 
 /** The pattern's path with the caller's numbers in it. COS does not replace variables in paths; a request has none. */
 function pathOf(resource: ResourcePattern, caller: Required<Caller>, isPattern: boolean): string {
-  const path = segment(resource, 'path');
-  if (!isPattern) return path;
-  return segment(resource, 'service') === 'cos' ? path : withCaller(path === '*/*' ? '*' : path, caller);
+  if (!isPattern) return segment(resource, 'path');
+  const path = rawPath(resource);
+  return segment(resource, 'service') === 'cos' ? path : withCaller(path, caller);
 }
+
+const rawPath = (resource: ResourcePattern): string => {
+  const path = segment(resource, 'path');
+  return path === '*/*' && segment(resource, 'service') !== 'cos' ? '*' : path;
+};
 
 /** `text` with the variables of the caller replaced. Source: CAM page on policy variables, 598/10607. */
 export const withCaller = (text: string, { uin, owner, appId }: Required<Caller>): string =>
@@ -75,11 +86,8 @@ export const withCaller = (text: string, { uin, owner, appId }: Required<Caller>
     ? text.replaceAll('${uin}', uin).replaceAll('${owner_uin}', owner).replaceAll('${app_id}', appId)
     : text;
 
-/** The own account is met by its names and by nothing else; any other one by itself. */
-const meetsAccount = (pattern: string, asked: string, { ownNames }: Binding): boolean =>
-  pattern === asked ||
-  (pattern.includes('*') &&
-    (asked === ownAccount ? ownNames.some((name) => matches(pattern, name)) : matches(pattern, asked)));
+const pathFor = (pattern: BoundResource, asked: BoundResource): string =>
+  asked.service === 'cos' ? (pattern.inCos ?? pattern.path) : pattern.path;
 
 /** Whether a policy's resource stands for a requested one. */
 export function meetsResource(
@@ -91,11 +99,11 @@ export function meetsResource(
   if (pattern.all) return true;
   if (asked.all) return pattern.wide && reading.holds({ flag: 'starSix' });
   return (
-    matches(pattern.service, asked.service) &&
-    matches(pattern.region, asked.region) &&
-    meetsAccount(pattern.account, asked.account, binding) &&
     meetsProject(pattern.project, asked.project) &&
-    meetsPath(pattern.path, asked.path, reading)
+    meetsPath(pathFor(pattern, asked), asked.path, reading) &&
+    meetsCode(pattern.service, asked.service, asked.written === undefined ? undefined : asked.service, reading) &&
+    meetsCode(pattern.region, asked.region, asked.written, reading) &&
+    meetsAccount(pattern, asked, binding, reading)
   );
 }
 
@@ -107,24 +115,16 @@ export function segmentsThatDiffer(
   reading: Reading,
 ): readonly SegmentName[] {
   if (pattern.all || asked.all) return meetsResource(pattern, asked, binding, reading) ? [] : ['path'];
+  const path = pathFor(pattern, asked);
   const meets: { readonly [name in SegmentName]: () => boolean } = {
     qcs: () => true,
     project: () => meetsProject(pattern.project, asked.project),
-    service: () => matches(pattern.service, asked.service),
-    region: () => matches(pattern.region, asked.region),
-    account: () => meetsAccount(pattern.account, asked.account, binding),
-    path: () => matches(pattern.path, asked.path),
+    service: () =>
+      meetsCode(pattern.service, asked.service, asked.written === undefined ? undefined : asked.service, reading),
+    region: () => meetsCode(pattern.region, asked.region, asked.written, reading),
+    account: () => meetsAccount(pattern, asked, binding, reading),
+    path: () => matches(path, asked.path),
   };
   const differ = segmentNames.filter((name) => !meets[name]());
-  return differ.length === 1 && differ[0] === 'path' && meetsPath(pattern.path, asked.path, reading) ? [] : differ;
+  return differ.length === 1 && differ[0] === 'path' && meetsPath(path, asked.path, reading) ? [] : differ;
 }
-
-/** Prefix matching of directories, of which documents say different things, is asked for where it matters. */
-export const meetsPath = (pattern: string, asked: string, reading: Reading): boolean =>
-  matches(pattern, asked) ||
-  (matches(belowOf(pattern), asked) && reading.holds({ flag: 'directory' })) ||
-  (pattern.endsWith('/*') && matches(directoryOf(pattern), asked) && reading.holds({ flag: 'dirSelf' }));
-
-/** What lies below a path, and the directory of `path/*`. */
-export const belowOf = (path: string): string => (path.endsWith('/') ? `${path}*` : `${path}/*`);
-export const directoryOf = (path: string): string => path.slice(0, -2);

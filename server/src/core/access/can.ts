@@ -11,6 +11,7 @@ import { candidatesOf, createMayApply, type Candidate, type Request } from './ca
 import { decide, type Case } from './decide.js';
 import type { AccessQuestion, Decision, Note, Source } from './question.js';
 import { lenient, overReadings } from './reading.js';
+import { openTags } from './open-tags.js';
 import { isImpossible, worldsOf, type Worlds } from './worlds.js';
 
 /** Answers a question about access. Never throws; the answer is sure unless it is `undecided`, and then says what it hangs on. */
@@ -19,7 +20,15 @@ export function can(question: AccessQuestion, facts: Facts): Decision {
   if ('part' in read) return { is: 'unreadable', part: read.part };
   const { caller } = question;
   if (caller?.uin !== undefined && caller.uin === caller.owner) return { is: 'allowed', by: [], notes: ['root'] };
-  return answer(question, read.request, read.notes, facts);
+  const decision = answer(question, read.request, read.notes, facts);
+  const { resources } = read.request;
+  const tags = resources.length > 1 && isRefusal(decision) ? openTags(question) : undefined;
+  if (tags === undefined) return decision;
+  // Each of the resources has tags of its own: all of them together may be allowed.
+  const each = resources.map((one) => answer(question, { ...read.request, resources: [one] }, read.notes, facts));
+  return each.some(isRefusal)
+    ? decision
+    : { is: 'undecided', because: [{ opaque: tags, why: 'tags' }], otherwise: decision };
 }
 
 /**
@@ -103,7 +112,9 @@ function answer(question: AccessQuestion, request: Request, notes: readonly Note
     return { worlds, decision: because.length > 0 ? { is: 'undecided', because, otherwise: decision } : decision };
   };
   const { worlds, decision } = over(false);
-  if (worlds.complete || decision.is === 'conditional' || decision.is === 'undecided') return decision;
+  if (worlds.complete || decision.is === 'conditional') return decision;
+  // Another request might show that it hangs on something else.
+  if (decision.is === 'undecided') return { ...decision, because: [{ cap: 'search' }, ...decision.because] };
   // Not every request was tried: the answer is sure where it is the same however the conditions turn out.
   const freely = over(true);
   const { is } = freely.decision;

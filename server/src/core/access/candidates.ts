@@ -7,14 +7,8 @@ import type { Spellings } from '../policy/resource-pattern.js';
 import { isMet, type Test } from './condition-test.js';
 import { conditionsOf, principalKey, principalTest } from './statement-tests.js';
 import type { AccessQuestion, Caller, Source } from './question.js';
-import {
-  bindingOf,
-  meetsPath,
-  meetsResource,
-  segmentsThatDiffer,
-  type Binding,
-  type BoundResource,
-} from './binding.js';
+import { bindingOf, meetsResource, segmentsThatDiffer, type Binding, type BoundResource } from './binding.js';
+import { meetsPath } from './paths.js';
 import { lenient, type Reading } from './reading.js';
 import { meetsAction, type World } from './request.js';
 import type { Speaking } from './said.js';
@@ -98,7 +92,9 @@ export function createMayApply({ resources, spellings }: Request, caller: Caller
 
 /** `known`: whose the account is; `isFixed`: the path is the same for all callers. */
 function mayMeet(pattern: BoundResource, asked: BoundResource, binding: Binding, known: boolean, isFixed: boolean) {
-  if (!pattern.all && !asked.all && isFixed && !meetsPath(pattern.path, asked.path, lenient)) return false;
+  const isMet = (path: string): boolean => meetsPath(path, asked.path, lenient);
+  if (!pattern.all && !asked.all && isFixed && !isMet(pattern.path) && !isMet(pattern.inCos ?? pattern.path))
+    return false;
   return segmentsThatDiffer(pattern, asked, binding, lenient).every(
     (name) => !known && !asked.all && (name === 'account' || name === 'path'),
   );

@@ -47,6 +47,7 @@ export function decide(asked: Case, reading: Reading): Decision {
     return {
       is: 'conditional',
       by,
+      also: [...new Set(allowed.flatMap((outcome) => outcome.by))].filter((source) => source !== by),
       denies: [...new Set(cut.flatMap((outcome) => outcome.by))],
       keys: keysOf(outcomes, worlds),
       notes,

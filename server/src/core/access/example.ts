@@ -2,7 +2,8 @@
 import type { Facts } from '../knowledge/facts.js';
 import { readAction } from '../policy/action.js';
 import { covers, matches } from '../wildcard.js';
-import { ownAccount, type BoundResource } from './binding.js';
+import type { BoundResource } from './binding.js';
+import { ownAccount } from './segments.js';
 import { isOperation, knownActions, type Compared } from './comparing.js';
 import type { CompareQuestion, Example, Found } from './comparison.js';
 import { assuming, contextAt, isGained, type Gain, type Search } from './gains.js';

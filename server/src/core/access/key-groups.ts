@@ -35,11 +35,17 @@ export function groupsOf(tests: readonly Test[], said: Filling = nothing, budget
   const groups: KeyGroup[] = [];
   for (const [key, own] of byKey) {
     if (said.has(key) || isLinked(key, byKey)) continue;
-    const linked = isTagListKey(key) ? [...byKey].filter(([other]) => other.startsWith(`${key}/`)) : [];
+    const linked = isTagListKey(key) ? linkedTo(key, byKey, said) : [];
     groups.push(isTagListKey(key) ? tagGroup(key, own, linked, said, budget) : plainGroup(key, own, budget));
   }
   return groups;
 }
+
+/** The keys of single tags that are tested, or said: the list holds these tags. */
+const linkedTo = (key: string, byKey: ReadonlyMap<string, readonly Test[]>, said: Filling) =>
+  [...new Set([...byKey.keys(), ...said.keys()])]
+    .filter((other) => other.startsWith(`${key}/`))
+    .map((other) => [other, byKey.get(other) ?? []] as const);
 
 const isLinked = (key: string, byKey: ReadonlyMap<string, unknown>): boolean =>
   tagKeyOf(key) !== undefined && byKey.has(key.slice(0, key.indexOf('/')));

@@ -71,6 +71,8 @@ export type Decision =
   | {
       readonly is: 'conditional';
       readonly by: Source;
+      /** Further statements that allow it, for other requests or for the same. */
+      readonly also: readonly Source[];
       /** The denies that take it away from some requests. */
       readonly denies: readonly Source[];
       readonly keys: readonly string[];

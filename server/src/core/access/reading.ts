@@ -16,10 +16,16 @@ export type Flag =
  */
 export type Cap = 'search' | 'readings' | 'globs' | 'callers';
 
-/** A part of the policy whose meaning is in no text, or unknown. `why`: CAM does not take it; `of`: what it stands in, which tells apart what reads the same. */
+/**
+ * `account`: whether two numbers are of one account; `unsaid`: whether a segment that the request leaves empty is this one; `older`: whether COS still takes its
+ * older form of a resource, as the newer one; `tags`: which tags each of several resources has.
+ */
+export type DoubtKind = 'account' | 'unsaid' | 'older' | 'tags';
+
+/** A part of the policy whose meaning is in no text, or unknown. `why`: what is not known of it; `of`: what it stands in, which tells apart what reads the same. */
 export interface Opaque {
   readonly opaque: string;
-  readonly why?: UnclearKind;
+  readonly why?: UnclearKind | DoubtKind;
   readonly of?: string;
 }
 

@@ -2,7 +2,9 @@
 import type { ActionPattern } from '../policy/action.js';
 import { isEveryProject } from '../policy/resource-pattern.js';
 import { covers, matches, overlaps } from '../wildcard.js';
-import { belowOf, directoryOf, ownAccount, type Binding, type BoundResource } from './binding.js';
+import type { Binding, BoundResource } from './binding.js';
+import { ownAccount } from './segments.js';
+import { belowOf, directoryOf, othersOf } from './paths.js';
 import { fresh, generic, maxGlobs, meet, type Budget } from './glob.js';
 import type { Doubt, Flag } from './reading.js';
 
@@ -35,7 +37,7 @@ export function regionsOf(
 ): { readonly sure: readonly Region[]; readonly doubtful: readonly Region[] } {
   const what = action.form === 'action' ? { service: action.service, name: action.name } : { service: '*', name: '*' };
   const doubts = action.form === 'set' ? [{ opaque: action.text }] : [];
-  const region = (where: BoundResource, ...more: readonly { readonly flag: Flag }[]): Region => ({
+  const region = (where: BoundResource, ...more: Region['if']): Region => ({
     ...what,
     where,
     if: [...doubts, ...more],
@@ -47,6 +49,7 @@ export function regionsOf(
     region(place),
     ...(resource.wide ? [region(star, flag('starSix'))] : []),
     ...(covers(resource.path, below) ? [] : [region({ ...place, path: below }, flag('directory'))]),
+    ...othersOf(resource.path).map(({ path, doubt }) => region({ ...place, path }, doubt)),
     ...(resource.path.endsWith('/*') ? [region({ ...place, path: directoryOf(place.path) }, flag('dirSelf'))] : []),
   ]);
 }

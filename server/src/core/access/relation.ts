@@ -19,7 +19,7 @@ export function relationTo(name: string, type: ValueType, constants: readonly st
     case 'string':
       return toTexts(name, constants);
     case 'number':
-      return toNumbers(name, constants, readNumber);
+      return toNumbers(name, constants, readExactly);
     case 'date':
       return toNumbers(name, constants, readDate);
     case 'boolean':
@@ -30,6 +30,15 @@ export function relationTo(name: string, type: ValueType, constants: readonly st
       return toUnknown(constants);
   }
 }
+
+/** Numbers with more digits than a computer holds are not told apart: nothing is known of them. */
+const readExactly = (text: string): number | undefined =>
+  text
+    .replace(/[eE].*$/u, '')
+    .replace(/\D/gu, '')
+    .replace(/^0+/u, '').length > 15
+    ? undefined
+    : readNumber(text);
 
 const toNumber = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : Number(value));
 
@@ -79,6 +88,9 @@ function relationOfNumbers(name: string, numbers: readonly number[]): (value: nu
   return (value) => all.has(value);
 }
 
+/** An address of IPv4, written as one of IPv6: `::ffff:10.0.0.1`, `::ffff:a00:1`, `64:ff9b::10.0.0.1`. */
+const mayBeShort = /\.|^(?:0*:)+:?ffff:|^::/iu;
+
 function toRanges(constants: readonly string[]): Relation {
   const ranges = constants.map(readIp);
   const known = ranges.filter((range) => range !== undefined && range !== 'ipv6');
@@ -89,8 +101,11 @@ function toRanges(constants: readonly string[]): Relation {
       const address = readIp(text);
       if (address === undefined) return undefined;
       // What an address of IPv6 is in is not looked at.
-      if (address === 'ipv6') return long.has(text.toLowerCase()) || (odd || long.size > 0 ? undefined : false);
-      return known.some(({ from, to }) => from <= address.from && address.to <= to) || (odd ? undefined : false);
+      if (address === 'ipv6')
+        return long.has(text.toLowerCase()) || (odd || long.size > 0 || mayBeShort.test(text) ? undefined : false);
+      if (known.some(({ from, to }) => from <= address.from && address.to <= to)) return true;
+      // Of a range some addresses may be in it, and others not.
+      return odd || known.some(({ from, to }) => from <= address.to && address.from <= to) ? undefined : false;
     },
     sure: !odd && long.size === 0,
   };

@@ -86,7 +86,10 @@ function around(
 
 const lastAddress = 2 ** 32 - 1;
 
-/** Both ends of each range, and what lies just outside; ranges of IPv6 as they are written. */
+/** Of no range of IPv4. It is for documents, as `192.0.2.1` is. */
+const longAddress = '2001:db8::1';
+
+/** Both ends of each range, and what lies just outside; an address of IPv6, and ranges of these as they are written. */
 function addresses(constants: readonly string[]): readonly string[] {
   const ranges = constants.map(readIp);
   const known = ranges.filter((range) => range !== undefined && range !== 'ipv6');
@@ -98,6 +101,7 @@ function addresses(constants: readonly string[]): readonly string[] {
     ...short,
     ...constants.filter((_, index) => ranges[index] === 'ipv6'),
     ...(known.length > 0 ? [] : ['192.0.2.1']),
+    longAddress,
   ];
 }
 

@@ -95,6 +95,12 @@ const freeTests = (tests: readonly Test[]): Opened => ({
   complete: true,
 });
 
+/** The value of a tag in a list of tags. */
+function tagIn(list: ContextValue, tag: string): string | null {
+  const found = [list ?? []].flat().find((each) => each.startsWith(`${tag}&`));
+  return found === undefined ? null : found.slice(tag.length + 1);
+}
+
 /** What the question says of the keys, and what follows for keys of single tags. */
 function saidContext({ context = {} }: AccessQuestion, tests: readonly Test[]): ReadonlyMap<string, ContextValue> {
   const said = new Map<string, ContextValue>(Object.entries(context));
@@ -102,9 +108,7 @@ function saidContext({ context = {} }: AccessQuestion, tests: readonly Test[]): 
     const tag = tagKeyOf(key);
     const list = tag === undefined || said.has(key) ? undefined : own(context, key.slice(0, key.indexOf('/')));
     if (list === undefined) continue;
-    const tags = typeof list === 'string' ? [list] : (list ?? []);
-    const found = tags.find((each) => each.startsWith(`${tag}&`));
-    said.set(key, found?.slice(found.indexOf('&') + 1) ?? null);
+    said.set(key, tagIn(list, tag ?? ''));
   }
   return said;
 }
@@ -158,9 +162,13 @@ function worldAt(
 
 const nothing: Filling = new Map();
 
-/** Whether a list of tags holds several values of one key, which no resource has. */
+/** Whether a list of tags holds several values of one key, which no resource has, or another one than the key of that tag says. */
 export const isImpossible = ({ context }: Pick<World, 'context'>): boolean =>
   [...context].some(([key, value]) => {
+    const tag = tagKeyOf(key);
+    const list = tag === undefined ? undefined : context.get(key.slice(0, key.indexOf('/')));
+    const single = [value ?? []].flat();
+    if (tag !== undefined && list !== undefined) return single.length > 1 || tagIn(list, tag) !== (single[0] ?? null);
     if (!isTagListKey(key) || typeof value === 'string' || value === null) return false;
     const keys = value.map((each) => each.slice(0, Math.max(0, each.indexOf('&'))));
     return new Set(keys).size < keys.length;

@@ -45,9 +45,14 @@ const texts = {
     en: '{statement} allows it only if {condition}.',
     zh: '{statement}：仅在满足以下条件时允许：{condition}。',
   },
+  allowsIf: {
+    en: '{statement} allows it if {condition}.',
+    zh: '{statement}：满足以下条件时允许：{condition}。',
+  },
   denies: { en: '{statement} denies some of it.', zh: '{statement}：拒绝其中的一部分。' },
   deniesIf: { en: '{statement} denies it if {condition}.', zh: '{statement}：满足以下条件时拒绝：{condition}。' },
   undecided: { en: 'Not decided.', zh: '无法确定。' },
+  tried: { en: 'As far as was tried, taken as usual: {answer}', zh: '就已尝试的情况，按默认理解：{answer}' },
   otherwise: { en: 'Taken as usual: {answer}', zh: '按默认理解：{answer}' },
   action: {
     en: 'The action cannot be read: it must be service:Action, without *.',
@@ -58,8 +63,8 @@ const texts = {
     zh: '无法读取资源：须为 * 或六段式，且其中不含 *。',
   },
   context: {
-    en: 'There is no such request: it has several tags of one key, and a resource has one value of each tag.',
-    zh: '没有这样的请求：其中同一标签键有多个标签，而资源的每个标签只有一个值。',
+    en: 'There is no such request: it gives several values of one tag, and a resource has one value of each tag.',
+    zh: '没有这样的请求：其中同一标签有多个值，而资源的每个标签只有一个值。',
   },
   operation: {
     en: 'The action cannot be restricted to resources, so CAM asks about it with the resource *.',
@@ -106,8 +111,12 @@ export function decisionInWords(decision: Decision, told: Told): Line {
     case 'undecided': {
       const otherwise = decisionInWords(decision.otherwise, told);
       const because = decision.because.map((doubt) => doubtInWords(doubt, voice));
+      const isCut = decision.because.some((doubt) => 'cap' in doubt);
       return {
-        ...line(tell(texts.undecided, voice), [...because, tell(texts.otherwise, voice, { answer: otherwise.text })]),
+        ...line(tell(texts.undecided, voice), [
+          ...because,
+          tell(isCut ? texts.tried : texts.otherwise, voice, { answer: otherwise.text }),
+        ]),
         ...(otherwise.statement !== undefined && { statement: otherwise.statement }),
       };
     }
@@ -149,18 +158,22 @@ function sourceName({ policy, statement }: Source, { nameOf, voice }: Pick<Told,
 const keyInWords = (key: string, voice: Voice): string =>
   key === 'account' || key === 'uin' ? tell(texts[key], voice) : voice.code(key);
 
-/** So many of the denies that an answer hangs on are told. */
+/** So many further allows and so many of the denies that an answer hangs on are told. */
 const shownDenies = 3;
 
 /** The statement that allows and those that deny, with their conditions on the keys that the answer hangs on. */
-function decidingLines({ by, denies, keys }: Extract<Decision, { is: 'conditional' }>, told: Told): readonly string[] {
+function decidingLines(
+  { by, also, denies, keys }: Extract<Decision, { is: 'conditional' }>,
+  told: Told,
+): readonly string[] {
   const one = (source: Source, plain: Text, conditional: Text): string => {
     const condition = conditionOf(source, keys, told);
     const data = { statement: sourceName(source, told), condition: condition ?? '' };
     return capitalised(tell(condition === undefined ? plain : conditional, told.voice, data));
   };
   return [
-    one(by, texts.allows, texts.onlyIf),
+    one(by, texts.allows, also.length > 0 ? texts.allowsIf : texts.onlyIf),
+    ...also.slice(0, shownDenies).map((source) => one(source, texts.allows, texts.allowsIf)),
     ...denies.slice(0, shownDenies).map((source) => one(source, texts.denies, texts.deniesIf)),
   ];
 }

@@ -1,7 +1,7 @@
 /** What no document decides, in sentences. docs/access.md lists the same. */
 import { withKnown } from '../../syntax/unknown-mark.js';
 import { shown, type Text } from '../../text.js';
-import type { Doubt, Flag } from '../reading.js';
+import type { Doubt, DoubtKind, Flag } from '../reading.js';
 import type { UnclearKind } from '../unclear.js';
 import { tell, type Voice } from './voice.js';
 
@@ -61,6 +61,22 @@ const texts = {
     en: 'The policy holds values that only its host knows, such as Terraform: {text}',
     zh: '策略含有只有其宿主（如 Terraform）才知道的值：{text}',
   },
+  account: {
+    en: 'It is not known whether these are one account, by its uin and its APPID: {text}',
+    zh: '无法得知二者是否为同一账号（uin 与 APPID）：{text}',
+  },
+  unsaid: {
+    en: 'The question leaves a segment of the resource empty, so it is not known whether that is {text}.',
+    zh: '问题中资源的某一段为空，无法得知是否为 {text}。',
+  },
+  older: {
+    en: 'No document says whether COS still takes its older form of a resource: {text}',
+    zh: '没有文档说明 COS 是否仍接受旧写法的资源：{text}',
+  },
+  tags: {
+    en: 'Each of several resources has tags of its own, which is not looked at: ask about each by itself, or say {text}.',
+    zh: '多个资源各有自己的标签，此处未逐一判断：请分别询问，或给出 {text}。',
+  },
   hostParts: {
     en: 'The policy has parts that only its host knows, such as Terraform.',
     zh: '策略中有只有其宿主（如 Terraform）才知道的部分。',
@@ -88,7 +104,7 @@ export function doubtInWords(doubt: Doubt, voice: Voice): string {
 }
 
 /** Why it is not known what a part of a policy means; `text`: the part, as it is written. */
-export function unclearInWords(why: UnclearKind, text: string, voice: Voice): string {
+export function unclearInWords(why: UnclearKind | DoubtKind, text: string, voice: Voice): string {
   if (why === 'host' && text === '') return tell(texts.hostParts, voice);
   return tell(texts[why], voice, { text: voice.code(shown(withKnown(text.replace(/\s+/gu, ' '), '…'))) });
 }
