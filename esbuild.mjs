@@ -34,10 +34,18 @@ async function find(dir, ending) {
     .map((name) => `./${path.join(dir, name).replaceAll('\\', '/')}`);
 }
 
-/** All pages of the rules in one language as one file, by code: as files of their own they would be a tenth of the download. */
-async function joinPages(folder, outfile) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
-  const page = async (name) => [name.slice(0, -'.md'.length), await readFile(path.join(folder, name), 'utf8')];
+/**
+ * All pages of the rules as one file, by code and language: as files of their own they would be a tenth of the download, and the blocks of code that both languages of a page
+ * have are packed once.
+ */
+async function joinPages(outfile) {
+  const names = (await readdir('docs/rules')).filter((name) => name.endsWith('.md')).sort();
+  const page = async (name) => {
+    const [en, zh] = await Promise.all(
+      ['', 'zh-cn'].map((folder) => readFile(path.join('docs/rules', folder, name), 'utf8')),
+    );
+    return [name.slice(0, -'.md'.length), { en, zh }];
+  };
   await writeFile(outfile, `${JSON.stringify(Object.fromEntries(await Promise.all(names.map(page))))}\n`);
 }
 
@@ -163,8 +171,7 @@ export const targets = {
       ...['first-class', 'services', 'details', 'language'].map((name) =>
         copyFile(`server/catalogue/generated/${name}.pack`, `dist/${name}.pack`),
       ),
-      joinPages('docs/rules', 'dist/rule-pages.en.json'),
-      joinPages('docs/rules/zh-cn', 'dist/rule-pages.zh.json'),
+      joinPages('dist/rule-pages.json'),
       // Node asks the nearest package.json what kind of script it starts: the extension's own takes it as long as reading the catalogue.
       writeFile('dist/package.json', '{ "type": "commonjs" }\n'),
       ...shipped.map((options) => build(options)),

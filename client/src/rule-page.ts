@@ -14,11 +14,11 @@ export const readRulePage =
   (extensionUri: Uri): ReadPage =>
   async (code) => {
     const language = env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    const file = Uri.joinPath(extensionUri, 'dist', `rule-pages.${language}.json`);
+    const file = Uri.joinPath(extensionUri, 'dist', 'rule-pages.json');
     const pages = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as {
-      readonly [code: string]: string;
+      readonly [code: string]: { readonly [language in 'en' | 'zh']: string };
     };
-    return Object.hasOwn(pages, code) ? pages[code] : undefined;
+    return Object.hasOwn(pages, code) ? pages[code]?.[language] : undefined;
   };
 
 /** Shows the page of the rule `code`. */

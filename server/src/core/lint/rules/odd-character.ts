@@ -30,7 +30,7 @@ interface Odd {
 }
 
 /** What joins the signs of a script or makes an emoji of them: names of objects, which may be any UTF-8, have it. Source: COS, objects, 436/13324. */
-const joins = /^[\u200c\u200d\ufe00-\ufe0f]$/u;
+const joins = /^(?:\u200c|\u200d|[\ufe00-\ufe0f])$/u;
 
 /** In the last segment people name things freely; there only what cannot be seen is odd, and a star that is none. */
 function inResource(resource: ResourcePattern): Odd | undefined {
