@@ -71,7 +71,7 @@ export function resourceMeets(pattern: string, asked: string, caller: PlainCalle
   if (asked === '*') return path === '*' && flags['starSix'] === true;
   const [, askedProject, askedService = '', askedRegion = '', askedAccount = '', ...askedRest] = asked.split(':');
   const askedPath = askedRest.join(':');
-  const full = service === 'cos' ? path : withCaller(path, caller);
+  const full = askedService === 'cos' ? path : withCaller(path, caller);
   const known = accountOf(askedAccount, caller);
   const names = known === `uin/${caller.owner}` ? [known, `uid/${caller.appId}`] : [known];
   return (

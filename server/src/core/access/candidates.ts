@@ -9,6 +9,7 @@ import { conditionsOf, principalKey, principalTest } from './statement-tests.js'
 import type { AccessQuestion, Caller, Source } from './question.js';
 import { bindingOf, meetsResource, segmentsThatDiffer, type Binding, type BoundResource } from './binding.js';
 import { meetsPath } from './paths.js';
+import { ownAccount } from './segments.js';
 import { lenient, type Reading } from './reading.js';
 import { meetsAction, type World } from './request.js';
 import type { Speaking } from './said.js';
@@ -114,20 +115,27 @@ function meetsOne(
   );
 }
 
-/** The segments of the nearest of the statement's resources in which it differs from a requested one; none: it stands for it. */
+/**
+ * The segments of the nearest of the statement's resources in which it differs from a requested one; none: it stands for it. The account is none of several where it
+ * may be the own one, as far as `caller` says.
+ */
 export function differing(
   { effective }: Candidate,
   { resources }: Request,
   resource: number,
   { binding }: World,
   reading: Reading,
+  { owner, appId }: Caller = {},
 ): readonly SegmentName[] {
   const asked = resources[resource];
   let best: readonly SegmentName[] | undefined;
   if (!asked) return [];
   for (const pattern of effective.resources) {
-    const differs = segmentsThatDiffer(binding.pattern(pattern), binding.asked(asked), binding, reading);
-    if (differs.length === 0) return differs;
+    const [own, other] = [binding.pattern(pattern), binding.asked(asked)];
+    const all = segmentsThatDiffer(own, other, binding, reading);
+    if (all.length === 0) return all;
+    const mayBeOwn = (owner === undefined || appId === undefined) && [own.account, other.account].includes(ownAccount);
+    const differs = mayBeOwn && all.length > 1 ? all.filter((name) => name !== 'account') : all;
     if (!best || differs.length < best.length) best = differs;
   }
   return best ?? ['path'];

@@ -157,6 +157,17 @@ describe('what is open in a request', () => {
     assert.equal(said({ 'qcs:resource_tag/team': 'a&b', 'qcs:resource_tag': ['team&a&b'] }), 'allowed');
   });
 
+  it('calls no account another one that may be the own one', () => {
+    const segments = (caller: AccessQuestion['caller'], account: string): readonly string[] => {
+      const decision = ask([allow('*', `qcs::cvm::${account}:instance/x`)], { ...(caller && { caller }) });
+      const part = decision.is === 'not-allowed' ? decision.near[0]?.part : undefined;
+      return part?.kind === 'resource' ? part.segments : [];
+    };
+    assert.deepEqual(segments({}, ''), ['path']);
+    assert.deepEqual(segments({ ...me, owner: '100000000009' }, ''), ['account', 'path']);
+    assert.deepEqual(segments({}, 'uin/100000000009'), ['account', 'path']);
+  });
+
   it('names each statement that an answer hangs on, and the limit where one was reached', () => {
     const words = (statements: readonly object[], question: Partial<AccessQuestion> = {}): readonly string[] => {
       const asked = questionOf(statements, question);

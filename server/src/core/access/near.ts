@@ -4,7 +4,7 @@ import { segmentNames } from '../policy/resource.js';
 import { differing, type Candidate, type Request } from './candidates.js';
 import { isMet } from './condition-test.js';
 import { effectiveStatements } from './effective.js';
-import type { AccessQuestion, Miss, Source } from './question.js';
+import type { AccessQuestion, Caller, Miss, Source } from './question.js';
 import type { Reading } from './reading.js';
 import { meetsAction, type World } from './request.js';
 
@@ -30,7 +30,7 @@ export function nearest(
     lacking === 'both' || (policy === 'boundary') === (lacking === 'boundary');
   const ranked = candidates
     .filter(({ effective, source }) => effective.effect === 'allow' && !effective.unclear && isLacking(source))
-    .map((candidate) => missOf(candidate, request, world, reading))
+    .map((candidate) => missOf(candidate, request, world, reading, question.caller))
     .filter((miss) => miss !== undefined);
   const best = ranked.reduce((least, { rank }) => Math.min(least, rank), Infinity);
   return ranked.length > 0
@@ -55,12 +55,18 @@ function ofTheService({ policies, boundary }: AccessQuestion, { action }: Reques
   return [...policies.flatMap(inPolicy), ...(boundary ? inPolicy(boundary, 'boundary') : [])];
 }
 
-function missOf(candidate: Candidate, request: Request, world: World, reading: Reading): Ranked | undefined {
+function missOf(
+  candidate: Candidate,
+  request: Request,
+  world: World,
+  reading: Reading,
+  caller: Caller | undefined,
+): Ranked | undefined {
   const { source, effective, tests } = candidate;
   if (!effective.actions.some((pattern) => meetsAction(pattern, request.action, reading)))
     return { miss: { source, part: { kind: 'action' } }, rank: segmentNames.length + 1 };
   for (let resource = 0; resource < request.resources.length; resource++) {
-    const segments = differing(candidate, request, resource, world, reading);
+    const segments = differing(candidate, request, resource, world, reading, caller);
     if (segments.length === 0) continue;
     const isStar = request.resources[resource]?.form === 'all';
     const part = isStar ? ({ kind: 'star' } as const) : ({ kind: 'resource', segments } as const);

@@ -47,6 +47,8 @@ export function regionsOf(
   const below = belowOf(resource.path);
   return parted([
     region(place),
+    // COS replaces no variables.
+    ...(resource.inCos === undefined ? [] : [region({ ...place, service: 'cos', path: resource.inCos })]),
     ...(resource.wide ? [region(star, flag('starSix'))] : []),
     ...(covers(resource.path, below) ? [] : [region({ ...place, path: below }, flag('directory'))]),
     ...othersOf(resource.path).map(({ path, doubt }) => region({ ...place, path }, doubt)),

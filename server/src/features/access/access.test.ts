@@ -5,6 +5,7 @@ import { documentOf, onlyPolicy, testContext } from '../../../test/documents.js'
 import { answerAccess } from './can.js';
 import { accessChoices } from './choices.js';
 import { explainAccess } from './explain.js';
+import { compareAccess } from './compare.js';
 import { codeLenses } from './lenses.js';
 
 const app = (id: string): string => `qcs::trtc::uin/100000000001:sdkappid/${id}`;
@@ -92,6 +93,23 @@ describe('the explanation of several services for clients', () => {
         action,
       );
     }
+  });
+});
+
+describe('a policy that holds what CAM does not take', () => {
+  const odd = one.replace('"effect"', '"conditions": {}, "effect"');
+  const why = 'CAM has no such element, so what is said with it is not known: "conditions":{}';
+
+  it('is not certain, in the lens, in the explanation, in an answer and in a comparison', () => {
+    const document = onlyPolicy(documentOf(odd));
+    const [lens] = codeLenses(documentOf(odd), testContext, undefined);
+    assert.equal(lens?.command?.title, `What this policy allows is not certain. ${why}`);
+    const { rest, markdown } = explainAccess(document, testContext);
+    assert.deepEqual(texts(rest).slice(0, 2), ['Not certain', `Statement 1: ${why}`]);
+    assert.match(markdown, /## Not certain\n\n- Statement 1: CAM has no such element/u);
+    const { verdict, answer } = answerAccess(document, testContext, { action: 'trtc:DismissRoom', resource: app('1') });
+    assert.deepEqual([verdict, answer.below[0]?.text], ['undecided', why]);
+    assert.equal(compareAccess(document, testContext, { with: one })?.lost, 'undecided');
   });
 });
 
