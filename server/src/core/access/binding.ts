@@ -4,7 +4,7 @@ import { segment, segmentNames, type ResourcePattern, type SegmentName } from '.
 import { meetsProject, type Spellings } from '../policy/resource-pattern.js';
 import type { Caller } from './question.js';
 import { meetsPath } from './paths.js';
-import { meetsAccount, meetsCode, ownAccount } from './segments.js';
+import { meetsAccount, meetsRegion, meetsService, ownAccount } from './segments.js';
 import type { Reading } from './reading.js';
 
 /** A resource of a policy or of a request, for one caller. Of a policy, each part may hold wildcards. */
@@ -22,6 +22,8 @@ export interface BoundResource {
   readonly inCos?: string;
   /** It is a request's, as somebody wrote it: the region as it is written. */
   readonly written?: string;
+  /** Of a request's region the other codes. */
+  readonly otherRegions?: readonly string[];
   /** The six segments have a last one that is everything. */
   readonly wide: boolean;
 }
@@ -53,7 +55,7 @@ export function bindingOf(caller: Required<Caller>, spellings: Spellings): Bindi
       account: meansOwn(account) || ownNames.includes(account) ? ownAccount : account,
       path,
       ...(isPattern && cosPath !== path && { inCos: cosPath }),
-      ...(!isPattern && { written: segment(resource, 'region') }),
+      ...(!isPattern && writtenIn(segment(resource, 'region'), spellings)),
       wide: resource.form === 'six' && /^\**(?:\/\*+)?$/u.test(path),
     };
   };
@@ -67,6 +69,11 @@ export function bindingOf(caller: Required<Caller>, spellings: Spellings): Bindi
   };
   return { caller, ownNames, pattern: remembered(true), asked: remembered(false) };
 }
+
+const writtenIn = (region: string, { region: spelt, otherRegions }: Spellings): Partial<BoundResource> => ({
+  written: region,
+  otherRegions: otherRegions?.(spelt(region)) ?? [],
+});
 
 /** The pattern's path with the caller's numbers in it. COS does not replace variables in paths; a request has none. */
 function pathOf(resource: ResourcePattern, caller: Required<Caller>, isPattern: boolean): string {
@@ -101,8 +108,8 @@ export function meetsResource(
   return (
     meetsProject(pattern.project, asked.project) &&
     meetsPath(pathFor(pattern, asked), asked.path, reading) &&
-    meetsCode(pattern.service, asked.service, asked.written === undefined ? undefined : asked.service, reading) &&
-    meetsCode(pattern.region, asked.region, asked.written, reading) &&
+    meetsService(pattern.service, asked, reading) &&
+    meetsRegion(pattern.region, asked, reading) &&
     meetsAccount(pattern, asked, binding, reading)
   );
 }
@@ -119,9 +126,8 @@ export function segmentsThatDiffer(
   const meets: { readonly [name in SegmentName]: () => boolean } = {
     qcs: () => true,
     project: () => meetsProject(pattern.project, asked.project),
-    service: () =>
-      meetsCode(pattern.service, asked.service, asked.written === undefined ? undefined : asked.service, reading),
-    region: () => meetsCode(pattern.region, asked.region, asked.written, reading),
+    service: () => meetsService(pattern.service, asked, reading),
+    region: () => meetsRegion(pattern.region, asked, reading),
     account: () => meetsAccount(pattern, asked, binding, reading),
     path: () => matches(path, asked.path),
   };

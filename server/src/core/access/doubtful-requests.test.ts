@@ -66,7 +66,8 @@ describe('what is open in a request', () => {
   it('takes a region for what is written, too', () => {
     const asked = 'qcs::cvm:gz:uin/100000000001:instance/ins-1';
     assert.deepEqual([denied('qcs::cvm:g*::*', asked), denied('qcs::cvm:ap-g*::*', asked)], ['denied', 'denied']);
-    assert.equal(denied('qcs::cvm:g*::*', vm), 'allowed');
+    assert.equal(denied('qcs::cvm:g*::*', vm), 'g*, else allowed');
+    assert.equal(denied('qcs::cvm:sh*::*', vm), 'allowed');
   });
 
   it('leaves open which service and region an empty segment means', () => {

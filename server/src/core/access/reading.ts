@@ -17,10 +17,10 @@ export type Flag =
 export type Cap = 'search' | 'readings' | 'globs' | 'callers';
 
 /**
- * `account`: whether two numbers are of one account; `unsaid`: whether a segment that the request leaves empty is this one; `older`: whether COS still takes its
+ * `account`: whether two numbers are of one account; `code`: whether a pattern stands for a region by another of its codes; `unsaid`: whether a segment that the request leaves empty is this one; `older`: whether COS still takes its
  * older form of a resource, as the newer one; `tags`: which tags each of several resources has.
  */
-export type DoubtKind = 'account' | 'unsaid' | 'older' | 'tags';
+export type DoubtKind = 'account' | 'code' | 'unsaid' | 'older' | 'tags';
 
 /** A part of the policy whose meaning is in no text, or unknown. `why`: what is not known of it; `of`: what it stands in, which tells apart what reads the same. */
 export interface Opaque {

@@ -27,9 +27,21 @@ export const meetsAccount = (
 const areOtherNumbers = (a: string, b: string): boolean =>
   (a.startsWith('uin/') && b.startsWith('uid/')) || (a.startsWith('uid/') && b.startsWith('uin/'));
 
-/** A segment that a request leaves empty may be any; a region may be meant by its other code. */
-export const meetsCode = (pattern: string, asked: string, written: string | undefined, reading: Reading): boolean =>
-  matches(pattern, asked) ||
+/** A segment that a request leaves empty may be any. */
+export const meetsService = (pattern: string, { service, written }: BoundResource, reading: Reading): boolean =>
+  matches(pattern, service) || (written !== undefined && isUnsaid(pattern, service, reading));
+
+const isUnsaid = (pattern: string, asked: string, reading: Reading): boolean =>
+  asked === '' && reading.holds({ opaque: pattern, why: 'unsaid' });
+
+/** A pattern stands for a region by the code that a request has, and perhaps by others. */
+export const meetsRegion = (
+  pattern: string,
+  { region, written, otherRegions = [] }: BoundResource,
+  reading: Reading,
+): boolean =>
+  matches(pattern, region) ||
   (written !== undefined &&
-    ((written !== asked && matches(pattern, written)) ||
-      (asked === '' && reading.holds({ opaque: pattern, why: 'unsaid' }))));
+    (matches(pattern, written) ||
+      isUnsaid(pattern, region, reading) ||
+      (otherRegions.some((code) => matches(pattern, code)) && reading.holds({ opaque: pattern, why: 'code' }))));

@@ -6,4 +6,5 @@ import { perFacts } from './facts.js';
 export const spellingsOf = perFacts(({ catalogue, language }): Spellings => ({
   service: (code) => catalogue.service(code)?.data.service ?? code,
   region: (code) => language.region(code)?.region ?? code,
+  otherRegions: (code) => language.region(code)?.short ?? [],
 }));

@@ -6,6 +6,8 @@ import { segment, type ResourcePattern } from './resource.js';
 export interface Spellings {
   readonly service: (code: string) => string;
   readonly region: (code: string) => string;
+  /** Other codes of a region that is in its one spelling. */
+  readonly otherRegions?: (code: string) => readonly string[];
 }
 
 export const asWritten: Spellings = { service: (code) => code, region: (code) => code };

@@ -65,6 +65,10 @@ const texts = {
     en: 'It is not known whether these are one account, by its uin and its APPID: {text}',
     zh: '无法得知二者是否为同一账号（uin 与 APPID）：{text}',
   },
+  code: {
+    en: 'No document says whether a pattern stands for a region by its other code: {text}',
+    zh: '没有文档说明模式是否可按地域的另一代码匹配：{text}',
+  },
   unsaid: {
     en: 'The question leaves a segment of the resource empty, so it is not known whether that is {text}.',
     zh: '问题中资源的某一段为空，无法得知是否为 {text}。',
