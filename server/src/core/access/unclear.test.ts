@@ -136,6 +136,21 @@ describe('what of a policy is unclear', () => {
     assert.equal(both(policy(everything), policy(everything, '["deny"]')), 'none undecided');
   });
 
+  it('costs no more than the text is long, and is told in bounds', () => {
+    const many = (count: number, text: string): string => Array<string>(count).fill(text).join();
+    const values = `"condition":{"string_equal":{"a":[${many(60_000, '"x"')}]}}`;
+    const start = performance.now();
+    for (const text of [
+      policy(many(200_000, '1')),
+      policy(`{"effect":"allow","action":"*","resource":"*",${values},${many(30_000, '"condition":1')}}`),
+      policy(many(8_000, '{"effect":"allow","action":["cos:*",1],"resource":"*","x":1}')),
+    ]) {
+      assert.equal(ask(text).is, 'undecided');
+      assert.ok(restInWords(explain(readPolicy(text), facts), voiceOf('en')).every(({ below }) => below.length < 20));
+    }
+    assert.ok(performance.now() - start < 20_000);
+  });
+
   it('is told', () => {
     const text = policy('{"effect":"allow","action":"*","resource":"*","conditions":{}}');
     const decision = ask(text);

@@ -95,21 +95,24 @@ function wholeOf(policy: Policy): Reason | undefined {
   return { why: isMarked(value, policy) ? 'host' : 'refused', text: written(value, text) };
 }
 
-/** What stands among the statements and is none. */
+/** What stands among the statements and is none, all of it together. */
 function strayIn(policy: Policy): readonly Unclear[] {
   const { text } = policy.tree;
   const value = policy.element.statement?.value;
   if (value?.kind !== 'array') return [];
-  return value.items
-    .filter(({ kind }) => kind !== 'object')
-    .map((item) => ({
+  const all = value.items.filter(({ kind }) => kind !== 'object');
+  const [first] = all;
+  if (!first) return [];
+  return [
+    {
       ...anything,
-      why: isMarked(item, policy) ? 'host' : 'refused',
-      text: written(item, text),
+      why: isMarked(first, policy) ? 'host' : 'refused',
+      text: written(first, text),
       statement: undefined,
       wholly: false,
-      of: written(item, text),
-    }));
+      of: all.map((item) => written(item, text)).join(),
+    },
+  ];
 }
 
 const isMarked = ({ start, end }: JsonNode, { tree, unknown }: Policy): boolean =>
@@ -134,6 +137,8 @@ const memberOf = ({ key, value }: JsonProperty, text: string): string =>
 interface Found {
   reason: Reason | undefined;
   wholly: boolean;
+  /** Elements that are written twice with different values: further members are not compared. */
+  readonly twice: Set<StatementElement>;
   readonly effects: Set<Effect>;
   readonly actions: ActionPattern[];
   readonly resources: ResourcePattern[];
@@ -145,6 +150,7 @@ function statementOf(statement: Statement, policy: Policy): Unclear | undefined 
   const found: Found = {
     reason: undefined,
     wholly: false,
+    twice: new Set(),
     effects: new Set(effect && [effect]),
     actions: [...wellFormed(actions?.items)],
     resources: [...wellFormed(resources?.items)],
@@ -198,7 +204,8 @@ function ofAnother(
   text: string,
   found: Found,
 ): void {
-  if (element === 'sid' || !isOther(text, statement.element[element], property)) return;
+  if (element === 'sid' || found.twice.has(element) || !isOther(text, statement.element[element], property)) return;
+  found.twice.add(element);
   note(found, 'twice', memberOf(property, text), true);
   for (const part of parts) if (part === element) widen(found, part);
 }

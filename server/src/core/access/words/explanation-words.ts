@@ -49,7 +49,7 @@ const texts = {
   nothing: { en: 'This policy allows nothing.', zh: '本策略未允许任何操作。' },
 } satisfies { readonly [name: string]: Text };
 
-const shown = { exceptions: 12, unreached: 5, services: 3 } as const;
+const shown = { exceptions: 12, unreached: 5, services: 3, unclear: 12 } as const;
 
 /** The explanation, line by line: services, what is denied besides, who may take on the role, and what has no effect. */
 export function explanationInWords(explanation: Explanation, catalogue: Catalogue, voice: Voice): readonly Line[] {
@@ -66,10 +66,10 @@ export function restInWords({ services, denials, trust, idle, unclear }: Explana
     below.length > 0 ? [{ text: tell(title, voice), below }] : [];
   return [
     ...(services.length + trust.length + unclear.length > 0 ? [] : [leaf(tell(texts.nothing, voice))]),
-    ...section(
-      texts.unclear,
-      unclear.map((one) => unclearLine(one, voice)),
-    ),
+    ...section(texts.unclear, [
+      ...unclear.slice(0, shown.unclear).map((one) => unclearLine(one, voice)),
+      ...(unclear.length > shown.unclear ? [leaf('…')] : []),
+    ]),
     ...section(
       texts.trust,
       trust.map((one) => trustLine(one, voice)),
