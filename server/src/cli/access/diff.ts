@@ -1,5 +1,5 @@
 /** The command `diff`: compares what two states of policies allow. */
-import { compare, comparisonInWords, isSame, readPolicy, say, voiceOf, type Policy } from '../../core/index.js';
+import { compare, comparisonInWords, isSame, say, voiceOf, type Policy } from '../../core/index.js';
 import { createNodeCatalogue, createNodeLanguage } from '../../catalogue-file.js';
 import type { diffOptions } from '../commands/diff.js';
 import { exitCodes, UsageError, type Environment, type ExitCode } from '../environment.js';
@@ -10,7 +10,7 @@ import type { Compared } from './compared.js';
 import { asGithub, asSarif } from './diff-formats.js';
 import { asJson } from './diff-json.js';
 import { lineText } from './line-text.js';
-import { paired, readSide, type Side, type SidePolicy } from './sides.js';
+import { nothing, paired, readSide, type Side, type SidePolicy } from './sides.js';
 import { texts } from './texts.js';
 
 type Given = Arguments<typeof diffOptions>;
@@ -34,8 +34,6 @@ export async function runDiff(given: Given, environment: Environment): Promise<E
   else print(asText(compared, environment));
   return problems.size > 0 ? exitCodes.notDone : exitOf(compared, given);
 }
-
-const nothing = readPolicy('{"version":"2.0","statement":[]}');
 
 function compareSides(
   before: Side,

@@ -5,8 +5,10 @@ import path from 'node:path';
 import {
   choicesOf,
   chosenPolicy,
+  isAllLeftOut,
   namesOf,
   policiesIn,
+  readPolicy,
   referenceTo,
   say,
   type Embedded,
@@ -21,6 +23,9 @@ import { oneLine } from '../one-line.js';
 import { askable, complainOfLeftOut, readable } from './askable.js';
 import { chosenIn } from './policies.js';
 import { texts } from './texts.js';
+
+/** What CAM takes of a policy of which it takes no statement. */
+export const nothing = readPolicy('{"version":"2.0","statement":[]}');
 
 /** A policy of a file, and the file's text. */
 export interface SidePolicy {
@@ -181,7 +186,7 @@ function addPolicies(
       fromRoot,
       text,
       embedded,
-      policy: found.policy,
+      policy: isAllLeftOut(found.policy) ? nothing : found.policy,
     });
   }
 }
