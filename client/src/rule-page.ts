@@ -18,7 +18,8 @@ export const readRulePage =
     const pages = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as {
       readonly [code: string]: { readonly [language in 'en' | 'zh']: string };
     };
-    return Object.hasOwn(pages, code) ? pages[code]?.[language] : undefined;
+    const page = Object.hasOwn(pages, code) ? pages[code] : undefined;
+    return page?.[language];
   };
 
 /** Shows the page of the rule `code`. */

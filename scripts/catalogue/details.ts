@@ -1,5 +1,5 @@
 /** Writes what is shown of single actions only, sentences and parameters, as a pack of its own that is opened when first asked for. */
-import { kindsOfDetails, type PackedDetails } from '../../server/src/core/catalogue/details.js';
+import { kindsOfDetails, parameterTypes, stops, type PackedDetails } from '../../server/src/core/catalogue/details.js';
 import type { Compiled } from './compile.js';
 import type { Layer } from './layer.js';
 
@@ -29,8 +29,8 @@ function linesOf(service: Compiled, layers: readonly Layer[], descriptions: Desc
   const ofSdk = new Set(layers.flatMap((layer) => (layer.api ? (layer.names ?? []) : [])));
   const others = Object.entries(apis).map(([api, members]) => [api, members.join(' ')] as const);
   return [
-    joined(names.map((name) => descriptions[name]?.[0] ?? '')),
-    joined(names.map((name) => descriptions[name]?.[1] ?? '')),
+    joined(names.map((name) => withoutStop(descriptions[name]?.[0], stops.en))),
+    joined(names.map((name) => withoutStop(descriptions[name]?.[1], stops.zh))),
     joined(
       names.map((name) => (ofSdk.has(name) ? `.${shorten(markResource(required[name] ?? '', service, name))}` : '')),
     ),
@@ -59,8 +59,20 @@ export const namesOf = ({ names, actions }: Compiled): readonly string[] =>
 
 const joined = (cells: readonly string[]): string => cells.join('\t').replace(/\t+$/, '');
 
-/** Most parameters are strings, which goes without saying. */
-const shorten = (parameters: string): string => parameters.replaceAll(/:string(?= |$)/g, '');
+/** The reader puts it back. Throws where a sentence has none. */
+function withoutStop(sentence: string | undefined, stop: string): string {
+  if (sentence === undefined) return '';
+  if (!sentence.endsWith(stop)) throw new Error(`The description "${sentence}" does not end with "${stop}".`);
+  return sentence.slice(0, -stop.length);
+}
+
+const letters = new Map([...parameterTypes].map(([letter, type]) => [type, letter]));
+
+/** Most parameters are strings, which goes without saying. What an API calls the type of an object tells nothing to who writes policies. */
+const shorten = (parameters: string): string =>
+  parameters
+    .replaceAll(/:string(?= |$)/g, '')
+    .replaceAll(/:(\w+)/g, (_, type: string) => `:${letters.get(type) ?? letters.get('object') ?? ''}`);
 
 /** Marks with `=` the parameters that are called as a variable of the action's resources is, whatever the case and number. */
 function markResource(parameters: string, { actions, resourceTypes = [] }: Compiled, action: string): string {

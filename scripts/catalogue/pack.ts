@@ -1,9 +1,10 @@
 /** Writes the shipped form of the catalogue, which `core/catalogue/pack.ts` reads. */
 import { isDeepStrictEqual } from 'node:util';
 import { camPage, camSites } from '../../server/src/core/catalogue/cam-page.js';
-import type { LevelData, SourceData, Text } from '../../server/src/core/catalogue/data.js';
+import type { LevelData, ResourceTypeData, SourceData, Text } from '../../server/src/core/catalogue/data.js';
 import { packFacts, packNames } from '../../server/src/core/catalogue/name-list.js';
 import type { PackedAction, PackedLines, PackedService, PackEntry } from '../../server/src/core/catalogue/pack.js';
+import { usualVariables } from '../../server/src/core/catalogue/usual-variables.js';
 import type { Compiled } from './compile.js';
 import { orderOf, type Usage } from './usage.js';
 
@@ -49,7 +50,7 @@ const textOf = (lines: readonly string[]): string => lines.map((line) => `${line
 
 /** Leaves out what the index says, and says once what several actions share. */
 export function packService(data: Compiled): PackedLines {
-  const { actions, names, sources, ...rest } = data;
+  const { actions, names, sources, resourceTypes, ...rest } = data;
   const levels: string[] = [];
   const facts = new Map<string, string>();
   for (const [access, list] of Object.entries(names ?? {}))
@@ -61,6 +62,7 @@ export function packService(data: Compiled): PackedLines {
   return {
     service: {
       ...omit(rest, ['service', 'product', 'aliases']),
+      ...(resourceTypes && { resourceTypes: resourceTypes.map(packType) }),
       ...(sources && { sources: sources.map((source) => packSource(source, data.product)) }),
       ...(levels.length > 0 && { levels: levels.map((level) => JSON.parse(level) as LevelData) }),
       ...(table.length > 0 && { facts: table.map((text) => JSON.parse(text) as PackedAction) }),
@@ -68,6 +70,11 @@ export function packService(data: Compiled): PackedLines {
     list: packNames(sorted.map(([name]) => name)),
     kinds,
   };
+}
+
+/** Without variables where they are the usual ones. */
+function packType({ variables = [], ...type }: ResourceTypeData): ResourceTypeData {
+  return isDeepStrictEqual(variables, usualVariables(type.format)) ? type : { ...type, variables };
 }
 
 /** A page of CAM's of the product as a few letters, any other source as it is. */

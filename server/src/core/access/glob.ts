@@ -7,8 +7,11 @@ export const fresh = '\u{f8ff}';
 /** More patterns than this are not told apart. */
 export const maxGlobs = 256;
 
-/** Two patterns are not followed to more places than this, which also bounds the depth. */
+/** Two patterns are not followed to more places than this. */
 const maxPlaces = 4000;
+
+/** Nor deeper: the stack of a process that is deep in other work may hold little more. */
+const maxDepth = 1500;
 
 /** Steps to find one intersection; comparing two patterns is a step, too. */
 const maxSteps = 200_000;
@@ -44,7 +47,8 @@ function interleaved(a: string, b: string, budget: Budget): readonly string[] | 
     const place = i * (b.length + 1) + j;
     const before = known.get(place);
     if (before) return before;
-    if (++places > maxPlaces || --budget.steps < least) return undefined;
+    // Each call goes on in one of the patterns at least, so it is no deeper than both have gone.
+    if (i + j > maxDepth || ++places > maxPlaces || --budget.steps < least) return undefined;
     const found = new Set<string>();
     for (const [sign, nextI, nextJ] of waysOn(a.charAt(i), b.charAt(j), i, j)) {
       const rest = from(nextI, nextJ);

@@ -31,14 +31,15 @@ export function relationTo(name: string, type: ValueType, constants: readonly st
   }
 }
 
-/** Numbers with more digits than a computer holds are not told apart: nothing is known of them. */
-const readExactly = (text: string): number | undefined =>
-  text
+/** Up to 15 digits are told apart, and more where they are what the computer itself writes for the number. Of others nothing is known. */
+function readExactly(text: string): number | undefined {
+  const digits = text
     .replace(/[eE].*$/u, '')
     .replace(/\D/gu, '')
-    .replace(/^0+/u, '').length > 15
-    ? undefined
-    : readNumber(text);
+    .replace(/^0+/u, '');
+  const value = readNumber(text);
+  return digits.length <= 15 || String(value) === text ? value : undefined;
+}
 
 const toNumber = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : Number(value));
 

@@ -5,9 +5,9 @@ import { createCatalogue } from './index.js';
 
 const names = ['CreateThing', 'DeleteThing', 'ListThings'];
 const packed: PackedDetails = [
-  'Makes a thing.\t\tFinds things.',
-  '创建东西。\t\t查找东西。',
-  '.Name Ids=:string[]\t.',
+  'Makes a thing\t\tFinds things',
+  '创建东西\t\t查找东西',
+  '.Name Ids=:s[] Size:n Tags:o[]\t.',
   '{"old@2018-01-01":"DeleteThing"}',
 ];
 
@@ -20,6 +20,8 @@ describe('details of actions', () => {
       parameters: [
         { name: 'Name', type: 'string', required: true },
         { name: 'Ids', type: 'string[]', required: true, resource: true },
+        { name: 'Size', type: 'number', required: true },
+        { name: 'Tags', type: 'object[]', required: true },
       ],
       link: 'https://console.cloud.tencent.com/api/explorer?Product=svc&Version=2020-02-02&Action=CreateThing',
     });
@@ -42,7 +44,7 @@ describe('details of actions', () => {
       ...source,
       details: (id) => {
         loaded.push(id);
-        return ['One.\tTwo.\tThree.\tFour.\tFive.\tSix.', '一。\t二。\t三。\t四。\t五。\t六。', '', ''];
+        return ['One\tTwo\tThree\tFour\tFive\tSix', '一\t二\t三\t四\t五\t六', '', ''];
       },
     });
     const cvm = catalogue.service('cvm');

@@ -2,11 +2,22 @@
 import type { ParameterData, ServiceData, Text } from './data.js';
 
 /**
- * What the pack of details has of a service: cells in the order of its actions sorted by name, separated by tabs. Sentences in English,
- * sentences in Chinese, required parameters after a dot where the action is one of an SDK; then, as JSON, `product@version` of actions whose
+ * What the pack of details has of a service: cells in the order of its actions sorted by name, separated by tabs. Sentences in English and
+ * sentences in Chinese, without the stop that ends each of them; required parameters after a dot where the action is one of an SDK; then, as JSON, `product@version` of actions whose
  * API is another than the service's → their names. Each is a line, and lines of one kind stand together: so they compress by a sixth better.
  */
 export type PackedDetails = readonly [english: string, chinese: string, parameters: string, apis: string];
+
+/** What ends the sentences. */
+export const stops = { en: '.', zh: '。' } as const;
+
+/** The types of parameters by their letters in the pack. Lists have `[]` behind; a string has no letter where it is not a list. */
+export const parameterTypes: ReadonlyMap<string, string> = new Map([
+  ['s', 'string'],
+  ['n', 'number'],
+  ['b', 'boolean'],
+  ['o', 'object'],
+]);
 
 /** How many kinds of lines there are. */
 export const kindsOfDetails = 4;
@@ -42,16 +53,17 @@ export function readDetails(
     const cell = required[place] ?? '';
     const [product, version] = otherApis.get(name)?.split('@') ?? [api?.product, api?.version];
     return {
-      ...(en[place] && zh[place] && { description: { en: en[place], zh: zh[place] } }),
+      ...(en[place] && zh[place] && { description: { en: en[place] + stops.en, zh: zh[place] + stops.zh } }),
       parameters: cell.length > 1 ? cell.slice(1).split(' ').map(requiredParameter) : [],
       ...(cell !== '' && product && version && { link: explorer(product, version, name) }),
     };
   };
 }
 
-/** `Name:type`, or `Name=:type` where the parameter names the resource; without a type it is a string. */
+/** `Name:n`, or `Name=:n` where the parameter names the resource. */
 function requiredParameter(packed: string): ParameterData {
-  const [, name = '', mark = '', type = 'string'] = /^([^=:]+)(=?)(?::(.*))?$/.exec(packed) ?? [];
+  const [, name = '', mark = '', letter = 's', list = ''] = /^([^=:]+)(=?)(?::(\w)(.*))?$/.exec(packed) ?? [];
+  const type = `${parameterTypes.get(letter) ?? letter}${list}`;
   return { name, type, required: true, ...(mark !== '' && { resource: true as const }) };
 }
 

@@ -2,9 +2,18 @@
 import { createBareNames } from './bare-names.js';
 import type { CatalogueSource, ServiceSummary } from './catalogue.js';
 import { camPage } from './cam-page.js';
-import type { Access, ActionData, LevelData, ParameterData, ServiceData, SourceData } from './data.js';
+import type {
+  Access,
+  ActionData,
+  LevelData,
+  ParameterData,
+  ResourceTypeData,
+  ServiceData,
+  SourceData,
+} from './data.js';
 import { explorer } from './details.js';
 import { unpackFacts, unpackNames } from './name-list.js';
+import { usualVariables } from './usual-variables.js';
 
 /** `[abbreviation, English name, Chinese name, number of the pack, line in it, aliases]`; lines count from 0. */
 export type PackEntry = readonly [string, string, string, number, number, (readonly string[])?];
@@ -28,6 +37,7 @@ export type PackedAction = Omit<ActionData, 'parameters' | 'link' | 'level'> & {
   readonly level?: number;
 };
 
+/** Types of resources lack their variables where these are the usual ones. */
 export type PackedService = Omit<ServiceData, 'service' | 'product' | 'aliases' | 'actions' | 'names' | 'sources'> & {
   /** CAM's pages of the product as `camPage` reads them. */
   readonly sources?: readonly (SourceData | string)[];
@@ -107,7 +117,7 @@ function summarize([service, en, zh, , , aliases]: PackEntry): ServiceSummary {
 /** The service's data as the rest of the core knows it. */
 export function unpack(
   summary: ServiceSummary,
-  { service: { facts = [], levels, sources, ...rest }, list, kinds }: PackedLines,
+  { service: { facts = [], levels, sources, resourceTypes, ...rest }, list, kinds }: PackedLines,
 ): ServiceData {
   const actions = new Map<string, ActionData>();
   const bare: Partial<Record<Access, string[]>> = {};
@@ -121,12 +131,18 @@ export function unpack(
   return {
     ...summary,
     ...rest,
+    ...(resourceTypes && { resourceTypes: resourceTypes.map(withVariables) }),
     ...(sources && {
       sources: sources.map((source) => (typeof source === 'string' ? camPage(source, summary.product) : source)),
     }),
     ...(names.length > 0 && { names: Object.fromEntries(names) }),
     ...(actions.size > 0 && { actions: Object.fromEntries(actions) }),
   };
+}
+
+function withVariables(type: ResourceTypeData): ResourceTypeData {
+  const variables = type.variables ?? usualVariables(type.format);
+  return variables.length > 0 ? { ...type, variables } : type;
 }
 
 function unpackAction(
