@@ -33,10 +33,8 @@ export function relationTo(name: string, type: ValueType, constants: readonly st
 
 /** Up to 15 digits are told apart, and more where they are what the computer itself writes for the number. Of others nothing is known. */
 function readExactly(text: string): number | undefined {
-  const digits = text
-    .replace(/[eE].*$/u, '')
-    .replace(/\D/gu, '')
-    .replace(/^0+/u, '');
+  const [mantissa = ''] = text.split(/[eE]/u, 1);
+  const digits = mantissa.replace(/\D/gu, '').replace(/^0+/u, '');
   const value = readNumber(text);
   return digits.length <= 15 || String(value) === text ? value : undefined;
 }

@@ -23,7 +23,7 @@ export function formatJson(text: string, range: Span | undefined, options: Forma
   // jsonc-parser uses the first line end of the text, whatever it is asked for: it gets one of ours in front.
   const lead = stableLineEnd(text);
   const within = range && { offset: range.start + lead.length, length: range.end - range.start };
-  const insertFinalNewline = options.insertFinalNewline === true || /\n\s*$/u.test(text);
+  const insertFinalNewline = options.insertFinalNewline === true || text.slice(text.trimEnd().length).includes('\n');
   return format(lead + text, within, { ...options, insertFinalNewline }).flatMap(({ offset, length, content }) => {
     const span = { start: Math.max(offset - lead.length, 0), end: offset + length - lead.length };
     return span.start === span.end && content === '' ? [] : [{ span, newText: content }];
