@@ -16,7 +16,7 @@ export interface Length {
 }
 
 /** The bounds: no percentile or maximum may be above them. In lines. */
-const bounds = { fileP90: 140, functionP99: 33, longestFunction: 60 } as const;
+const bounds = { fileP90: 146, functionP99: 33, longestFunction: 60 } as const;
 
 /** The value that `share` (0 to 1) of the lengths do not exceed; 0 of none. */
 export function percentile(lengths: readonly Length[], share: number): number {
