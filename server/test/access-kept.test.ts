@@ -188,7 +188,8 @@ describe('access after a refactoring or a fix', () => {
       fc.property(mistaken(policyText), (text) => {
         holdsOf(text, true, true);
       }),
-      { numRuns: asMuchAs(1000, 50) },
+      // What CAM does not take is compared in all of its meanings, which takes some hundred ms a policy.
+      { numRuns: asMuchAs(60, 50) },
     );
   }).timeout(300_000);
 
