@@ -9,6 +9,9 @@ const shown = 'camPolicy.walkthroughShown';
 
 const open = 'workbench.action.openWalkthrough';
 
+/** How long after it has activated the extension a page of VS Code's may come to be the active tab, in ms. */
+const settling = 2000;
+
 /** What VS Code calls the walkthrough. */
 const categoryOf = ({ id }: Extension<unknown>): string => `${id}#${walkthrough}`;
 
@@ -24,10 +27,6 @@ export function showWalkthroughOnce({ extension, globalState }: ExtensionContext
   globalState.setKeysForSync([shown]);
   const settings = workspace.getConfiguration('workbench.welcomePage.walkthroughs');
   if (settings.get<boolean>('openOnInstall') !== true || globalState.get(shown) === true) return Disposable.from();
-  if (isPageOfWelcome(extension)) {
-    void globalState.update(shown, true);
-    return Disposable.from();
-  }
   const show = async (): Promise<void> => {
     await server.running();
     await globalState.update(shown, true);
@@ -44,7 +43,16 @@ export function showWalkthroughOnce({ extension, globalState }: ExtensionContext
     // The client itself shows that the server cannot start.
     show().catch(() => undefined);
   };
-  const listening = window.onDidChangeActiveTextEditor(look);
+  const lookAtTab = (): void => {
+    if (!isPageOfWelcome(extension)) return;
+    listening.dispose();
+    void globalState.update(shown, true);
+  };
+  const tabs = window.tabGroups.onDidChangeTabs(lookAtTab);
+  const listening = Disposable.from(window.onDidChangeActiveTextEditor(look), tabs);
+  // Later such a page is another one, and has not activated the extension.
+  setTimeout(() => void tabs.dispose(), settling);
+  lookAtTab();
   look();
   return listening;
 }
