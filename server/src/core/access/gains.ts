@@ -8,6 +8,7 @@ import { isMet } from './condition-test.js';
 import type { Budget } from './glob.js';
 import { reaches, speaksOf, type Grant, type Grants, type Side } from './grants.js';
 import { isKept, isKeptBy, keepersOf, placeOf, type Unkept } from './kept.js';
+import { liftedDenies, mayBeLifted, type Lifted } from './lifted.js';
 import type { Reading } from './reading.js';
 import { common, pointOf, regionsOf, type Point, type Region } from './regions.js';
 import type { Filling } from './key-groups.js';
@@ -59,14 +60,6 @@ interface State extends Search {
   readonly lifted: readonly Lifted[];
 }
 
-/** A deny of the side before that no deny after surely covers. */
-interface Lifted {
-  readonly grant: Grant;
-  readonly regions: readonly Region[];
-  /** Of which its actions are, in lower case; `*` where one is of several. */
-  readonly services: ReadonlySet<string>;
-}
-
 /** An allow of the side after, with all statements that must apply. */
 interface Claim {
   readonly needs: readonly Grant[];
@@ -86,7 +79,7 @@ export function gainsOf(search: Search): Gains {
       if (open.length === 0) continue;
       const kept = open.every((resource) => resource.kept);
       for (const action of actionsIn(written)) {
-        if (kept && !mayBeLifted(state, action)) continue;
+        if (kept && !mayBeLifted(state.lifted, action)) continue;
         const keepers = keepersOf(search.before.allows, action, [grant]);
         for (const { text, bound, kept } of open) {
           if (state.found.length >= search.limit) return state;
@@ -98,10 +91,6 @@ export function gainsOf(search: Search): Gains {
     }
   return state;
 }
-
-/** Whether a deny that is gone may speak of the action's service. */
-const mayBeLifted = ({ lifted }: State, { exact, service }: ActionPattern): boolean =>
-  !exact || lifted.some(({ services }) => services.has('*') || services.has(service.toLowerCase()));
 
 /** The resources on which an action of an allow may be new: those not kept, and where denies are gone, all. */
 function openResources({ after, unkept, lifted }: State, at: number, place: number) {
@@ -191,8 +180,8 @@ function gainOf(state: State, claim: Claim): Bare | undefined {
     if (typeof context !== 'string') return { region, point, needs, missing, deniedBy: undefined, context };
     if (context === 'cap') state.caps.add('search');
   }
-  for (const { grant, regions } of state.lifted)
-    for (const denied of regions) {
+  for (const { grant, near } of state.lifted)
+    for (const denied of near(region)) {
       const gain = liftedGain(state, claim, grant, denied);
       if (gain) return gain;
     }
@@ -262,27 +251,3 @@ export function assuming(reading: Reading, { if: doubts }: Region): Reading {
   const held = new Set(doubts.map((doubt) => JSON.stringify(doubt)));
   return { holds: (doubt) => held.has(JSON.stringify(doubt)) || reading.holds(doubt) };
 }
-
-function liftedDenies({ before, after, binding, unkept: { denies } }: Search): readonly Lifted[] {
-  if (denies.size === 0) return [];
-  return before.denies.all
-    .map((grant, at) => ({
-      grant,
-      services: new Set(grant.actions.map(({ form, service }) => servicesOf(form, service))),
-      regions: grant.actions.flatMap((action, place) =>
-        grant.resources
-          .filter(
-            ({ bound }, index) =>
-              denies.has(placeOf(at, place, index)) && !isKept(binding, after.denies, action, bound, [grant]),
-          )
-          .flatMap(({ bound }) => {
-            const { sure, doubtful } = regionsOf(action, bound);
-            return [...sure, ...doubtful];
-          }),
-      ),
-    }))
-    .filter(({ regions }) => regions.length > 0);
-}
-
-const servicesOf = (form: ActionPattern['form'], service: string): string =>
-  form === 'action' && !service.includes('*') ? service.toLowerCase() : '*';

@@ -21,12 +21,18 @@ export type Solver = (need: readonly Grant[], avoid: readonly Grant[]) => Soluti
 /** Solves for the caller of `binding` in one reading; equal questions are answered once. `budget`: what overlapping patterns may cost. */
 export function createSolver(binding: Binding, reading: Reading, budget: Budget): Solver {
   const known = new Map<string, Solution>();
+  // What tests say may be as long as a policy, and is put together for each question: numbers stand for it.
+  const numbers = new Map<string, number>();
+  const numberOf = ({ testsKey }: Grant): number => {
+    const number = numbers.get(testsKey) ?? numbers.size;
+    numbers.set(testsKey, number);
+    return number;
+  };
+  const keys = (grants: readonly Grant[]): string => [...new Set(grants.map(numberOf))].sort((a, b) => a - b).join();
   return (need, avoid) => {
     if (avoid.some((grant) => asksNoMore(grant, need))) return 'none';
     if (need.every(({ tests }) => tests.length === 0) && avoid.length === 0) return nothing;
-    const keys = (grants: readonly Grant[]): string =>
-      [...new Set(grants.map(({ testsKey }) => testsKey))].sort().join('\u{1}');
-    const key = `${keys(need)}\u{2}${keys(avoid)}`;
+    const key = `${keys(need)} ${keys(avoid)}`;
     const found = known.get(key) ?? solve(distinct(need), distinct(avoid), binding, reading, budget);
     known.set(key, found);
     return found;
